@@ -1,0 +1,31 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// A Debian library that Swift sees through a module map; exactly one target imports each.
+let systemLibraries: [Target] = [
+  .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+  .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+  .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+  .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+]
+
+/// The house in the order in which data flows: a target imports only targets above it.
+let house: [Target] = [
+]
+
+/// Targets that hold C handles; everywhere else the compiler checks memory safety strictly.
+let targetsOverC: Set<String> = []
+
+for target in house {
+  var settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+  if !targetsOverC.contains(target.name) { settings.append(.strictMemorySafety()) }
+  target.swiftSettings = settings
+}
+
+let package = Package(name: "Ruamphon", targets: systemLibraries + house)
