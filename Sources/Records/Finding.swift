@@ -1,0 +1,95 @@
+package import Standards
+
+/// One statement about the data sent: where, what, and through its kind's text what to do.
+package struct Finding: Hashable, Sendable {
+  /// The language of a finding's message.
+  package enum Language: String, Sendable {
+    case thai = "th"
+    case english = "en"
+  }
+
+  package let kind: FindingKind
+  package var officeCode: String?
+  package var sheetKind: SheetKind?
+  package var path: SourcePath?
+  package var row: Int?
+  /// The column counted from 1, and its header as the file writes it.
+  package var column: Int?
+  package var header: String?
+  /// How many places the finding stands for; more than one only for a folded line.
+  package var count = 1
+  /// The last row of a folded line.
+  package var lastRow: Int?
+  /// The raw value, clipped to 80 characters.
+  package var value: String?
+  /// What the message's `{name}` places say, beyond the fields above.
+  package var details: [String: String]
+
+  package init(
+    _ kind: FindingKind, row: Int? = nil, column: Int? = nil, header: String? = nil, value: String? = nil,
+    details: [String: String] = [:]
+  ) {
+    self.kind = kind
+    self.row = row
+    self.column = column
+    self.header = header
+    self.value = value.map { Finding.clipped($0) }
+    self.details = details
+  }
+
+  /// The longest raw value that a finding repeats, in characters.
+  package static let longestValue = 80
+
+  private static func clipped(_ text: String) -> String {
+    text.count <= longestValue ? text : text.prefix(longestValue - 1) + "…"
+  }
+
+  /// The cell as spreadsheets write it, where row and column are known.
+  package var cell: String? {
+    guard let row, let column else { return nil }
+    return CellAddress(row: row, column: column).description
+  }
+
+  /// The message in a language, with its places filled in.
+  package func message(_ language: Language) -> String {
+    let template = language == .thai ? kind.thai : kind.english
+    var text = ""
+    var rest = Substring(template)
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      text += rest[..<open] + filled(String(rest[rest.index(after: open)..<close]))
+      rest = rest[rest.index(after: close)...]
+    }
+    text += rest
+    guard count > 1, let row, let lastRow else { return text }
+    return language == .thai
+      ? text + " (รวม \(count) แห่ง ตั้งแต่แถวที่ \(row) ถึง \(lastRow))"
+      : text + " (\(count) places, rows \(row) to \(lastRow))"
+  }
+
+  private func filled(_ name: String) -> String {
+    switch name {
+    case "value": value ?? ""
+    case "header": header ?? column.map(CellAddress.letters(ofColumn:)) ?? ""
+    case "file": path?.name ?? ""
+    default: details[name] ?? ""
+    }
+  }
+}
+
+extension Finding {
+  /// The order of findings.csv: office (blank last), path bytes, row, column, code.
+  package static func inPublishedOrder(_ left: Finding, _ right: Finding) -> Bool {
+    if left.officeCode != right.officeCode {
+      guard let a = left.officeCode else { return false }
+      guard let b = right.officeCode else { return true }
+      return a < b
+    }
+    if left.path != right.path {
+      return (left.path ?? SourcePath(bytes: [])) < (right.path ?? SourcePath(bytes: []))
+    }
+    if left.row != right.row { return (left.row ?? 0) < (right.row ?? 0) }
+    if left.column != right.column { return (left.column ?? 0) < (right.column ?? 0) }
+    if left.kind.code != right.kind.code { return left.kind.code < right.kind.code }
+    return (left.value ?? "") < (right.value ?? "")
+  }
+}

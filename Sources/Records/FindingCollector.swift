@@ -1,0 +1,58 @@
+/// Gathers the findings of one file and folds repetitions, so that one wrong column is not a thousand lines.
+///
+/// Findings of one code, column and value after the 20th become one line with its count, first and last row;
+/// at most 10,000 lines a file. Source: findings.md.
+package struct FindingCollector: Sendable {
+  private struct Key: Hashable {
+    let code: String
+    let column: Int?
+    let value: String?
+  }
+
+  private static let shownOnEach = 20
+  private static let mostLines = 10_000
+
+  private var findings: [Finding] = []
+  private var seen: [Key: Int] = [:]
+  private var foldedLine: [Key: Int] = [:]
+  private var onceOnly: Set<Key> = []
+  /// Lines that found no room; the last line of the file says how many.
+  private var unlisted = 0
+
+  package init() {}
+
+  package mutating func add(_ finding: Finding) {
+    let key = Key(code: finding.kind.code, column: finding.column, value: finding.value)
+    let count = seen[key, default: 0] + 1
+    seen[key] = count
+    if count > Self.shownOnEach, let row = finding.row {
+      if let line = foldedLine[key] {
+        findings[line].count += 1
+        findings[line].lastRow = row
+        return
+      }
+      foldedLine[key] = findings.count
+    }
+    guard findings.count < Self.mostLines else {
+      unlisted += 1
+      return
+    }
+    findings.append(finding)
+  }
+
+  /// Adds a finding unless one of the same code, column and value is there already.
+  package mutating func addOnce(_ finding: Finding) {
+    let key = Key(code: finding.kind.code, column: finding.column, value: finding.value)
+    if onceOnly.insert(key).inserted { add(finding) }
+  }
+
+  /// The findings in the order of discovery, with a last line for those that found no room.
+  package func collected() -> [Finding] {
+    guard unlisted > 0, var last = findings.last else { return findings }
+    last.count += unlisted
+    return findings.dropLast() + [last]
+  }
+
+  /// Whether anything was lost.
+  package var hasError: Bool { findings.contains { $0.kind.severity == .error } }
+}

@@ -1,0 +1,23 @@
+/// What can be said about the data of an inbox: a permanent code, its severity and its texts.
+///
+/// Each check declares its own beside itself; the catalogue is their union. Texts are templates whose
+/// `{name}` places are filled from a finding when it is shown. Source: findings.md.
+package struct FindingKind: Sendable {
+  package let code: String
+  package let severity: Severity
+  package let thai: String
+  package let english: String
+
+  package init(_ code: String, _ severity: Severity, thai: String, english: String) {
+    self.code = code
+    self.severity = severity
+    self.thai = thai
+    self.english = english
+  }
+}
+
+extension FindingKind: Hashable {
+  package static func == (left: FindingKind, right: FindingKind) -> Bool { left.code == right.code }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(code) }
+}

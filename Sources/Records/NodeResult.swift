@@ -1,0 +1,76 @@
+package import Standards
+
+/// How settled a node's result is. Source: scoring.md, *Self, reviewed, final*.
+package enum ResultStatus: String, Hashable, Sendable {
+  /// Reviewed, external, or a mean of finals.
+  case final
+  /// A self level stands underneath.
+  case provisional
+  /// No level: something lacks.
+  case missing
+  /// Left out of the parent's mean and of what is expected.
+  case notApplicable = "not-applicable"
+
+  /// The word on the sheets for the overall status of an office.
+  package var thaiName: String {
+    switch self {
+    case .final: "ผลสรุป"
+    case .provisional: "ผลเบื้องต้น"
+    case .missing: "ข้อมูลไม่ครบ"
+    case .notApplicable: "ไม่เกี่ยวข้อง"
+    }
+  }
+}
+
+/// What was measured for a node, before any level.
+package enum MeasuredValue: Hashable, Sendable {
+  /// A percentage or points.
+  case figure(Ratio)
+  /// Considerations implemented and clear.
+  case counts(implemented: Int, clear: Int)
+  /// Both judgements of a consideration.
+  case judgement(isImplemented: Bool, isClear: Bool)
+}
+
+extension MeasuredValue: CustomStringConvertible {
+  /// The text of the `value` column of `results.csv`: `71.43`, `6/5` or `yes/no`.
+  package var description: String {
+    switch self {
+    case .figure(let value): Hundredths(rounding: value).description
+    case .counts(let implemented, let clear): "\(implemented)/\(clear)"
+    case .judgement(let implemented, let clear): "\(implemented ? "yes" : "no")/\(clear ? "yes" : "no")"
+    }
+  }
+}
+
+/// The result of one office for one node, or for its overall.
+package struct NodeResult: Hashable, Sendable {
+  package let nodeID: String
+  package var value: MeasuredValue?
+  package var selfLevel: QualityLevel?
+  package var reviewLevel: QualityLevel?
+  package var level: QualityLevel?
+  /// The mean behind the level, exact; an external standard's level.
+  package var score: Ratio?
+  package var status: ResultStatus
+  /// The children that lack, where the node has no level.
+  package var missing: [String]
+  package var recommendation: String?
+  /// Whether the level was measured against thresholds that no source states.
+  package var restsOnAssumption: Bool
+
+  package init(nodeID: String) {
+    self.nodeID = nodeID
+    status = .missing
+    missing = []
+    restsOnAssumption = false
+  }
+
+  /// The score as published.
+  package var publishedScore: Hundredths? { score.map { Hundredths(rounding: $0) } }
+
+  /// The marks that a sheet prints beside the level. Source: workbooks.md, *How a workbook must feel*.
+  package var marks: [String] {
+    (status == .provisional && level != nil ? ["[p]"] : []) + (restsOnAssumption && level != nil ? ["[a]"] : [])
+  }
+}

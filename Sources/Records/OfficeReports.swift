@@ -1,0 +1,15 @@
+/// Everything that counts for one office in a period, by node: the input of scoring.
+package struct OfficeReports: Sendable {
+  package var considerations: [String: ConsiderationReport] = [:]
+  package var measures: [String: MeasureReport] = [:]
+  package var reviews: [String: ReviewReport] = [:]
+  package var externals: [String: ExternalReport] = [:]
+  package var survey: SurveyTally?
+
+  package init() {}
+
+  /// Whether nothing at all was observed.
+  package var isEmpty: Bool {
+    considerations.isEmpty && measures.isEmpty && reviews.isEmpty && externals.isEmpty && survey == nil
+  }
+}

@@ -1,0 +1,88 @@
+extension Framework {
+  /// Reads a framework file; its schema is described in the README.
+  /// - Throws: with the JSON path and the reason, for anything that could not decide a level.
+  package static func read(_ bytes: [UInt8], file: String) throws(DataFileError) -> Framework {
+    let root = JSONCursor(try JSONValue.parse(bytes, file: file), file: file)
+    let object = try root.object(keys: ["schema", "id", "edition", "scale", "overall", "surveys", "standards"])
+    let schema = try object.required("schema")
+    guard try schema.integer() == 1 else { throw schema.error("this version reads schema 1") }
+    let framework = Framework(
+      id: try object.string("id"), edition: try object.string("edition"),
+      scale: try scale(object.required("scale")), overall: try overall(object.required("overall")),
+      surveys: try object.optional("surveys")?.map(survey) ?? [],
+      standards: try object.required("standards").map { cursor throws(DataFileError) in
+        try node(cursor, kind: .standard, parent: nil)
+      })
+    try framework.check(root)
+    return framework
+  }
+
+  private static func scale(_ cursor: JSONCursor) throws(DataFileError) -> LevelScale {
+    let object = try cursor.object(keys: ["rounding", "levels", "assumed"])
+    return try LevelScale.read(
+      bands: object.required("levels"), rounding: object.required("rounding"),
+      assumed: object.optionalString("assumed"))
+  }
+
+  private static func overall(_ cursor: JSONCursor) throws(DataFileError) -> Overall {
+    let object = try cursor.object(keys: ["title", "rule", "assumed"])
+    return Overall(
+      title: try object.string("title"), rule: try Rule.read(object.required("rule"), childCount: 0),
+      assumed: try object.optionalString("assumed"))
+  }
+
+  private static func survey(_ cursor: JSONCursor) throws(DataFileError) -> Survey {
+    let object = try cursor.object(keys: [
+      "id", "title", "rounding", "bands", "dimensions", "respondentGroups", "assumed",
+    ])
+    let assumed = try object.optionalString("assumed")
+    return Survey(
+      id: try object.string("id"), title: try object.string("title"),
+      scale: try LevelScale.read(
+        bands: object.required("bands"), rounding: object.required("rounding"), assumed: assumed),
+      dimensions: try object.required("dimensions").map(dimension),
+      respondentGroups: try object.required("respondentGroups").map { group throws(DataFileError) in
+        let members = try group.object(keys: ["id", "title", "aliases"])
+        return Survey.RespondentGroup(
+          id: try members.string("id"), title: try members.string("title"), aliases: try members.strings("aliases"))
+      },
+      assumed: assumed)
+  }
+
+  private static func dimension(_ cursor: JSONCursor) throws(DataFileError) -> Survey.Dimension {
+    let object = try cursor.object(keys: ["id", "title", "questions"])
+    return Survey.Dimension(
+      id: try object.string("id"), title: try object.string("title"),
+      questions: try object.required("questions").map { question throws(DataFileError) in
+        let members = try question.object(keys: ["id", "title"])
+        return Survey.Question(id: try members.string("id"), title: try members.string("title"))
+      })
+  }
+
+  /// What must hold across the whole file: unique ids, surveys that exist, weights of existing children.
+  private func check(_ root: JSONCursor) throws(DataFileError) {
+    let nodes = standards.flatMap(\.flattened)
+    var seen: Set<String> = []
+    for node in nodes where !seen.insert(node.id).inserted {
+      throw root.error("the id \"\(node.id)\" is repeated")
+    }
+    for survey in surveys {
+      var questions: Set<String> = []
+      for question in survey.questions where !questions.insert(question.id).inserted {
+        throw root.error("survey \"\(survey.id)\" repeats question \"\(question.id)\"")
+      }
+    }
+    for node in nodes {
+      if case .likert(let id, _) = node.rule, survey(id) == nil {
+        throw root.error("node \"\(node.id)\" reads survey \"\(id)\", which does not exist")
+      }
+      if case .mean(let weights) = node.rule, let stray = weights.keys.first(where: { !isChild($0, of: node) }) {
+        throw root.error("node \"\(node.id)\" weighs \"\(stray)\", which is no child of it")
+      }
+    }
+  }
+
+  private func isChild(_ id: String, of node: Node) -> Bool {
+    node.children.contains { $0.id == id }
+  }
+}

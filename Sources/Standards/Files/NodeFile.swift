@@ -1,0 +1,66 @@
+extension Framework {
+  private static let keys: Set<String> = [
+    "id", "title", "titleVariants", "rule", "appliesTo", "assumed", "indicators", "considerations", "criteria",
+  ]
+
+  /// Reads one node and what stands below it.
+  static func node(_ cursor: JSONCursor, kind: Node.Kind, parent: String?) throws(DataFileError) -> Node {
+    let object = try cursor.object(keys: keys)
+    let id = try object.string("id")
+    let prefix = parent.map { $0 + "." } ?? ""
+    guard id.hasPrefix(prefix), isNumber(id.dropFirst(prefix.count)) else {
+      throw try object.required("id").error("expected \"\(prefix)N\", found \"\(id)\"")
+    }
+    let children = try children(of: object, kind: kind, id: id)
+    let rule = try Rule.read(object.required("rule"), childCount: children.count)
+    try check(rule, children: children, at: object.required("rule"))
+    return Node(
+      id: id, kind: kind, title: try object.string("title"), titleVariants: try object.strings("titleVariants"),
+      rule: rule, appliesTo: try officeTypes(object), assumed: try object.optionalString("assumed"),
+      children: children)
+  }
+
+  private static func isNumber(_ text: Substring) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+
+  private static func children(
+    of object: JSONObject, kind: Node.Kind, id: String
+  ) throws(DataFileError) -> [Node] {
+    let below: [(key: String, kind: Node.Kind)] =
+      switch kind {
+      case .standard: [("indicators", .indicator)]
+      case .indicator: [("considerations", .consideration), ("criteria", .criterion)]
+      case .consideration, .criterion: []
+      }
+    var result: [Node] = []
+    for (key, kind) in below {
+      result += try object.optional(key)?.map { child throws(DataFileError) in
+        try node(child, kind: kind, parent: id)
+      } ?? []
+    }
+    return result
+  }
+
+  private static func officeTypes(_ object: JSONObject) throws(DataFileError) -> [String] {
+    guard let cursor = object.optional("appliesTo") else { return [] }
+    let members = try cursor.object(keys: ["officeTypes", "assumed"])
+    return try members.required("officeTypes").strings()
+  }
+
+  /// A rule that reads children must have some, and only a rubric's children may be bare judgements.
+  private static func check(_ rule: Rule, children: [Node], at cursor: JSONCursor) throws(DataFileError) {
+    let judgements = children.filter { $0.rule == .judgement }
+    switch rule {
+    case .mean, .meanTruncated:
+      if children.isEmpty { throw cursor.error("a mean needs children") }
+      if let child = judgements.first { throw cursor.error("\"\(child.id)\" has no level to take the mean of") }
+    case .rubric:
+      if judgements.count != children.count || children.isEmpty {
+        throw cursor.error("a rubric's considerations all have the rule \"judgement\"")
+      }
+    default:
+      if let child = judgements.first { throw cursor.error("no rule reads \"\(child.id)\"") }
+    }
+  }
+}

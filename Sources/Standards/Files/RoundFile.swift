@@ -1,0 +1,83 @@
+extension Round {
+  /// Reads a round file; its schema is described in the README.
+  /// - Throws: with the JSON path and the reason.
+  package static func read(_ bytes: [UInt8], file: String) throws(DataFileError) -> Round {
+    let root = JSONCursor(try JSONValue.parse(bytes, file: file), file: file)
+    let object = try root.object(keys: [
+      "schema", "id", "framework", "fiscalYears", "externalStandards", "statedCounts", "owes", "requiredDocuments",
+    ])
+    let schema = try object.required("schema")
+    guard try schema.integer() == 1 else { throw schema.error("this version reads schema 1") }
+    let years = try object.required("fiscalYears").object(keys: ["from", "to"])
+    let first = try years.required("from").integer()
+    let last = try years.optional("to")?.integer()
+    if let last, last < first { throw years.cursor.error("ends before it begins") }
+    return Round(
+      id: try object.string("id"), frameworkID: try object.string("framework"), firstFiscalYear: first,
+      lastFiscalYear: last, externalStandards: try externals(object.optional("externalStandards")),
+      statedCounts: try statedCounts(object.optional("statedCounts")),
+      owed: try object.optional("owes")?.map(owedSheet) ?? [],
+      requiredDocuments: try documents(object.optional("requiredDocuments")))
+  }
+
+  private static func externals(_ cursor: JSONCursor?) throws(DataFileError) -> [String: ExternalResult] {
+    var result: [String: ExternalResult] = [:]
+    for element in try cursor?.elements() ?? [] {
+      let object = try element.object(keys: [
+        "standard", "sourceNote", "scale", "thresholds", "levelNames", "assumed",
+      ])
+      let tiers = try object.optional("levelNames")?.map { tier throws(DataFileError) in
+        let members = try tier.object(keys: ["level", "names"])
+        let level = try members.required("level").level()
+        return try members.required("names").strings().map { ExternalResult.TierName(name: $0, level: level) }
+      }
+      let standard = try object.string("standard")
+      guard result[standard] == nil else { throw element.error("standard \"\(standard)\" is repeated") }
+      result[standard] = ExternalResult(
+        scale: try object.required("scale").integer(),
+        thresholds: try .read(object.required("thresholds"), direction: .higher),
+        levelNames: (tiers ?? []).flatMap { $0 }, sourceNote: try object.string("sourceNote"),
+        assumed: try object.optionalString("assumed"))
+    }
+    return result
+  }
+
+  private static func statedCounts(_ cursor: JSONCursor?) throws(DataFileError) -> StatedCounts? {
+    guard let object = try cursor?.object(keys: ["standards", "indicators", "considerations", "source"]) else {
+      return nil
+    }
+    return StatedCounts(
+      standards: try object.optional("standards")?.integer(), indicators: try object.optional("indicators")?.integer(),
+      considerations: try object.optional("considerations")?.integer(), source: try object.string("source"))
+  }
+
+  private static func owedSheet(_ cursor: JSONCursor) throws(DataFileError) -> OwedSheet {
+    let object = try cursor.object(keys: ["kind", "by", "months", "dueDay", "assumed"])
+    let months = try object.required("months").map { month throws(DataFileError) in
+      let number = try month.integer()
+      guard (1...12).contains(number) else { throw month.error("\(number) is no month") }
+      return number
+    }
+    let day = try object.required("dueDay")
+    guard (1...31).contains(try day.integer()) else { throw day.error("expected a day of the month") }
+    let name = try object.required("kind").choice(SheetKind.allCases.map(\.rawValue))
+    guard let kind = SheetKind(rawValue: name) else { throw cursor.error("unknown sheet kind") }
+    return OwedSheet(
+      kind: kind, by: try object.string("by"), months: months, dueDay: try day.integer(),
+      assumed: try object.optionalString("assumed"))
+  }
+
+  private static func documents(_ cursor: JSONCursor?) throws(DataFileError) -> [String: [RequiredDocument]] {
+    var result: [String: [RequiredDocument]] = [:]
+    for element in try cursor?.elements() ?? [] {
+      let object = try element.object(keys: ["indicator", "documents"])
+      result[try object.string("indicator")] = try object.required("documents").map { item throws(DataFileError) in
+        let members = try item.object(keys: ["title", "match", "required"])
+        return RequiredDocument(
+          title: try members.string("title"), matchWords: try members.strings("match"),
+          isRequired: try members.required("required").bool())
+      }
+    }
+    return result
+  }
+}

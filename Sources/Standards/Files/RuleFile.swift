@@ -1,0 +1,76 @@
+extension Rule {
+  /// Reads a node's rule, `{"type": …}` with what the type needs.
+  /// - Throws: for an unknown rule, or one whose data do not decide every case.
+  static func read(_ cursor: JSONCursor, childCount: Int) throws(DataFileError) -> Rule {
+    guard case .object(let members) = cursor.value else {
+      throw cursor.error("expected an object, found \(cursor.value.typeName)")
+    }
+    let object = try cursor.object(keys: Set(members.keys))
+    switch try object.required("type").choice(Rule.names) {
+    case "rubric": return .rubric(try rubric(cursor, childCount: childCount))
+    case "bands": return .bands(try bands(cursor))
+    case "likert": return try likert(cursor)
+    case "mean": return .mean(weights: try weights(cursor))
+    case "mean-truncated": return .meanTruncated(weights: try weights(cursor))
+    case "review":
+      _ = try cursor.object(keys: ["type"])
+      return .review
+    default:
+      _ = try cursor.object(keys: ["type"])
+      return .judgement
+    }
+  }
+
+  /// A rubric, after evaluating all pairs of counts: none may miss a level or earn less for doing more.
+  private static func rubric(_ cursor: JSONCursor, childCount: Int) throws(DataFileError) -> Rubric {
+    let object = try cursor.object(keys: ["type", "levels", "otherwise"])
+    let steps = try object.required("levels").map { element throws(DataFileError) in
+      let step = try element.object(keys: ["level", "implemented", "clear"])
+      return Rubric.Step(
+        level: try step.required("level").level(), implemented: try step.required("implemented").integer(),
+        clear: try step.required("clear").integer())
+    }
+    guard let otherwise = object.optional("otherwise") else {
+      throw cursor.error("is not total: it lacks \"otherwise\", the level of all other counts")
+    }
+    for (index, step) in steps.enumerated()
+    where !(0...childCount).contains(step.implemented) || !(0...childCount).contains(step.clear) {
+      throw cursor.error("levels[\(index)] asks for more than the \(childCount) considerations")
+    }
+    for (better, worse) in zip(steps, steps.dropFirst()) where worse.level >= better.level {
+      throw cursor.error("its levels must fall from step to step")
+    }
+    return Rubric(steps: steps, otherwise: try otherwise.level())
+  }
+
+  private static func bands(_ cursor: JSONCursor) throws(DataFileError) -> MeasureBands {
+    let object = try cursor.object(keys: ["type", "measure", "direction", "thresholds", "assumed"])
+    let measure = try object.required("measure").choice(["ratio", "percent"])
+    let direction = try object.required("direction").choice(["higher", "lower"])
+    return MeasureBands(
+      measure: measure == "ratio" ? .ratio : .percent,
+      thresholds: try .read(object.required("thresholds"), direction: direction == "higher" ? .higher : .lower),
+      assumed: try object.optionalString("assumed"))
+  }
+
+  private static func likert(_ cursor: JSONCursor) throws(DataFileError) -> Rule {
+    let object = try cursor.object(keys: ["type", "survey", "minimumRespondents"])
+    return .likert(
+      survey: try object.string("survey"),
+      minimumRespondents: try object.required("minimumRespondents").integer())
+  }
+
+  private static func weights(_ cursor: JSONCursor) throws(DataFileError) -> [String: Ratio] {
+    let object = try cursor.object(keys: ["type", "weights"])
+    guard let weights = object.optional("weights") else { return [:] }
+    guard case .object(let members) = weights.value else { throw weights.error("expected an object") }
+    let list = try weights.object(keys: Set(members.keys))
+    var result: [String: Ratio] = [:]
+    for id in members.keys.sorted() {
+      let weight = try list.required(id).decimal()
+      guard weight.value > .zero else { throw weights.error("the weight of \"\(id)\" must be above zero") }
+      result[id] = weight.value
+    }
+    return result
+  }
+}

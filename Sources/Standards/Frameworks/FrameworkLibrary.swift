@@ -1,0 +1,42 @@
+/// All frameworks and rounds at hand, from which a period's own is chosen.
+package struct FrameworkLibrary: Sendable {
+  package let frameworks: [Framework]
+  /// Ordered by first fiscal year; validated not to overlap.
+  package let rounds: [Round]
+
+  /// Puts frameworks and rounds together.
+  /// - Throws: when ids repeat, a round names no framework or an unknown standard, or rounds overlap.
+  package init(frameworks: [Framework], rounds: [Round]) throws(DataFileError) {
+    self.frameworks = frameworks
+    self.rounds = rounds.sorted { $0.firstFiscalYear < $1.firstFiscalYear }
+    for round in self.rounds {
+      guard let framework = frameworks.first(where: { $0.id == round.frameworkID }) else {
+        throw DataFileError(
+          file: "rounds/\(round.id)", path: "$.framework", reason: "no framework \"\(round.frameworkID)\"")
+      }
+      let known = Set(framework.standards.flatMap(\.flattened).map(\.id))
+      let named = Array(round.externalStandards.keys) + Array(round.requiredDocuments.keys)
+      if let unknown = named.sorted().first(where: { !known.contains($0) }) {
+        throw DataFileError(
+          file: "rounds/\(round.id)", path: "$", reason: "framework \(framework.id) has no node \"\(unknown)\"")
+      }
+    }
+    for (earlier, later) in zip(self.rounds, self.rounds.dropFirst()) {
+      let last = earlier.lastFiscalYear ?? earlier.firstFiscalYear
+      if last >= later.firstFiscalYear {
+        throw DataFileError(
+          file: "rounds/\(later.id)", path: "$.fiscalYears",
+          reason: "overlaps round \"\(earlier.id)\" in fiscal year \(later.firstFiscalYear)")
+      }
+    }
+  }
+
+  /// The framework and round of a fiscal year; nil where none is at hand, as for 2557–2559.
+  package func roundFramework(fiscalYear: Int) -> RoundFramework? {
+    guard let round = rounds.last(where: { $0.firstFiscalYear <= fiscalYear }),
+      round.lastFiscalYear.map({ fiscalYear <= $0 }) ?? true,
+      let framework = frameworks.first(where: { $0.id == round.frameworkID })
+    else { return nil }
+    return RoundFramework(framework: framework, round: round, fiscalYear: fiscalYear)
+  }
+}

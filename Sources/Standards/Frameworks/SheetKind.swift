@@ -1,0 +1,28 @@
+/// What a sheet that an office sends is about; its header row decides which it is.
+///
+/// Source: intake.md, *Sheet kinds*.
+package enum SheetKind: String, Hashable, Sendable, CaseIterable {
+  case considerations
+  case measures
+  case survey
+  case external
+  case review
+
+  /// The name by which messages and workbooks call the sheet.
+  package var thaiName: String {
+    switch self {
+    case .considerations: "แบบรายงานตามประเด็นการพิจารณา"
+    case .measures: "แบบรายงานข้อมูลเชิงปริมาณ"
+    case .survey: "แบบสอบถามความพึงพอใจ"
+    case .external: "ผลการประเมินระบบราชการ 4.0"
+    case .review: "ผลการประเมินของคณะกรรมการ"
+    }
+  }
+}
+
+extension SheetKind: Comparable {
+  /// Kinds in the order of their declaration, which is the order of every list of sheets.
+  package static func < (left: SheetKind, right: SheetKind) -> Bool {
+    (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
+  }
+}

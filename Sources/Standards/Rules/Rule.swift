@@ -1,0 +1,35 @@
+/// How a node's level comes to be; the data files choose one for each node.
+///
+/// Source: scoring.md, *Rules*.
+package enum Rule: Hashable, Sendable {
+  case rubric(Rubric)
+  case bands(MeasureBands)
+  /// The mean of an office's survey answers, banded; below the minimum of respondents it is doubted.
+  case likert(survey: String, minimumRespondents: Int)
+  case external(ExternalResult)
+  /// The mean of the children's levels, weighted where weights are given, banded.
+  case mean(weights: [String: Ratio])
+  /// The same mean, cut to its whole part.
+  case meanTruncated(weights: [String: Ratio])
+  /// Only the committee's level counts.
+  case review
+  /// A consideration that only its indicator's rubric reads: implemented and clear, no level of its own.
+  case judgement
+
+  /// The rule's name in the data files.
+  package var name: String {
+    switch self {
+    case .rubric: "rubric"
+    case .bands: "bands"
+    case .likert: "likert"
+    case .external: "external"
+    case .mean: "mean"
+    case .meanTruncated: "mean-truncated"
+    case .review: "review"
+    case .judgement: "judgement"
+    }
+  }
+
+  /// The names that a data file may use; `external` is chosen by a round.
+  package static let names = ["rubric", "bands", "likert", "mean", "mean-truncated", "review", "judgement"]
+}
