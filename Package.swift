@@ -13,6 +13,7 @@ let systemLibraries: [Target] = [
 let house: [Target] = [
   .target(name: "Standards"),
   .target(name: "Records", dependencies: ["Standards"]),
+  .target(name: "Assessment", dependencies: ["Standards", "Records"]),
 ]
 
 /// Targets that hold C handles; everywhere else the compiler checks memory safety strictly.

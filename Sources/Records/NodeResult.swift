@@ -71,6 +71,7 @@ package struct NodeResult: Hashable, Sendable {
 
   /// The marks that a sheet prints beside the level. Source: workbooks.md, *How a workbook must feel*.
   package var marks: [String] {
-    (status == .provisional && level != nil ? ["[p]"] : []) + (restsOnAssumption && level != nil ? ["[a]"] : [])
+    (status == .provisional && level != nil ? ["[p]"] : [])
+      + (restsOnAssumption && level != nil ? ["[a]"] : [])
   }
 }

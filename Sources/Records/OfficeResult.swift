@@ -12,7 +12,7 @@ package struct OfficeResult: Hashable, Sendable {
     indexOfID = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1.nodeID, $0) })
   }
 
-  package subscript(id: String) -> NodeResult? {
+  package subscript(id id: String) -> NodeResult? {
     indexOfID[id].map { nodes[$0] }
   }
 

@@ -49,7 +49,9 @@ package struct SurveyTally: Hashable, Sendable {
       var given = 0
       while question < answers.count, shape.dimensionOfQuestion[question] == dimension {
         let answer = answers[question]
-        if answer < Self.cellsPerQuestion { counts[base + question * Self.cellsPerQuestion + Int(answer)] += 1 }
+        if answer < Self.cellsPerQuestion {
+          counts[base + question * Self.cellsPerQuestion + Int(answer)] += 1
+        }
         if answer >= 1, answer <= 5 { given += 1 }
         question += 1
       }

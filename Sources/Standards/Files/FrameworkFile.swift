@@ -3,7 +3,9 @@ extension Framework {
   /// - Throws: with the JSON path and the reason, for anything that could not decide a level.
   package static func read(_ bytes: [UInt8], file: String) throws(DataFileError) -> Framework {
     let root = JSONCursor(try JSONValue.parse(bytes, file: file), file: file)
-    let object = try root.object(keys: ["schema", "id", "edition", "scale", "overall", "surveys", "standards"])
+    let object = try root.object(keys: [
+      "schema", "id", "edition", "scale", "overall", "surveys", "standards",
+    ])
     let schema = try object.required("schema")
     guard try schema.integer() == 1 else { throw schema.error("this version reads schema 1") }
     let framework = Framework(
@@ -44,7 +46,8 @@ extension Framework {
       respondentGroups: try object.required("respondentGroups").map { group throws(DataFileError) in
         let members = try group.object(keys: ["id", "title", "aliases"])
         return Survey.RespondentGroup(
-          id: try members.string("id"), title: try members.string("title"), aliases: try members.strings("aliases"))
+          id: try members.string("id"), title: try members.string("title"),
+          aliases: try members.strings("aliases"))
       },
       assumed: assumed)
   }
@@ -76,7 +79,9 @@ extension Framework {
       if case .likert(let id, _) = node.rule, survey(id) == nil {
         throw root.error("node \"\(node.id)\" reads survey \"\(id)\", which does not exist")
       }
-      if case .mean(let weights) = node.rule, let stray = weights.keys.first(where: { !isChild($0, of: node) }) {
+      if case .mean(let weights) = node.rule,
+        let stray = weights.keys.first(where: { !isChild($0, of: node) })
+      {
         throw root.error("node \"\(node.id)\" weighs \"\(stray)\", which is no child of it")
       }
     }

@@ -73,7 +73,9 @@ package struct JSONCursor: Sendable {
 
   /// The object here, after checking that it has no key beyond those named.
   package func object(keys: Set<String>) throws(DataFileError) -> JSONObject {
-    guard case .object(let members) = value else { throw error("expected an object, found \(value.typeName)") }
+    guard case .object(let members) = value else {
+      throw error("expected an object, found \(value.typeName)")
+    }
     if let unknown = members.keys.sorted().first(where: { !keys.contains($0) }) {
       throw error("unknown key \"\(unknown)\"; known: \(keys.sorted().joined(separator: ", "))")
     }

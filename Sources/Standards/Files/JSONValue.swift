@@ -18,7 +18,8 @@ package indirect enum JSONValue: Hashable, Sendable {
       throw DataFileError(file: file, path: jsonPath(context.codingPath), reason: "is not valid JSON")
     } catch let DecodingError.typeMismatch(_, context) {
       throw DataFileError(
-        file: file, path: jsonPath(context.codingPath), reason: "decimals are written as strings, such as \"4.50\"")
+        file: file, path: jsonPath(context.codingPath),
+        reason: "decimals are written as strings, such as \"4.50\"")
     } catch {
       throw DataFileError(file: file, path: "$", reason: "is not valid JSON")
     }

@@ -1,6 +1,7 @@
 extension Framework {
   private static let keys: Set<String> = [
-    "id", "title", "titleVariants", "rule", "appliesTo", "assumed", "indicators", "considerations", "criteria",
+    "id", "title", "titleVariants", "rule", "appliesTo", "assumed", "indicators", "considerations",
+    "criteria",
   ]
 
   /// Reads one node and what stands below it.
@@ -15,7 +16,8 @@ extension Framework {
     let rule = try Rule.read(object.required("rule"), childCount: children.count)
     try check(rule, children: children, at: object.required("rule"))
     return Node(
-      id: id, kind: kind, title: try object.string("title"), titleVariants: try object.strings("titleVariants"),
+      id: id, kind: kind, title: try object.string("title"),
+      titleVariants: try object.strings("titleVariants"),
       rule: rule, appliesTo: try officeTypes(object), assumed: try object.optionalString("assumed"),
       children: children)
   }
@@ -35,9 +37,10 @@ extension Framework {
       }
     var result: [Node] = []
     for (key, kind) in below {
-      result += try object.optional(key)?.map { child throws(DataFileError) in
-        try node(child, kind: kind, parent: id)
-      } ?? []
+      result +=
+        try object.optional(key)?.map { child throws(DataFileError) in
+          try node(child, kind: kind, parent: id)
+        } ?? []
     }
     return result
   }
@@ -54,7 +57,9 @@ extension Framework {
     switch rule {
     case .mean, .meanTruncated:
       if children.isEmpty { throw cursor.error("a mean needs children") }
-      if let child = judgements.first { throw cursor.error("\"\(child.id)\" has no level to take the mean of") }
+      if let child = judgements.first {
+        throw cursor.error("\"\(child.id)\" has no level to take the mean of")
+      }
     case .rubric:
       if judgements.count != children.count || children.isEmpty {
         throw cursor.error("a rubric's considerations all have the rule \"judgement\"")

@@ -4,7 +4,8 @@ extension Round {
   package static func read(_ bytes: [UInt8], file: String) throws(DataFileError) -> Round {
     let root = JSONCursor(try JSONValue.parse(bytes, file: file), file: file)
     let object = try root.object(keys: [
-      "schema", "id", "framework", "fiscalYears", "externalStandards", "statedCounts", "owes", "requiredDocuments",
+      "schema", "id", "framework", "fiscalYears", "externalStandards", "statedCounts", "owes",
+      "requiredDocuments",
     ])
     let schema = try object.required("schema")
     guard try schema.integer() == 1 else { throw schema.error("this version reads schema 1") }
@@ -43,11 +44,13 @@ extension Round {
   }
 
   private static func statedCounts(_ cursor: JSONCursor?) throws(DataFileError) -> StatedCounts? {
-    guard let object = try cursor?.object(keys: ["standards", "indicators", "considerations", "source"]) else {
+    guard let object = try cursor?.object(keys: ["standards", "indicators", "considerations", "source"])
+    else {
       return nil
     }
     return StatedCounts(
-      standards: try object.optional("standards")?.integer(), indicators: try object.optional("indicators")?.integer(),
+      standards: try object.optional("standards")?.integer(),
+      indicators: try object.optional("indicators")?.integer(),
       considerations: try object.optional("considerations")?.integer(), source: try object.string("source"))
   }
 
@@ -71,7 +74,8 @@ extension Round {
     var result: [String: [RequiredDocument]] = [:]
     for element in try cursor?.elements() ?? [] {
       let object = try element.object(keys: ["indicator", "documents"])
-      result[try object.string("indicator")] = try object.required("documents").map { item throws(DataFileError) in
+      result[try object.string("indicator")] = try object.required("documents").map {
+        item throws(DataFileError) in
         let members = try item.object(keys: ["title", "match", "required"])
         return RequiredDocument(
           title: try members.string("title"), matchWords: try members.strings("match"),

@@ -49,7 +49,8 @@ extension Rule {
     let direction = try object.required("direction").choice(["higher", "lower"])
     return MeasureBands(
       measure: measure == "ratio" ? .ratio : .percent,
-      thresholds: try .read(object.required("thresholds"), direction: direction == "higher" ? .higher : .lower),
+      thresholds: try .read(
+        object.required("thresholds"), direction: direction == "higher" ? .higher : .lower),
       assumed: try object.optionalString("assumed"))
   }
 

@@ -18,7 +18,8 @@ package struct FrameworkLibrary: Sendable {
       let named = Array(round.externalStandards.keys) + Array(round.requiredDocuments.keys)
       if let unknown = named.sorted().first(where: { !known.contains($0) }) {
         throw DataFileError(
-          file: "rounds/\(round.id)", path: "$", reason: "framework \(framework.id) has no node \"\(unknown)\"")
+          file: "rounds/\(round.id)", path: "$",
+          reason: "framework \(framework.id) has no node \"\(unknown)\"")
       }
     }
     for (earlier, later) in zip(self.rounds, self.rounds.dropFirst()) {

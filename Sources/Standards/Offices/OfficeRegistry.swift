@@ -12,7 +12,8 @@ package struct OfficeRegistry: Sendable {
     let known = Set(sorted.map(\.code))
     for office in sorted {
       if let stray = office.successors.first(where: { !known.contains($0) }) {
-        throw DataFileError(file: file, path: "code \(office.code)", reason: "its successor \(stray) does not exist")
+        throw DataFileError(
+          file: file, path: "code \(office.code)", reason: "its successor \(stray) does not exist")
       }
     }
     self.offices = sorted

@@ -1,0 +1,78 @@
+package import Records
+package import Standards
+
+/// Derives every level of one office from what was reported, by the rules of a round's framework.
+///
+/// Pure: the same reports always give the same result. Source: scoring.md.
+package struct OfficeScorer: Sendable {
+  package let plan: RoundFramework
+
+  package init(plan: RoundFramework) {
+    self.plan = plan
+  }
+
+  package func score(_ office: Office, _ reports: OfficeReports) -> OfficeResult {
+    var results: [String: NodeResult] = [:]
+    for standard in plan.standards {
+      score(standard, office: office, reports: reports, into: &results)
+    }
+    let standards = plan.standards.compactMap { results[$0.id] }
+    return OfficeResult(
+      officeCode: office.code, nodes: plan.nodes.compactMap { results[$0.id] },
+      overall: overall(of: standards))
+  }
+
+  /// Children first: a parent's level is made of theirs.
+  private func score(
+    _ node: Node, office: Office, reports: OfficeReports, into results: inout [String: NodeResult]
+  ) {
+    for child in node.children { score(child, office: office, reports: reports, into: &results) }
+    var result = NodeResult(nodeID: node.id)
+    if !node.applies(to: office.type) || reports.measures[node.id]?.isNotApplicable == true {
+      result.status = .notApplicable
+    } else {
+      measure(node, reports: reports, results: results, into: &result)
+      settle(node, review: reports.reviews[node.id], results: results, into: &result)
+    }
+    results[node.id] = result
+  }
+
+  /// What the node's own rule says.
+  private func measure(
+    _ node: Node, reports: OfficeReports, results: [String: NodeResult], into result: inout NodeResult
+  ) {
+    switch node.rule {
+    case .rubric(let rubric): rubric.score(node, reports.considerations, into: &result)
+    case .judgement: result.scoreJudgement(reports.considerations[node.id])
+    case .bands(let bands): bands.score(reports.measures[node.id], into: &result)
+    case .likert(let id, _): result.scoreSurvey(reports.survey, scale: plan.framework.survey(id)?.scale)
+    case .external(let external): external.score(reports.externals[node.id], into: &result)
+    case .mean, .meanTruncated:
+      let children = node.children.compactMap { results[$0.id] }.filter { $0.status != .notApplicable }
+      MeanOfLevels(rule: node.rule, scale: plan.framework.scale).score(children, into: &result)
+    case .review: break
+    }
+  }
+
+  /// The committee's word wins; then the status follows from what the level rests on.
+  private func settle(
+    _ node: Node, review: ReviewReport?, results: [String: NodeResult], into result: inout NodeResult
+  ) {
+    if result.status == .notApplicable || node.rule == .judgement { return }
+    result.recommendation = review?.recommendation
+    if let level = review?.level {
+      result.reviewLevel = level
+      result.level = level
+      result.restsOnAssumption = false
+      result.status = .final
+    }
+    if result.level != nil { result.missing = [] }
+  }
+
+  private func overall(of standards: [NodeResult]) -> NodeResult {
+    var result = NodeResult(nodeID: OfficeResult.overallID)
+    let counted = standards.filter { $0.status != .notApplicable }
+    MeanOfScores(rule: plan.framework.overall.rule, scale: plan.framework.scale).score(counted, into: &result)
+    return result
+  }
+}
