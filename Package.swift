@@ -11,6 +11,8 @@ let systemLibraries: [Target] = [
 
 /// The house in the order in which data flows: a target imports only targets above it.
 let house: [Target] = [
+  .target(name: "ThaiText"),
+  .testTarget(name: "ThaiTextTests", dependencies: ["ThaiText"], path: "Tests/ThaiTextTests"),
 ]
 
 /// Targets that hold C handles; everywhere else the compiler checks memory safety strictly.
