@@ -1,0 +1,95 @@
+/// What of a text counts when names, headers or words are compared; equal only scalar by scalar.
+///
+/// Every key is made from the normalised text with digits in ASCII, letters in lower case and all spaces dropped: Thai
+/// writes none between words, and extracted text has them inside words (`ศู นย์`). The SARA AM that PDF text loses
+/// (`ส านักงาน`) is put back: no word begins with SARA AA. Rules: intake.md, *Thai text* and *Office matching*.
+package struct MatchingKey: Hashable, Sendable {
+  /// The key as UTF-8; `String` would compare by canonical equivalence.
+  package let utf8: [UInt8]
+
+  /// The key as text, for messages and distances.
+  package var text: String { String(decoding: utf8, as: UTF8.self) }
+
+  /// Whether nothing of the text counts.
+  package var isEmpty: Bool { utf8.isEmpty }
+
+  /// The key of an office's name, short name, abbreviation or alias: dots do not count either.
+  package static func name(_ text: String) -> MatchingKey {
+    MatchingKey(joining: foldedScalars(of: text).filter { $0 != "." })
+  }
+
+  /// The key of a column header: punctuation and hints in parentheses do not count either.
+  ///
+  /// A header that stands in parentheses as a whole keeps what is inside them.
+  package static func header(_ text: String) -> MatchingKey {
+    let scalars = foldedScalars(of: text)
+    let outside = MatchingKey(joining: withoutHints(scalars).filter { !isPunctuation($0) })
+    return outside.isEmpty ? MatchingKey(joining: scalars.filter { !isPunctuation($0) }) : outside
+  }
+
+  /// The key of a whole cell that should be a word of a vocabulary: everything but spaces counts.
+  package static func word(_ text: String) -> MatchingKey {
+    MatchingKey(joining: foldedScalars(of: text))
+  }
+
+  /// Whether this key begins with another one.
+  package func hasPrefix(_ prefix: MatchingKey) -> Bool { utf8.starts(with: prefix.utf8) }
+
+  /// Whether this key ends with another one.
+  package func hasSuffix(_ suffix: MatchingKey) -> Bool {
+    utf8.count >= suffix.utf8.count && utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+  }
+
+  /// What remains behind a prefix; `nil` if the key does not begin with it.
+  package func dropping(prefix: MatchingKey) -> MatchingKey? {
+    hasPrefix(prefix) ? MatchingKey(utf8: Array(utf8.dropFirst(prefix.utf8.count))) : nil
+  }
+
+  /// What remains before a suffix; `nil` if the key does not end with it.
+  package func dropping(suffix: MatchingKey) -> MatchingKey? {
+    hasSuffix(suffix) ? MatchingKey(utf8: Array(utf8.dropLast(suffix.utf8.count))) : nil
+  }
+
+  private init(utf8: [UInt8]) { self.utf8 = utf8 }
+
+  /// Joins what counts; dropping spaces can bring marks together, so that the result is normalised once more.
+  private init(joining scalars: [Unicode.Scalar]) {
+    let joined = String(scalars: scalars.filter { $0 != " " && $0 != "\n" })
+    utf8 = Array(ThaiText.normalise(joined, lineBreaks: .folded).text.utf8.filter { $0 != UInt8(ascii: " ") })
+  }
+
+  private static func foldedScalars(of text: String) -> [Unicode.Scalar] {
+    var scalars: [Unicode.Scalar] = []
+    for scalar in ThaiText.normalise(text, lineBreaks: .folded).text.unicodeScalars {
+      let value = scalar.value
+      if value < 0x80 || (0x0E00...0x0E7F).contains(value) {
+        scalars.append(
+          Digits.asciiForm(("A"..."Z").contains(scalar) ? Unicode.Scalar(table: value + 32) : scalar))
+      } else if !(0xFE00...0xFE0F).contains(value) {  // Variation selectors: `✔` and its emoji form are one mark.
+        scalars.append(contentsOf: Digits.asciiForm(scalar).properties.lowercaseMapping.unicodeScalars)
+      }
+    }
+    return LostSaraAm.restored(in: scalars)
+  }
+
+  /// Drops `(…)`, nested ones with their whole; an opening one that never closes is punctuation.
+  private static func withoutHints(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var kept: [Unicode.Scalar] = []
+    var openings: [Int] = []
+    for scalar in scalars {
+      if scalar == "(" || scalar == "（" { openings.append(kept.count) }
+      kept.append(scalar)
+      if scalar == ")" || scalar == "）", let opening = openings.popLast() { kept.removeSubrange(opening...) }
+    }
+    return kept
+  }
+
+  private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
+      .finalPunctuation, .otherPunctuation, .mathSymbol, .modifierSymbol:
+      true
+    default: false
+    }
+  }
+}

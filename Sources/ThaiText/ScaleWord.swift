@@ -1,0 +1,72 @@
+/// A cell with a step of a five-step scale: its word, its digit, or both in agreement.
+enum ScaleWord {
+  /// Reads a whole cell, for `ดี` is in `ดีมาก` and `มาก` in `มากที่สุด`.
+  ///
+  /// - Parameters:
+  ///   - text: For example `4 ดีมาก`, `ดีมาก (4)`, `ระดับ ๔`, `ระดับ 4 = ดีมาก`.
+  ///   - steps: The lists of the words for 1 to 5, in this order.
+  ///   - prefix: The list of words that may stand before and add nothing.
+  ///   - vocabulary: Where the lists are.
+  /// - Returns: 1 to 5, or `nil` for everything else, also for a word against a digit.
+  static func value(
+    of text: String, steps: [Vocabulary.List], prefix: Vocabulary.List, vocabulary: Vocabulary
+  ) -> Int? {
+    let scalars = ThaiText.normalise(text, lineBreaks: .folded).text.unicodeScalars.map(Digits.asciiForm)
+    let words = Words(steps: steps, prefixes: vocabulary.longestFirst(prefix), vocabulary: vocabulary)
+    let digits = scalars.indices.filter { ("0"..."9").contains(scalars[$0]) }
+    guard let place = digits.first else { return words.step(of: .word(text)) }
+    guard digits.count == 1, let digit = Digits.value(of: scalars[place]), (1...5).contains(digit) else {
+      return nil
+    }
+    let before = Part(scalars[..<place])
+    let behind = Part(scalars[(place + 1)...])
+    guard before.brackets + behind.brackets == 0, let front = words.agreement(of: before.word, with: digit),
+      let back = words.agreement(of: behind.word, with: digit)
+    else { return nil }
+    // A dash or an equals sign joins two things: `-4` and `4=` are neither.
+    let isJoined = (before.isJoined && front == .nothing) || (behind.isJoined && back == .nothing)
+    return isJoined ? nil : digit
+  }
+
+  /// What stands on one side of the digit.
+  private struct Part {
+    let word: MatchingKey
+    /// Opening less closing brackets.
+    let brackets: Int
+    let isJoined: Bool
+
+    init(_ scalars: ArraySlice<Unicode.Scalar>) {
+      let joints: Set<Unicode.Scalar> = ["=", ":", "-", "–", ","]
+      let opening: Set<Unicode.Scalar> = ["(", "["]
+      let closing: Set<Unicode.Scalar> = [")", "]"]
+      word = .word(String(scalars: scalars.filter { !joints.union(opening).union(closing).contains($0) }))
+      brackets = scalars.count(where: opening.contains) - scalars.count(where: closing.contains)
+      isJoined = scalars.contains(where: joints.contains)
+    }
+  }
+
+  /// What the text on one side of a digit adds.
+  private enum Agreement { case nothing, prefixOnly, word }
+
+  private struct Words {
+    let steps: [Vocabulary.List]
+    let prefixes: [MatchingKey]
+    let vocabulary: Vocabulary
+
+    /// The step that a word names, prefixes aside.
+    func step(of word: MatchingKey) -> Int? {
+      if let index = steps.firstIndex(where: { vocabulary.contains(word, in: $0) }) { return index + 1 }
+      for prefix in prefixes {
+        if let rest = word.dropping(prefix: prefix), !rest.isEmpty, let step = step(of: rest) { return step }
+      }
+      return nil
+    }
+
+    /// `nil` if a word is unknown or names another step than the digit.
+    func agreement(of word: MatchingKey, with digit: Int) -> Agreement? {
+      if word.isEmpty { return .nothing }
+      if prefixes.contains(word) { return .prefixOnly }
+      return step(of: word) == digit ? .word : nil
+    }
+  }
+}

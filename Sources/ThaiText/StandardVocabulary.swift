@@ -1,0 +1,38 @@
+extension Vocabulary {
+  /// The lists of intake.md, *Text and numerals*, as one value for whoever uses this library by itself.
+  package static var standardLists: [List: [String]] {
+    [
+      .unreported: ["-", "–", "—", "ไม่มีข้อมูล", "N/A"],
+      .yes: [
+        "มี", "ใช่", "ดำเนินการ", "ดำเนินการแล้ว", "มีการดำเนินการ", "ครบ", "ครบถ้วน", "ชัดเจน", "ผ่าน", "✓", "✔", "☑",
+        "√",
+        "/", "1", "y", "yes", "true",
+      ],
+      .no: [
+        "ไม่มี", "ไม่ใช่", "ไม่ดำเนินการ", "ไม่ได้ดำเนินการ", "ยังไม่ดำเนินการ", "ไม่ครบ", "ไม่ชัดเจน", "ไม่ผ่าน", "✗", "✘", "☐",
+        "0", "n", "no", "false",
+      ],
+      .ambiguousMark: ["×", "x", "☒"],
+      .tickedBox: ["☑", "✓", "✔", "√", "☒"],
+      .emptyBox: ["☐", "□"],
+      .level5: ["ดีเยี่ยม"],
+      .level4: ["ดีมาก"],
+      .level3: ["ดี"],
+      .level2: ["พอใช้"],
+      .level1: ["ปรับปรุง", "ควรปรับปรุง", "ต้องปรับปรุง"],
+      .levelPrefix: ["ระดับ", "ระดับคุณภาพ"],
+      .likert5: ["มากที่สุด"],
+      .likert4: ["มาก"],
+      .likert3: ["ปานกลาง"],
+      .likert2: ["น้อย"],
+      .likert1: ["น้อยที่สุด"],
+      .likertPrefix: ["ระดับ", "พอใจ", "พึงพอใจ", "ความพึงพอใจ", "มีความพึงพอใจ", "ระดับความพึงพอใจ"],
+      .noAnswer: ["ไม่แสดงความเห็น", "ไม่เกี่ยวข้อง", "ไม่ทราบ", "ไม่มีความเห็น"],
+      .unit: ["คน", "แห่ง", "ข้อ", "รายการ", "โรงเรียน"],
+      .percent: ["%", "ร้อยละ"],
+    ]
+  }
+
+  /// A vocabulary of ``standardLists``.
+  package static func standard() throws(VocabularyConflict) -> Vocabulary { try Vocabulary(standardLists) }
+}

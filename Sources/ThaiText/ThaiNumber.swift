@@ -1,0 +1,65 @@
+/// What a cell that should hold a number says.
+package enum NumberReading: Sendable, Hashable {
+  /// Blank, or a word for "no data".
+  case unreported
+  /// A number; `isPercent` if a percent sign or word stood with it.
+  case number(DecimalNumeral, isPercent: Bool)
+  /// Anything else; the finding `bad-number`.
+  case invalid
+}
+
+/// Reads numbers as Thai forms write them (intake.md, *Numbers*); never by binary floating point.
+package enum ThaiNumber {
+  /// Reads a whole cell as a number.
+  ///
+  /// Thai, full-width and ASCII digits may mix; commas must part groups of three; `+` before and one unit or percent
+  /// word behind are allowed, the percent word also before. `85,5`, `1.2.3`, `12-15`, `ประมาณ 80`, `1e3`, `-5`,
+  /// `.5`, and what does not fit an `Int` are invalid.
+  /// - Parameters:
+  ///   - text: The cell, normalised or not.
+  ///   - vocabulary: Its lists `unreported`, `unit` and `percent` are used.
+  package static func parse(_ text: String, vocabulary: Vocabulary) -> NumberReading {
+    if vocabulary.isUnreported(text) { return .unreported }
+    let scalars = ThaiText.normalise(text, lineBreaks: .folded).text.unicodeScalars.map(plainForm)
+    guard let first = scalars.firstIndex(where: { isDigit($0) || $0 == "+" }),
+      let last = scalars.lastIndex(where: isDigit),
+      first <= last, let numeral = numeral(of: scalars[first...last])
+    else { return .invalid }
+    let before = MatchingKey.word(String(scalars: scalars[..<first]))
+    let behind = MatchingKey.word(String(scalars: scalars[(last + 1)...]))
+    let isPercentBefore = vocabulary.contains(before, in: .percent)
+    let isPercentBehind = vocabulary.contains(behind, in: .percent)
+    guard before.isEmpty || isPercentBefore,
+      behind.isEmpty || isPercentBehind || vocabulary.contains(behind, in: .unit),
+      !isPercentBefore || behind.isEmpty || isPercentBehind
+    else { return .invalid }
+    return .number(numeral, isPercent: isPercentBefore || isPercentBehind)
+  }
+
+  /// Reads `+1,234.50`: a sign, groups or plain digits, a fraction.
+  private static func numeral(of scalars: ArraySlice<Unicode.Scalar>) -> DecimalNumeral? {
+    let unsigned = scalars.first == "+" ? scalars.dropFirst() : scalars
+    let point = unsigned.firstIndex(of: ".") ?? unsigned.endIndex
+    let groups = unsigned[..<point].split(separator: ",", omittingEmptySubsequences: false)
+    if groups.count > 1 {
+      // A zero in front would make a decimal comma likelier than a group (`0,125`).
+      guard let leading = groups.first, (1...3).contains(leading.count), leading.first != "0",
+        groups.dropFirst().allSatisfy({ $0.count == 3 })
+      else { return nil }
+    }
+    return DecimalNumeral(digits: String(scalars: groups.joined()) + String(scalars: unsigned[point...]))
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
+  /// Digits and the signs of a number as ASCII.
+  private static func plainForm(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar {
+    case "．": "."
+    case "，": ","
+    case "＋": "+"
+    case "％": "%"
+    default: Digits.asciiForm(scalar)
+    }
+  }
+}

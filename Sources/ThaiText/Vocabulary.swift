@@ -1,0 +1,104 @@
+/// The words that cells are read by, as lists; a value, so that an office's own words can be added for one run.
+package struct Vocabulary: Sendable, Equatable {
+  /// A list of words of one meaning; the raw value names it in data files.
+  package enum List: String, CaseIterable, Sendable {
+    /// Nothing is reported, in whatever column.
+    case unreported
+    case yes
+    case no
+    /// Marks that some tick with and others cross out with.
+    case ambiguousMark = "ambiguous-mark"
+    /// Marks of a chosen box before or behind its word.
+    case tickedBox = "ticked-box"
+    /// Marks of a box not chosen.
+    case emptyBox = "empty-box"
+    case level1 = "level-1"
+    case level2 = "level-2"
+    case level3 = "level-3"
+    case level4 = "level-4"
+    case level5 = "level-5"
+    /// Words before a quality level that add nothing.
+    case levelPrefix = "level-prefix"
+    case likert1 = "likert-1"
+    case likert2 = "likert-2"
+    case likert3 = "likert-3"
+    case likert4 = "likert-4"
+    case likert5 = "likert-5"
+    /// Words before a Likert answer that add nothing.
+    case likertPrefix = "likert-prefix"
+    /// A respondent chose not to answer.
+    case noAnswer = "no-answer"
+    /// Units behind a number.
+    case unit
+    /// Signs and words that make a number a percentage.
+    case percent
+  }
+
+  private var keys: [List: Set<MatchingKey>] = [:]
+
+  /// Makes a vocabulary of lists; a missing list is empty.
+  ///
+  /// - Throws: ``VocabularyConflict`` if a word stands in two lists that contradict each other.
+  package init(_ lists: [List: [String]]) throws(VocabularyConflict) {
+    try add(lists)
+  }
+
+  /// This vocabulary with more words; lists that are not named stay as they are.
+  ///
+  /// - Throws: ``VocabularyConflict`` if a word then stands in two lists that contradict each other.
+  package func extended(by lists: [List: [String]]) throws(VocabularyConflict) -> Vocabulary {
+    var extended = self
+    try extended.add(lists)
+    return extended
+  }
+
+  /// Whether a list holds a word, given as the key of a whole cell.
+  package func contains(_ word: MatchingKey, in list: List) -> Bool { keys[list]?.contains(word) ?? false }
+
+  /// Whether a cell reports nothing: it is blank, or a word for that.
+  package func isUnreported(_ text: String) -> Bool {
+    let word = MatchingKey.word(text)
+    return word.isEmpty || contains(word, in: .unreported)
+  }
+
+  /// The words of a list, for stripping prefixes; longest first.
+  func longestFirst(_ list: List) -> [MatchingKey] {
+    (keys[list] ?? []).sorted { ($1.utf8.count, $0.text) < ($0.utf8.count, $1.text) }
+  }
+
+  private mutating func add(_ lists: [List: [String]]) throws(VocabularyConflict) {
+    for list in List.allCases {
+      for word in lists[list] ?? [] {
+        let key = MatchingKey.word(word)
+        if key.isEmpty { continue }
+        if let other = list.rivals.first(where: { contains(key, in: $0) }) {
+          throw VocabularyConflict(word: word, lists: [other, list])
+        }
+        keys[list, default: []].insert(key)
+      }
+    }
+  }
+}
+
+/// A word would mean two things.
+package struct VocabularyConflict: Error, Equatable {
+  /// The word as it was given.
+  package let word: String
+  /// The two lists that hold it.
+  package let lists: [Vocabulary.List]
+}
+
+extension Vocabulary.List {
+  /// The lists that cannot share a word with this one.
+  fileprivate var rivals: [Self] {
+    Self.families.filter { $0.contains(self) }.joined().filter { $0 != self }
+  }
+
+  private static let families: [[Self]] = [
+    [.unreported, .yes, .no, .ambiguousMark],
+    [.unreported, .tickedBox, .emptyBox],
+    [.unreported, .level1, .level2, .level3, .level4, .level5],
+    [.unreported, .likert1, .likert2, .likert3, .likert4, .likert5, .noAnswer],
+    [.unreported, .unit, .percent],
+  ]
+}

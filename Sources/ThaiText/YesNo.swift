@@ -1,0 +1,53 @@
+/// What a cell that should say yes or no says.
+package enum YesNoReading: Sendable, Hashable {
+  case yes
+  case no
+  /// Blank, or a word for "no data".
+  case unreported
+  /// `×`, an unfilled `มี/ไม่มี`, boxes of which none or both are ticked; the finding `ambiguous-mark`.
+  case ambiguous
+  /// Anything else; the finding `bad-yes-no`.
+  case invalid
+}
+
+/// Reads yes and no (intake.md, *Yes/no*); only whole cells, for `ไม่มี` contains `มี`.
+package enum YesNo {
+  /// Reads a whole cell.
+  ///
+  /// - Parameters:
+  ///   - text: The cell: a word or mark, both words with a slash, or boxes with words (`☑ มี ☐ ไม่มี`).
+  ///   - vocabulary: Its lists `unreported`, `yes`, `no`, `ambiguousMark`, `tickedBox`, `emptyBox` are used.
+  package static func parse(_ text: String, vocabulary: Vocabulary) -> YesNoReading {
+    let word = MatchingKey.word(text)
+    if word.isEmpty || vocabulary.contains(word, in: .unreported) { return .unreported }
+    if vocabulary.contains(word, in: .ambiguousMark) { return .ambiguous }
+    if let answer = answer(of: word, vocabulary) { return answer ? .yes : .no }
+    if offersBoth(text, vocabulary) { return .ambiguous }
+    guard let boxes = ChoiceBoxes(text, vocabulary: vocabulary) else { return .invalid }
+    return reading(of: boxes, vocabulary)
+  }
+
+  private static func answer(of word: MatchingKey, _ vocabulary: Vocabulary) -> Bool? {
+    if vocabulary.contains(word, in: .yes) { return true }
+    return vocabulary.contains(word, in: .no) ? false : nil
+  }
+
+  /// Whether the cell is the form's own `มี/ไม่มี`, with nothing struck out.
+  private static func offersBoth(_ text: String, _ vocabulary: Vocabulary) -> Bool {
+    let answers = text.unicodeScalars.split(separator: "/").map { answer(of: .word(String($0)), vocabulary) }
+    return answers.count > 1 && Set(answers) == [true, false]
+  }
+
+  private static func reading(of boxes: ChoiceBoxes, _ vocabulary: Vocabulary) -> YesNoReading {
+    var chosen: Set<Bool> = []
+    for choice in boxes.choices {
+      // A box without a word stands for the whole question.
+      guard let answer = choice.label.isEmpty ? true : answer(of: choice.label, vocabulary) else {
+        return .invalid
+      }
+      if choice.isTicked { chosen.insert(answer) }
+    }
+    guard chosen.count == 1, let answer = chosen.first else { return .ambiguous }
+    return answer ? .yes : .no
+  }
+}
