@@ -9,15 +9,32 @@ let systemLibraries: [Target] = [
   .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 ]
 
+/// The data files of the product, compiled into the binary.
+let embeddedData: Target = .target(name: "CEmbeddedData", exclude: ["Data"])
+
 /// The house in the order in which data flows: a target imports only targets above it.
 let house: [Target] = [
-  .target(name: "Standards"),
+  .target(name: "ThaiText"),
+  .target(name: "Standards", dependencies: ["ThaiText"]),
   .target(name: "Records", dependencies: ["Standards"]),
-  .target(name: "Assessment", dependencies: ["Standards", "Records"]),
+  .target(name: "FileSystem"),
+  .target(name: "CSVTokens", dependencies: ["CLibCSV"]),
+  .target(name: "Digest", dependencies: ["CCrypto"]),
+  .target(name: "Reference", dependencies: ["CEmbeddedData", "CSVTokens", "Standards", "ThaiText"]),
+  .target(
+    name: "Intake",
+    dependencies: ["CSVTokens", "Digest", "FileSystem", "Records", "Reference", "Standards", "ThaiText"]),
+  .target(name: "Assessment", dependencies: ["Records", "Standards"]),
+
+  .testTarget(name: "ThaiTextTests", dependencies: ["ThaiText"], path: "Tests/ThaiTextTests"),
+  .testTarget(name: "CSVTokensTests", dependencies: ["CSVTokens"], path: "Tests/CSVTokensTests"),
 ]
 
-/// Targets that hold C handles; everywhere else the compiler checks memory safety strictly.
-let targetsOverC: Set<String> = []
+/// Targets that hold C handles or borrow C memory; everywhere else the compiler checks memory safety strictly.
+let targetsOverC: Set<String> = ["CSVTokens", "Digest", "FileSystem", "Reference"]
+
+/// Targets whose types borrow memory: the compiler then proves that no slice outlives its buffer.
+let targetsWithLifetimes: Set<String> = ["CSVTokens", "Intake"]
 
 for target in house {
   var settings: [SwiftSetting] = [
@@ -28,7 +45,9 @@ for target in house {
     .enableUpcomingFeature("MemberImportVisibility"),
   ]
   if !targetsOverC.contains(target.name) { settings.append(.strictMemorySafety()) }
+  if targetsWithLifetimes.contains(target.name) { settings.append(.enableExperimentalFeature("Lifetimes")) }
   target.swiftSettings = settings
 }
 
-let package = Package(name: "Ruamphon", targets: systemLibraries + house)
+let package = Package(
+  name: "Ruamphon", targets: systemLibraries + [embeddedData] + house, cLanguageStandard: .c2x)

@@ -1,6 +1,8 @@
 package import Standards
 
-/// How settled a node's result is. Source: scoring.md, *Self, reviewed, final*.
+/// How settled a node's result is.
+///
+/// Source: scoring.md, *Self, reviewed, final*.
 package enum ResultStatus: String, Hashable, Sendable {
   /// Reviewed, external, or a mean of finals.
   case final
@@ -69,7 +71,9 @@ package struct NodeResult: Hashable, Sendable {
   /// The score as published.
   package var publishedScore: Hundredths? { score.map { Hundredths(rounding: $0) } }
 
-  /// The marks that a sheet prints beside the level. Source: workbooks.md, *How a workbook must feel*.
+  /// The marks that a sheet prints beside the level.
+  ///
+  /// Source: workbooks.md, *How a workbook must feel*.
   package var marks: [String] {
     (status == .provisional && level != nil ? ["[p]"] : [])
       + (restsOnAssumption && level != nil ? ["[a]"] : [])

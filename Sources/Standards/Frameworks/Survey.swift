@@ -30,6 +30,8 @@ package struct Survey: Hashable, Sendable {
   /// Every question in printed order.
   package var questions: [Question] { dimensions.flatMap(\.questions) }
 
-  /// Where respondents count whose group no title or alias matches. Source: intake.md, *Sheet kinds*.
+  /// Where respondents count whose group no title or alias matches.
+  ///
+  /// Source: intake.md, *Sheet kinds*.
   package static let unknownGroupTitle = "ไม่ระบุ/อื่น ๆ"
 }

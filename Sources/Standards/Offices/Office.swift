@@ -22,6 +22,30 @@ package struct Office: Hashable, Sendable {
   package struct Grouping: Hashable, Sendable {
     package let column: String
     package let group: String
+
+    package init(column: String, group: String) {
+      self.column = column
+      self.group = group
+    }
+  }
+
+  package init(
+    code: String, type: String, name: String, shortName: String, abbreviation: String, provinces: [String],
+    region: String, validFrom: Period, validTo: Period?, successors: [String], aliases: [String],
+    groupings: [Grouping]
+  ) {
+    self.code = code
+    self.type = type
+    self.name = name
+    self.shortName = shortName
+    self.abbreviation = abbreviation
+    self.provinces = provinces
+    self.region = region
+    self.validFrom = validFrom
+    self.validTo = validTo
+    self.successors = successors
+    self.aliases = aliases
+    self.groupings = groupings
   }
 
   package func isValid(in period: Period) -> Bool {

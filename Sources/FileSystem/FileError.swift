@@ -1,0 +1,22 @@
+internal import Glibc
+
+/// A system call on a path that failed: the environment, not the data, is broken.
+package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
+  package let path: DiskPath
+  /// What was tried, as a verb: `open`, `read`, `rename`.
+  package let operation: String
+  package let errno: Int32
+
+  package init(path: DiskPath, operation: String, errno: Int32) {
+    self.path = path
+    self.operation = operation
+    self.errno = errno
+  }
+
+  /// The operating system's own words, such as `Permission denied`.
+  package var reason: String { String(cString: strerror(errno)) }
+
+  package var isMissing: Bool { errno == ENOENT || errno == ENOTDIR }
+
+  package var description: String { "cannot \(operation) \(path.text): \(reason)" }
+}

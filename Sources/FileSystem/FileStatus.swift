@@ -1,0 +1,48 @@
+internal import Glibc
+
+/// What the disk says of a file without reading it.
+package struct FileStatus: Hashable, Sendable {
+  /// What kind of entry a path is.
+  package enum Kind: Hashable, Sendable {
+    case regular
+    case directory
+    case link
+    case other
+  }
+
+  package let kind: Kind
+  /// Bytes.
+  package let size: Int
+  /// Modification and change time in nanoseconds since 1970, UTC.
+  package let modified: Int
+  package let changed: Int
+  package let device: UInt64
+  package let inode: UInt64
+
+  /// The status of a path.
+  /// - Parameter followingLinks: whether a link stands for its target.
+  /// - Throws: when nothing is there or it may not be looked at.
+  package init(of path: DiskPath, followingLinks: Bool = true) throws(FileError) {
+    var raw = stat()
+    let result = path.withCString { followingLinks ? stat($0, &raw) : lstat($0, &raw) }
+    guard result == 0 else { throw FileError(path: path, operation: "look at", errno: errno) }
+    self.init(raw)
+  }
+
+  init(_ raw: stat) {
+    switch raw.st_mode & S_IFMT {
+    case S_IFREG: kind = .regular
+    case S_IFDIR: kind = .directory
+    case S_IFLNK: kind = .link
+    default: kind = .other
+    }
+    size = Int(raw.st_size)
+    modified = Int(raw.st_mtim.tv_sec) * 1_000_000_000 + Int(raw.st_mtim.tv_nsec)
+    changed = Int(raw.st_ctim.tv_sec) * 1_000_000_000 + Int(raw.st_ctim.tv_nsec)
+    device = UInt64(raw.st_dev)
+    inode = UInt64(raw.st_ino)
+  }
+
+  /// The modification time in whole seconds since 1970, UTC.
+  package var modifiedSeconds: Int { modified / 1_000_000_000 }
+}

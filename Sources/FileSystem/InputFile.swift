@@ -1,0 +1,61 @@
+internal import Glibc
+
+/// An open file that is read from the start, once or more; closed when it goes out of scope.
+package struct InputFile: ~Copyable {
+  package let path: DiskPath
+  private let descriptor: CInt
+
+  /// Opens a file for reading.
+  /// - Throws: when it is missing or may not be read.
+  package init(_ path: DiskPath) throws(FileError) {
+    self.path = path
+    descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+    guard descriptor >= 0 else { throw FileError(path: path, operation: "open", errno: errno) }
+  }
+
+  deinit { close(descriptor) }
+
+  /// The status of the open file itself, whatever its path names by now.
+  package func status() throws(FileError) -> FileStatus {
+    var raw = stat()
+    guard fstat(descriptor, &raw) == 0 else { throw FileError(path: path, operation: "look at", errno: errno) }
+    return FileStatus(raw)
+  }
+
+  /// Fills the buffer as far as the file goes.
+  /// - Returns: how many bytes were read; fewer than the buffer holds only at the end of the file.
+  package func read(into buffer: inout [UInt8]) throws(FileError) -> Int {
+    var filled = 0
+    while filled < buffer.count {
+      let count = buffer.withUnsafeMutableBytes { bytes in
+        Glibc.read(descriptor, bytes.baseAddress.map { $0 + filled }, bytes.count - filled)
+      }
+      if count == 0 { break }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw FileError(path: path, operation: "read", errno: errno)
+      }
+      filled += count
+    }
+    return filled
+  }
+
+  /// Goes back to the first byte.
+  package func rewind() throws(FileError) {
+    guard lseek(descriptor, 0, SEEK_SET) == 0 else {
+      throw FileError(path: path, operation: "read", errno: errno)
+    }
+  }
+
+  /// The whole file.
+  package static func contents(of path: DiskPath) throws(FileError) -> [UInt8] {
+    let file = try InputFile(path)
+    var result: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = try file.read(into: &buffer)
+      result += buffer.prefix(count)
+      if count < buffer.count { return result }
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package import Standards
+package import ThaiText
+
+/// Every word that the intake knows: headers and their aliases, cell vocabularies, labels, row words.
+///
+/// One data file, embedded and extendable by a user's file of the same shape.
+/// Source: intake.md, *Sheet kinds*.
+package struct WordBook: Sendable {
+  /// What stands before a number in a cell, such as `ตัวบ่งชี้ที่`.
+  package enum NumberLabel: String, CaseIterable, Sendable {
+    case standard
+    case indicator
+    case consideration
+    case question
+  }
+
+  /// Yes, no, levels, Likert words, units.
+  package private(set) var vocabulary: Vocabulary
+  /// Per kind and column: the exact name first, then aliases.
+  private var headers: [SheetKind: [ColumnRole: [String]]] = [:]
+  /// Labels of the metadata line that names the office.
+  package private(set) var officeLabels: [String] = []
+  private var numberLabels: [NumberLabel: [String]] = [:]
+  /// Words that make a row of an item its total.
+  package private(set) var totalWords: [String] = []
+  /// Remarks that mean an item does not apply to the office.
+  package private(set) var notTaughtRemarks: [String] = []
+  /// Words that mean every external standard.
+  package private(set) var allStandards: [String] = []
+
+  package func headers(of role: ColumnRole, in kind: SheetKind) -> [String] {
+    headers[kind]?[role] ?? []
+  }
+
+  package func labels(of label: NumberLabel) -> [String] {
+    numberLabels[label] ?? []
+  }
+
+  /// Reads the embedded file and, behind it, the user's.
+  /// - Throws: for an unknown list, kind or column, or a word that would mean two things.
+  package static func read(extending files: [DataFile] = []) throws(DataFileError) -> WordBook {
+    var book = WordBook(vocabulary: try emptyVocabulary())
+    for file in EmbeddedData.files(under: "vocabulary.json") + files { try book.add(file) }
+    return book
+  }
+
+  private static func emptyVocabulary() throws(DataFileError) -> Vocabulary {
+    do {
+      return try Vocabulary([:])
+    } catch {
+      throw DataFileError(file: "vocabulary.json", path: "$.words", reason: "is contradictory")
+    }
+  }
+
+  private mutating func add(_ file: DataFile) throws(DataFileError) {
+    let root = JSONCursor(try JSONValue.parse(file.bytes, file: file.path), file: file.path)
+    let object = try root.object(keys: [
+      "schema", "words", "headers", "officeLabels", "numberLabels", "totalWords", "notTaught", "allStandards",
+    ])
+    let schema = try object.required("schema")
+    guard try schema.integer() == 1 else { throw schema.error("this version reads schema 1") }
+    if let words = object.optional("words") { try addWords(words) }
+    if let headers = object.optional("headers") { try addHeaders(headers) }
+    if let labels = object.optional("numberLabels") { try addNumberLabels(labels) }
+    officeLabels += try object.strings("officeLabels")
+    totalWords += try object.strings("totalWords")
+    notTaughtRemarks += try object.strings("notTaught")
+    allStandards += try object.strings("allStandards")
+  }
+
+  private mutating func addWords(_ cursor: JSONCursor) throws(DataFileError) {
+    let object = try cursor.object(keys: Set(Vocabulary.List.allCases.map(\.rawValue)))
+    var lists: [Vocabulary.List: [String]] = [:]
+    for list in Vocabulary.List.allCases { lists[list] = try object.strings(list.rawValue) }
+    do {
+      vocabulary = try vocabulary.extended(by: lists)
+    } catch {
+      let names = error.lists.map(\.rawValue).joined(separator: " and ")
+      throw cursor.error("\"\(error.word)\" stands in both \(names)")
+    }
+  }
+
+  private mutating func addHeaders(_ cursor: JSONCursor) throws(DataFileError) {
+    let kinds = try cursor.object(keys: Set(SheetKind.allCases.map(\.rawValue)))
+    for kind in SheetKind.allCases {
+      guard let columns = kinds.optional(kind.rawValue) else { continue }
+      let object = try columns.object(keys: Set(ColumnRole.allCases.map(\.rawValue)))
+      for role in ColumnRole.allCases {
+        headers[kind, default: [:]][role, default: []] += try object.strings(role.rawValue)
+      }
+    }
+  }
+
+  private mutating func addNumberLabels(_ cursor: JSONCursor) throws(DataFileError) {
+    let object = try cursor.object(keys: Set(NumberLabel.allCases.map(\.rawValue)))
+    for label in NumberLabel.allCases {
+      numberLabels[label, default: []] += try object.strings(label.rawValue)
+    }
+  }
+}

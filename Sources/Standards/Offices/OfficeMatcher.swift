@@ -1,0 +1,74 @@
+internal import ThaiText
+
+/// Finds the office that a text names, among those that exist in a period; never by similarity.
+///
+/// Source: intake.md, *Office matching*.
+package struct OfficeMatcher: Sendable {
+  package let period: Period
+  private let offices: [Office]
+  /// An index of `offices`, or nil where two of them share the spelling.
+  private let indexOfKey: [MatchingKey: Int?]
+  private let codes: Set<String>
+
+  package init(registry: OfficeRegistry, period: Period) {
+    self.period = period
+    offices = registry.valid(in: period)
+    codes = Set(offices.map(\.code))
+    let areas = Dictionary(grouping: offices) { OfficeMatcher.area(of: $0) }
+    var index: [MatchingKey: Int?] = [:]
+    for (position, office) in offices.enumerated() {
+      let isOnlyArea = areas[OfficeMatcher.area(of: office)]?.count == 1
+      for key in OfficeNames(office, isOnlyArea: isOnlyArea).keys {
+        if let other = index[key], other != position {
+          index[key] = .some(nil)
+        } else {
+          index[key] = position
+        }
+      }
+    }
+    indexOfKey = index
+  }
+
+  private static func area(of office: Office) -> [String] {
+    [office.type] + office.provinces
+  }
+
+  /// The office that a whole cell names; nil for an unknown name or one that two offices share.
+  package func match(_ text: String) -> Office? {
+    if let office = match(MatchingKey.name(text)) { return office }
+    let joined = OfficeMatcher.withoutSeparators(text)
+    return joined == text ? nil : match(MatchingKey.name(joined))
+  }
+
+  private func match(_ key: MatchingKey) -> Office? {
+    guard let entry = indexOfKey[key], let position = entry else { return nil }
+    return offices[position]
+  }
+
+  /// Whether a text is an office's code and nothing else.
+  package func isCode(_ text: String) -> Bool {
+    codes.contains(MatchingKey.name(text).text)
+  }
+
+  /// Provinces of a joint office are parted by spaces, commas, dashes, slashes or `และ`.
+  private static func withoutSeparators(_ text: String) -> String {
+    let separators: Set<Character> = ["-", "–", ",", "/", "|", "&", "+"]
+    let plain = String(text.filter { !separators.contains($0) })
+    return plain.replacing("และ", with: "")
+  }
+
+  /// The valid offices whose names are nearest to an unknown one, for the finding that asks to mend it.
+  package func nearest(to text: String, limit: Int = 3) -> [Office] {
+    let wanted = Array(MatchingKey.name(text).text.unicodeScalars)
+    guard !wanted.isEmpty else { return [] }
+    let distances = offices.map { office -> (distance: Int, office: Office) in
+      let names = [office.shortName, office.name, office.abbreviation]
+      let distance = names.map { EditDistance.between(wanted, Array(MatchingKey.name($0).text.unicodeScalars)) }.min()
+      return (distance ?? Int.max, office)
+    }
+    let bound = max(2, wanted.count / 2)
+    return distances.filter { $0.distance <= bound }
+      .sorted { ($0.distance, $0.office.code) < ($1.distance, $1.office.code) }
+      .prefix(limit).map(\.office)
+  }
+}
