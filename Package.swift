@@ -11,6 +11,9 @@ let systemLibraries: [Target] = [
 
 /// The house in the order in which data flows: a target imports only targets above it.
 let house: [Target] = [
+  .target(name: "CommandLineKit", dependencies: []),
+  .testTarget(
+    name: "CommandLineKitTests", dependencies: ["CommandLineKit"], path: "Tests/CommandLineKitTests"),
 ]
 
 /// Targets that hold C handles; everywhere else the compiler checks memory safety strictly.
