@@ -103,7 +103,8 @@ struct HelpTests {
       (["--out", "flocks", "count", "--wrong", "-h"], "sheep count –"), (["help"], "sheep –"),
       (["help", "flocks", "show"], "sheep flocks show –"),
       (["flocks", "show", "x", "y", "-h"], "sheep flocks show –"),
-      (["help", "--help"], "sheep –"), (["-j", "3", "pair", "a", "--help"], "sheep pair –"),
+      (["help", "--help"], "sheep –"), (["-qh"], "sheep –"), (["-oxj", "count", "-qh"], "sheep count –"),
+      (["count", "--help=1"], "sheep count –"), (["-j", "3", "pair", "a", "--help"], "sheep pair –"),
     ])
   func asked(words: [String], beginning: String) throws {
     #expect(try help(words).hasPrefix(beginning))
@@ -112,6 +113,7 @@ struct HelpTests {
   @Test("is not asked for by a word after --")
   func literal() throws {
     #expect(try Sheep.arguments(["pair", "--", "--help"]).arguments == ["--help"])
+    #expect(try Sheep.arguments(["pair", "x", "-oh"]).text(Sheep.out) == "h")
   }
 
   @Test(

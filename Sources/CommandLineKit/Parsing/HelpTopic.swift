@@ -7,7 +7,7 @@ extension ToolSpec {
   /// Finds `--help`, `-h` or `help COMMAND` in a line whose other words may be wrong; nil when none asks.
   func helpTopic(in tokens: [Token]) throws(UsageError) -> HelpTopic? {
     let words = words(of: tokens)
-    if tokens.contains(where: { $0.isLong(Self.help.name) || $0 == .short("h") }) {
+    if tokens.contains(where: { asks(for: Self.help, $0) }) {
       return HelpTopic(path: try path(to: words.first == "help" ? words.dropFirst() : words[...]))
     }
     guard words.first == "help" else { return nil }
@@ -52,9 +52,29 @@ extension ToolSpec {
     switch token {
     case .long(let name, nil): option(named: name).map { $0.kind != .flag } ?? false
     case .short(let letters):
-      letters.last.flatMap { last in allOptions.first { $0.short == last } }.map { $0.kind != .flag } ?? false
+      cluster(letters).last.map { $0.option.kind != .flag && $0.rest.isEmpty } ?? false
     case .long, .word, .literal: false
     }
+  }
+
+  /// Whether a token turns on a flag that is answered before anything else.
+  func asks(for flag: OptionSpec, _ token: Token) -> Bool {
+    switch token {
+    case .long(let name, _): name == flag.name
+    case .short(let letters): cluster(letters).contains { $0.option.name == flag.name }
+    case .word, .literal: false
+    }
+  }
+
+  /// The options of letters behind one dash, up to the first that takes the rest as its value.
+  private func cluster(_ letters: String) -> [(option: OptionSpec, rest: Substring)] {
+    var found: [(option: OptionSpec, rest: Substring)] = []
+    var rest = letters[...]
+    while let letter = rest.popFirst(), let option = allOptions.first(where: { $0.short == letter }) {
+      found.append((option, rest))
+      if option.kind != .flag { break }
+    }
+    return found
   }
 
   private func path(to words: ArraySlice<String>) throws(UsageError) -> CommandPath? {
@@ -64,12 +84,5 @@ extension ToolSpec {
       path = try table.descend(from: path, to: word)
     }
     return path
-  }
-}
-
-extension Token {
-  /// Whether the token is the long option `name` without a value.
-  func isLong(_ name: String) -> Bool {
-    self == .long(name, value: nil)
   }
 }

@@ -16,7 +16,7 @@ extension ToolSpec {
       let language = language(words, environment: environment)
       return .help(HelpPage(tool: self, language: language, width: width).text(for: topic.path))
     }
-    if tokens.contains(where: { $0.isLong(Self.versionOption.name) }) {
+    if tokens.contains(where: { asks(for: Self.versionOption, $0) }) {
       return .version("\(name) \(version)")
     }
     return .run(try invocation(tokens))
