@@ -137,12 +137,23 @@ struct ConfigurationTests {
     #expect(error.message(in: .en) == message)
   }
 
-  @Test("is refused when it is no JSON", arguments: ["", "{", "{\"jobs\": 3,,}", "jobs = 3", "{\"a\": 1} x"])
-  func notJSON(text: String) throws {
-    let error = try #require(throws: ConfigurationError.self) {
+  @Test(
+    "is refused with the place when it is no JSON",
+    arguments: [
+      ("", "1:1"), ("{", "1:2"), ("{\"jobs\": 3,\n ,}", "2:2"), ("jobs = 3", "1:1"), ("{\"a\": 1} x", "1:10"),
+      ("{\"a\":\n  \"b\n\"}", "2:5"), ("{\"a\" 1}", "1:6"), ("[1, 2", "1:6"), ("{\"a\": tru}", "1:7"),
+      ("\"a\\", "1:4"),
+    ])
+  func notJSON(text: String, place: String) throws {
+    #expect(throws: ConfigurationError(problems: [.notJSON(place)])) {
       try Sheep.tool.configurationLayer(Array(text.utf8))
     }
-    #expect(error.message(in: .en).hasPrefix("not valid JSON: "))
-    #expect(error.problems.count == 1)
+  }
+
+  @Test(
+    "has no fault by the grammar where it has none",
+    arguments: ["{}", " [1, -2.5e3, \"ก\\\"\", null, {\"a\": []}]\n"])
+  func sound(text: String) {
+    #expect(JSONFault.place(in: Array(text.utf8)) == nil)
   }
 }

@@ -1,7 +1,7 @@
 /// One thing that is wrong in the configuration file or the environment.
 package enum ConfigurationProblem: Equatable, Sendable {
-  /// The file is not JSON; the detail is the decoder's, in English.
-  case notJSON(detail: String)
+  /// The file is not JSON; the place is `line:column` where it can be told.
+  case notJSON(String?)
   /// The file is JSON but not one object.
   case notAnObject
   /// No option has this key.
@@ -14,8 +14,10 @@ package enum ConfigurationProblem: Equatable, Sendable {
   /// The sentence, with the nearest right word where one is near.
   package var text: BilingualText {
     switch self {
-    case .notJSON(let detail):
-      .init(th: "ไม่ใช่ JSON ที่ถูกต้อง: \(detail.printable)", en: "not valid JSON: \(detail.printable)")
+    case .notJSON(let place):
+      .init(
+        th: "ไม่ใช่ JSON ที่ถูกต้อง" + (place.map { " ที่บรรทัด:คอลัมน์ \($0)" } ?? ""),
+        en: "not valid JSON" + (place.map { " at line:column \($0)" } ?? ""))
     case .notAnObject: .init(th: "ต้องเป็นออบเจกต์ JSON หนึ่งชุด { … }", en: "must be one JSON object { … }")
     case .unknownKey(let key, let nearest):
       BilingualText(th: "ไม่รู้จักคีย์ “\(key.printable)”", en: "unknown key “\(key.printable)”").meaning(nearest)

@@ -32,13 +32,10 @@ extension ToolSpec {
     } catch let problem as ConfigurationProblem {
       throw ConfigurationError(problems: [problem])
     } catch {
-      throw ConfigurationError(problems: [.notJSON(detail: Self.detail(of: error))])
+      throw ConfigurationError(problems: [
+        .notJSON(JSONFault.place(in: Array(bytes)).map { "\($0.line):\($0.column)" })
+      ])
     }
-  }
-
-  private static func detail(of error: any Error) -> String {
-    guard case DecodingError.dataCorrupted(let context) = error else { return "\(error)" }
-    return context.underlyingError.map { "\($0)" } ?? context.debugDescription
   }
 
   private func option(forKey key: String) throws(ConfigurationProblem) -> OptionSpec {
