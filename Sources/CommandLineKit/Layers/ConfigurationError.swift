@@ -1,0 +1,48 @@
+/// One thing that is wrong in the configuration file or the environment.
+package enum ConfigurationProblem: Equatable, Sendable {
+  /// The file is not JSON; the place is `line:column` where it can be told.
+  case notJSON(String?)
+  /// The file is JSON but not one object.
+  case notAnObject
+  /// No option has this key.
+  case unknownKey(String, nearest: String?)
+  /// The option exists but belongs on the command line, or in its variable, alone.
+  case keyNotAllowed(String)
+  /// The value is of another type or out of its range; the place is a key or a variable.
+  case wrongValue(place: String, ValueProblem)
+
+  /// The sentence, with the nearest right word where one is near.
+  package var text: BilingualText {
+    switch self {
+    case .notJSON(let place):
+      .init(
+        th: "ไม่ใช่ JSON ที่ถูกต้อง" + (place.map { " ที่บรรทัด:คอลัมน์ \($0)" } ?? ""),
+        en: "not valid JSON" + (place.map { " at line:column \($0)" } ?? ""))
+    case .notAnObject: .init(th: "ต้องเป็นออบเจกต์ JSON หนึ่งชุด { … }", en: "must be one JSON object { … }")
+    case .unknownKey(let key, let nearest):
+      BilingualText(th: "ไม่รู้จักคีย์ “\(key.printable)”", en: "unknown key “\(key.printable)”").meaning(nearest)
+    case .keyNotAllowed(let key):
+      .init(th: "กำหนด “\(key)” ในแฟ้มไม่ได้", en: "“\(key)” cannot be set in the file")
+    case .wrongValue(let place, let problem): problem.text(for: place).meaning(problem.nearest)
+    }
+  }
+}
+
+/// A configuration or environment that is wrong; the tool ends with ``ExitCode/configuration``.
+package struct ConfigurationError: Error, Equatable, Sendable {
+  /// Everything that is wrong, by key; never empty.
+  package let problems: [ConfigurationProblem]
+
+  /// One line for each problem.
+  package func message(in language: Language) -> String {
+    problems.map { $0.text[language] }.joined(separator: "\n")
+  }
+}
+
+extension BilingualText {
+  /// The text followed by the nearest right word, if there is one.
+  func meaning(_ nearest: String?) -> BilingualText {
+    guard let nearest else { return self }
+    return .init(th: "\(th) หมายถึง “\(nearest)” หรือไม่", en: "\(en); did you mean “\(nearest)”?")
+  }
+}

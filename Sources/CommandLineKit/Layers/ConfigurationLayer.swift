@@ -1,0 +1,69 @@
+import FoundationEssentials
+
+extension ToolSpec {
+  /// Reads the configuration file: the third layer.
+  ///
+  /// - Parameter json: The bytes of the file, a UTF-8 byte-order mark allowed.
+  /// - Throws: ``ConfigurationError`` with everything that is wrong, by key.
+  package func configurationLayer(_ json: [UInt8]) throws(ConfigurationError) -> SettingLayer {
+    let members = try members(of: json)
+    var values: [String: SettingValue] = [:]
+    var problems: [ConfigurationProblem] = []
+    for (key, value) in members.sorted(by: { $0.key < $1.key }) where !opaqueKeys.contains(key) {
+      do throws(ConfigurationProblem) {
+        let option = try option(forKey: key)
+        values[option.name] = try option.kind.read(value, key: key)
+      } catch {
+        problems.append(error)
+      }
+    }
+    guard problems.isEmpty else { throw ConfigurationError(problems: problems) }
+    return SettingLayer(origin: .file, values: values)
+  }
+
+  private func members(of json: [UInt8]) throws(ConfigurationError) -> [String: JSONValue] {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let bytes = json.starts(with: mark) ? json.dropFirst(mark.count) : json[...]
+    do {
+      guard case .object(let members) = try JSONDecoder().decode(JSONValue.self, from: Data(bytes)) else {
+        throw ConfigurationProblem.notAnObject
+      }
+      return members
+    } catch let problem as ConfigurationProblem {
+      throw ConfigurationError(problems: [problem])
+    } catch {
+      throw ConfigurationError(problems: [
+        .notJSON(JSONFault.place(in: Array(bytes)).map { "\($0.line):\($0.column)" })
+      ])
+    }
+  }
+
+  private func option(forKey key: String) throws(ConfigurationProblem) -> OptionSpec {
+    guard let option = allOptions.first(where: { $0.configurationKey == key }) else {
+      let right = allOptions.filter { $0.sources.contains(.file) }.map(\.configurationKey) + opaqueKeys
+      throw .unknownKey(key, nearest: Suggestion.nearest(to: key, among: right))
+    }
+    guard option.sources.contains(.file) else { throw .keyNotAllowed(key) }
+    return option
+  }
+}
+
+extension ConfigurationProblem: Error {}
+
+extension OptionKind {
+  /// Reads a JSON value, whose type must be the option's: no number in quotes, no `1` for `true`.
+  fileprivate func read(_ value: JSONValue, key: String) throws(ConfigurationProblem) -> SettingValue {
+    let place = "“\(key)”"
+    do throws(ValueProblem) {
+      switch (self, value) {
+      case (.flag, .bool(let isOn)): return .flag(isOn)
+      case (.integer, .integer(let number)): return try read(String(number))
+      case (.flag, _), (.integer, _): throw ValueProblem(found: value.shown, expected: expectation)
+      case (_, .string(let text)): return try read(text)
+      default: throw ValueProblem(found: value.shown, expected: expectation)
+      }
+    } catch {
+      throw .wrongValue(place: place, error)
+    }
+  }
+}

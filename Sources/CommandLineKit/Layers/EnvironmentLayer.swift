@@ -1,0 +1,31 @@
+extension ToolSpec {
+  /// Reads the tool's variables: the second layer.
+  ///
+  /// An empty variable counts as unset. A variable of another convention, such as `NO_COLOR`, turns its flag on
+  /// by not being empty and yields to the tool's own.
+  ///
+  /// - Throws: ``ConfigurationError`` with every wrong value.
+  package func environmentLayer(_ environment: [String: String]) throws(ConfigurationError) -> SettingLayer {
+    var values: [String: SettingValue] = [:]
+    var problems: [ConfigurationProblem] = []
+    for option in allOptions where option.sources.contains(.environment) {
+      if option.isPresent(in: environment) { values[option.name] = .flag(true) }
+      let variable = option.environmentVariable(prefix: environmentPrefix)
+      guard let text = environment[variable], !text.isEmpty else { continue }
+      do {
+        values[option.name] = try option.kind.read(text)
+      } catch {
+        problems.append(.wrongValue(place: variable, error))
+      }
+    }
+    guard problems.isEmpty else { throw ConfigurationError(problems: problems) }
+    return SettingLayer(origin: .environment, values: values)
+  }
+}
+
+extension OptionSpec {
+  /// Whether the foreign variable of a flag, if it has one, is not empty.
+  fileprivate func isPresent(in environment: [String: String]) -> Bool {
+    presenceVariable.flatMap { environment[$0] }.map { !$0.isEmpty } ?? false
+  }
+}

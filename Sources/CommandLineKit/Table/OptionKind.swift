@@ -1,0 +1,56 @@
+/// What stands after an option's name, and therefore how its text is checked and completed.
+package enum OptionKind: Equatable, Sendable {
+  /// On or off; takes no value on the command line.
+  case flag
+  /// Free text, which may not be empty; the placeholder is what help shows.
+  case text(placeholder: String)
+  /// A file to read or write, not looked up here.
+  case file
+  /// A folder, not looked up here.
+  case directory
+  /// A whole number within a range, in digits of either script.
+  case integer(ClosedRange<Int>)
+  /// One of some fixed words.
+  case choice([String])
+  /// A month of the Buddhist era, `YYYY-MM` (intake.md, `<period>`).
+  case period
+  /// An ISO 8601 date, or date and time, of the common era (commands.md, `--as-of`).
+  case time
+
+  /// What stands for the value in help and usage lines; nil for a flag.
+  package var placeholder: String? {
+    switch self {
+    case .flag: nil
+    case .text(let placeholder): placeholder
+    case .file: "FILE"
+    case .directory: "DIR"
+    case .integer: "N"
+    case .choice(let words): words.joined(separator: "|")
+    case .period: "YYYY-MM"
+    case .time: "TIME"
+    }
+  }
+
+  /// What a right value looks like, as messages name it.
+  package var expectation: BilingualText {
+    switch self {
+    case .flag: .init(th: "true หรือ false", en: "true or false")
+    case .text: .init(th: "ข้อความที่ไม่ว่าง", en: "a text that is not empty")
+    case .file: .init(th: "ชื่อแฟ้ม", en: "a file name")
+    case .directory: .init(th: "ชื่อโฟลเดอร์", en: "a folder name")
+    case .integer(let range):
+      .init(
+        th: "จำนวนเต็ม \(range.lowerBound) ถึง \(range.upperBound)",
+        en: "a whole number from \(range.lowerBound) to \(range.upperBound)")
+    case .choice(let words):
+      .init(
+        th: "คำใดคำหนึ่งใน \(words.joined(separator: ", "))", en: "one of \(words.joined(separator: ", "))")
+    case .period:
+      .init(th: "งวด ปี พ.ศ.-เดือน เช่น 2565-03", en: "a Buddhist-era month such as 2565-03")
+    case .time:
+      .init(
+        th: "เวลา ISO 8601 ปี ค.ศ. เช่น 2022-03-31T16:30+07:00",
+        en: "an ISO 8601 time of the common era such as 2022-03-31T16:30+07:00")
+    }
+  }
+}

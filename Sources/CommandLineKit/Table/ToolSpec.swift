@@ -1,0 +1,60 @@
+/// The whole table: what the tool is called, its commands, and the options that every command takes.
+package struct ToolSpec: Sendable {
+  /// The name under which the tool is installed.
+  package let name: String
+  /// The version that `--version` prints.
+  package let version: String
+  /// One line about the tool.
+  package let summary: BilingualText
+  /// Commands in the order of help.
+  package let commands: [CommandSpec]
+  /// The options of every command, `--help` and `--version` last.
+  package let commonOptions: [OptionSpec]
+  /// The option that chooses the language, looked up before anything else is checked.
+  package let languageOption: OptionKey<Language>?
+  /// Keys of the configuration file that another module owns and checks, such as `letter`.
+  package let opaqueKeys: [String]
+
+  /// Describes a tool.
+  ///
+  /// - Parameters:
+  ///   - commonOptions: The common options without `--help` and `--version`, which are added.
+  ///   - languageOption: The row that chooses the language; it must stand in `commonOptions` too.
+  ///   - opaqueKeys: Configuration keys that pass unchecked.
+  package init(
+    name: String, version: String, summary: BilingualText, commands: [CommandSpec],
+    commonOptions: [OptionSpec], languageOption: OptionKey<Language>? = nil, opaqueKeys: [String] = []
+  ) {
+    self.name = name
+    self.version = version
+    self.summary = summary
+    self.commands = commands
+    self.commonOptions = commonOptions + [Self.help, Self.versionOption]
+    self.languageOption = languageOption
+    self.opaqueKeys = opaqueKeys
+  }
+
+  /// What every environment variable of the tool begins with: `RUAMPHON_`.
+  package var environmentPrefix: String {
+    String(name.uppercased().map { $0 == "-" ? "_" : $0 }) + "_"
+  }
+
+  /// The commands that help, man page and completions list.
+  package var shownCommands: [CommandSpec] { commands.filter { !$0.isHidden } }
+
+  /// Every option of the tool, each name once: the common ones, then those of commands in their order.
+  package var allOptions: [OptionSpec] {
+    var seen: Set<String> = []
+    let own = commands.flatMap { [$0] + $0.subcommands }.flatMap(\.options)
+    return (commonOptions + own).filter { seen.insert($0.name).inserted }
+  }
+
+  static let help = OptionKey.flag(
+    "help", short: "h", help: .init(th: "แสดงวิธีใช้", en: "show how to use the tool or the command"),
+    sources: .commandLine
+  ).spec
+
+  static let versionOption = OptionKey.flag(
+    "version", help: .init(th: "แสดงรุ่นของโปรแกรม", en: "show the version"), sources: .commandLine
+  ).spec
+}
