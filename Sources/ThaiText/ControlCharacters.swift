@@ -1,6 +1,8 @@
 /// Control characters have no place in a cell: C0 but tab and line ends, DEL, and C1 but NEL (intake.md, *Thai text*).
 enum ControlCharacters {
-  /// Drops them; returns whether there were any. NUL stays, it is refused with its file.
+  /// Drops them; returns whether there were any.
+  ///
+  /// NUL stays, it is refused with its file.
   static func drop(from scalars: inout [Unicode.Scalar]) -> Bool {
     let before = scalars.count
     scalars.removeAll { isDropped($0.value) }

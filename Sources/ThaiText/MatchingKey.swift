@@ -65,7 +65,7 @@ package struct MatchingKey: Hashable, Sendable {
       if value < 0x80 || (0x0E00...0x0E7F).contains(value) {
         scalars.append(
           Digits.asciiForm(("A"..."Z").contains(scalar) ? Unicode.Scalar(table: value + 32) : scalar))
-      } else if !(0xFE00...0xFE0F).contains(value) {  // Variation selectors: `✔` and its emoji form are one mark.
+      } else if !isVariationSelector(value) {
         scalars.append(contentsOf: Digits.asciiForm(scalar).properties.lowercaseMapping.unicodeScalars)
       }
     }
@@ -83,6 +83,9 @@ package struct MatchingKey: Hashable, Sendable {
     }
     return kept
   }
+
+  /// `✔` and its emoji form are one mark.
+  private static func isVariationSelector(_ value: UInt32) -> Bool { (0xFE00...0xFE0F).contains(value) }
 
   private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {

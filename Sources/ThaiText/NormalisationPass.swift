@@ -29,8 +29,8 @@ struct NormalisationPass {
       note(.markOrder, if: MarkOrder.settle(in: &scalars)),
       note(.repeatedMark, if: RepeatedMarks.drop(from: &scalars)),
       note(.saraAm, if: SaraAm.join(in: &scalars)),
-      note(.composition, if: CanonicalComposition.compose(&scalars)),
       note(.spaces, if: WhiteSpace.fold(in: &scalars, lineBreaks: lineBreaks)),
+      note(.composition, if: CanonicalComposition.compose(&scalars)),
     ]
     return made.contains(true)
   }

@@ -34,5 +34,5 @@ extension Vocabulary {
   }
 
   /// A vocabulary of ``standardLists``.
-  package static func standard() throws(VocabularyConflict) -> Vocabulary { try Vocabulary(standardLists) }
+  package static let standard = Vocabulary(trusted: standardLists)
 }

@@ -43,6 +43,11 @@ package struct Vocabulary: Sendable, Equatable {
     try add(lists)
   }
 
+  /// Makes a vocabulary of lists that are known not to contradict each other.
+  init(trusted lists: [List: [String]]) {
+    keys = lists.mapValues { Set($0.map(MatchingKey.word)) }
+  }
+
   /// This vocabulary with more words; lists that are not named stay as they are.
   ///
   /// - Throws: ``VocabularyConflict`` if a word then stands in two lists that contradict each other.
@@ -86,6 +91,12 @@ package struct VocabularyConflict: Error, Equatable {
   package let word: String
   /// The two lists that hold it.
   package let lists: [Vocabulary.List]
+
+  /// Names a word and the two lists that claim it.
+  package init(word: String, lists: [Vocabulary.List]) {
+    self.word = word
+    self.lists = lists
+  }
 }
 
 extension Vocabulary.List {
