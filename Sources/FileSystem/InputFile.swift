@@ -18,7 +18,9 @@ package struct InputFile: ~Copyable {
   /// The status of the open file itself, whatever its path names by now.
   package func status() throws(FileError) -> FileStatus {
     var raw = stat()
-    guard fstat(descriptor, &raw) == 0 else { throw FileError(path: path, operation: "look at", errno: errno) }
+    guard fstat(descriptor, &raw) == 0 else {
+      throw FileError(path: path, operation: "look at", errno: errno)
+    }
     return FileStatus(raw)
   }
 

@@ -36,7 +36,8 @@ extension OfficeRegistry {
     }
     var offices: [Office] = []
     for row in rows.dropFirst() {
-      offices.append(try office(RegistryRow(header: header, cells: row.cells, line: row.line, file: file.path)))
+      offices.append(
+        try office(RegistryRow(header: header, cells: row.cells, line: row.line, file: file.path)))
     }
     return try OfficeRegistry(offices: offices, file: file.path)
   }
@@ -45,7 +46,8 @@ extension OfficeRegistry {
     let end = row["valid_to"]
     return Office(
       code: try row.required("code"), type: try row.required("type"), name: try row.required("name"),
-      shortName: try row.required("short_name"), abbreviation: row["abbreviation"], provinces: row.list("provinces"),
+      shortName: try row.required("short_name"), abbreviation: row["abbreviation"],
+      provinces: row.list("provinces"),
       region: try row.required("region"), validFrom: try row.period("valid_from"),
       validTo: end.isEmpty ? nil : try row.period("valid_to"), successors: row.list("successors"),
       aliases: row.list("aliases"),
@@ -75,7 +77,9 @@ private struct RegistryRow {
   }
 
   func period(_ column: String) throws(DataFileError) -> Period {
-    guard let period = Period(self[column]) else { throw error("\(column) \"\(self[column])\" is no YYYY-MM") }
+    guard let period = Period(self[column]) else {
+      throw error("\(column) \"\(self[column])\" is no YYYY-MM")
+    }
     return period
   }
 

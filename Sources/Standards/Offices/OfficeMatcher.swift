@@ -63,7 +63,9 @@ package struct OfficeMatcher: Sendable {
     guard !wanted.isEmpty else { return [] }
     let distances = offices.map { office -> (distance: Int, office: Office) in
       let names = [office.shortName, office.name, office.abbreviation]
-      let distance = names.map { EditDistance.between(wanted, Array(MatchingKey.name($0).text.unicodeScalars)) }.min()
+      let distance = names.map {
+        EditDistance.between(wanted, Array(MatchingKey.name($0).text.unicodeScalars))
+      }.min()
       return (distance ?? Int.max, office)
     }
     let bound = max(2, wanted.count / 2)

@@ -18,7 +18,9 @@ struct OfficeNames {
     names += Self.withAreaWord(office.abbreviation)
     names += Self.withProvincesInAnyOrder(office)
     if isOnlyArea { names += [office.name, office.shortName].map { $0 + Self.areaWord + "1" } }
-    names += names.filter { $0.hasPrefix(Self.fullPrefix) }.map { Self.shortPrefix + $0.dropFirst(Self.fullPrefix.count) }
+    names += names.filter { $0.hasPrefix(Self.fullPrefix) }.map {
+      Self.shortPrefix + $0.dropFirst(Self.fullPrefix.count)
+    }
     keys = Set(names.filter { !$0.isEmpty }.map(MatchingKey.name))
   }
 

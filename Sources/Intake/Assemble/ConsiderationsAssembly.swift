@@ -1,0 +1,42 @@
+internal import Records
+internal import Standards
+
+/// Turns rows of the self-assessment into both judgements of each consideration.
+///
+/// Implemented without a word on clarity is unreported, and so is clarity without a word on implementation;
+/// what is not implemented is not clear. Source: intake.md, *Sheet kinds*.
+enum ConsiderationsAssembly {
+  static func reports(
+    _ rows: [ConsiderationRow], _ findings: inout ItemFindings
+  ) -> [String: ConsiderationReport] {
+    var reports: [String: ConsiderationReport] = [:]
+    for (id, row) in SingleRows(kind: .considerations).rows(rows, &findings) {
+      switch (row.isImplemented, row.isClear) {
+      case (true, true?), (true, false?): reports[id] = report(row, clear: row.isClear == true)
+      case (false, true): findings.add(.clearWithoutImplemented, on: row, sheet: .considerations)
+      case (false, _): reports[id] = report(row, clear: false)
+      default: break
+      }
+    }
+    return reports
+  }
+
+  private static func report(_ row: ConsiderationRow, clear: Bool) -> ConsiderationReport {
+    ConsiderationReport(
+      isImplemented: row.isImplemented == true, isClear: clear, evidence: row.evidence,
+      provenance: row.provenance)
+  }
+}
+
+extension FindingKind {
+  static let clearWithoutImplemented = FindingKind(
+    "clear-without-implemented", .error,
+    thai: """
+      ประเด็น {item} ระบุว่าชัดเจนแต่ไม่มีการดำเนินการ ซึ่งเป็นไปไม่ได้ จึงถือว่ายังไม่รายงาน \
+      โปรดแก้คอลัมน์ "การดำเนินการ" หรือ "ความชัดเจน"
+      """,
+    english: """
+      Consideration {item} is said to be clear but not implemented, which cannot be; it counts as unreported. \
+      Correct one of the two.
+      """)
+}

@@ -1,0 +1,109 @@
+internal import Records
+internal import Standards
+
+/// What one row of the quantitative sheet says of its part of an item.
+enum PartReading {
+  case unreported
+  case notApplicable
+  case counts(MeasureReport.Counts)
+  case percentage(Ratio)
+
+  /// Points by which a stated percentage may differ from its counts.
+  private static let tolerance = Ratio(1, over: 2)
+
+  /// Nil when the row makes the whole item unreported.
+  init?(_ row: MeasureRow, _ measure: MeasureBands.Measure, _ findings: inout ItemFindings) {
+    let percent = row.percent.number
+    if let percent, percent > Ratio(100) {
+      findings.add(.badMeasure, on: row, sheet: .measures)
+      return nil
+    }
+    if measure == .percent, let percent {
+      self = .percentage(percent)
+      return
+    }
+    switch (row.numerator, row.denominator) {
+    case (.number(let numerator), .number(let denominator)):
+      guard let reading = Self.counts(row, numerator, denominator, &findings) else { return nil }
+      self = reading
+    case (.unreported, .unreported) where percent == nil:
+      self = Self.blank(row, &findings)
+    default:
+      guard let percent else {
+        if row.numerator == .unreadable || row.denominator == .unreadable || row.percent == .unreadable {
+          return nil
+        }
+        self = .unreported
+        return
+      }
+      if measure == .ratio { findings.add(.percentOnly, on: row, sheet: .measures) }
+      self = .percentage(percent)
+    }
+  }
+
+  private static func counts(
+    _ row: MeasureRow, _ numerator: Ratio, _ denominator: Ratio, _ findings: inout ItemFindings
+  ) -> PartReading? {
+    if numerator == .zero, denominator == .zero {
+      findings.add(.notApplicable, on: row, sheet: .measures)
+      return .notApplicable
+    }
+    guard denominator > .zero, numerator <= denominator else {
+      findings.add(.badMeasure, on: row, sheet: .measures)
+      return nil
+    }
+    if let percent = row.percent.number,
+      (Ratio(100) * numerator / denominator - percent).magnitude > tolerance
+    {
+      let exact = Hundredths(rounding: Ratio(100) * numerator / denominator)
+      findings.add(
+        .measureMismatch, on: row, sheet: .measures, value: Hundredths(rounding: percent).description,
+        details: ["computed": exact.description])
+    }
+    return .counts(.init(numerator: numerator, denominator: denominator))
+  }
+
+  /// A row without any number: not applicable where its remark says so.
+  private static func blank(_ row: MeasureRow, _ findings: inout ItemFindings) -> PartReading {
+    guard row.isNotTaught else { return .unreported }
+    findings.add(.notApplicable, on: row, sheet: .measures)
+    return .notApplicable
+  }
+}
+
+extension FindingKind {
+  static let badMeasure = FindingKind(
+    "bad-measure", .error,
+    thai: """
+      รายการ {item} มีจำนวนที่ได้มากกว่าจำนวนทั้งหมด หรือจำนวนทั้งหมดเป็น 0 จึงถือว่ายังไม่รายงาน \
+      โปรดตรวจสอบตัวเลขทั้งสอง
+      """,
+    english: """
+      Item {item} has a numerator above its denominator, or a denominator of 0; it counts as unreported. \
+      Check both numbers.
+      """)
+
+  static let percentOnly = FindingKind(
+    "percent-only", .warning,
+    thai: "รายการ {item} มีเพียงร้อยละ ไม่มีจำนวนที่ใช้ได้ จึงใช้ร้อยละที่แจ้ง โปรดส่งจำนวนที่ได้และจำนวนทั้งหมดด้วย",
+    english:
+      "Item {item} has a percentage but no usable counts; it is used as given. Please send the counts too.")
+
+  static let measureMismatch = FindingKind(
+    "measure-mismatch", .warning,
+    thai: "รายการ {item} แจ้งร้อยละ {value} แต่คำนวณจากจำนวนได้ {computed} จึงใช้ค่าที่คำนวณ โปรดตรวจสอบ",
+    english:
+      "Item {item} states {value} percent but its counts give {computed}; the counts are used. Please check.")
+
+  static let notApplicable = FindingKind(
+    "not-applicable", .info,
+    thai: "รายการ {item} ไม่เกี่ยวข้องกับเขตนี้ จึงไม่นำมาคิดค่าเฉลี่ย",
+    english: "Item {item} does not apply to this office and is left out of the mean.")
+}
+
+extension Ratio {
+  /// The value as a whole number where it is one, else with two decimals.
+  var plainText: String {
+    denominator == 1 ? String(numerator) : Hundredths(rounding: self).description
+  }
+}

@@ -1,0 +1,29 @@
+internal import Records
+package import Reference
+package import Standards
+internal import ThaiText
+
+/// What reading a period's files needs to know, made once and shared by all of them.
+package struct IntakeContext: Sendable {
+  package let period: Period
+  package let plan: RoundFramework
+  package let wordBook: WordBook
+  let matcher: OfficeMatcher
+  let headerMatcher: HeaderMatcher
+  let officeLine: OfficeLine
+  let officeInName: OfficeInName
+  let surveyShape: SurveyShape?
+
+  package init(period: Period, plan: RoundFramework, registry: OfficeRegistry, wordBook: WordBook) {
+    self.period = period
+    self.plan = plan
+    self.wordBook = wordBook
+    matcher = OfficeMatcher(registry: registry, period: period)
+    headerMatcher = HeaderMatcher(wordBook: wordBook, survey: plan.survey)
+    officeLine = OfficeLine(wordBook: wordBook, matcher: matcher)
+    officeInName = OfficeInName(matcher: matcher)
+    surveyShape = plan.survey.map(SurveyShape.init)
+  }
+
+  var vocabulary: Vocabulary { wordBook.vocabulary }
+}

@@ -1,0 +1,85 @@
+internal import Records
+internal import Reference
+internal import Standards
+internal import ThaiText
+
+/// Reads single cells of a row, each with the finding that is due when it cannot be read.
+struct CellReading {
+  let vocabulary: Vocabulary
+
+  /// Yes or no; nil where blank or unreadable.
+  func yesNo(_ row: TableRow, _ role: ColumnRole, _ findings: inout FindingCollector) -> Bool? {
+    switch YesNo.parse(row[role], vocabulary: vocabulary) {
+    case .yes: return true
+    case .no: return false
+    case .unreported: return nil
+    case .ambiguous: findings.add(row.finding(.ambiguousMark, at: role))
+    case .invalid: findings.add(row.finding(.badYesNo, at: role))
+    }
+    return nil
+  }
+
+  /// A number, exact.
+  func number(_ row: TableRow, _ role: ColumnRole, _ findings: inout FindingCollector) -> MeasureRow.Cell {
+    switch ThaiNumber.parse(row[role], vocabulary: vocabulary) {
+    case .unreported: return .unreported
+    case .number(let numeral, _): return .number(Ratio(numeral))
+    case .invalid:
+      findings.add(row.finding(.badNumber, at: role))
+      return .unreadable
+    }
+  }
+
+  /// A quality level, also by a name that the caller knows; nil where blank or unreadable.
+  func level(
+    _ row: TableRow, _ role: ColumnRole, _ findings: inout FindingCollector,
+    otherNames: [MatchingKey: QualityLevel] = [:]
+  ) -> QualityLevel? {
+    if let level = otherNames[.word(row[role])] { return level }
+    switch QualityLevelWord.parse(row[role], vocabulary: vocabulary) {
+    case .unreported: return nil
+    case .level(let value): return QualityLevel(value)
+    case .invalid:
+      findings.add(row.finding(.badLevel, at: role))
+      return nil
+    }
+  }
+
+  /// Free text; nil where it reports nothing.
+  func text(_ row: TableRow, _ role: ColumnRole) -> String? {
+    vocabulary.isUnreported(row[role]) ? nil : row[role]
+  }
+}
+
+extension FindingKind {
+  static let badNumber = FindingKind(
+    "bad-number", .error,
+    thai: "อ่าน \"{value}\" ในคอลัมน์ \"{header}\" เป็นตัวเลขไม่ได้ จึงถือว่ายังไม่รายงาน โปรดใส่ตัวเลขอย่างเดียว เช่น 85.5",
+    english:
+      "\"{value}\" under \"{header}\" is no number and counts as unreported. Write a number only, such as 85.5."
+  )
+
+  static let badYesNo = FindingKind(
+    "bad-yes-no", .error,
+    thai:
+      "อ่าน \"{value}\" ในคอลัมน์ \"{header}\" ไม่ได้ว่ามีหรือไม่มี จึงถือว่ายังไม่รายงาน โปรดใส่ \"มี\" หรือ \"ไม่มี\" หรือ \"ชัดเจน\" หรือ \"ไม่ชัดเจน\"",
+    english:
+      "\"{value}\" under \"{header}\" is neither yes nor no and counts as unreported. Write \"มี\" or \"ไม่มี\"."
+  )
+
+  static let ambiguousMark = FindingKind(
+    "ambiguous-mark", .error,
+    thai:
+      "เครื่องหมาย \"{value}\" ในคอลัมน์ \"{header}\" อาจหมายถึงเลือกหรือไม่เลือกก็ได้ จึงถือว่ายังไม่รายงาน โปรดใส่ \"มี\" หรือ \"ไม่มี\"",
+    english:
+      "The mark \"{value}\" under \"{header}\" may mean yes or no and counts as unreported. Write \"มี\" or \"ไม่มี\"."
+  )
+
+  static let badLevel = FindingKind(
+    "bad-level", .error,
+    thai:
+      "อ่าน \"{value}\" ในคอลัมน์ \"{header}\" เป็นระดับคุณภาพไม่ได้ จึงถือว่ายังไม่รายงาน โปรดใส่เลข 1 ถึง 5 หรือคำ เช่น \"ดีมาก\" ให้ตรงกัน",
+    english:
+      "\"{value}\" under \"{header}\" is no quality level and counts as unreported. Write 1 to 5 or its word."
+  )
+}

@@ -1,0 +1,43 @@
+internal import Records
+internal import Reference
+internal import Standards
+
+/// Decides whether a node may be reported in a sheet: it must exist, and be judged from such a sheet.
+///
+/// Source: intake.md, *Sheet kinds*.
+struct ItemCheck {
+  let plan: RoundFramework
+  /// Which nodes the sheet is for.
+  let accepts: @Sendable (Node) -> Bool
+
+  /// The node, or the finding on why the row is left out.
+  enum Outcome {
+    case accepted(Node)
+    /// An error of the row.
+    case rejected(Finding)
+    /// Said once per indicator and file.
+    case unused(Finding)
+  }
+
+  func check(_ id: String, in row: TableRow, at role: ColumnRole) -> Outcome {
+    if let node = plan.node(id), accepts(node) { return .accepted(node) }
+    guard plan.node(id) != nil || plan.isUnused(id) else {
+      return .rejected(row.finding(.unknownItem, at: role, details: ["item": id]))
+    }
+    let indicator = id.split(separator: ".").prefix(2).joined(separator: ".")
+    return .unused(Finding(.unusedItem, row: row.number, value: indicator))
+  }
+}
+
+extension FindingKind {
+  static let unknownItem = FindingKind(
+    "unknown-item", .error,
+    thai: "ไม่มีรายการ {item} ในมาตรฐานของปีงบประมาณนี้ จึงไม่นำเข้าแถวนี้ โปรดตรวจสอบเลขมาตรฐาน ตัวบ่งชี้ และประเด็น",
+    english: "This fiscal year's standards have no item {item}; the row was left out. Check its numbers.")
+
+  static let unusedItem = FindingKind(
+    "unused-item", .info,
+    thai: "รายการ {value} ในปีงบประมาณนี้ใช้ผลจากแหล่งอื่น จึงไม่ได้ใช้ข้อมูลจากแผ่นงานนี้ ไม่ต้องแก้ไข",
+    english:
+      "Item {value} is judged from another source this fiscal year; this sheet's rows on it are not used.")
+}

@@ -1,0 +1,75 @@
+internal import Records
+internal import Reference
+internal import Standards
+internal import ThaiText
+
+/// Reads the number columns of a row as the id of a node.
+///
+/// Cells hold `1`, `๑`, `มาตรฐานที่ ๑`, `1.1` or `1.1.3`; the last part counts, and a prefix must agree with
+/// the other columns. Source: intake.md, *Sheet kinds*.
+struct NodeKey {
+  /// What the number columns say.
+  enum Reading {
+    case node(String)
+    /// No number at all.
+    case blank
+    case problem(Finding)
+  }
+
+  private static let labels: [ColumnRole: WordBook.NumberLabel] = [
+    .standard: .standard, .indicator: .indicator, .consideration: .consideration,
+  ]
+
+  let wordBook: WordBook
+
+  /// - Parameter roles: the number columns from the top of the tree down; those behind the last filled one may
+  ///   be blank.
+  func read(_ row: TableRow, _ roles: [ColumnRole]) -> Reading {
+    var path: [Int] = []
+    var isOpen = true
+    for role in roles {
+      let cell = row[role]
+      if wordBook.vocabulary.isUnreported(cell) {
+        isOpen = false
+        continue
+      }
+      guard isOpen else { return .problem(row.finding(.blankKey, at: roles[path.count])) }
+      guard let parts = parts(of: cell, role: role), let last = parts.last else {
+        return .problem(row.finding(.unreadableNumber, at: role))
+      }
+      guard parts.count == 1 || Array(parts.dropLast()) == path else {
+        return .problem(
+          row.finding(
+            .numberTitleMismatch, at: role,
+            details: ["expected": path.map(String.init).joined(separator: ".")]))
+      }
+      path.append(last)
+    }
+    return path.isEmpty ? .blank : .node(path.map(String.init).joined(separator: "."))
+  }
+
+  private func parts(of cell: String, role: ColumnRole) -> [Int]? {
+    let labels = Self.labels[role].map(wordBook.labels(of:)) ?? []
+    return DottedNumber(leading: cell, labels: labels)?.parts
+  }
+}
+
+extension FindingKind {
+  static let blankKey = FindingKind(
+    "blank-key", .error,
+    thai: "แถวนี้ไม่มีเลขในคอลัมน์ \"{header}\" จึงไม่ทราบว่าเป็นรายการใด โปรดเติมเลขมาตรฐาน ตัวบ่งชี้ และประเด็นให้ครบ",
+    english:
+      "The row has no number under \"{header}\", so its item is unknown. Fill in standard, indicator and item."
+  )
+
+  static let unreadableNumber = FindingKind(
+    "unknown-item", .error,
+    thai: "\"{value}\" ในคอลัมน์ \"{header}\" ไม่ใช่เลขของมาตรฐาน ตัวบ่งชี้ หรือประเด็น โปรดใส่เลข เช่น 1 หรือ 1.1.3",
+    english: "\"{value}\" under \"{header}\" is no number of a standard, indicator or item. Write 1 or 1.1.3."
+  )
+
+  static let numberTitleMismatch = FindingKind(
+    "number-title-mismatch", .error,
+    thai: "เลข \"{value}\" ไม่ตรงกับคอลัมน์อื่นของแถว (ควรอยู่ใต้ {expected}) จึงไม่นำเข้าแถวนี้ โปรดแก้เลขให้ตรงกัน",
+    english: "The number \"{value}\" disagrees with the row's other columns ({expected}). Make them agree.")
+}

@@ -1,0 +1,154 @@
+internal import CSVTokens
+internal import Records
+internal import Reference
+internal import Standards
+internal import ThaiText
+
+/// Tallies a satisfaction survey, one respondent a row; nothing of a person remains.
+///
+/// The one hot path of the intake: no String is made for a cell that was seen before. Source: performance.md.
+struct SurveyReader: TableReader {
+  /// What an answer cell says: 1–5, a case of ``SurveyTally/Answer``, or that it is unreadable.
+  private static let unreadable: UInt8 = 7
+
+  private let layout: SheetLayout
+  private let period: Period
+  private let vocabulary: Vocabulary
+  private let shape: SurveyShape
+  private let groupOfWord: [MatchingKey: Int]
+  private let respondentColumn: Int
+  private let timestampColumn: Int
+  private var answers: [UInt8]
+  private var answerMemo = ByteMemo<UInt8>()
+  private var groupMemo = ByteMemo<Int?>()
+  private var dateMemo = ByteMemo<Bool>()
+  private var tallies: [String: SurveyTally] = [:]
+  private var current: (officeCode: String, tally: SurveyTally)?
+
+  /// - Returns: nil when the round has no survey or the sheet lacks a required column.
+  init?(layout: SheetLayout, context: IntakeContext) {
+    guard let survey = context.plan.survey, let shape = context.surveyShape,
+      let respondent = layout.columns[.respondent], let timestamp = layout.columns[.timestamp]
+    else { return nil }
+    self.layout = layout
+    self.shape = shape
+    period = context.period
+    vocabulary = context.vocabulary
+    respondentColumn = respondent
+    timestampColumn = timestamp
+    answers = Array(repeating: SurveyTally.Answer.blank, count: shape.questionCount)
+    var groups: [MatchingKey: Int] = [:]
+    for (index, group) in survey.respondentGroups.enumerated() {
+      for word in [group.title] + group.aliases { groups[.word(word)] = index }
+    }
+    groupOfWord = groups
+  }
+
+  mutating func read(
+    _ record: borrowing CSVRecord, officeCode: String, path: SourcePath, _ findings: inout FindingCollector
+  ) {
+    switchOffice(to: officeCode)
+    checkDate(record, &findings)
+    let group = respondentGroup(record, &findings)
+    for question in layout.questions {
+      answers[question.question] = answer(record, column: question.column, &findings)
+    }
+    current?.tally.add(group: group, answers: answers)
+  }
+
+  func collected() -> [String: SheetRows] {
+    var tallies = tallies
+    if let current { tallies[current.officeCode] = current.tally }
+    return tallies.mapValues { .survey($0) }
+  }
+
+  private mutating func switchOffice(to code: String) {
+    if current?.officeCode == code { return }
+    if let current { tallies[current.officeCode] = current.tally }
+    current = nil
+    current = (code, tallies.removeValue(forKey: code) ?? SurveyTally(shape: shape))
+  }
+
+  private mutating func answer(
+    _ record: borrowing CSVRecord, column: Int, _ findings: inout FindingCollector
+  ) -> UInt8 {
+    guard column < record.count else { return SurveyTally.Answer.blank }
+    let cell = record[column]
+    if cell.isEmpty { return SurveyTally.Answer.blank }
+    if cell.count == 1, (UInt8(ascii: "1")...UInt8(ascii: "5")).contains(cell[0]) {
+      return cell[0] - UInt8(ascii: "0")
+    }
+    let vocabulary = vocabulary
+    let answer = answerMemo.value(of: cell) { Self.answer(of: $0, vocabulary) }
+    guard answer == Self.unreadable else { return answer }
+    findings.add(finding(.badLikert, record, column))
+    return SurveyTally.Answer.blank
+  }
+
+  private static func answer(of text: String, _ vocabulary: Vocabulary) -> UInt8 {
+    switch Likert.parse(text, vocabulary: vocabulary) {
+    case .value(let value): UInt8(value)
+    case .noAnswer: SurveyTally.Answer.none
+    case .unreported: SurveyTally.Answer.blank
+    case .invalid: unreadable
+    }
+  }
+
+  private mutating func respondentGroup(
+    _ record: borrowing CSVRecord, _ findings: inout FindingCollector
+  ) -> Int {
+    guard respondentColumn < record.count else { return shape.unknownGroup }
+    let cell = record[respondentColumn]
+    let groups = groupOfWord
+    if let group = groupMemo.value(of: cell, read: { groups[.word($0)] }) { return group }
+    if !vocabulary.isUnreported(record.text(at: respondentColumn)) {
+      findings.addOnce(finding(.unknownRespondentGroup, record, respondentColumn))
+    }
+    return shape.unknownGroup
+  }
+
+  /// Dates repeat within a month, times do not: only what stands before the comma is remembered.
+  private mutating func checkDate(_ record: borrowing CSVRecord, _ findings: inout FindingCollector) {
+    guard timestampColumn < record.count else { return }
+    let cell = record[timestampColumn]
+    let end = cell.indices.first { cell[$0] == UInt8(ascii: ",") } ?? cell.count
+    let near = (buddhistYear: period.buddhistYear, month: period.month)
+    let vocabulary = vocabulary
+    let isReadable = dateMemo.value(of: cell.extracting(0..<end)) { text in
+      let date = ThaiDate.parse(text, near: near, order: .dayFirst, vocabulary: vocabulary)
+      return date != .invalid || ThaiDate.canOnlyBeMonthFirst(text, near: near)
+    }
+    if !isReadable { findings.add(finding(.badDate, record, timestampColumn)) }
+  }
+
+  private func finding(_ kind: FindingKind, _ record: borrowing CSVRecord, _ column: Int) -> Finding {
+    Finding(
+      kind, row: record.start.row, column: column + 1, header: layout.header[column],
+      value: record.text(at: column))
+  }
+}
+
+extension FindingKind {
+  static let badLikert = FindingKind(
+    "bad-likert", .warning,
+    thai:
+      "คำตอบ \"{value}\" ในคอลัมน์ \"{header}\" ไม่ใช่ระดับความพึงพอใจ จึงนับเป็นไม่ตอบ โปรดใช้คำ เช่น \"มาก\" หรือเลข 1 ถึง 5",
+    english:
+      "The answer \"{value}\" under \"{header}\" is no satisfaction level and counts as no answer. Use 1 to 5 or its word."
+  )
+
+  static let badDate = FindingKind(
+    "bad-date", .warning,
+    thai:
+      "อ่านวันที่ \"{value}\" ในคอลัมน์ \"{header}\" ไม่ได้ คำตอบในแถวนี้ยังนับตามปกติ โปรดตรวจสอบรูปแบบวันที่ เช่น 16/11/2564",
+    english:
+      "The date \"{value}\" under \"{header}\" cannot be read; the row still counts. Check its form, such as 16/11/2564."
+  )
+
+  static let unknownRespondentGroup = FindingKind(
+    "unknown-respondent-group", .warning,
+    thai: "สถานภาพผู้ตอบ \"{value}\" ไม่อยู่ในรายการ จึงนับรวมใน \"ไม่ระบุ/อื่น ๆ\" หากเป็นกลุ่มที่รู้จัก โปรดเพิ่มคำนี้ในไฟล์คำศัพท์",
+    english:
+      "The respondent group \"{value}\" is not known and counts under \"ไม่ระบุ/อื่น ๆ\". If it is a known one, add the word to the vocabulary."
+  )
+}

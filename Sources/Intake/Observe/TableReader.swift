@@ -1,0 +1,47 @@
+internal import CSVTokens
+internal import Records
+internal import Standards
+
+/// Reads the rows of one sheet kind, one at a time, into what is kept per office.
+protocol TableReader {
+  /// Reads one row of an office.
+  mutating func read(
+    _ record: borrowing CSVRecord, officeCode: String, path: SourcePath, _ findings: inout FindingCollector)
+
+  /// What was read, by office code.
+  func collected() -> [String: SheetRows]
+
+  /// Whether a record has nothing in the columns that matter, as a row of delimiters has.
+  func isBlank(_ record: borrowing CSVRecord) -> Bool
+}
+
+extension TableReader {
+  func isBlank(_ record: borrowing CSVRecord) -> Bool {
+    for index in 0..<record.count where !record[index].isEmpty { return false }
+    return true
+  }
+}
+
+extension SheetLayout {
+  /// The reader of the sheet's kind; a new kind is one file and one line here.
+  func reader(_ context: IntakeContext) -> any TableReader {
+    switch kind {
+    case .considerations: ConsiderationsReader(layout: self, context: context)
+    case .measures: MeasuresReader(layout: self, context: context)
+    case .survey: SurveyReader(layout: self, context: context) ?? SkippedTable()
+    case .external: ExternalReader(layout: self, context: context)
+    case .review: ReviewReader(layout: self, context: context)
+    }
+  }
+}
+
+/// A sheet that the round has no use for, such as a survey where no indicator reads one.
+struct SkippedTable: TableReader {
+  mutating func read(
+    _ record: borrowing CSVRecord, officeCode: String, path: SourcePath, _ findings: inout FindingCollector
+  ) {
+    findings.addOnce(Finding(.unusedItem, row: record.start.row, value: "survey"))
+  }
+
+  func collected() -> [String: SheetRows] { [:] }
+}

@@ -1,0 +1,62 @@
+internal import Reference
+internal import Standards
+internal import ThaiText
+
+/// Decides by a row's cells whether it is a header, of which kind, and what its columns mean.
+///
+/// Exact name before alias before prefix; no cell serves two columns. Source: intake.md, *Finding the header*.
+struct HeaderMatcher: Sendable {
+  /// What a row turned out to be.
+  enum Outcome {
+    case noHeader
+    case header(SheetLayout)
+    case ambiguous([SheetKind])
+    /// A column that is named twice, by its header and zero-based place.
+    case duplicateColumn(SheetKind, header: String, column: Int)
+  }
+
+  private let kinds: [KindNames]
+  private let questionHeader: QuestionHeader
+
+  init(wordBook: WordBook, survey: Survey?) {
+    questionHeader = QuestionHeader(survey: survey, wordBook: wordBook)
+    kinds = SheetColumns.all.map { KindNames($0, wordBook: wordBook) }
+  }
+
+  /// Looks at one row.
+  /// - Parameters:
+  ///   - cells: the row's cells as the file writes them.
+  ///   - row: its number as a spreadsheet shows it.
+  func match(_ cells: [String], row: Int) -> Outcome {
+    guard cells.count > 1 else { return .noHeader }
+    let keys = cells.map(MatchingKey.header)
+    let fits = kinds.compactMap { HeaderCandidate($0, keys: keys, questions: questions(cells)) }
+    guard let best = fits.map(\.rank).max() else { return .noHeader }
+    let winners = fits.filter { $0.rank == best }
+    guard winners.count == 1, let winner = winners.first else { return .ambiguous(winners.map(\.kind)) }
+    if let column = winner.duplicate {
+      return .duplicateColumn(winner.kind, header: cells[column], column: column)
+    }
+    return .header(
+      SheetLayout(
+        kind: winner.kind, columns: winner.columns, questions: winner.questions, header: cells, headerRow: row
+      ))
+  }
+
+  private func questions(_ cells: [String]) -> [SheetLayout.QuestionColumn] {
+    cells.enumerated().compactMap { column, cell in
+      questionHeader.question(of: cell).map { .init(column: column, question: $0) }
+    }
+  }
+
+  /// The kind that a row comes nearest to, how many columns it names and which it lacks.
+  func nearest(_ cells: [String]) -> (kind: SheetKind, named: Int, lacking: [String])? {
+    let keys = Set(cells.map(MatchingKey.header))
+    let counted = kinds.map { ($0.columns.kind, $0.lacking(in: keys)) }
+    guard
+      let best = counted.max(by: { ($0.1.named, -$0.1.lacking.count) < ($1.1.named, -$1.1.lacking.count) }),
+      best.1.named > 1
+    else { return nil }
+    return (best.0, best.1.named, best.1.lacking)
+  }
+}

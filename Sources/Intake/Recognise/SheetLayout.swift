@@ -1,0 +1,27 @@
+internal import Reference
+internal import Standards
+
+/// A recognised header: the sheet's kind and what each of its columns means.
+struct SheetLayout: Sendable {
+  /// A column of answers.
+  struct QuestionColumn: Hashable, Sendable {
+    /// Zero-based.
+    let column: Int
+    /// The question's index in the survey.
+    let question: Int
+  }
+
+  let kind: SheetKind
+  /// The zero-based column of each role.
+  let columns: [ColumnRole: Int]
+  let questions: [QuestionColumn]
+  /// The header cells as the file writes them.
+  let header: [String]
+  let headerRow: Int
+
+  /// The columns that nothing names, zero-based.
+  var unknownColumns: [Int] {
+    let known = Set(columns.values).union(questions.map(\.column))
+    return header.indices.filter { !known.contains($0) && !header[$0].isEmpty }
+  }
+}
