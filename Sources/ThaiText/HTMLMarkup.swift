@@ -19,7 +19,7 @@ enum HTMLMarkup {
     while index < scalars.count {
       if let tag = HTMLTag(in: scalars, at: index) {
         if tag.endsLine { plain.append("\n") }
-        index = tag.end
+        index = putBackOpening(of: &plain, into: &scalars, before: tag.end)
       } else if let entity = HTMLEntity(in: scalars, at: index) {
         // An ampersand goes back to where it is read next: `&amp;amp;amp;` takes one pass, not three.
         index = entity.scalar == "&" ? entity.end - 1 : entity.end
@@ -31,5 +31,19 @@ enum HTMLMarkup {
     }
     defer { scalars = plain }
     return plain.count != count
+  }
+
+  /// Moves what stands from the last `<` on back to be read again: without the tag just stripped it may be one.
+  ///
+  /// Thus `<<b>b>` takes one pass. What opened further back waits for the next pass.
+  /// - Returns: Where to read on.
+  private static func putBackOpening(
+    of plain: inout [Unicode.Scalar], into scalars: inout [Unicode.Scalar], before end: Int
+  ) -> Int {
+    guard let opening = plain.suffix(64).lastIndex(of: "<") else { return end }
+    let start = end - (plain.count - opening)
+    scalars.replaceSubrange(start..<end, with: plain[opening...])
+    plain.removeSubrange(opening...)
+    return start
   }
 }

@@ -34,7 +34,7 @@ struct ScalarCursor {
   mutating func skip(past word: String) -> Bool {
     let start = index
     while !isAtEnd, index - start < 4096 {
-      if skip(word) { return true }
+      if current == word.unicodeScalars.first, skip(word) { return true }
       index += 1
     }
     index = start

@@ -118,6 +118,7 @@ import ThaiText
     Case("ก&#8203;ข", "กข", [.markup, .invisibleCharacters]), Case("&lt;b&gt;ก", "ก", .markup),
     Case("<<b>b>ก", "ก", .markup), Case("ก&ndash;ข", "ก–ข", .markup), Case("&amp;amp;", "&", .markup),
     Case("&amp;amp;lt;b&amp;gt;ก", "ก", .markup), Case("<<<b>b>b>ก", "ก", .markup),
+    Case("<b<b<b>>>ก", "ก", .markup), Case("<b<br>>ก", "ก", .markup),
     Case("e<b></b>\u{301}", "é", [.markup, .composition]),
     Case("<\u{200B}b>ก", "ก", [.markup, .invisibleCharacters]),
     Case("<60 และ >80", "<60 และ >80", []), Case("a<b และ c>d", "a<b และ c>d", []),
