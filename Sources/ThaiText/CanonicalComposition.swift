@@ -8,8 +8,20 @@ enum CanonicalComposition {
   /// Brings the text to NFC; returns whether it was not in it.
   static func compose(_ scalars: inout [Unicode.Scalar]) -> Bool {
     if scalars.allSatisfy({ $0.value < 0x0300 }) { return false }
-    let composed = Array(String(scalars: scalars)._nfc)
+    let composed = Array(String(scalars: scalars.flatMap(withoutTibetanPairs))._nfc)
     defer { scalars = composed }
     return composed != scalars
+  }
+
+  /// Takes apart the three Tibetan vowels that begin with a mark and are excluded from composition.
+  ///
+  /// The standard library leaves them whole where a mark of a higher class stands before them.
+  private static func withoutTibetanPairs(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+    switch scalar {
+    case "\u{F73}": ["\u{F71}", "\u{F72}"]
+    case "\u{F75}": ["\u{F71}", "\u{F74}"]
+    case "\u{F81}": ["\u{F71}", "\u{F80}"]
+    default: [scalar]
+    }
   }
 }

@@ -5,14 +5,17 @@ package struct DottedNumber: Sendable, Hashable {
   /// The normalised text behind the number, without the dot, colon or parenthesis that closes it.
   package let title: String
 
-  /// Reads a number of ASCII, Thai or full-width digits, dots with or without spaces about them, a label before it.
+  /// Reads a number of ASCII, Thai or full-width digits, spaces before a dot, a label before the number.
+  ///
+  /// A number behind a dot and a space belongs to the title: `1. 5 ด้าน`.
   ///
   /// - Parameters:
   ///   - text: For example a cell `มาตรฐานที่ ๑`, `1.1.3` or `๒ .๔ ประกาศ`.
   ///   - labels: The words that may stand before the number, such as `ตัวบ่งชี้ที่`; compared as names.
   /// - Returns: `nil` if the text does not start with a number or has another word before it.
   package init?(leading text: String, labels: [String]) {
-    let scalars = ThaiText.normalise(text, lineBreaks: .folded).text.unicodeScalars.map(Digits.asciiForm)
+    let written = ThaiText.normalise(text, lineBreaks: .folded).text.unicodeScalars
+    let scalars = written.map(Digits.asciiForm)
     guard let first = scalars.firstIndex(where: { ("0"..."9").contains($0) }) else { return nil }
     let label = String(scalars: scalars[..<first])
     guard label.isEmpty || labels.contains(where: { MatchingKey.name($0) == MatchingKey.name(label) }) else {
@@ -23,9 +26,7 @@ package struct DottedNumber: Sendable, Hashable {
     self.parts = parts
     cursor.skipSpaces()
     if cursor.skip(".") || cursor.skip(")") || cursor.skip(":") { cursor.skipSpaces() }
-    // Folding digits must not reach into the title.
-    title = String(
-      scalars: ThaiText.normalise(text, lineBreaks: .folded).text.unicodeScalars.dropFirst(cursor.index))
+    title = String(scalars: written.dropFirst(cursor.index))
   }
 
   private static func parts(_ cursor: inout ScalarCursor) -> [Int]? {
@@ -40,7 +41,6 @@ package struct DottedNumber: Sendable, Hashable {
       cursor = mark
       mark.skipSpaces()
       guard mark.skip(".") else { return parts }
-      mark.skipSpaces()
     } while !mark.isAtEnd
     return parts
   }

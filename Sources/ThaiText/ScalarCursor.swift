@@ -28,11 +28,13 @@ struct ScalarCursor {
     return true
   }
 
-  /// Moves behind the next place where a word stands; stays and returns `false` if it stands nowhere.
+  /// Moves behind the next place where a word stands; stays and returns `false` if it does not within 4,096 scalars.
+  ///
+  /// The limit keeps a cell full of openings that never close from being read over and over.
   mutating func skip(past word: String) -> Bool {
     let start = index
-    while !isAtEnd {
-      if skip(word) { return true }
+    while !isAtEnd, index - start < 4096 {
+      if current == word.unicodeScalars.first, skip(word) { return true }
       index += 1
     }
     index = start
