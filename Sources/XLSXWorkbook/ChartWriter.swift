@@ -23,11 +23,17 @@ struct ChartWriter {
 
   func writeAxes() {
     guard chart.kind != .pie else { return }
-    let categories = chart_axis_get(pointer, LXW_CHART_AXIS_TYPE_X)
-    let values = chart_axis_get(pointer, LXW_CHART_AXIS_TYPE_Y)
+    // libxlsxwriter's X is the horizontal axis, which in a bar chart carries the values.
+    let horizontal = chart_axis_get(pointer, LXW_CHART_AXIS_TYPE_X)
+    let vertical = chart_axis_get(pointer, LXW_CHART_AXIS_TYPE_Y)
+    let categories = chart.kind.isHorizontal ? vertical : horizontal
+    let values = chart.kind.isHorizontal ? horizontal : vertical
     write(title: chart.categoryAxisTitle, of: categories)
     write(title: chart.valueAxisTitle, of: values)
-    if chart.reversesCategories { chart_axis_set_reverse(categories) }
+    if chart.reversesCategories {
+      chart_axis_set_reverse(categories)
+      chart_axis_set_crossing_max(categories)
+    }
     if let minimum = chart.valueMinimum { chart_axis_set_min(values, minimum) }
     if let maximum = chart.valueMaximum { chart_axis_set_max(values, maximum) }
     if let format = chart.valueNumberFormat { chart_axis_set_num_format(values, format) }
@@ -137,6 +143,13 @@ extension Chart.Kind {
     case .barPercentStacked: UInt8(LXW_CHART_BAR_STACKED_PERCENT.rawValue)
     case .line: UInt8(LXW_CHART_LINE.rawValue)
     case .pie: UInt8(LXW_CHART_PIE.rawValue)
+    }
+  }
+
+  fileprivate var isHorizontal: Bool {
+    switch self {
+    case .bar, .barStacked, .barPercentStacked: true
+    case .column, .columnStacked, .columnPercentStacked, .line, .pie: false
     }
   }
 

@@ -1,6 +1,8 @@
 internal import CLibXLSXWriter
 
-/// One sheet of an open workbook; rows and columns count from 0. Every use throws once the workbook is closed.
+/// One sheet of an open workbook, whose rows and columns count from 0.
+///
+/// Every use throws `WorkbookError.closed` once the workbook is closed.
 package final class Worksheet {
   package let name: String
   let core: WorkbookCore

@@ -13,7 +13,7 @@ extension Worksheet {
     try worksheet_set_column(handle, first, last, width, nil).check("set column", place)
   }
 
-  /// Sets the height of a row in points, 0 … 409; 0 hides it. Nothing fits rows to wrapped text by itself.
+  /// Sets the height of a row in points, 0 … 409, since nothing fits rows to wrapped text by itself; 0 hides it.
   package func setRow(_ row: Int, height: Double) throws(WorkbookError) {
     let handle = try open()
     let place = try checked(CellRange(row: row, column: 0))
