@@ -52,7 +52,7 @@ final class TemporaryFolder {
 }
 
 /// Fills one sheet of a new workbook, closes it and returns its parts.
-func parts(
+func written(
   _ fill: (Worksheet) throws -> Void
 ) throws -> [String: String] {
   let folder = try TemporaryFolder()
@@ -65,14 +65,14 @@ func parts(
 /// The error with which filling a sheet, or closing its workbook, fails.
 func failure(_ fill: (Worksheet) throws -> Void) throws -> WorkbookError? {
   do {
-    _ = try parts(fill)
+    _ = try written(fill)
     return nil
   } catch let error as WorkbookError {
     return error
   }
 }
 
-/// A place on the sheet that `parts(_:)` and `failure(_:)` fill.
+/// A place on the sheet that `written(_:)` and `failure(_:)` fill.
 func place(_ cells: String? = nil) -> WorkbookError.Place {
   WorkbookError.Place(sheet: "ผล", cells: cells)
 }
