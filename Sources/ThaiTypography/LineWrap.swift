@@ -1,7 +1,7 @@
 /// Lays one paragraph into lines of a given room, all in thousandths of the font size.
 struct LineWrap {
-  /// A long Thai word of some seven clusters: what a dictionary break may leave empty at the end of a line.
-  private static let wordRoom = 2_600
+  /// A long Thai word of some five clusters: what a dictionary break may leave empty at the end of a line.
+  private static let wordRoom = 2_000
 
   private(set) var lines = 1
   private let room: Int
@@ -43,7 +43,7 @@ struct LineWrap {
     }
     if used > 0 { used += run.spaces }
     // Inside a run only part of the line is sure to be filled.
-    let fill = room - min(Self.wordRoom, room / 3)
+    let fill = room - min(Self.wordRoom, room / 4)
     var rest = run.width
     for piece in run.pieces {
       let endsHere = used + rest <= room
