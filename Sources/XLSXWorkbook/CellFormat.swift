@@ -1,0 +1,111 @@
+/// A font by name and size in points, as the whole workbook or one cell uses it.
+package struct Font: Hashable, Sendable {
+  package var name: String
+  package var size: Double
+
+  package init(name: String, size: Double) {
+    self.name = name
+    self.size = size
+  }
+}
+
+/// An sRGB colour; black is written as one like any other.
+package struct Color: Hashable, Sendable, ExpressibleByIntegerLiteral {
+  /// `0xRRGGBB`.
+  package let rgb: UInt32
+
+  package init(rgb: UInt32) { self.rgb = rgb & 0xFF_FFFF }
+  package init(integerLiteral value: UInt32) { self.init(rgb: value) }
+
+  package static let black: Color = 0x000000
+  package static let white: Color = 0xFFFFFF
+}
+
+/// How a cell looks; equal values share one record of the workbook's style sheet.
+package struct CellFormat: Hashable, Sendable {
+  package enum HorizontalAlignment: Hashable, Sendable {
+    case left
+    case center
+    case right
+    case justified
+    case acrossSelection
+  }
+
+  package enum VerticalAlignment: Hashable, Sendable {
+    case top
+    case center
+    case bottom
+  }
+
+  package enum Line: Hashable, Sendable {
+    case none
+    case hair
+    case thin
+    case medium
+    case thick
+    case double
+  }
+
+  /// The lines around a cell, all in one colour.
+  package struct Border: Hashable, Sendable {
+    package var top: Line
+    package var bottom: Line
+    package var left: Line
+    package var right: Line
+    package var color: Color
+
+    package init(
+      top: Line = .none, bottom: Line = .none, left: Line = .none, right: Line = .none, color: Color = .black
+    ) {
+      self.top = top
+      self.bottom = bottom
+      self.left = left
+      self.right = right
+      self.color = color
+    }
+
+    /// The same line on all four sides.
+    package static func all(_ line: Line, color: Color = .black) -> Border {
+      Border(top: line, bottom: line, left: line, right: line, color: color)
+    }
+  }
+
+  /// Nil is the workbook's default font.
+  package var font: Font?
+  package var bold = false
+  package var italic = false
+  package var underline = false
+  package var color: Color?
+  package var fill: Color?
+  package var border: Border?
+  package var horizontal: HorizontalAlignment?
+  package var vertical: VerticalAlignment?
+  package var wrap = false
+  /// Levels of indentation, 0 … 15.
+  package var indent = 0
+  /// Degrees anticlockwise, -90 … 90.
+  package var rotation = 0
+  package var shrink = false
+  /// An Excel number format such as `0.00` or `▲ 0.00;▼ 0.00;= 0.00`; nil is `General`, `@` is text.
+  package var numberFormat: String?
+  /// Whether sheet protection locks the cell; true as in Excel.
+  package var locked = true
+  /// Whether sheet protection hides the formula.
+  package var hidden = false
+
+  /// Makes the plain format: the default font, nothing set.
+  package init() {}
+
+  /// Makes a copy of this format with changes: `base.with { $0.bold = true }`.
+  package func with(_ change: (inout CellFormat) -> Void) -> CellFormat {
+    var copy = self
+    change(&copy)
+    return copy
+  }
+
+  /// A link's usual look: underlined, blue.
+  package static let link = CellFormat().with {
+    $0.underline = true
+    $0.color = 0x0563C1
+  }
+}
