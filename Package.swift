@@ -14,6 +14,9 @@ let house: [Target] = [
   .target(name: "Standards"),
   .target(name: "Records", dependencies: ["Standards"]),
   .target(name: "Assessment", dependencies: ["Standards", "Records"]),
+  .target(name: "Demonstration", dependencies: ["Standards"]),
+  .testTarget(
+    name: "DemonstrationTests", dependencies: ["Demonstration", "Standards"], path: "Tests/DemonstrationTests"),
 ]
 
 /// Targets that hold C handles; everywhere else the compiler checks memory safety strictly.
