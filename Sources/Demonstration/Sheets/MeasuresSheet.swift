@@ -1,0 +1,62 @@
+internal import Standards
+
+/// The quantitative sheet (`measures`): counts and percentages of the items that thresholds judge.
+struct MeasuresSheet {
+  let framework: RoundFramework
+  let writer: FormWriter
+  let character: OfficeCharacter
+  let seed: UInt64
+
+  private static let columns = [
+    FormColumn.standard, .indicator, .consideration, FormColumn("รายการ", "item"),
+    FormColumn("ระดับชั้น", "grade"), FormColumn("จำนวนที่ได้", "ตัวตั้ง"), FormColumn("จำนวนทั้งหมด", "ตัวหาร"),
+    FormColumn("ร้อยละ", "percent"), FormColumn("ค่าเป้าหมาย", "target"), .remark,
+  ]
+
+  var sheet: DemoSheet? {
+    var random = writer.random(.measures, seed: seed)
+    var rows: [[String]] = []
+    for node in framework.nodes {
+      guard case .bands(let bands) = node.rule else { continue }
+      if node.applies(to: writer.office.type) {
+        rows += self.rows(of: node, bands, &random)
+      } else if writer.habit.mentionsWhatDoesNotApply {
+        rows.append(row(of: node, remark: MadeUpTexts.remarkNotOffered))
+      }
+    }
+    return rows.isEmpty ? nil : writer.sheet(.measures, Self.columns, rows)
+  }
+
+  private func rows(of node: Node, _ bands: MeasureBands, _ random: inout SplitMix64) -> [[String]] {
+    let level = character.level(&random)
+    let value = bands.thresholds.value(earning: level, limit: 10_000, &random)
+    let target = bands.thresholds.steps.first { $0.level.value == 4 }?.atText ?? ""
+    guard bands.measure == .ratio else {
+      return [row(of: node, percent: Hundredths(count: value).description, target: target)]
+    }
+    let total = random.integer(in: 2_000...16_000)
+    let reached = (total * value + 5_000) / 10_000
+    guard writer.habit.reportsByGrade else {
+      return [row(of: node, counts: (reached, total), target: target)]
+    }
+    let part = (reached: reached * 2 / 5, total: total * 2 / 5)
+    return [
+      row(of: node, grade: "ช่วงชั้นต้น", counts: part, target: target),
+      row(of: node, grade: "ช่วงชั้นปลาย", counts: (reached - part.reached, total - part.total), target: target),
+    ]
+  }
+
+  private func row(
+    of node: Node, grade: String = "", counts: (reached: Int, total: Int)? = nil, percent: String = "",
+    target: String = "", remark: String = ""
+  ) -> [String] {
+    let share = counts.map { counts in
+      Hundredths(rounding: Ratio(Int128(counts.reached) * 100, over: Int128(counts.total))).description
+    }
+    return writer.numbers(node) + [
+      node.title, grade, writer.digits(counts.map { String($0.reached) } ?? ""),
+      writer.digits(counts.map { String($0.total) } ?? ""), writer.digits(share ?? percent),
+      writer.digits(target), remark,
+    ]
+  }
+}
