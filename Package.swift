@@ -13,12 +13,14 @@ let systemLibraries: [Target] = [
 let house: [Target] = [
   .target(name: "CSVTokens", dependencies: ["CLibCSV"]),
   .testTarget(name: "CSVTokensTests", dependencies: ["CSVTokens"], path: "Tests/CSVTokensTests"),
+  .target(name: "SQLiteStore", dependencies: ["CSQLite"]),
+  .testTarget(name: "SQLiteStoreTests", dependencies: ["SQLiteStore"], path: "Tests/SQLiteStoreTests"),
   .target(name: "Digest", dependencies: ["CCrypto"]),
   .testTarget(name: "DigestTests", dependencies: ["Digest"], path: "Tests/DigestTests"),
 ]
 
 /// Targets that hold C handles; everywhere else the compiler checks memory safety strictly.
-let targetsOverC: Set<String> = ["CSVTokens", "Digest"]
+let targetsOverC: Set<String> = ["CSVTokens", "SQLiteStore", "Digest"]
 
 /// Targets whose types borrow C memory: the compiler then proves that no slice outlives its buffer.
 let targetsWithLifetimes: Set<String> = ["CSVTokens"]
