@@ -44,7 +44,7 @@ package enum CSVDialect {
       line = Array(line[1..<line.count - 1])
     }
     guard line.count == 5, let delimiter = line.last, delimiters.contains(delimiter),
-      line.dropLast().map({ $0 | 0x20 }) == Array("sep=".utf8).map({ $0 | 0x20 })
+      String(decoding: line.dropLast(), as: UTF8.self).lowercased() == "sep="
     else { return nil }
     let isPair =
       end + 1 < bytes.count && bytes[end] == Byte.carriageReturn && bytes[end + 1] == Byte.lineFeed

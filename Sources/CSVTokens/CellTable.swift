@@ -91,6 +91,7 @@ struct CellTable: ~Copyable {
   }
 
   /// Begins a quoted cell; a run goes on when nothing but delimiters and blanks stands in between.
+  @inline(__always)
   mutating func openQuotedCell(_ bytes: UnsafePointer<UInt8>, at quote: Int) throws(CSVError.Kind) {
     hasQuotedCells = true
     if !run.isEmpty {
@@ -103,6 +104,7 @@ struct CellTable: ~Copyable {
   }
 
   /// Notes a quoted cell, for libcsv to fill in; `end` is its delimiter, its line end or the end of the file.
+  @inline(__always)
   mutating func noteQuotedCell(upTo end: Int, isTerminated: Bool) throws(CSVError.Kind) {
     guard count < limit else { throw .tooManyColumns(limit: limit) }
     cells[count] = CSVCell(isQuoted: true)

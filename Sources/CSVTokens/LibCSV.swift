@@ -1,4 +1,5 @@
 internal import CLibCSV
+internal import Glibc
 
 /// One libcsv parser with the memory that its fields are copied to; it reads runs of quoted cells.
 ///
@@ -33,6 +34,8 @@ struct LibCSV: ~Copyable {
       throw CSVError(kind: .library(code: CSV_EINVALID), position: CSVPosition(), column: 0)
     }
     csv_set_delim(parser, delimiter)
+    // Its buffer grows by this much at a time; the default of 128 bytes makes long cells slow.
+    csv_set_blk_size(parser, capacity)
   }
 
   /// The bytes of the fields read since `clear`.
@@ -95,18 +98,14 @@ struct LibCSV: ~Copyable {
 private let storeField: @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void = {
   (field, count, context) in
   guard let fields = context?.assumingMemoryBound(to: LibCSV.Fields.self) else { return }
-  let used = fields.pointee.count
-  guard let cell = fields.pointee.cell, cell != fields.pointee.lastCell,
-    used + count <= fields.pointee.capacity
-  else {
+  let (used, cell) = (fields.pointee.count, fields.pointee.cell)
+  guard let cell, cell != fields.pointee.lastCell, used + count <= fields.pointee.capacity else {
     fields.pointee.surplus += 1
     return
   }
-  if let field {
-    UnsafeMutableRawPointer(fields.pointee.bytes + used).copyMemory(from: field, byteCount: count)
-  }
-  cell.pointee.start = UInt32(truncatingIfNeeded: used)
-  cell.pointee.count = UInt32(truncatingIfNeeded: count)
+  if let field { memcpy(fields.pointee.bytes + used, field, count) }
+  cell.pointee = CSVCell(
+    start: UInt32(truncatingIfNeeded: used), count: UInt32(truncatingIfNeeded: count), isQuoted: true)
   fields.pointee.cell = cell + 1
   fields.pointee.count = used + count
 }

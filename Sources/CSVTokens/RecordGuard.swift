@@ -29,6 +29,8 @@ struct RecordGuard: ~Copyable {
   private var lineBreaks = 0
   private var lineBreaksBeforeQuote = 0
   private var countedTo = 0
+  /// No line end stands from where the last one was looked for up to here; saves asking twice per quoted cell.
+  private var noLineEndBefore = 0
 
   init(delimiter: UInt8, limits: CSVLimits, start: CSVPosition) throws(CSVError) {
     self.delimiter = delimiter
@@ -77,6 +79,7 @@ struct RecordGuard: ~Copyable {
     position = 0
     lineBreaks = 0
     countedTo = 0
+    noLineEndBefore = 0
     skip(length)
   }
 
@@ -119,15 +122,21 @@ struct RecordGuard: ~Copyable {
   private mutating func scanQuoted(
     _ bytes: UnsafePointer<UInt8>, end: Int, isLast: Bool
   ) throws(CSVError.Kind) -> Int? {
-    closeQuote = quotes.find(from: position, in: bytes, end: end)
-    countLineBreaks(bytes, upTo: closeQuote, end: end)
-    position = min(closeQuote + 1, end)
-    if closeQuote < end {
+    while true {
+      closeQuote = quotes.find(from: position, in: bytes, end: end)
+      countLineBreaks(bytes, upTo: closeQuote, end: end)
+      position = min(closeQuote + 1, end)
+      guard closeQuote < end else {
+        if isLast { throw .unclosedQuote }
+        return nil
+      }
       phase = .afterQuote
-    } else if isLast {
-      throw .unclosedQuote
+      // Where all cells are quoted, the next one is opened without another look around.
+      let next = position + 1
+      guard next < end && bytes[position] == delimiter && bytes[next] == Byte.quote else { return nil }
+      try cells.noteQuotedCell(upTo: position, isTerminated: true)
+      try openQuotedCell(bytes, at: next)
     }
-    return nil
   }
 
   private mutating func scanAfterQuote(
@@ -157,7 +166,15 @@ struct RecordGuard: ~Copyable {
   private mutating func meetQuote(at quote: Int, in bytes: UnsafePointer<UInt8>) throws(CSVError.Kind) {
     position = quote + 1
     guard isBlank(bytes, cells.cellStart..<quote) else { return cells.noteStrayQuote() }
+    try openQuotedCell(bytes, at: quote)
+  }
+
+  @inline(__always)
+  private mutating func openQuotedCell(
+    _ bytes: UnsafePointer<UInt8>, at quote: Int
+  ) throws(CSVError.Kind) {
     try cells.openQuotedCell(bytes, at: quote)
+    position = quote + 1
     phase = .quoted
     openQuote = quote
     lineBreaksBeforeQuote = lineBreaks
@@ -165,8 +182,9 @@ struct RecordGuard: ~Copyable {
   }
 
   /// Counts the line breaks of a quoted cell; the LF of a CR LF is none of its own.
+  @inline(__always)
   private mutating func countLineBreaks(_ bytes: UnsafePointer<UInt8>, upTo stop: Int, end: Int) {
-    while countedTo < stop {
+    while noLineEndBefore < stop && countedTo < stop {
       let lineEnd = nextLineEnd(from: countedTo, in: bytes, end: end)
       guard lineEnd < stop else { break }
       let isSecondHalf = bytes[lineEnd] == Byte.lineFeed && bytes[lineEnd - 1] == Byte.carriageReturn
@@ -178,9 +196,10 @@ struct RecordGuard: ~Copyable {
 
   @inline(__always)
   private mutating func nextLineEnd(from position: Int, in bytes: UnsafePointer<UInt8>, end: Int) -> Int {
-    min(
+    noLineEndBefore = min(
       lineFeeds.find(from: position, in: bytes, end: end),
       carriageReturns.find(from: position, in: bytes, end: end))
+    return noLineEndBefore
   }
 
   private func isBlank(_ bytes: UnsafePointer<UInt8>, _ range: Range<Int>) -> Bool {
