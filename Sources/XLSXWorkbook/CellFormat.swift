@@ -1,6 +1,8 @@
 /// A font by name and size in points, as the whole workbook or one cell uses it.
 package struct Font: Hashable, Sendable {
+  /// The family's name, at most 127 bytes; it is not embedded, so readers need it installed.
   package var name: String
+  /// Points, 1 … 409.
   package var size: Double
 
   package init(name: String, size: Double) {
@@ -23,6 +25,7 @@ package struct Color: Hashable, Sendable, ExpressibleByIntegerLiteral {
 
 /// How a cell looks; equal values share one record of the workbook's style sheet.
 package struct CellFormat: Hashable, Sendable {
+  /// Where text stands between the cell's left and right edge; without one, numbers go right and text left.
   package enum HorizontalAlignment: Hashable, Sendable {
     case left
     case center
@@ -31,12 +34,14 @@ package struct CellFormat: Hashable, Sendable {
     case acrossSelection
   }
 
+  /// Where text stands between the cell's top and bottom edge; without one, at the bottom.
   package enum VerticalAlignment: Hashable, Sendable {
     case top
     case center
     case bottom
   }
 
+  /// The weight of one line of a border.
   package enum Line: Hashable, Sendable {
     case none
     case hair
@@ -75,16 +80,21 @@ package struct CellFormat: Hashable, Sendable {
   package var bold = false
   package var italic = false
   package var underline = false
+  /// The text's colour; nil is the theme's, black.
   package var color: Color?
+  /// The cell's background; nil lets a table's bands show through.
   package var fill: Color?
+  /// Nil lets a table's own lines show through.
   package var border: Border?
   package var horizontal: HorizontalAlignment?
   package var vertical: VerticalAlignment?
+  /// Whether text goes on below; the row's height must then be set.
   package var wrap = false
   /// Levels of indentation, 0 … 15.
   package var indent = 0
   /// Degrees anticlockwise, -90 … 90.
   package var rotation = 0
+  /// Whether text is shown smaller where it does not fit; not together with `wrap`.
   package var shrink = false
   /// An Excel number format such as `0.00` or `▲ 0.00;▼ 0.00;= 0.00`; nil is `General`, `@` is text.
   package var numberFormat: String?

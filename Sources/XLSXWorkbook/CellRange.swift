@@ -5,9 +5,13 @@ package struct CellRange: Hashable, Sendable {
   /// The columns of a sheet: 0 … 16,383 (`XFD`).
   package static let columnCount = 16_384
 
+  /// The top row, from 0.
   package let firstRow: Int
+  /// The left column, from 0.
   package let firstColumn: Int
+  /// The bottom row, included.
   package let lastRow: Int
+  /// The right column, included.
   package let lastColumn: Int
 
   /// Makes a rectangle; whether it lies on a sheet is checked where it is used.

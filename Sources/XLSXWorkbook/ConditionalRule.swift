@@ -1,5 +1,6 @@
 /// What a conditional format looks for and how it shows; earlier rules of a sheet win over later ones.
 package enum ConditionalRule: Hashable, Sendable {
+  /// How a cell's number compares with fixed ones; `between` includes both.
   package enum Comparison: Hashable, Sendable {
     case equal(Double)
     case notEqual(Double)

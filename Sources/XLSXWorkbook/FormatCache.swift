@@ -18,17 +18,18 @@ struct FormatCache {
     guard let format = workbook.pointee.formats.pointee.stqh_first else {
       throw .library(operation: "default format", code: 1, place: .init())
     }
-    try setFont(defaultFont, of: format)
+    try setFont(defaultFont, of: format, at: .init())
   }
 
   /// The format of a cell, made on first use.
   mutating func cellFormat(
-    _ format: CellFormat, in workbook: UnsafeMutablePointer<lxw_workbook>
+    _ format: CellFormat, in workbook: UnsafeMutablePointer<lxw_workbook>,
+    at place: @autoclosure () -> WorkbookError.Place
   ) throws(WorkbookError) -> UnsafeMutablePointer<lxw_format> {
     if let known = cellFormats[format] { return known }
-    try check(format)
+    try check(format, at: place())
     let made = try newFormat(in: workbook)
-    try setFont(format.font ?? defaultFont, of: made)
+    try setFont(format.font ?? defaultFont, of: made, at: place())
     setText(format, of: made)
     setAlignment(format, of: made)
     setBox(format, of: made)
@@ -62,20 +63,22 @@ struct FormatCache {
     return made
   }
 
-  private func check(_ format: CellFormat) throws(WorkbookError) {
-    guard (0...15).contains(format.indent) else { throw .setting("indent", .init()) }
-    guard (-90...90).contains(format.rotation) else { throw .setting("rotation", .init()) }
+  private func check(_ format: CellFormat, at place: WorkbookError.Place) throws(WorkbookError) {
+    guard (0...15).contains(format.indent) else { throw .setting("indent", place) }
+    guard (-90...90).contains(format.rotation) else { throw .setting("rotation", place) }
     guard let numberFormat = format.numberFormat else { return }
     guard XMLText.cleaned(numberFormat) == numberFormat, !numberFormat.isEmpty else {
-      throw .setting("number format", .init())
+      throw .setting("number format", place)
     }
     guard numberFormat.utf8.count <= Self.fieldLimit else {
-      throw .tooLong(what: "number format (bytes)", limit: Self.fieldLimit, .init())
+      throw .tooLong(what: "number format (bytes)", limit: Self.fieldLimit, place)
     }
   }
 
-  private func setFont(_ font: Font, of format: UnsafeMutablePointer<lxw_format>) throws(WorkbookError) {
-    guard font.isUsable else { throw .setting("font", .init()) }
+  private func setFont(
+    _ font: Font, of format: UnsafeMutablePointer<lxw_format>, at place: WorkbookError.Place
+  ) throws(WorkbookError) {
+    guard font.isUsable else { throw .setting("font", place) }
     format_set_font_name(format, font.name)
     format_set_font_size(format, font.size)
   }

@@ -1,5 +1,6 @@
 /// The line above or below each printed page, in three parts; at most 255 UTF-16 units with its codes.
 package struct HeaderFooter: Hashable, Sendable {
+  /// A piece of the line: text as it is, or what the application fills in.
   package enum Part: Hashable, Sendable {
     case text(String)
     case pageNumber
@@ -8,8 +9,11 @@ package struct HeaderFooter: Hashable, Sendable {
     case fileName
   }
 
+  /// What stands at the left margin.
   package var left: [Part]
+  /// What stands in the middle.
   package var center: [Part]
+  /// What stands at the right margin.
   package var right: [Part]
   /// Nil is the application's own font; the size is rounded to whole points.
   package var font: Font?

@@ -1,5 +1,6 @@
 /// A PNG image laid over a sheet, with the text that a screen reader says in its place.
 package struct Picture: Hashable, Sendable {
+  /// The file's bytes.
   package var png: [UInt8]
   /// 1 … 2,079 bytes of UTF-8.
   package var alternativeText: String

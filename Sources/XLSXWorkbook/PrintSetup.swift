@@ -1,5 +1,6 @@
 /// How a sheet comes out on A4 paper.
 package struct PrintSetup: Hashable, Sendable {
+  /// Which way the paper is turned.
   package enum Orientation: Hashable, Sendable {
     case portrait
     case landscape
@@ -25,9 +26,13 @@ package struct PrintSetup: Hashable, Sendable {
   package var fit: Pages?
   /// Rows that repeat on each page.
   package var repeatedRows: ClosedRange<Int>?
+  /// The line above each page.
   package var header: HeaderFooter?
+  /// The line below each page.
   package var footer: HeaderFooter?
+  /// The paper left free around the cells.
   package var margins: Margins
+  /// Whether the cells stand in the middle of the page's width.
   package var centersHorizontally: Bool
 
   /// A number of pages in both directions, 0 … 32,767; 0 is as many as it takes.

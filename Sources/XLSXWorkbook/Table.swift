@@ -17,11 +17,17 @@ package struct Table: Hashable, Sendable {
   package var range: CellRange
   /// One name per column, not empty, unique whatever the case, at most 255 UTF-16 units, on one line.
   package var columns: [String]
+  /// The format of the header cells, which the table writes; nil leaves it to the style.
   package var headerFormat: CellFormat?
+  /// The look; `.none` for documents without fills.
   package var style: Style
+  /// Whether the style shades every other row.
   package var bandedRows: Bool
+  /// Whether the style shades every other column.
   package var bandedColumns: Bool
+  /// Whether the style sets off the first column.
   package var emphasisesFirstColumn: Bool
+  /// Whether the header shows filter buttons.
   package var filter: Bool
 
   package init(

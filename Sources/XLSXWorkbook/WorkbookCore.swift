@@ -87,9 +87,12 @@ final class WorkbookCore {
     try workbook_define_name(handle, name, formula).check("define name", place)
   }
 
-  func format(_ format: CellFormat?) throws(WorkbookError) -> UnsafeMutablePointer<lxw_format>? {
+  /// The library's format for a value; `place` is only worked out where the format is refused.
+  func format(
+    _ format: CellFormat?, at place: @autoclosure () -> WorkbookError.Place
+  ) throws(WorkbookError) -> UnsafeMutablePointer<lxw_format>? {
     guard let format else { return nil }
-    return try formats.cellFormat(format, in: open())
+    return try formats.cellFormat(format, in: open(), at: place())
   }
 
   func highlight(_ highlight: Highlight) throws(WorkbookError) -> UnsafeMutablePointer<lxw_format> {
@@ -104,9 +107,13 @@ final class WorkbookCore {
     for sheet in sheets.values { try sheet.checkReferences() }
     release()
     let code = workbook_close(handle)
-    if code != LXW_NO_ERROR { file.discard() }
-    try code.check("close workbook")
-    try file.flush()
+    do throws(WorkbookError) {
+      try code.check("close workbook")
+      try file.finish(themeFont: defaultFont.name)
+    } catch {
+      file.discard()
+      throw error
+    }
   }
 
   /// Frees a workbook that was not closed; does nothing after `close()` has reached libxlsxwriter.

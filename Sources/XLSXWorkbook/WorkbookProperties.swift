@@ -1,5 +1,6 @@
 /// What a file manager shows of a workbook; the creation time also makes its bytes repeatable.
 package struct WorkbookProperties: Hashable, Sendable {
+  /// At most 255 UTF-16 units, as every text here; empty is left out.
   package var title: String
   package var subject: String
   package var author: String

@@ -4,6 +4,7 @@ internal import CLibXLSXWriter
 ///
 /// Every use throws `WorkbookError.closed` once the workbook is closed.
 package final class Worksheet {
+  /// The name on the tab, as it was given.
   package let name: String
   let core: WorkbookCore
   private let handle: UnsafeMutablePointer<lxw_worksheet>

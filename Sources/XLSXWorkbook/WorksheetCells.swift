@@ -11,8 +11,9 @@ extension Worksheet {
   ) throws(WorkbookError) {
     let handle = try open()
     try checkCell(row: row, column: column)
+    let pointer = try core.format(format, at: place(CellRange(row: row, column: column)))
     let cell = Cell(
-      sheet: handle, row: lxw_row_t(row), column: lxw_col_t(column), format: try core.format(format))
+      sheet: handle, row: lxw_row_t(row), column: lxw_col_t(column), format: pointer)
     let result: lxw_error
     switch value {
     case .blank:
@@ -32,7 +33,7 @@ extension Worksheet {
       let number = try number(of: value, cell)
       result = worksheet_write_number(cell.sheet, cell.row, cell.column, number, cell.format)
     }
-    try result.check("write cell", place(cell.range))
+    if result != LXW_NO_ERROR { try result.check("write cell", place(cell.range)) }
   }
 
   private struct Cell {
@@ -114,7 +115,7 @@ extension Worksheet {
     if case .cell(let sheet, _, _) = target { noteReference(to: sheet, at: place) }
     try takeLink(at: place)
     var format = cell.format
-    if format == nil { format = try core.format(.link) }
+    if format == nil { format = try core.format(.link, at: place) }
     return worksheet_write_url_opt(cell.sheet, cell.row, cell.column, address, format, text, nil)
   }
 

@@ -41,7 +41,7 @@ extension Worksheet {
     let place = try checked(range)
     guard range.cellCount > 1 else { throw .singleCellMerge(place) }
     try checkCell(row: range.firstRow, column: range.firstColumn)
-    let pointer = try core.format(format)
+    let pointer = try core.format(format, at: place)
     try takeBlock(range)
     try worksheet_merge_range(
       handle, lxw_row_t(range.firstRow), lxw_col_t(range.firstColumn), lxw_row_t(range.lastRow),

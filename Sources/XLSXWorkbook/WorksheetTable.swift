@@ -8,7 +8,7 @@ extension Worksheet {
     guard table.range.firstRow < table.range.lastRow else { throw .emptyTable(place) }
     let headers = try checkedHeaders(table, at: place)
     let (styleKind, styleNumber) = try table.style.code(at: place)
-    let headerFormat = try core.format(table.headerFormat)
+    let headerFormat = try core.format(table.headerFormat, at: place)
     try takeTable(table, at: place)
     let code = CStringPool.with { pool in
       var columns = headers.map { header in

@@ -80,12 +80,13 @@ struct LayoutTests {
     }
     let long = String(repeating: "ก", count: 43)
     #expect(
-      try refusal { $0.numberFormat = long } == .tooLong(what: "number format (bytes)", limit: 127, .init()))
-    #expect(try refusal { $0.numberFormat = "0\u{1}" } == .setting("number format", .init()))
-    #expect(try refusal { $0.numberFormat = "" } == .setting("number format", .init()))
-    #expect(try refusal { $0.indent = 16 } == .setting("indent", .init()))
-    #expect(try refusal { $0.rotation = 91 } == .setting("rotation", .init()))
-    #expect(try refusal { $0.font = Font(name: "A", size: 410) } == .setting("font", .init()))
+      try refusal { $0.numberFormat = long }
+        == .tooLong(what: "number format (bytes)", limit: 127, place("A1")))
+    #expect(try refusal { $0.numberFormat = "0\u{1}" } == .setting("number format", place("A1")))
+    #expect(try refusal { $0.numberFormat = "" } == .setting("number format", place("A1")))
+    #expect(try refusal { $0.indent = 16 } == .setting("indent", place("A1")))
+    #expect(try refusal { $0.rotation = 91 } == .setting("rotation", place("A1")))
+    #expect(try refusal { $0.font = Font(name: "A", size: 410) } == .setting("font", place("A1")))
   }
 
   @Test("writes what a format sets")

@@ -150,6 +150,18 @@ struct WorkbookTests {
     #expect(folder.names.isEmpty)
   }
 
+  @Test("names its font for Thai in the theme, where charts look for it")
+  func theme() throws {
+    let folder = try TemporaryFolder()
+    let book = try Workbook(
+      path: folder.file("book.xlsx"), temporaryDirectory: folder.path,
+      properties: WorkbookProperties(created: 0), defaultFont: Font(name: "A & \"B\"", size: 14))
+    _ = try book.addWorksheet(named: "ผล")
+    try book.close()
+    let theme = try #require(try folder.parts()["xl/theme/theme1.xml"])
+    #expect(theme.contains("<a:cs typeface=\"A &amp; &quot;B&quot;\"/></a:minorFont>"))
+  }
+
   @Test("shares one style among equal formats")
   func formats() throws {
     let bold = CellFormat().with { $0.bold = true }
