@@ -119,7 +119,7 @@ package struct CSVReader: ~Copyable {
         CSVRecord(
           cells: records.cells.all.span,
           text: UnsafeBufferPointer(start: bytes, count: length).span,
-          unquoted: records.cells.unquotedBytes.span,
+          unescaped: records.cells.unescapedBytes.span,
           start: records.start,
           strayQuoteCount: records.cells.strayQuoteCount,
           hasQuotedCells: records.cells.hasQuotedCells))

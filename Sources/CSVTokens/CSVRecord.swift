@@ -1,10 +1,12 @@
-/// Where one cell's bytes lie: in the record itself, or, for a quoted cell, in what libcsv made of it.
+/// Where one cell's bytes lie: in the record itself, or, with doubled quotes, in what libcsv made of it.
 @usableFromInline struct CSVCell {
   /// The offset of the first byte in its buffer.
   @usableFromInline var start: UInt32 = 0
   /// The number of bytes.
   @usableFromInline var count: UInt32 = 0
-  /// Whether the cell was quoted, and its bytes therefore lie in the second buffer.
+  /// Whether the bytes lie in the second buffer because the cell held doubled quotes.
+  @usableFromInline var isUnescaped = false
+  /// Whether the cell was quoted.
   @usableFromInline var isQuoted = false
   /// Whether the cell is unquoted and holds a quote.
   @usableFromInline var hasStrayQuote = false
@@ -14,7 +16,7 @@
 package struct CSVRecord: ~Escapable {
   @usableFromInline let cells: Span<CSVCell>
   @usableFromInline let text: Span<UInt8>
-  @usableFromInline let unquoted: Span<UInt8>
+  @usableFromInline let unescaped: Span<UInt8>
 
   /// Where the record starts: its spreadsheet row, physical line and byte offset.
   package let start: CSVPosition
@@ -23,14 +25,14 @@ package struct CSVRecord: ~Escapable {
   /// Whether any cell is quoted; only then can a cell hold a delimiter or a line break.
   package let hasQuotedCells: Bool
 
-  @_lifetime(copy cells, copy text, copy unquoted)
+  @_lifetime(copy cells, copy text, copy unescaped)
   init(
-    cells: Span<CSVCell>, text: Span<UInt8>, unquoted: Span<UInt8>, start: CSVPosition, strayQuoteCount: Int,
+    cells: Span<CSVCell>, text: Span<UInt8>, unescaped: Span<UInt8>, start: CSVPosition, strayQuoteCount: Int,
     hasQuotedCells: Bool
   ) {
     self.cells = cells
     self.text = text
-    self.unquoted = unquoted
+    self.unescaped = unescaped
     self.start = start
     self.strayQuoteCount = strayQuoteCount
     self.hasQuotedCells = hasQuotedCells
@@ -47,7 +49,7 @@ package struct CSVRecord: ~Escapable {
     get {
       let cell = cells[index]
       let bounds = Int(cell.start)..<Int(cell.start) + Int(cell.count)
-      return cell.isQuoted ? unquoted.extracting(bounds) : text.extracting(bounds)
+      return cell.isUnescaped ? unescaped.extracting(bounds) : text.extracting(bounds)
     }
   }
 

@@ -1,6 +1,6 @@
 internal import CLibCSV
 
-/// The cells of the record in progress: unquoted ones split here, runs of quoted ones read by libcsv.
+/// The cells of the record in progress: most lie in it as they are, those with doubled quotes go to libcsv.
 ///
 /// All offsets count from the start of the record. Faults are thrown as a bare kind; the guard knows the place.
 struct CellTable: ~Copyable {
@@ -9,11 +9,8 @@ struct CellTable: ~Copyable {
   private let matcher: ByteMatcher
   private let cells: UnsafeMutablePointer<CSVCell>
   private let library: LibCSV
-  /// The run of quoted cells that libcsv has not seen yet.
-  private var run = QuotedRun()
   private(set) var count = 0
   private(set) var strayQuoteCount = 0
-  /// Whether libcsv has read a cell of the record.
   private(set) var hasQuotedCells = false
   /// Where the cell in progress starts, behind the last delimiter.
   private(set) var cellStart = 0
@@ -33,8 +30,8 @@ struct CellTable: ~Copyable {
   /// The cells noted so far.
   var all: UnsafeBufferPointer<CSVCell> { UnsafeBufferPointer(start: cells, count: count) }
 
-  /// The bytes of the quoted ones.
-  var unquotedBytes: UnsafeBufferPointer<UInt8> { library.bytes }
+  /// The bytes of those that held doubled quotes.
+  var unescapedBytes: UnsafeBufferPointer<UInt8> { library.bytes }
 
   /// Forgets the record and keeps the memory.
   mutating func clear() {
@@ -77,6 +74,7 @@ struct CellTable: ~Copyable {
     while first < last && Byte.isBlank(bytes[last - 1]) { last -= 1 }
     cells[count].start = UInt32(truncatingIfNeeded: first)
     cells[count].count = UInt32(truncatingIfNeeded: last - first)
+    cells[count].isUnescaped = false
     cells[count].isQuoted = false
     cells[count].hasStrayQuote = cellHasStrayQuote
     count += 1
@@ -90,50 +88,27 @@ struct CellTable: ~Copyable {
     cellHasStrayQuote = true
   }
 
-  /// Begins a quoted cell; a run goes on when nothing but delimiters and blanks stands in between.
+  /// Notes a quoted cell; between its quotes it is as it stands, unless one of them is doubled.
+  ///
+  /// - Parameters:
+  ///   - quotes: from the opening to the closing quote.
+  ///   - end: its delimiter, its line end or the end of the file.
+  ///   - hasDoubledQuotes: whether libcsv must take quotes off its text.
   @inline(__always)
-  mutating func openQuotedCell(_ bytes: UnsafePointer<UInt8>, at quote: Int) throws(CSVError.Kind) {
-    hasQuotedCells = true
-    if !run.isEmpty {
-      if run.endCell == count { return }
-      try flush(bytes)
-    }
-    run.start = quote
-    run.firstCell = count
-    run.endCell = count
-  }
-
-  /// Notes a quoted cell, for libcsv to fill in; `end` is its delimiter, its line end or the end of the file.
-  @inline(__always)
-  mutating func noteQuotedCell(upTo end: Int, isTerminated: Bool) throws(CSVError.Kind) {
+  mutating func noteQuotedCell(
+    _ bytes: UnsafePointer<UInt8>, quotes: ClosedRange<Int>, upTo end: Int, hasDoubledQuotes: Bool
+  ) throws(CSVError.Kind) {
     guard count < limit else { throw .tooManyColumns(limit: limit) }
-    cells[count] = CSVCell(isQuoted: true)
+    cells[count] = CSVCell(
+      start: UInt32(truncatingIfNeeded: quotes.lowerBound + 1),
+      count: UInt32(truncatingIfNeeded: quotes.count - 2), isUnescaped: hasDoubledQuotes, isQuoted: true)
+    if hasDoubledQuotes {
+      let code = library.read(
+        UnsafeBufferPointer(start: bytes + quotes.lowerBound, count: quotes.count), into: cells + count)
+      guard code == CSV_SUCCESS else { throw .library(code: code) }
+    }
     count += 1
     cellStart = end + 1
-    run.end = isTerminated ? end + 1 : end
-    run.endCell = count
-    run.isTerminated = isTerminated
+    hasQuotedCells = true
   }
-
-  /// Gives libcsv the run of quoted cells that is waiting.
-  mutating func flush(_ bytes: UnsafePointer<UInt8>) throws(CSVError.Kind) {
-    if run.isEmpty { return }
-    let code = library.read(
-      UnsafeBufferPointer(start: bytes + run.start, count: run.end - run.start),
-      isTerminated: run.isTerminated,
-      into: UnsafeMutableBufferPointer(start: cells + run.firstCell, count: run.endCell - run.firstCell))
-    guard code == CSV_SUCCESS else { throw .library(code: code) }
-    run.endCell = run.firstCell
-  }
-}
-
-/// Neighbouring quoted cells, which libcsv reads in one call.
-private struct QuotedRun {
-  var start = 0
-  var end = 0
-  var firstCell = 0
-  var endCell = 0
-  var isTerminated = false
-
-  var isEmpty: Bool { firstCell == endCell }
 }

@@ -1,7 +1,7 @@
 internal import CLibCSV
 internal import Glibc
 
-/// One libcsv parser with the memory that its fields are copied to; it reads runs of quoted cells.
+/// One libcsv parser with the memory that its fields are copied to; it reads cells with doubled quotes.
 ///
 /// It runs in lax mode because strict mode refuses `="0042"`; the guard has checked the quotes before.
 struct LibCSV: ~Copyable {
@@ -11,9 +11,8 @@ struct LibCSV: ~Copyable {
     var bytes: UnsafeMutablePointer<UInt8>
     var count = 0
     var capacity: Int
-    /// The entry that the next field goes to, and the one behind the last that the guard counted.
+    /// The entry that the field goes to; nil when none is expected.
     var cell: UnsafeMutablePointer<CSVCell>?
-    var lastCell: UnsafeMutablePointer<CSVCell>?
     var surplus = 0
   }
 
@@ -46,26 +45,18 @@ struct LibCSV: ~Copyable {
   /// Forgets the fields of the last record and keeps the memory.
   func clear() { fields.pointee.count = 0 }
 
-  /// Reads a run of quoted cells and fills in their entries.
+  /// Reads one quoted cell and fills in its entry.
   ///
   /// - Parameters:
-  ///   - run: from the first opening quote to the last cell's delimiter or line end.
-  ///   - isTerminated: false at the end of a file without a line end, which is then supplied.
-  ///   - cells: the entries that the guard made for the cells of the run, in order.
+  ///   - text: from its opening to its closing quote.
+  ///   - cell: the entry that the guard made for it.
   /// - Returns: `CSV_SUCCESS`, the code of libcsv, or `CSV_EINVALID` when it saw other cells than the guard.
-  func read(
-    _ run: UnsafeBufferPointer<UInt8>, isTerminated: Bool, into cells: UnsafeMutableBufferPointer<CSVCell>
-  ) -> Int32 {
-    guard let first = cells.baseAddress else { return CSV_SUCCESS }
-    reserve(run.count + 1)
-    fields.pointee.cell = first
-    fields.pointee.lastCell = first + cells.count
+  func read(_ text: UnsafeBufferPointer<UInt8>, into cell: UnsafeMutablePointer<CSVCell>) -> Int32 {
+    reserve(text.count)
+    fields.pointee.cell = cell
     fields.pointee.surplus = 0
-    guard parse(run.baseAddress, run.count), isTerminated || parse([Byte.lineFeed], 1) else {
-      return csv_error(parser)
-    }
-    let isComplete = fields.pointee.cell == fields.pointee.lastCell && fields.pointee.surplus == 0
-    return isComplete ? CSV_SUCCESS : CSV_EINVALID
+    guard parse(text.baseAddress, text.count), parse([Byte.lineFeed], 1) else { return csv_error(parser) }
+    return fields.pointee.cell == nil && fields.pointee.surplus == 0 ? CSV_SUCCESS : CSV_EINVALID
   }
 
   /// Gives libcsv bytes; taking fewer than it got is how libcsv reports an error.
@@ -73,7 +64,7 @@ struct LibCSV: ~Copyable {
     csv_parse(parser, bytes, count, storeField, nil, fields) == count
   }
 
-  /// Makes room for what a run can become at most, so that the callback never allocates.
+  /// Makes room for what a cell can become at most, so that the callback never allocates.
   private func reserve(_ extra: Int) {
     let needed = fields.pointee.count + extra
     guard needed > fields.pointee.capacity else { return }
@@ -99,13 +90,13 @@ private let storeField: @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMut
   (field, count, context) in
   guard let fields = context?.assumingMemoryBound(to: LibCSV.Fields.self) else { return }
   let (used, cell) = (fields.pointee.count, fields.pointee.cell)
-  guard let cell, cell != fields.pointee.lastCell, used + count <= fields.pointee.capacity else {
+  guard let cell, used + count <= fields.pointee.capacity else {
     fields.pointee.surplus += 1
     return
   }
   if let field { memcpy(fields.pointee.bytes + used, field, count) }
-  cell.pointee = CSVCell(
-    start: UInt32(truncatingIfNeeded: used), count: UInt32(truncatingIfNeeded: count), isQuoted: true)
-  fields.pointee.cell = cell + 1
+  cell.pointee.start = UInt32(truncatingIfNeeded: used)
+  cell.pointee.count = UInt32(truncatingIfNeeded: count)
+  fields.pointee.cell = nil
   fields.pointee.count = used + count
 }

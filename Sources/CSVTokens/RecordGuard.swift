@@ -25,6 +25,7 @@ struct RecordGuard: ~Copyable {
   private var position = 0
   private var openQuote = 0
   private var closeQuote = 0
+  private var hasDoubledQuotes = false
   /// The line breaks inside quotes so far, those before `openQuote`, and how far they have been counted.
   private var lineBreaks = 0
   private var lineBreaksBeforeQuote = 0
@@ -101,7 +102,7 @@ struct RecordGuard: ~Copyable {
     _ bytes: UnsafePointer<UInt8>, end: Int, isLast: Bool
   ) throws(CSVError.Kind) -> Int? {
     if position < end && bytes[position] == Byte.quote {
-      try meetQuote(at: position, in: bytes)
+      meetQuote(at: position, in: bytes)
       return nil
     }
     let lineEnd = nextLineEnd(from: position, in: bytes, end: end)
@@ -110,12 +111,11 @@ struct RecordGuard: ~Copyable {
     try cells.split(bytes, position..<stop, end: end)
     position = stop
     if quote < lineEnd {
-      try meetQuote(at: quote, in: bytes)
+      meetQuote(at: quote, in: bytes)
       return nil
     }
     guard lineEnd < end || isLast else { return nil }
     if cells.count > 0 || !isBlank(bytes, 0..<lineEnd) { try cells.noteCell(bytes, upTo: lineEnd) }
-    try cells.flush(bytes)
     return lineEnd < end ? lineEnd + 1 : lineEnd
   }
 
@@ -134,8 +134,8 @@ struct RecordGuard: ~Copyable {
       // Where all cells are quoted, the next one is opened without another look around.
       let next = position + 1
       guard next < end && bytes[position] == delimiter && bytes[next] == Byte.quote else { return nil }
-      try cells.noteQuotedCell(upTo: position, isTerminated: true)
-      try openQuotedCell(bytes, at: next)
+      try noteQuotedCell(bytes)
+      openQuotedCell(at: next)
     }
   }
 
@@ -147,13 +147,13 @@ struct RecordGuard: ~Copyable {
     let byte = position < end ? bytes[position] : Byte.lineFeed
     switch byte {
     case delimiter:
-      try cells.noteQuotedCell(upTo: position, isTerminated: true)
+      try noteQuotedCell(bytes)
       phase = .unquoted
     case Byte.quote where position == closeQuote + 1:
+      hasDoubledQuotes = true
       phase = .quoted
     case Byte.lineFeed, Byte.carriageReturn:
-      try cells.noteQuotedCell(upTo: position, isTerminated: position < end)
-      try cells.flush(bytes)
+      try noteQuotedCell(bytes)
       return min(position + 1, end)
     default:
       throw .textAfterClosingQuote
@@ -163,22 +163,26 @@ struct RecordGuard: ~Copyable {
   }
 
   /// Opens a quoted cell when only blanks stand before the quote, else keeps the quote.
-  private mutating func meetQuote(at quote: Int, in bytes: UnsafePointer<UInt8>) throws(CSVError.Kind) {
+  private mutating func meetQuote(at quote: Int, in bytes: UnsafePointer<UInt8>) {
     position = quote + 1
     guard isBlank(bytes, cells.cellStart..<quote) else { return cells.noteStrayQuote() }
-    try openQuotedCell(bytes, at: quote)
+    openQuotedCell(at: quote)
   }
 
   @inline(__always)
-  private mutating func openQuotedCell(
-    _ bytes: UnsafePointer<UInt8>, at quote: Int
-  ) throws(CSVError.Kind) {
-    try cells.openQuotedCell(bytes, at: quote)
+  private mutating func openQuotedCell(at quote: Int) {
+    hasDoubledQuotes = false
     position = quote + 1
     phase = .quoted
     openQuote = quote
     lineBreaksBeforeQuote = lineBreaks
     countedTo = position
+  }
+
+  @inline(__always)
+  private mutating func noteQuotedCell(_ bytes: UnsafePointer<UInt8>) throws(CSVError.Kind) {
+    try cells.noteQuotedCell(
+      bytes, quotes: openQuote...closeQuote, upTo: position, hasDoubledQuotes: hasDoubledQuotes)
   }
 
   /// Counts the line breaks of a quoted cell; the LF of a CR LF is none of its own.

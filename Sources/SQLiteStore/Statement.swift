@@ -30,13 +30,16 @@ package struct Statement: ~Copyable {
   package func forEachRow(_ values: [SQLValue] = [], _ body: (borrowing Row) throws -> Void) throws {
     try bind(values)
     defer { sqlite3_reset(pointer) }
-    while try step() { try body(Row(pointer, sql: sql)) }
+    let row = Row(pointer, sql: sql)
+    while try step() { try body(row) }
   }
 
   /// The first column of the first row as text, for pragmas; nil without a row.
   func firstText() throws(SQLiteError) -> String? {
     defer { sqlite3_reset(pointer) }
-    return try step() ? Row(pointer, sql: sql).optionalText(0) : nil
+    guard try step() else { return nil }
+    let row = Row(pointer, sql: sql)
+    return try row.optionalText(0)
   }
 
   /// Goes to the next row.
