@@ -16,7 +16,8 @@ let house: [Target] = [
   .target(name: "Assessment", dependencies: ["Standards", "Records"]),
   .target(name: "Demonstration", dependencies: ["Standards"]),
   .testTarget(
-    name: "DemonstrationTests", dependencies: ["Demonstration", "Standards"], path: "Tests/DemonstrationTests"),
+    name: "DemonstrationTests", dependencies: ["Demonstration", "Standards"], path: "Tests/DemonstrationTests"
+  ),
 ]
 
 /// Targets that hold C handles; everywhere else the compiler checks memory safety strictly.
