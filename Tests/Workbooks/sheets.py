@@ -1,0 +1,94 @@
+"""Which sheets a workbook has, in which order, and how each one prints."""
+import re
+
+from spreadsheet import MAIN
+
+# A sheet's name and whether every run has it; `{n}` stands for the number of a standard.
+NATIONAL = [
+    ("สารบัญ", True),
+    ("ภาพรวม", True),
+    ("ผลรายเขต", True),
+    ("มาตรฐานที่ {n}", True),
+    ("ผลรายประเด็น", False),
+    ("ข้อมูลเชิงปริมาณ", True),
+    ("การกระจายระดับคุณภาพ", True),
+    ("ผลรายภูมิภาค", True),
+    ("ความพึงพอใจ", True),
+    ("ความพึงพอใจรายเขต", True),
+    ("ข้อเสนอแนะ", True),
+    ("เปรียบเทียบ", False),
+    ("ผู้รับผิดชอบ", False),
+    ("สถานะการส่งข้อมูล", True),
+    ("ผลตรวจสอบข้อมูล", True),
+    ("ประวัติการแก้ไข", False),
+    ("แหล่งข้อมูล", True),
+    ("เกณฑ์และวิธีคำนวณ", True),
+]
+OFFICE = [
+    ("ผลการประเมิน", True),
+    ("หนังสือแจ้งผล", False),
+    ("รายงานการประเมินตนเอง", False),
+    ("ความพึงพอใจ", False),
+    ("ข้อเสนอแนะผู้ตอบ", False),
+    ("ผู้รับผิดชอบ", False),
+    ("ปฏิทินปฏิบัติงาน", False),
+    ("รายการที่ต้องแก้ไข", False),
+]
+# Sheets that are read as a page rather than filtered as a table.
+WITHOUT_TABLE = {"สารบัญ", "ภาพรวม", "หนังสือแจ้งผล"}
+
+
+def problems(path, package, workbook):
+    yield from order(path, workbook.sheetnames)
+    footers = {name: footer(package, part) for name, part in package.sheets}
+    for sheet in workbook.worksheets:
+        where = f'sheet "{sheet.title}"'
+        fit = sheet.sheet_properties.pageSetUpPr
+        if fit is None or not fit.fitToPage or sheet.page_setup.fitToWidth not in (None, 1):
+            yield f"{where}: does not fit to one page's width"
+        if "&P" not in footers.get(sheet.title, ""):
+            yield f"{where}: has no page number in its footer"
+        if sheet.tables:
+            yield from print_titles(where, sheet)
+        if path.name == "national.xlsx" and sheet.title not in WITHOUT_TABLE:
+            if len(sheet.tables) != 1:
+                yield f"{where}: has {len(sheet.tables)} tables, expected one"
+            if sheet.freeze_panes is None:
+                yield f"{where}: freezes no header"
+
+
+def order(path, present):
+    expected = NATIONAL if path.name == "national.xlsx" else OFFICE
+    position = 0
+    for name in present:
+        found = next((i for i, (known, _) in enumerate(expected) if matches(known, name)), None)
+        if found is None:
+            yield f'sheet "{name}": no sheet of this name is expected'
+        elif found < position:
+            yield f'sheet "{name}": stands behind "{expected[position][0]}", expected before it'
+        else:
+            position = found
+    for known, always in expected:
+        if always and not any(matches(known, name) for name in present):
+            yield f'sheet "{known}": is missing'
+
+
+def matches(known, name):
+    return re.fullmatch(re.escape(known).replace(r"\{n\}", "[0-9]+"), name) is not None
+
+
+def print_titles(where, sheet):
+    titles = sheet.print_title_rows
+    if not titles:
+        yield f"{where}: repeats no heading row on every page"
+        return
+    first, last = (int(row.strip("$")) for row in titles.split(":"))
+    for table in sheet.tables.values():
+        header = int(re.search(r"[0-9]+", table.ref).group())
+        if not first <= header <= last and len(sheet.tables) == 1:
+            yield f"{where}: repeats rows {titles}, its header is row {header}"
+
+
+def footer(package, part):
+    """The footer's codes as stored; openpyxl drops those that it cannot take apart."""
+    return "".join(element.text or "" for element in package.xml(part).iter(MAIN + "oddFooter"))
