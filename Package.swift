@@ -19,24 +19,53 @@ let house: [Target] = [
   .target(name: "Records", dependencies: ["Standards"]),
   .target(name: "FileSystem"),
   .target(name: "CSVTokens", dependencies: ["CLibCSV"]),
+  .target(name: "ThaiTypography"),
+  .target(name: "XLSXWorkbook", dependencies: ["CLibXLSXWriter"]),
+  .target(name: "SQLiteStore", dependencies: ["CSQLite"]),
   .target(name: "Digest", dependencies: ["CCrypto"]),
   .target(name: "Reference", dependencies: ["CEmbeddedData", "CSVTokens", "Standards", "ThaiText"]),
   .target(
     name: "Intake",
     dependencies: ["CSVTokens", "Digest", "FileSystem", "Records", "Reference", "Standards", "ThaiText"]),
   .target(name: "Assessment", dependencies: ["Records", "Standards"]),
+  .target(
+    name: "Publication",
+    dependencies: ["Assessment", "Digest", "Records", "Standards", "ThaiTypography", "XLSXWorkbook"]),
+  .target(
+    name: "Pipeline",
+    dependencies: ["Assessment", "FileSystem", "Intake", "Publication", "Records", "Reference", "Standards"]),
+  .target(name: "Demonstration", dependencies: ["Standards"]),
+  .target(name: "CommandLineKit"),
+  .target(
+    name: "RuamphonCommands",
+    dependencies: [
+      "Assessment", "CommandLineKit", "Demonstration", "FileSystem", "Pipeline", "Publication", "Records",
+      "Reference", "Standards",
+    ]),
+  .executableTarget(name: "ruamphon", dependencies: ["CommandLineKit", "RuamphonCommands"]),
+]
 
-  .testTarget(name: "ThaiTextTests", dependencies: ["ThaiText"], path: "Tests/ThaiTextTests"),
-  .testTarget(name: "CSVTokensTests", dependencies: ["CSVTokens"], path: "Tests/CSVTokensTests"),
+/// Tests mirror the house; the list names what each of them reaches into.
+let tests: [Target] = [
+  .testTarget(name: "ThaiTextTests", dependencies: ["ThaiText"]),
+  .testTarget(name: "CSVTokensTests", dependencies: ["CSVTokens"]),
+  .testTarget(name: "ThaiTypographyTests", dependencies: ["ThaiTypography"]),
+  .testTarget(name: "XLSXWorkbookTests", dependencies: ["XLSXWorkbook"]),
+  .testTarget(name: "SQLiteStoreTests", dependencies: ["SQLiteStore"]),
+  .testTarget(name: "DigestTests", dependencies: ["Digest"]),
+  .testTarget(name: "DemonstrationTests", dependencies: ["Demonstration", "Standards"]),
+  .testTarget(name: "CommandLineKitTests", dependencies: ["CommandLineKit"]),
 ]
 
 /// Targets that hold C handles or borrow C memory; everywhere else the compiler checks memory safety strictly.
-let targetsOverC: Set<String> = ["CSVTokens", "Digest", "FileSystem", "Reference"]
+let targetsOverC: Set<String> = [
+  "FileSystem", "CSVTokens", "XLSXWorkbook", "SQLiteStore", "Digest", "Reference",
+]
 
 /// Targets whose types borrow memory: the compiler then proves that no slice outlives its buffer.
 let targetsWithLifetimes: Set<String> = ["CSVTokens", "Intake"]
 
-for target in house {
+for target in house + tests {
   var settings: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
     .treatAllWarnings(as: .error),
@@ -50,4 +79,4 @@ for target in house {
 }
 
 let package = Package(
-  name: "Ruamphon", targets: systemLibraries + [embeddedData] + house, cLanguageStandard: .c2x)
+  name: "Ruamphon", targets: systemLibraries + [embeddedData] + house + tests, cLanguageStandard: .c2x)

@@ -1,0 +1,30 @@
+package import Records
+package import Standards
+
+/// Everything that a period's files say, put together by office.
+package struct PeriodIntake: Sendable {
+  /// What counts for each office, by code.
+  package let reports: [String: OfficeReports]
+  /// The sheets that came in for each office.
+  package let receivedKinds: [String: Set<SheetKind>]
+  package let findings: [Finding]
+  package let files: [SourceFile]
+
+  /// - Parameters:
+  ///   - readings: in path order, as the discovery lists the files.
+  package init(discovery: Discovery, readings: [FileReading], context: IntakeContext) {
+    let assembler = OfficeAssembler(context: context)
+    let sheets = Dictionary(grouping: readings.flatMap(\.sheets), by: \.officeCode)
+    var reports: [String: OfficeReports] = [:]
+    var findings = discovery.findings + readings.flatMap(\.findings)
+    for code in sheets.keys.sorted() {
+      let assembled = assembler.assemble(sheets[code] ?? [], officeCode: code)
+      reports[code] = assembled.reports
+      findings += assembled.findings
+    }
+    self.reports = reports
+    receivedKinds = sheets.mapValues { Set($0.map(\.kind)) }
+    self.findings = findings
+    files = readings.map(\.source)
+  }
+}

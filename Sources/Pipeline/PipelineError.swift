@@ -1,0 +1,16 @@
+package import FileSystem
+package import Publication
+package import Standards
+
+/// Why a period could not be published at all: the environment is broken, not the data.
+package enum PipelineError: Error, Sendable {
+  case inboxNotFound(DiskPath)
+  /// The inbox has no folder of any month.
+  case noPeriods(DiskPath)
+  case periodNotFound(Period, inbox: DiskPath)
+  /// No round covers the fiscal year, as for 2557–2559.
+  case noFramework(fiscalYear: Int)
+  case unreadable(FileError)
+  case publication(PublicationError)
+  case interrupted
+}

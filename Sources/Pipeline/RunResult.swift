@@ -1,0 +1,39 @@
+package import Assessment
+package import Publication
+package import Records
+package import Standards
+
+/// What a run did, for the summary, the exit code and `--json`.
+package struct RunResult: Sendable {
+  /// How a run ended when nothing of the environment was broken.
+  package enum Outcome: Int, Sendable {
+    case done = 0
+    case rejected = 3
+    case missing = 4
+  }
+
+  package let period: Period
+  package let officeCount: Int
+  package let files: [SourceFile]
+  /// In published order.
+  package let findings: [Finding]
+  package let overdue: [OverdueSheet]
+  package let phases: [PhaseTime]
+  /// Nil for a dry run.
+  package let publication: PublicationReport?
+  package let outcome: Outcome
+
+  /// Rows as a spreadsheet counts them, over all files.
+  package var rowCount: Int { files.reduce(0) { $0 + $1.rowCount } }
+
+  package func count(of severity: Severity) -> Int {
+    findings.reduce(0) { $0 + ($1.kind.severity == severity ? $1.count : 0) }
+  }
+
+  /// Files of which nothing came in although something was wrong with them.
+  package var rejectedFiles: [SourcePath] {
+    let used = Set(files.filter { !$0.contents.isEmpty }.map(\.path))
+    let broken = findings.filter { $0.kind.severity == .error }.compactMap(\.path)
+    return Array(Set(broken).subtracting(used)).sorted()
+  }
+}

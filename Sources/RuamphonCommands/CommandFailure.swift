@@ -1,0 +1,58 @@
+internal import CommandLineKit
+internal import FileSystem
+internal import Pipeline
+internal import Publication
+internal import Standards
+
+/// Why a command ended without doing its work: one plain line and an exit code.
+struct CommandFailure: Error {
+  let code: ExitCode
+  let message: BilingualText
+
+  init(_ code: ExitCode, th: String, en: String) {
+    self.code = code
+    message = BilingualText(th: th, en: en)
+  }
+}
+
+extension CommandFailure {
+  init(_ error: DataFileError) {
+    self.init(
+      .configuration, th: "ไฟล์ข้อมูลของระบบผิด: \(error.file) ที่ \(error.path): \(error.reason)",
+      en: "a data file is wrong: \(error.description)")
+  }
+
+  /// A file named on the command line that cannot be read.
+  init(unreadable error: FileError) {
+    self.init(
+      .configuration, th: "อ่านไฟล์ \(error.path.text) ไม่ได้: \(error.reason)", en: error.description)
+  }
+
+  init(_ error: PipelineError) {
+    switch error {
+    case .inboxNotFound(let path):
+      self.init(
+        .notFound, th: "ไม่พบโฟลเดอร์รับข้อมูล \(path.text) โปรดตรวจสอบ --inbox",
+        en: "no inbox at \(path.text); check --inbox")
+    case .noPeriods(let path):
+      self.init(
+        .notFound, th: "โฟลเดอร์รับข้อมูล \(path.text) ไม่มีโฟลเดอร์ของงวดใด เช่น 2565-03",
+        en: "the inbox \(path.text) has no folder of a period such as 2565-03")
+    case .periodNotFound(let period, let inbox):
+      self.init(
+        .notFound, th: "ไม่พบงวด \(period) ใน \(inbox.text)", en: "no period \(period) in \(inbox.text)")
+    case .noFramework(let year):
+      self.init(
+        .configuration, th: "ไม่มีกรอบมาตรฐานของปีงบประมาณ \(year) โปรดเพิ่มไฟล์ด้วย --frameworks",
+        en: "no framework covers fiscal year \(year); add one with --frameworks")
+    case .unreadable(let error):
+      self.init(.failed, th: "อ่าน \(error.path.text) ไม่ได้: \(error.reason)", en: error.description)
+    case .publication(let error):
+      self.init(
+        .failed, th: "เผยแพร่ไม่สำเร็จ ผลเดิมยังอยู่ครบ: \(error)",
+        en: "not published; the old output is intact: \(error)")
+    case .interrupted:
+      self.init(.interrupted, th: "ถูกหยุดกลางคัน ผลเดิมยังอยู่ครบ", en: "interrupted; the old output is intact")
+    }
+  }
+}

@@ -1,0 +1,52 @@
+internal import CommandLineKit
+
+/// Options that every command takes.
+enum CommonOptions {
+  static let configuration = OptionKey<String>.text(
+    "config", .file,
+    help: BilingualText(th: "ไฟล์ค่ากำหนด (JSON)", en: "configuration file (JSON)"), sources: .environment)
+
+  static let offices = OptionKey<String>.text(
+    "offices", .file,
+    help: BilingualText(
+      th: "ทะเบียนเขตพื้นที่ (CSV) แทนที่ฝังมา", en: "registry of offices (CSV) instead of the embedded one"))
+
+  static let frameworks = OptionKey<String>.text(
+    "frameworks", .directory,
+    help: BilingualText(
+      th: "โฟลเดอร์กรอบมาตรฐานและรอบปี (frameworks/*.json, rounds/*.json) ที่เพิ่มหรือแทนของเดิม",
+      en:
+        "folder of frameworks and rounds (frameworks/*.json, rounds/*.json) that extend or replace the embedded ones"
+    ))
+
+  static let vocabulary = OptionKey<String>.text(
+    "vocabulary", .file,
+    help: BilingualText(
+      th: "ไฟล์คำศัพท์ (JSON) ที่เพิ่มจากของเดิม", en: "vocabulary (JSON) that extends the embedded one"))
+
+  static let jobs = OptionKey<Int>.integer(
+    "jobs", 1...64, short: "j", help: BilingualText(th: "จำนวนงานที่ทำพร้อมกัน", en: "how many tasks work at once"),
+    defaultHelp: BilingualText(th: "จำนวนแกนประมวลผล", en: "number of cores"))
+
+  static let language = OptionKey<Language>.choice(
+    "lang", help: BilingualText(th: "ภาษาของข้อความ", en: "language of messages"), default: .th)
+
+  static let font = OptionKey<String>.text(
+    "font", .text(placeholder: "NAME"),
+    help: BilingualText(th: "แบบอักษรของสมุดงาน", en: "font of the workbooks"), default: "TH Sarabun New")
+
+  static let asOf = OptionKey<String>.text(
+    "as-of", .time,
+    help: BilingualText(
+      th: "เวลาที่ถือเป็นปัจจุบัน (ISO 8601 เขตเวลา +07:00 หากไม่ระบุ)",
+      en: "the moment taken as now (ISO 8601, +07:00 unless it says otherwise)"),
+    defaultHelp: BilingualText(th: "เวลาปัจจุบัน", en: "now"))
+
+  static let quiet = OptionKey<Bool>.flag(
+    "quiet", short: "q", help: BilingualText(th: "แสดงเฉพาะข้อผิดพลาด", en: "print errors only"))
+
+  static let all: [OptionSpec] = [
+    configuration.spec, offices.spec, frameworks.spec, vocabulary.spec, jobs.spec, language.spec, font.spec,
+    asOf.spec, quiet.spec,
+  ]
+}

@@ -1,0 +1,74 @@
+package import CommandLineKit
+internal import FileSystem
+
+/// The program: parses the words, settles the configuration, runs the command, says how it ended.
+package enum EntryPoint {
+  /// Runs a command line and gives the status with which the process ends.
+  /// - Parameters:
+  ///   - words: the arguments without the program's name.
+  ///   - environment: all variables; those named `RUAMPHON_*` are settings.
+  ///   - width: the columns of the terminal, for help.
+  package static func main(
+    _ words: [String], environment: [String: String], width: Int = 80
+  ) async -> ExitCode {
+    let tool = ToolTable.tool
+    let language = tool.language(words, environment: environment)
+    let console = Console(language: language, isQuiet: false)
+    do throws(UsageError) {
+      switch try tool.parse(words, environment: environment, width: width) {
+      case .help(let text), .version(let text):
+        console.result(text)
+        return .done
+      case .run(let invocation):
+        return try await run(invocation, tool, environment, console)
+      }
+    } catch {
+      console.failure(error.message(tool: tool.name, in: language))
+      return .usage
+    }
+  }
+
+  private static func run(
+    _ invocation: Invocation, _ tool: ToolSpec, _ environment: [String: String], _ console: Console
+  ) async throws(UsageError) -> ExitCode {
+    let layers: (environment: SettingLayer, file: SettingLayer?)
+    do {
+      layers = try settings(invocation, tool, environment)
+    } catch let error as ConfigurationError {
+      console.failure(error.message(in: console.language))
+      return .configuration
+    } catch {
+      console.failure("\(error)")
+      return .configuration
+    }
+    let arguments = try invocation.resolve(environment: layers.environment, file: layers.file)
+    guard let command = ToolTable.commands.first(where: { $0.spec.name == invocation.commandPath.first })
+    else {
+      return .usage
+    }
+    let settled = Console(
+      language: arguments[CommonOptions.language] ?? .th, isQuiet: arguments.flag(CommonOptions.quiet))
+    return await Interruption.guarding {
+      do {
+        return try await command.run(arguments, settled)
+      } catch let failure as CommandFailure {
+        settled.failure(failure.message[settled.language])
+        return failure.code
+      } catch {
+        settled.failure("\(error)")
+        return .failed
+      }
+    }
+  }
+
+  /// The layers below the flags: environment, then the configuration file.
+  private static func settings(
+    _ invocation: Invocation, _ tool: ToolSpec, _ environment: [String: String]
+  ) throws -> (environment: SettingLayer, file: SettingLayer?) {
+    let variables = try tool.environmentLayer(environment)
+    guard let path = invocation.early(CommonOptions.configuration, environment: variables) else {
+      return (variables, nil)
+    }
+    return (variables, try tool.configurationLayer(InputFile.contents(of: DiskPath(path))))
+  }
+}

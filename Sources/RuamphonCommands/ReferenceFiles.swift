@@ -1,0 +1,61 @@
+internal import CommandLineKit
+internal import FileSystem
+internal import Reference
+internal import Standards
+
+/// The registry, frameworks and vocabulary that a command works with: embedded, or the user's.
+struct ReferenceFiles {
+  let library: FrameworkLibrary
+  let registry: OfficeRegistry
+  let wordBook: WordBook
+
+  init(_ arguments: ParsedArguments) throws(CommandFailure) {
+    do throws(DataFileError) {
+      library = try FrameworkLibrary.read(
+        overriding: try Self.frameworkFiles(arguments[CommonOptions.frameworks]))
+      registry =
+        if let path = arguments[CommonOptions.offices] {
+          try OfficeRegistry.read(try Self.file(path))
+        } else {
+          try OfficeRegistry.readEmbedded()
+        }
+      let words = try Self.vocabularyFiles(arguments[CommonOptions.vocabulary])
+      wordBook = try WordBook.read(extending: words)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  private static func vocabularyFiles(_ path: String?) throws(DataFileError) -> [DataFile] {
+    guard let path else { return [] }
+    return [try file(path)]
+  }
+
+  private static func file(_ path: String) throws(DataFileError) -> DataFile {
+    do {
+      return DataFile(path: path, bytes: try InputFile.contents(of: DiskPath(path)))
+    } catch {
+      throw DataFileError(file: path, path: "$", reason: error.reason)
+    }
+  }
+
+  /// The JSON files of both subfolders, under the names by which the library tells them apart.
+  private static func frameworkFiles(_ folder: String?) throws(DataFileError) -> [DataFile] {
+    guard let folder else { return [] }
+    var files: [DataFile] = []
+    var found = false
+    for kind in ["frameworks", "rounds"] {
+      guard let names = try? Directory.names(in: DiskPath(folder).appending(kind)) else { continue }
+      found = true
+      for name in names.map({ String(decoding: $0, as: UTF8.self) }) where name.hasSuffix(".json") {
+        let file = try file("\(folder)/\(kind)/\(name)")
+        files.append(DataFile(path: "\(kind)/\(name)", bytes: file.bytes))
+      }
+    }
+    guard found else {
+      throw DataFileError(
+        file: folder, path: "$", reason: "has neither a folder \"frameworks\" nor \"rounds\"")
+    }
+    return files
+  }
+}

@@ -1,0 +1,31 @@
+/// A day in Thailand, where every deadline is kept: UTC+07:00 all year.
+package struct CalendarDay: Hashable, Sendable, Comparable {
+  /// Days since 1 January 1970.
+  package let number: Int
+
+  /// Seconds by which Bangkok's clock is ahead of UTC.
+  package static let bangkokOffset = 7 * 3600
+
+  /// The day in Bangkok of a moment in seconds since 1970, UTC.
+  package init(secondsSince1970 seconds: Int) {
+    let local = seconds + Self.bangkokOffset
+    number = local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
+  }
+
+  /// A day of a period's month.
+  package init(_ period: Period, day: Int) {
+    number = Self.number(year: period.gregorianYear, month: period.month, day: day)
+  }
+
+  /// Days since 1 January 1970 of a Gregorian date, by counting years from March.
+  package static func number(year: Int, month: Int, day: Int) -> Int {
+    let y = month <= 2 ? year - 1 : year
+    let era = (y >= 0 ? y : y - 399) / 400
+    let yearOfEra = y - era * 400
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    return era * 146_097 + dayOfEra - 719_468
+  }
+
+  package static func < (left: CalendarDay, right: CalendarDay) -> Bool { left.number < right.number }
+}
