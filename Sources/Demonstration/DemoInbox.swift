@@ -7,8 +7,11 @@ package struct DemoInbox: Sendable {
   /// The end of a fiscal year whose first standards another assessment gives, and the middle of the next.
   package static let periods = ["2564-09", "2565-03"]
 
+  /// A month for each of ``periods``, oldest first.
   package let months: [DemoMonth]
 
+  /// An inbox of both months; nothing is made up until its sheets are read.
+  ///
   /// - Parameters:
   ///   - officeCount: how many offices send, spread evenly over the registry; at most all.
   ///   - respondents: the answers in each office's survey of a month.

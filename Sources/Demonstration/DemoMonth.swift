@@ -2,13 +2,17 @@ package import Standards
 
 /// The made-up files of one month: what each office sends, and what is sent for the whole nation.
 package struct DemoMonth: Sendable {
+  /// The month, which is the folder that every path begins with.
   package let period: Period
+  /// The tree that decides which sheets are sent and what they hold.
   package let framework: RoundFramework
   /// The offices that send, in code order.
   package let offices: [Office]
   let respondents: Int
   let seed: UInt64
 
+  /// A month of an inbox; nothing is made up until a sheet is asked for.
+  ///
   /// - Parameters:
   ///   - offices: those that send something; all must exist in the period.
   ///   - respondents: the answers in each office's survey; none means no survey.

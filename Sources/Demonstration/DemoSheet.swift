@@ -6,6 +6,7 @@ package import Standards
 package struct DemoSheet: Sendable {
   /// The path inside the inbox, `/` between its parts.
   package let path: String
+  /// What its header row makes of it.
   package let kind: SheetKind
   let content: Content
 
@@ -27,6 +28,7 @@ package struct DemoSheet: Sendable {
     var whole: [UInt8]?
     var survey: SurveySheet?
 
+    /// The next bytes of the file; nil at its end.
     package mutating func next() -> [UInt8]? {
       if let bytes = whole {
         whole = nil
