@@ -14,6 +14,13 @@ let house: [Target] = [
   .target(name: "Standards"),
   .target(name: "Records", dependencies: ["Standards"]),
   .target(name: "Assessment", dependencies: ["Standards", "Records"]),
+  .target(
+    name: "Publication",
+    dependencies: ["Standards", "Records", "Assessment", "XLSXWorkbook", "ThaiTypography", "Digest"]),
+  .testTarget(
+    name: "PublicationTests",
+    dependencies: ["Publication", "Standards", "Records", "Assessment", "XLSXWorkbook"],
+    path: "Tests/PublicationTests"),
 ]
 
 /// Targets that hold C handles; everywhere else the compiler checks memory safety strictly.
