@@ -14,6 +14,11 @@ let house: [Target] = [
   .target(name: "Standards"),
   .target(name: "Records", dependencies: ["Standards"]),
   .target(name: "Assessment", dependencies: ["Standards", "Records"]),
+  .target(name: "ThaiTypography"),
+  .target(name: "XLSXWorkbook", dependencies: ["CLibXLSXWriter"]),
+  .testTarget(
+    name: "ThaiTypographyTests", dependencies: ["ThaiTypography"], path: "Tests/ThaiTypographyTests"),
+  .testTarget(name: "XLSXWorkbookTests", dependencies: ["XLSXWorkbook"], path: "Tests/XLSXWorkbookTests"),
   .target(
     name: "Publication",
     dependencies: ["Standards", "Records", "Assessment", "XLSXWorkbook", "ThaiTypography", "Digest"]),
@@ -24,7 +29,7 @@ let house: [Target] = [
 ]
 
 /// Targets that hold C handles; everywhere else the compiler checks memory safety strictly.
-let targetsOverC: Set<String> = []
+let targetsOverC: Set<String> = ["XLSXWorkbook"]
 
 for target in house {
   var settings: [SwiftSetting] = [

@@ -1,0 +1,67 @@
+/// What one cell holds; text is always text, never read as a formula or a number.
+package enum CellValue: Hashable, Sendable {
+  case blank
+  case text(String)
+  /// A finite number.
+  case number(Double)
+  /// At most 15 digits.
+  case integer(Int)
+  /// An exact decimal as its hundredths: 325 is 3.25.
+  case hundredths(Int)
+  case bool(Bool)
+  /// A Gregorian date; the format shows the Buddhist year.
+  case date(year: Int, month: Int, day: Int)
+  /// A Gregorian date with a wall-clock time.
+  case dateTime(year: Int, month: Int, day: Int, hour: Int, minute: Int, second: Int)
+  /// A formula that starts with `=`, and the number readers show that do not calculate.
+  case formula(String, cachedNumber: Double)
+  /// A formula that starts with `=`, and the text readers show that do not calculate.
+  case formulaText(String, cached: String)
+  /// Text that leads somewhere.
+  case link(LinkTarget, text: String)
+}
+
+/// Where a link leads.
+package enum LinkTarget: Hashable, Sendable {
+  /// A cell of this workbook.
+  case cell(sheet: String, row: Int, column: Int)
+  /// A file relative to the workbook's folder, with `/` between folders: `offices/1001.xlsx`.
+  case file(String)
+  /// An `http`, `https` or `mailto` address.
+  case web(String)
+}
+
+/// Excel's day numbers: 1 is 1900-01-01, with a 29 February 1900 that never was.
+enum SerialDate {
+  /// The day number of a Gregorian date, or nil where it does not exist or precedes 1900-03-01, the end of that error.
+  static func days(year: Int, month: Int, day: Int) -> Int? {
+    guard (1900...9999).contains(year), (1...12).contains(month), day >= 1 else { return nil }
+    guard day <= lengthOfMonth(month, year: year) else { return nil }
+    let serial = daysSinceCivilEpoch(year: year, month: month, day: day) + 25_569
+    return serial >= 61 ? serial : nil
+  }
+
+  /// The day number with the time as its fraction, or nil where either does not exist.
+  static func serial(date: Int?, hour: Int, minute: Int, second: Int) -> Double? {
+    guard let date, (0...23).contains(hour), (0...59).contains(minute), (0...59).contains(second) else {
+      return nil
+    }
+    return Double(date) + Double(hour * 3_600 + minute * 60 + second) / 86_400
+  }
+
+  private static func lengthOfMonth(_ month: Int, year: Int) -> Int {
+    switch month {
+    case 4, 6, 9, 11: 30
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    default: 31
+    }
+  }
+
+  /// Days since 1970-01-01, counting years from March so that the leap day comes last.
+  private static func daysSinceCivilEpoch(year: Int, month: Int, day: Int) -> Int {
+    let marchYear = month > 2 ? year : year - 1
+    let monthFromMarch = (month + 9) % 12
+    let dayOfYear = (153 * monthFromMarch + 2) / 5 + day - 1
+    return marchYear * 365 + marchYear / 4 - marchYear / 100 + marchYear / 400 + dayOfYear - 719_468
+  }
+}

@@ -1,0 +1,174 @@
+internal import CLibXLSXWriter
+
+/// Fills one chart of libxlsxwriter from a checked `Chart`; the library copies each text, font and colour.
+struct ChartWriter {
+  let chart: Chart
+  let pointer: UnsafeMutablePointer<lxw_chart>
+
+  /// Makes an empty chart of the kind, or nil where memory is out.
+  init?(_ chart: Chart, in workbook: UnsafeMutablePointer<lxw_workbook>) {
+    guard let pointer = workbook_add_chart(workbook, chart.kind.code) else { return nil }
+    self.chart = chart
+    self.pointer = pointer
+  }
+
+  func writeFrame() {
+    chart_title_set_name(pointer, XMLText.cleaned(chart.title))
+    withFont(bold: true, larger: 2) { chart_title_set_name_font(pointer, &$0) }
+    chart_legend_set_position(pointer, chart.legend.code)
+    withFont { chart_legend_set_font(pointer, &$0) }
+    if let gap = chart.gap { chart_set_series_gap(pointer, UInt16(gap)) }
+    if chart.kind.isStacked { chart_set_series_overlap(pointer, 100) }
+  }
+
+  func writeAxes() {
+    guard chart.kind != .pie else { return }
+    // libxlsxwriter's X is the horizontal axis, which in a bar chart carries the values.
+    let horizontal = chart_axis_get(pointer, LXW_CHART_AXIS_TYPE_X)
+    let vertical = chart_axis_get(pointer, LXW_CHART_AXIS_TYPE_Y)
+    let categories = chart.kind.isHorizontal ? vertical : horizontal
+    let values = chart.kind.isHorizontal ? horizontal : vertical
+    write(title: chart.categoryAxisTitle, of: categories)
+    write(title: chart.valueAxisTitle, of: values)
+    if chart.reversesCategories {
+      chart_axis_set_reverse(categories)
+      chart_axis_set_crossing_max(categories)
+    }
+    if let minimum = chart.valueMinimum { chart_axis_set_min(values, minimum) }
+    if let maximum = chart.valueMaximum { chart_axis_set_max(values, maximum) }
+    if let format = chart.valueNumberFormat { chart_axis_set_num_format(values, format) }
+  }
+
+  func write(_ series: ChartSeries) {
+    guard let added = chart_add_series(pointer, nil, nil) else { return }
+    chart_series_set_categories(
+      added, series.sheet, lxw_row_t(series.categories.firstRow), lxw_col_t(series.categories.firstColumn),
+      lxw_row_t(series.categories.lastRow), lxw_col_t(series.categories.lastColumn))
+    chart_series_set_values(
+      added, series.sheet, lxw_row_t(series.values.firstRow), lxw_col_t(series.values.firstColumn),
+      lxw_row_t(series.values.lastRow), lxw_col_t(series.values.lastColumn))
+    chart_series_set_name(added, XMLText.cleaned(series.name))
+    if let color = series.color { write(color, of: added) }
+    if !series.pointColors.isEmpty { write(points: series.pointColors, of: added) }
+    write(series.labels, color: series.labelColor, of: added)
+  }
+
+  private func write(title: String?, of axis: UnsafeMutablePointer<lxw_chart_axis>?) {
+    if let title {
+      chart_axis_set_name(axis, XMLText.cleaned(title))
+      withFont { chart_axis_set_name_font(axis, &$0) }
+    }
+    withFont { chart_axis_set_num_font(axis, &$0) }
+  }
+
+  private func write(_ color: Color, of series: UnsafeMutablePointer<lxw_chart_series>) {
+    guard chart.kind == .line else {
+      var fill = lxw_chart_fill()
+      fill.color = color.code
+      chart_series_set_fill(series, &fill)
+      return
+    }
+    var line = lxw_chart_line()
+    line.color = color.code
+    line.width = 2.25
+    chart_series_set_line(series, &line)
+    var fill = lxw_chart_fill()
+    fill.color = color.code
+    chart_series_set_marker_type(series, UInt8(LXW_CHART_MARKER_CIRCLE.rawValue))
+    chart_series_set_marker_size(series, 6)
+    chart_series_set_marker_fill(series, &fill)
+    chart_series_set_marker_line(series, &line)
+  }
+
+  private func write(points colors: [Color], of series: UnsafeMutablePointer<lxw_chart_series>) {
+    var fills = colors.map { color in
+      var fill = lxw_chart_fill()
+      fill.color = color.code
+      return fill
+    }
+    fills.withUnsafeMutableBufferPointer { fills in
+      var points = fills.indices.map { index in
+        var point = lxw_chart_point()
+        point.fill = fills.baseAddress.map { $0 + index }
+        return point
+      }
+      points.withUnsafeMutableBufferPointer { points in
+        var list: [UnsafeMutablePointer<lxw_chart_point>?] = points.indices.map { index in
+          points.baseAddress.map { $0 + index }
+        }
+        list.append(nil)
+        _ = chart_series_set_points(series, &list)
+      }
+    }
+  }
+
+  private func write(
+    _ labels: ChartSeries.Labels, color: Color?, of series: UnsafeMutablePointer<lxw_chart_series>
+  ) {
+    switch labels {
+    case .none: return
+    case .value(let numberFormat):
+      chart_series_set_labels(series)
+      if let numberFormat { chart_series_set_labels_num_format(series, numberFormat) }
+    case .percentage:
+      chart_series_set_labels_options(series, 0, 0, 0)
+      chart_series_set_labels_percentage(series)
+    }
+    withFont(color: color) { chart_series_set_labels_font(series, &$0) }
+  }
+
+  private func withFont(
+    bold: Bool = false, larger: Double = 0, color: Color? = nil, _ body: (inout lxw_chart_font) -> Void
+  ) {
+    CStringPool.with { pool in
+      var font = lxw_chart_font()
+      font.name = pool.copy(chart.font.name)
+      font.size = chart.font.size + larger
+      // Titles are bold in libxlsxwriter unless the value is neither 0 nor 1.
+      font.bold = bold ? 1 : UInt8(LXW_EXPLICIT_FALSE.rawValue)
+      if let color { font.color = color.code }
+      body(&font)
+    }
+  }
+}
+
+extension Chart.Kind {
+  fileprivate var code: UInt8 {
+    switch self {
+    case .column: UInt8(LXW_CHART_COLUMN.rawValue)
+    case .columnStacked: UInt8(LXW_CHART_COLUMN_STACKED.rawValue)
+    case .columnPercentStacked: UInt8(LXW_CHART_COLUMN_STACKED_PERCENT.rawValue)
+    case .bar: UInt8(LXW_CHART_BAR.rawValue)
+    case .barStacked: UInt8(LXW_CHART_BAR_STACKED.rawValue)
+    case .barPercentStacked: UInt8(LXW_CHART_BAR_STACKED_PERCENT.rawValue)
+    case .line: UInt8(LXW_CHART_LINE.rawValue)
+    case .pie: UInt8(LXW_CHART_PIE.rawValue)
+    }
+  }
+
+  fileprivate var isHorizontal: Bool {
+    switch self {
+    case .bar, .barStacked, .barPercentStacked: true
+    case .column, .columnStacked, .columnPercentStacked, .line, .pie: false
+    }
+  }
+
+  fileprivate var isStacked: Bool {
+    switch self {
+    case .columnStacked, .columnPercentStacked, .barStacked, .barPercentStacked: true
+    case .column, .bar, .line, .pie: false
+    }
+  }
+}
+
+extension Chart.LegendPosition {
+  fileprivate var code: UInt8 {
+    switch self {
+    case .none: UInt8(LXW_CHART_LEGEND_NONE.rawValue)
+    case .right: UInt8(LXW_CHART_LEGEND_RIGHT.rawValue)
+    case .left: UInt8(LXW_CHART_LEGEND_LEFT.rawValue)
+    case .top: UInt8(LXW_CHART_LEGEND_TOP.rawValue)
+    case .bottom: UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue)
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/// A PNG image laid over a sheet, with the text that a screen reader says in its place.
+package struct Picture: Hashable, Sendable {
+  /// The file's bytes.
+  package var png: [UInt8]
+  /// 1 … 2,079 bytes of UTF-8.
+  package var alternativeText: String
+  /// The height follows the image's proportions; pixels at 96 to the inch.
+  package var width: Double
+  /// Pixels from the cell's left edge.
+  package var offsetX: Int
+  /// Pixels from the cell's top edge.
+  package var offsetY: Int
+
+  package init(png: [UInt8], alternativeText: String, width: Double, offsetX: Int = 0, offsetY: Int = 0) {
+    self.png = png
+    self.alternativeText = alternativeText
+    self.width = width
+    self.offsetX = offsetX
+    self.offsetY = offsetY
+  }
+}
+
+/// The size of a PNG, read from its header (PNG specification, 11.2.2 and 11.3.5.3).
+struct PNGSize {
+  let width: Int
+  let height: Int
+  /// Pixels per metre where the image says so, which libxlsxwriter scales by.
+  let pixelsPerMetre: Int?
+
+  /// Nil where the bytes are no PNG or the image is empty.
+  init?(_ bytes: [UInt8]) {
+    let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+    guard bytes.count > 44, bytes.starts(with: signature) else { return nil }
+    guard Self.name(bytes, at: 12) == "IHDR" else { return nil }
+    width = Self.number(bytes, at: 16)
+    height = Self.number(bytes, at: 20)
+    pixelsPerMetre = Self.density(bytes)
+    guard (1...65_535).contains(width), (1...65_535).contains(height) else { return nil }
+  }
+
+  private static func density(_ bytes: [UInt8]) -> Int? {
+    var offset = 8
+    while offset + 12 <= bytes.count, name(bytes, at: offset + 4) != "IDAT" {
+      let length = number(bytes, at: offset)
+      if name(bytes, at: offset + 4) == "pHYs", length == 9, offset + 17 <= bytes.count {
+        let perMetre = number(bytes, at: offset + 8)
+        return bytes[offset + 16] == 1 && perMetre > 0 ? perMetre : nil
+      }
+      offset += 12 + length
+    }
+    return nil
+  }
+
+  private static func number(_ bytes: [UInt8], at offset: Int) -> Int {
+    bytes[offset..<(offset + 4)].reduce(0) { $0 << 8 | Int($1) }
+  }
+
+  private static func name(_ bytes: [UInt8], at offset: Int) -> String {
+    String(decoding: bytes[offset..<(offset + 4)], as: UTF8.self)
+  }
+}

@@ -1,0 +1,141 @@
+internal import CLibXLSXWriter
+
+/// What a workbook and its sheets share: the C handle, the names taken, and the formats made so far.
+final class WorkbookCore {
+  let defaultFont: Font
+  var names = NameRegistry()
+  private(set) var sheets: [String: Worksheet] = [:]
+  var activeSheet: String?
+  private let file: WorkbookFile
+  private var handle: UnsafeMutablePointer<lxw_workbook>?
+  private var formats: FormatCache
+
+  init(file: WorkbookFile, temporaryDirectory: String, defaultFont: Font) throws(WorkbookError) {
+    let handle = CStringPool.with { pool in
+      var options = lxw_workbook_options()
+      options.tmpdir = pool.copy(temporaryDirectory)
+      return workbook_new_opt(file.path, &options)
+    }
+    guard let handle else {
+      file.discard()
+      throw .library(operation: "new workbook", code: 1, place: .init())
+    }
+    self.file = file
+    self.handle = handle
+    self.defaultFont = defaultFont
+    formats = FormatCache(defaultFont: defaultFont)
+    try formats.setDefaultFont(of: handle)
+  }
+
+  deinit {
+    abandon()
+  }
+
+  /// The C handle, for as long as the workbook is open.
+  func open() throws(WorkbookError) -> UnsafeMutablePointer<lxw_workbook> {
+    guard let handle else { throw .closed }
+    return handle
+  }
+
+  func setProperties(_ properties: WorkbookProperties) throws(WorkbookError) {
+    let texts = [
+      properties.title, properties.subject, properties.author, properties.company, properties.category,
+      properties.keywords, properties.comments,
+    ]
+    for text in texts where XMLText.exceeds(255, text) {
+      throw .tooLong(what: "property", limit: 255, .init())
+    }
+    let handle = try open()
+    let code = CStringPool.with { pool in
+      let copies = texts.map { pool.copy($0.isEmpty ? nil : XMLText.cleaned($0)) }
+      var record = lxw_doc_properties()
+      record.title = copies[0]
+      record.subject = copies[1]
+      record.author = copies[2]
+      record.company = copies[3]
+      record.category = copies[4]
+      record.keywords = copies[5]
+      record.comments = copies[6]
+      record.created = properties.created
+      return workbook_set_properties(handle, &record)
+    }
+    try code.check("set properties")
+  }
+
+  func addWorksheet(named name: String) throws(WorkbookError) -> Worksheet {
+    let handle = try open()
+    try names.takeSheetName(name)
+    guard let pointer = workbook_add_worksheet(handle, name) else {
+      throw .library(operation: "add sheet", code: 1, place: .init(sheet: name))
+    }
+    let sheet = Worksheet(name: name, core: self, handle: pointer)
+    sheets[name] = sheet
+    if activeSheet == nil { activeSheet = name }
+    return sheet
+  }
+
+  func defineName(_ name: String, range: CellRange, sheet: String) throws(WorkbookError) {
+    let place = WorkbookError.Place(sheet: sheet, cells: range.name)
+    let handle = try open()
+    guard sheets[sheet] != nil else { throw .unknownSheet(sheet, place) }
+    guard range.isOnSheet else { throw .outsideSheet(place) }
+    let formula = "=" + range.reference(onSheet: sheet)
+    // libxlsxwriter 1.1.4 cuts both at 127 bytes without a word.
+    guard name.utf8.count < 128 else { throw .name(name, .tooLong, place) }
+    guard formula.utf8.count < 128 else { throw .tooLong(what: "named range (bytes)", limit: 127, place) }
+    try names.takeName(name, at: place)
+    try workbook_define_name(handle, name, formula).check("define name", place)
+  }
+
+  /// The library's format for a value; `place` is only worked out where the format is refused.
+  func format(
+    _ format: CellFormat?, at place: @autoclosure () -> WorkbookError.Place
+  ) throws(WorkbookError) -> UnsafeMutablePointer<lxw_format>? {
+    guard let format else { return nil }
+    return try formats.cellFormat(format, in: open(), at: place())
+  }
+
+  func highlight(_ highlight: Highlight) throws(WorkbookError) -> UnsafeMutablePointer<lxw_format> {
+    try formats.highlight(highlight, in: open())
+  }
+
+  func close() throws(WorkbookError) {
+    let handle = try open()
+    guard let activeSheet, sheets[activeSheet]?.isHidden == false else {
+      throw .setting("a visible first sheet", .init(sheet: activeSheet))
+    }
+    for sheet in sheets.values { try sheet.checkReferences() }
+    release()
+    let code = workbook_close(handle)
+    do throws(WorkbookError) {
+      try code.check("close workbook")
+      try file.finish(themeFont: defaultFont.name)
+    } catch {
+      file.discard()
+      throw error
+    }
+  }
+
+  /// Frees a workbook that was not closed; does nothing after `close()` has reached libxlsxwriter.
+  func abandon() {
+    guard let handle else { return }
+    release()
+    lxw_workbook_free(handle)
+    file.discard()
+  }
+
+  /// Lets go of the handle and of the sheets, which refer back to this object.
+  private func release() {
+    handle = nil
+    sheets = [:]
+  }
+}
+
+extension lxw_error {
+  /// The one place where libxlsxwriter's return codes become errors.
+  func check(_ operation: String, _ place: WorkbookError.Place = .init()) throws(WorkbookError) {
+    guard self == LXW_NO_ERROR else {
+      throw .library(operation: operation, code: Int(rawValue), place: place)
+    }
+  }
+}

@@ -1,0 +1,129 @@
+internal import CLibXLSXWriter
+
+extension Worksheet {
+  /// Writes one cell; a later write of the same cell replaces it.
+  ///
+  /// - Parameters:
+  ///   - value: text is cleaned of what XML does not allow; more than 32,767 UTF-16 units are refused.
+  ///   - format: nil is the workbook's default font and `General`, for a link the usual link look.
+  package func write(
+    _ value: CellValue, row: Int, column: Int, format: CellFormat? = nil
+  ) throws(WorkbookError) {
+    let handle = try open()
+    try checkCell(row: row, column: column)
+    let pointer = try core.format(format, at: place(CellRange(row: row, column: column)))
+    let cell = Cell(
+      sheet: handle, row: lxw_row_t(row), column: lxw_col_t(column), format: pointer)
+    let result: lxw_error
+    switch value {
+    case .blank:
+      result = worksheet_write_blank(cell.sheet, cell.row, cell.column, cell.format)
+    case .text(let text):
+      result = worksheet_write_string(
+        cell.sheet, cell.row, cell.column, try cellText(text, cell), cell.format)
+    case .bool(let bool):
+      result = worksheet_write_boolean(cell.sheet, cell.row, cell.column, bool ? 1 : 0, cell.format)
+    case .formula(let formula, let number):
+      result = try writeFormula(formula, number: number, cell)
+    case .formulaText(let formula, let text):
+      result = try writeFormula(formula, text: text, cell)
+    case .link(let target, let text):
+      result = try writeLink(target, text: text, cell)
+    case .number, .integer, .hundredths, .date, .dateTime:
+      let number = try number(of: value, cell)
+      result = worksheet_write_number(cell.sheet, cell.row, cell.column, number, cell.format)
+    }
+    if result != LXW_NO_ERROR { try result.check("write cell", place(cell.range)) }
+  }
+
+  private struct Cell {
+    let sheet: UnsafeMutablePointer<lxw_worksheet>
+    let row: lxw_row_t
+    let column: lxw_col_t
+    let format: UnsafeMutablePointer<lxw_format>?
+
+    var range: CellRange { CellRange(row: Int(row), column: Int(column)) }
+  }
+
+  private func cellText(_ text: String, _ cell: Cell) throws(WorkbookError) -> String {
+    let cleaned = XMLText.cleaned(text)
+    guard !XMLText.exceeds(XMLText.cellLimit, cleaned) else {
+      throw .tooLong(what: "text", limit: XMLText.cellLimit, place(cell.range))
+    }
+    return XMLText.escaped(cleaned)
+  }
+
+  private func number(of value: CellValue, _ cell: Cell) throws(WorkbookError) -> Double {
+    switch value {
+    case .number(let number):
+      // Adding zero turns -0 into 0, which Excel would show as "-0".
+      guard number.isFinite else { throw .notFinite(place(cell.range)) }
+      return number + 0
+    case .integer(let integer): return try exact(integer, cell)
+    case .hundredths(let hundredths): return try exact(hundredths, cell) / 100
+    case .date(let year, let month, let day):
+      guard let days = SerialDate.days(year: year, month: month, day: day) else {
+        throw .date(place(cell.range))
+      }
+      return Double(days)
+    case .dateTime(let year, let month, let day, let hour, let minute, let second):
+      let date = SerialDate.days(year: year, month: month, day: day)
+      let serial = SerialDate.serial(date: date, hour: hour, minute: minute, second: second)
+      guard let serial else { throw .date(place(cell.range)) }
+      return serial
+    default: return 0
+    }
+  }
+
+  /// Excel keeps 15 digits of a number.
+  private func exact(_ integer: Int, _ cell: Cell) throws(WorkbookError) -> Double {
+    guard integer.magnitude < 1_000_000_000_000_000 else { throw .tooManyDigits(place(cell.range)) }
+    return Double(integer)
+  }
+
+  private func writeFormula(_ formula: String, number: Double, _ cell: Cell) throws(WorkbookError)
+    -> lxw_error
+  {
+    guard number.isFinite else { throw .notFinite(place(cell.range)) }
+    try checkFormula(formula, at: place(cell.range))
+    noteFormula(row: Int(cell.row), column: Int(cell.column))
+    return worksheet_write_formula_num(cell.sheet, cell.row, cell.column, formula, cell.format, number + 0)
+  }
+
+  private func writeFormula(_ formula: String, text: String, _ cell: Cell) throws(WorkbookError) -> lxw_error
+  {
+    let text = try cellText(text, cell)
+    try checkFormula(formula, at: place(cell.range))
+    noteFormula(row: Int(cell.row), column: Int(cell.column))
+    return worksheet_write_formula_str(cell.sheet, cell.row, cell.column, formula, cell.format, text)
+  }
+
+  /// A formula starts with `=`, has at most 8,192 UTF-16 units, and only characters of XML on one line.
+  func checkFormula(_ formula: String, at place: WorkbookError.Place) throws(WorkbookError) {
+    guard formula.hasPrefix("="), formula.utf8.count > 1, XMLText.cleaned(formula) == formula else {
+      throw .formula(place)
+    }
+    guard !XMLText.exceeds(8_192, formula) else { throw .tooLong(what: "formula", limit: 8_192, place) }
+  }
+
+  private func writeLink(
+    _ target: LinkTarget, text: String, _ cell: Cell
+  ) throws(WorkbookError) -> lxw_error {
+    let place = place(cell.range)
+    let text = try linkText(text, at: place)
+    let address = try target.address(at: place)
+    if case .cell(let sheet, _, _) = target { noteReference(to: sheet, at: place) }
+    try takeLink(at: place)
+    var format = cell.format
+    if format == nil { format = try core.format(.link, at: place) }
+    return worksheet_write_url_opt(cell.sheet, cell.row, cell.column, address, format, text, nil)
+  }
+
+  /// Link text is also written as an attribute, which libxlsxwriter cuts at 2,079 bytes.
+  private func linkText(_ text: String, at place: WorkbookError.Place) throws(WorkbookError) -> String {
+    let cleaned = XMLText.escaped(XMLText.cleaned(text))
+    guard !cleaned.isEmpty else { throw .link(place) }
+    guard cleaned.utf16.count <= 255 else { throw .tooLong(what: "link text", limit: 255, place) }
+    return cleaned
+  }
+}

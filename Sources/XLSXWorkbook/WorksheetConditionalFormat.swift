@@ -1,0 +1,87 @@
+internal import CLibXLSXWriter
+
+extension Worksheet {
+  /// Lays a rule over a range; rules added first win.
+  ///
+  /// - Parameter stops: whether later rules are skipped where this one holds.
+  package func add(
+    _ rule: ConditionalRule, to range: CellRange, stops: Bool = false
+  ) throws(WorkbookError) {
+    let handle = try open()
+    let place = try checked(range)
+    var record = lxw_conditional_format()
+    record.stop_if_true = stops ? 1 : 0
+    var text: String?
+    switch rule {
+    case .cell(let comparison, let highlight):
+      record.type = UInt8(LXW_CONDITIONAL_TYPE_CELL.rawValue)
+      record.format = try core.highlight(highlight)
+      try comparison.fill(&record, at: place)
+    case .formula(let formula, let highlight):
+      try checkFormula(formula, at: place)
+      record.type = UInt8(LXW_CONDITIONAL_TYPE_FORMULA.rawValue)
+      record.format = try core.highlight(highlight)
+      text = formula
+    case .text(let part, let highlight):
+      text = try searchText(part, at: place)
+      record.type = UInt8(LXW_CONDITIONAL_TYPE_TEXT.rawValue)
+      record.criteria = UInt8(LXW_CONDITIONAL_CRITERIA_TEXT_CONTAINING.rawValue)
+      record.format = try core.highlight(highlight)
+    case .dataBar(let color, let minimum, let maximum):
+      guard minimum.isFinite, maximum.isFinite else { throw .notFinite(place) }
+      guard minimum < maximum else { throw .setting("data bar's range", place) }
+      record.fillDataBar(color, minimum: minimum, maximum: maximum)
+    }
+    let code = CStringPool.with { pool in
+      record.value_string = pool.copy(text)
+      return worksheet_conditional_format_range(
+        handle, lxw_row_t(range.firstRow), lxw_col_t(range.firstColumn), lxw_row_t(range.lastRow),
+        lxw_col_t(range.lastColumn), &record)
+    }
+    try code.check("add conditional format", place)
+  }
+
+  /// libxlsxwriter builds a formula around the text without doubling its quotes.
+  private func searchText(_ text: String, at place: WorkbookError.Place) throws(WorkbookError) -> String {
+    guard !text.isEmpty, !text.contains("\""), XMLText.cleaned(text) == text else { throw .formula(place) }
+    guard text.utf16.count <= 255 else { throw .tooLong(what: "searched text", limit: 255, place) }
+    return text
+  }
+}
+
+extension ConditionalRule.Comparison {
+  fileprivate func fill(
+    _ record: inout lxw_conditional_format, at place: WorkbookError.Place
+  ) throws(WorkbookError) {
+    let (criteria, first, second) =
+      switch self {
+      case .equal(let value): (LXW_CONDITIONAL_CRITERIA_EQUAL_TO, value, 0.0)
+      case .notEqual(let value): (LXW_CONDITIONAL_CRITERIA_NOT_EQUAL_TO, value, 0.0)
+      case .greater(let value): (LXW_CONDITIONAL_CRITERIA_GREATER_THAN, value, 0.0)
+      case .greaterOrEqual(let value): (LXW_CONDITIONAL_CRITERIA_GREATER_THAN_OR_EQUAL_TO, value, 0.0)
+      case .less(let value): (LXW_CONDITIONAL_CRITERIA_LESS_THAN, value, 0.0)
+      case .lessOrEqual(let value): (LXW_CONDITIONAL_CRITERIA_LESS_THAN_OR_EQUAL_TO, value, 0.0)
+      case .between(let low, let high): (LXW_CONDITIONAL_CRITERIA_BETWEEN, low, high)
+      }
+    guard first.isFinite, second.isFinite else { throw .notFinite(place) }
+    record.criteria = UInt8(criteria.rawValue)
+    record.value = first
+    record.min_value = first
+    record.max_value = second
+  }
+}
+
+extension lxw_conditional_format {
+  /// The 2010 form of the bar, since the older one can neither be solid nor start at its minimum.
+  fileprivate mutating func fillDataBar(_ color: Color, minimum: Double, maximum: Double) {
+    type = UInt8(LXW_CONDITIONAL_DATA_BAR.rawValue)
+    bar_color = color.code
+    data_bar_2010 = 1
+    bar_solid = 1
+    bar_no_border = 1
+    min_rule_type = UInt8(LXW_CONDITIONAL_RULE_TYPE_NUMBER.rawValue)
+    min_value = minimum
+    max_rule_type = UInt8(LXW_CONDITIONAL_RULE_TYPE_NUMBER.rawValue)
+    max_value = maximum
+  }
+}

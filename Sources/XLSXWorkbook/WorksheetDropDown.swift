@@ -1,0 +1,30 @@
+internal import CLibXLSXWriter
+
+extension Worksheet {
+  /// Offers a range's cells the values of another range as a drop-down list.
+  ///
+  /// Always a range, never the words themselves: libxlsxwriter 1.1.4 writes past its buffer for long UTF-8 lists.
+  ///
+  /// - Parameters:
+  ///   - range: the cells that offer the list.
+  ///   - source: one row or one column of values.
+  ///   - sheet: the sheet of `source`, which may be added later.
+  package func addDropDown(
+    to range: CellRange, from source: CellRange, onSheet sheet: String
+  ) throws(WorkbookError) {
+    let handle = try open()
+    let place = try checked(range)
+    _ = try checked(source)
+    guard source.isLine else { throw .setting("drop-down list's source", place) }
+    noteReference(to: sheet, at: place)
+    let code = CStringPool.with { pool in
+      var record = lxw_data_validation()
+      record.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
+      record.value_formula = pool.copy("=" + source.reference(onSheet: sheet))
+      return worksheet_data_validation_range(
+        handle, lxw_row_t(range.firstRow), lxw_col_t(range.firstColumn), lxw_row_t(range.lastRow),
+        lxw_col_t(range.lastColumn), &record)
+    }
+    try code.check("add drop-down list", place)
+  }
+}

@@ -1,0 +1,58 @@
+internal import CLibXLSXWriter
+
+extension Worksheet {
+  /// libxlsxwriter's number of A4 paper, as in Excel's file format.
+  private static let a4: UInt8 = 9
+
+  /// Sets how the sheet prints on A4; a second call replaces what it names.
+  package func setUpPrinting(_ setup: PrintSetup) throws(WorkbookError) {
+    let handle = try open()
+    let margins = setup.margins
+    for margin in [margins.left, margins.right, margins.top, margins.bottom] {
+      guard (0...10).contains(margin) else { throw .setting("margin", place()) }
+    }
+    worksheet_set_paper(handle, Self.a4)
+    switch setup.orientation {
+    case .portrait: worksheet_set_portrait(handle)
+    case .landscape: worksheet_set_landscape(handle)
+    }
+    worksheet_set_margins(handle, margins.left, margins.right, margins.top, margins.bottom)
+    if setup.centersHorizontally { worksheet_center_horizontally(handle) }
+    if let fit = setup.fit { try setFit(fit, of: handle) }
+    if let rows = setup.repeatedRows { try setRepeatedRows(rows, of: handle) }
+    if let header = setup.header {
+      try worksheet_set_header(handle, checkedCode(header)).check("set header", place())
+    }
+    if let footer = setup.footer {
+      try worksheet_set_footer(handle, checkedCode(footer)).check("set footer", place())
+    }
+  }
+
+  private func setFit(
+    _ fit: PrintSetup.Pages, of handle: UnsafeMutablePointer<lxw_worksheet>
+  ) throws(WorkbookError) {
+    guard (0...32_767).contains(fit.wide), (0...32_767).contains(fit.high) else {
+      throw .setting("number of pages", place())
+    }
+    worksheet_fit_to_pages(handle, UInt16(fit.wide), UInt16(fit.high))
+  }
+
+  private func setRepeatedRows(
+    _ rows: ClosedRange<Int>, of handle: UnsafeMutablePointer<lxw_worksheet>
+  ) throws(WorkbookError) {
+    let place = try checked(CellRange(rows: rows, columns: 0...0))
+    try worksheet_repeat_rows(handle, lxw_row_t(rows.lowerBound), lxw_row_t(rows.upperBound))
+      .check("repeat rows", place)
+  }
+
+  /// A literal `&G` would be taken for a picture, and libxlsxwriter 1.1.4 then frees the line twice.
+  private func checkedCode(_ line: HeaderFooter) throws(WorkbookError) -> String {
+    if let font = line.font, !font.isUsable || font.name.contains("\"") { throw .setting("font", place()) }
+    let code = line.code
+    guard !code.contains("&G"), !code.contains("&[Picture]") else {
+      throw .setting("picture code in a header or footer", place())
+    }
+    guard code.utf16.count <= 255 else { throw .tooLong(what: "header or footer", limit: 255, place()) }
+    return XMLText.escaped(code)
+  }
+}

@@ -1,0 +1,97 @@
+internal import CLibXLSXWriter
+
+extension Worksheet {
+  /// Makes a range a table and writes its header cells; the data cells are written as any others, before or after.
+  package func add(_ table: Table) throws(WorkbookError) {
+    let handle = try open()
+    let place = try checked(table.range)
+    guard table.range.firstRow < table.range.lastRow else { throw .emptyTable(place) }
+    let headers = try checkedHeaders(table, at: place)
+    let (styleKind, styleNumber) = try table.style.code(at: place)
+    let headerFormat = try core.format(table.headerFormat, at: place)
+    try takeTable(table, at: place)
+    let code = CStringPool.with { pool in
+      var columns = headers.map { header in
+        var column = lxw_table_column()
+        column.header = pool.copy(header)
+        column.header_format = headerFormat
+        return column
+      }
+      var options = lxw_table_options()
+      options.name = pool.copy(table.name)
+      options.no_autofilter = table.filter ? 0 : 1
+      options.no_banded_rows = table.bandedRows ? 0 : 1
+      options.banded_columns = table.bandedColumns ? 1 : 0
+      options.first_column = table.emphasisesFirstColumn ? 1 : 0
+      options.style_type = styleKind
+      options.style_type_number = styleNumber
+      return handle.addTable(table.range, columns: &columns, options: &options)
+    }
+    try code.check("add table", place)
+  }
+
+  /// The headers as they are written, after the checks that libxlsxwriter leaves out.
+  private func checkedHeaders(
+    _ table: Table, at place: WorkbookError.Place
+  ) throws(WorkbookError) -> [String] {
+    guard table.columns.count == table.range.lastColumn - table.range.firstColumn + 1 else {
+      throw .setting("number of columns", place)
+    }
+    var seen: Set<String> = []
+    var headers: [String] = []
+    for header in table.columns {
+      if header.allSatisfy(\.isWhitespace) { throw .tableHeader(.empty, place) }
+      // A column's name is an attribute, where XML turns line ends and tabs into spaces; the cell would keep them.
+      if header.unicodeScalars.contains(where: { $0.value < 0x20 }) { throw .tableHeader(.lineBreak, place) }
+      if XMLText.exceeds(255, header) { throw .tooLong(what: "table header", limit: 255, place) }
+      guard seen.insert(header.lowercased()).inserted else { throw .tableHeader(.repeated, place) }
+      headers.append(XMLText.escaped(XMLText.cleaned(header)))
+    }
+    return headers
+  }
+
+  private func takeTable(_ table: Table, at place: WorkbookError.Place) throws(WorkbookError) {
+    try takeBlock(table.range)
+    try core.names.takeName(table.name, at: place)
+    takeHeader(
+      CellRange(
+        firstRow: table.range.firstRow, firstColumn: table.range.firstColumn,
+        lastRow: table.range.firstRow, lastColumn: table.range.lastColumn))
+  }
+}
+
+extension Table.Style {
+  fileprivate func code(at place: WorkbookError.Place) throws(WorkbookError) -> (UInt8, UInt8) {
+    let (kind, number, last) =
+      switch self {
+      case .none: (LXW_TABLE_STYLE_TYPE_LIGHT, 0, 0)
+      case .light(let number): (LXW_TABLE_STYLE_TYPE_LIGHT, number, 21)
+      case .medium(let number): (LXW_TABLE_STYLE_TYPE_MEDIUM, number, 28)
+      case .dark(let number): (LXW_TABLE_STYLE_TYPE_DARK, number, 11)
+      }
+    guard (last == 0 && number == 0) || (1...max(last, 1)).contains(number) else {
+      throw .setting("table style", place)
+    }
+    return (UInt8(kind.rawValue), UInt8(number))
+  }
+}
+
+extension UnsafeMutablePointer<lxw_worksheet> {
+  /// Calls the library with the NULL-terminated array of column pointers that it expects.
+  fileprivate func addTable(
+    _ range: CellRange, columns: inout [lxw_table_column], options: inout lxw_table_options
+  ) -> lxw_error {
+    columns.withUnsafeMutableBufferPointer { columns in
+      var pointers: [UnsafeMutablePointer<lxw_table_column>?] = columns.indices.map { index in
+        columns.baseAddress.map { $0 + index }
+      }
+      pointers.append(nil)
+      return pointers.withUnsafeMutableBufferPointer { pointers in
+        options.columns = pointers.baseAddress
+        return worksheet_add_table(
+          self, lxw_row_t(range.firstRow), lxw_col_t(range.firstColumn), lxw_row_t(range.lastRow),
+          lxw_col_t(range.lastColumn), &options)
+      }
+    }
+  }
+}
