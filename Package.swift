@@ -19,6 +19,12 @@ let house: [Target] = [
   .testTarget(
     name: "ThaiTypographyTests", dependencies: ["ThaiTypography"], path: "Tests/ThaiTypographyTests"),
   .testTarget(name: "XLSXWorkbookTests", dependencies: ["XLSXWorkbook"], path: "Tests/XLSXWorkbookTests"),
+  .target(name: "CSVTokens", dependencies: ["CLibCSV"]),
+  .testTarget(name: "CSVTokensTests", dependencies: ["CSVTokens"], path: "Tests/CSVTokensTests"),
+  .target(name: "SQLiteStore", dependencies: ["CSQLite"]),
+  .testTarget(name: "SQLiteStoreTests", dependencies: ["SQLiteStore"], path: "Tests/SQLiteStoreTests"),
+  .target(name: "Digest", dependencies: ["CCrypto"]),
+  .testTarget(name: "DigestTests", dependencies: ["Digest"], path: "Tests/DigestTests"),
   .target(
     name: "Publication",
     dependencies: ["Standards", "Records", "Assessment", "XLSXWorkbook", "ThaiTypography", "Digest"]),
@@ -29,7 +35,10 @@ let house: [Target] = [
 ]
 
 /// Targets that hold C handles; everywhere else the compiler checks memory safety strictly.
-let targetsOverC: Set<String> = ["XLSXWorkbook"]
+let targetsOverC: Set<String> = ["CSVTokens", "XLSXWorkbook", "SQLiteStore", "Digest"]
+
+/// Targets whose types borrow C memory: the compiler then proves that no slice outlives its buffer.
+let targetsWithLifetimes: Set<String> = ["CSVTokens"]
 
 for target in house {
   var settings: [SwiftSetting] = [
@@ -40,6 +49,7 @@ for target in house {
     .enableUpcomingFeature("MemberImportVisibility"),
   ]
   if !targetsOverC.contains(target.name) { settings.append(.strictMemorySafety()) }
+  if targetsWithLifetimes.contains(target.name) { settings.append(.enableExperimentalFeature("Lifetimes")) }
   target.swiftSettings = settings
 }
 

@@ -1,0 +1,64 @@
+/// Where one cell's bytes lie: in the record itself, or, with doubled quotes, in what libcsv made of it.
+@usableFromInline struct CSVCell {
+  /// The offset of the first byte in its buffer.
+  @usableFromInline var start: UInt32 = 0
+  /// The number of bytes.
+  @usableFromInline var count: UInt32 = 0
+  /// Whether the bytes lie in the second buffer because the cell held doubled quotes.
+  @usableFromInline var isUnescaped = false
+  /// Whether the cell was quoted.
+  @usableFromInline var isQuoted = false
+  /// Whether the cell is unquoted and holds a quote.
+  @usableFromInline var hasStrayQuote = false
+}
+
+/// One record of a sheet, borrowed: its cells are bytes of the reader's buffers and cannot leave the closure.
+package struct CSVRecord: ~Escapable {
+  @usableFromInline let cells: Span<CSVCell>
+  @usableFromInline let text: Span<UInt8>
+  @usableFromInline let unescaped: Span<UInt8>
+
+  /// Where the record starts: its spreadsheet row, physical line and byte offset.
+  package let start: CSVPosition
+  /// The number of cells that are unquoted and hold a quote, which is kept (`stray-quote`).
+  package let strayQuoteCount: Int
+  /// Whether any cell is quoted; only then can a cell hold a delimiter or a line break.
+  package let hasQuotedCells: Bool
+
+  @_lifetime(copy cells, copy text, copy unescaped)
+  init(
+    cells: Span<CSVCell>, text: Span<UInt8>, unescaped: Span<UInt8>, start: CSVPosition, strayQuoteCount: Int,
+    hasQuotedCells: Bool
+  ) {
+    self.cells = cells
+    self.text = text
+    self.unescaped = unescaped
+    self.start = start
+    self.strayQuoteCount = strayQuoteCount
+    self.hasQuotedCells = hasQuotedCells
+  }
+
+  /// The number of cells, at least 1: blank lines are counted as rows and not handed out.
+  @inlinable package var count: Int { cells.count }
+
+  /// The bytes of a cell without quotes, doubled quotes and, around an unquoted cell, spaces and tabs.
+  ///
+  /// - Parameter index: the zero-based column; traps outside `0..<count`.
+  @inlinable package subscript(index: Int) -> Span<UInt8> {
+    @_lifetime(copy self)
+    get {
+      let cell = cells[index]
+      let bounds = Int(cell.start)..<Int(cell.start) + Int(cell.count)
+      return cell.isUnescaped ? unescaped.extracting(bounds) : text.extracting(bounds)
+    }
+  }
+
+  /// Copies the bytes of a cell, for the few that outlive the record: it costs an allocation.
+  package func copy(_ index: Int) -> [UInt8] { self[index].withUnsafeBufferPointer { Array($0) } }
+
+  /// Tells a quoted cell, whose blanks and line breaks are the writer's own, from an unquoted one.
+  @inlinable package func isQuoted(_ index: Int) -> Bool { cells[index].isQuoted }
+
+  /// Tells a cell such as `12" ruler` or `="0042"`: unquoted, with a quote that was kept.
+  @inlinable package func hasStrayQuote(_ index: Int) -> Bool { cells[index].hasStrayQuote }
+}

@@ -1,0 +1,114 @@
+internal import CLibCSV
+
+/// The cells of the record in progress: most lie in it as they are, those with doubled quotes go to libcsv.
+///
+/// All offsets count from the start of the record. Faults are thrown as a bare kind; the guard knows the place.
+struct CellTable: ~Copyable {
+  private let delimiter: UInt8
+  private let limit: Int
+  private let matcher: ByteMatcher
+  private let cells: UnsafeMutablePointer<CSVCell>
+  private let library: LibCSV
+  private(set) var count = 0
+  private(set) var strayQuoteCount = 0
+  private(set) var hasQuotedCells = false
+  /// Where the cell in progress starts, behind the last delimiter.
+  private(set) var cellStart = 0
+  private var cellHasStrayQuote = false
+
+  init(delimiter: UInt8, limit: Int) throws(CSVError) {
+    library = try LibCSV(delimiter: delimiter)
+    self.delimiter = delimiter
+    self.limit = limit
+    matcher = ByteMatcher(delimiter)
+    cells = .allocate(capacity: limit)
+    cells.initialize(repeating: CSVCell(), count: limit)
+  }
+
+  deinit { cells.deallocate() }
+
+  /// The cells noted so far.
+  var all: UnsafeBufferPointer<CSVCell> { UnsafeBufferPointer(start: cells, count: count) }
+
+  /// The bytes of those that held doubled quotes.
+  var unescapedBytes: UnsafeBufferPointer<UInt8> { library.bytes }
+
+  /// Forgets the record and keeps the memory.
+  mutating func clear() {
+    if hasQuotedCells { library.clear() }
+    hasQuotedCells = false
+    count = 0
+    strayQuoteCount = 0
+    cellStart = 0
+    cellHasStrayQuote = false
+  }
+
+  /// Notes the cells that end in a stretch that holds no quote and no line end.
+  ///
+  /// - Parameter end: how far `bytes` may be read.
+  mutating func split(_ bytes: UnsafePointer<UInt8>, _ stretch: Range<Int>, end: Int) throws(CSVError.Kind) {
+    var position = stretch.lowerBound
+    while position < stretch.upperBound && position + 8 <= end {
+      var matches = matcher.matches(at: bytes + position)
+      while matches != 0 {
+        let place = position + matches.trailingZeroBitCount >> 3
+        guard place < stretch.upperBound else { return }
+        try noteCell(bytes, upTo: place)
+        matches &= matches &- 1
+      }
+      position += 8
+    }
+    while position < stretch.upperBound {
+      if bytes[position] == delimiter { try noteCell(bytes, upTo: position) }
+      position += 1
+    }
+  }
+
+  /// Notes an unquoted cell without the blanks around it; the next one starts behind `end`.
+  @inline(__always)
+  mutating func noteCell(_ bytes: UnsafePointer<UInt8>, upTo end: Int) throws(CSVError.Kind) {
+    guard count < limit else { throw .tooManyColumns(limit: limit) }
+    var first = cellStart
+    var last = end
+    while first < last && Byte.isBlank(bytes[first]) { first += 1 }
+    while first < last && Byte.isBlank(bytes[last - 1]) { last -= 1 }
+    cells[count].start = UInt32(truncatingIfNeeded: first)
+    cells[count].count = UInt32(truncatingIfNeeded: last - first)
+    cells[count].isUnescaped = false
+    cells[count].isQuoted = false
+    cells[count].hasStrayQuote = cellHasStrayQuote
+    count += 1
+    cellStart = end + 1
+    cellHasStrayQuote = false
+  }
+
+  /// Keeps a quote that does not open its cell, and marks the cell.
+  mutating func noteStrayQuote() {
+    if !cellHasStrayQuote { strayQuoteCount += 1 }
+    cellHasStrayQuote = true
+  }
+
+  /// Notes a quoted cell; between its quotes it is as it stands, unless one of them is doubled.
+  ///
+  /// - Parameters:
+  ///   - quotes: from the opening to the closing quote.
+  ///   - end: its delimiter, its line end or the end of the file.
+  ///   - hasDoubledQuotes: whether libcsv must take quotes off its text.
+  @inline(__always)
+  mutating func noteQuotedCell(
+    _ bytes: UnsafePointer<UInt8>, quotes: ClosedRange<Int>, upTo end: Int, hasDoubledQuotes: Bool
+  ) throws(CSVError.Kind) {
+    guard count < limit else { throw .tooManyColumns(limit: limit) }
+    cells[count] = CSVCell(
+      start: UInt32(truncatingIfNeeded: quotes.lowerBound + 1),
+      count: UInt32(truncatingIfNeeded: quotes.count - 2), isUnescaped: hasDoubledQuotes, isQuoted: true)
+    if hasDoubledQuotes {
+      let code = library.read(
+        UnsafeBufferPointer(start: bytes + quotes.lowerBound, count: quotes.count), into: cells + count)
+      guard code == CSV_SUCCESS else { throw .library(code: code) }
+    }
+    count += 1
+    cellStart = end + 1
+    hasQuotedCells = true
+  }
+}

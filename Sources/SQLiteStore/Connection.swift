@@ -1,0 +1,104 @@
+internal import CSQLite
+
+/// An open SQLite database for one task at a time; it closes when it goes out of scope.
+///
+/// Prepared statements are kept and used again by their SQL text; values are always bound, never part of it.
+package struct Connection: ~Copyable {
+  /// What may be done with the file.
+  package enum Access: Equatable, Sendable {
+    /// Read an existing file.
+    case readOnly
+    /// Read and write; a missing file is made with these permissions.
+    case readWrite(permissions: UInt32 = 0o600)
+  }
+
+  /// How changes reach the file.
+  package enum Journal: String, Sendable {
+    /// Write-ahead log: readers never block; for a local file only.
+    case wal
+    /// Rollback journal: the closed database is a single file that can be renamed or sent.
+    case delete
+  }
+
+  let handle: DatabaseHandle
+  /// The file, as given.
+  package let path: String
+
+  /// Opens a database with foreign keys on.
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - access: what may be done with it.
+  ///   - journal: set on the file when it is opened for writing.
+  ///   - busyTimeout: how many milliseconds to wait for another connection's lock.
+  /// - Throws: a file that cannot be opened (`isUnwritable`) or is no database (`isCorrupt`).
+  package init(
+    path: String, access: Access = .readWrite(), journal: Journal = .wal, busyTimeout: Int32 = 5000
+  ) throws(SQLiteError) {
+    handle = try openDatabase(path, access, journal, busyTimeout)
+    self.path = path
+  }
+
+  /// Closes the database and reports what `deinit` would have to swallow.
+  package consuming func close() throws(SQLiteError) { try handle.close() }
+
+  /// Runs one statement to its end and ignores its rows.
+  package func execute(_ sql: String, _ values: [SQLValue] = []) throws(SQLiteError) {
+    let statement = try Statement(sql, on: handle)
+    try statement.run(values)
+  }
+
+  /// Runs several statements without values, separated by semicolons.
+  package func executeScript(_ sql: String) throws(SQLiteError) {
+    try handle.check(sqlite3_exec(handle.pointer, sql, nil, nil, nil), sql: sql)
+  }
+
+  /// Prepares a statement that is run several times, or takes it from those kept.
+  package func statement(_ sql: String) throws(SQLiteError) -> Statement { try Statement(sql, on: handle) }
+
+  /// Reads all rows of a query as values.
+  ///
+  /// - Parameters:
+  ///   - sql: the query.
+  ///   - values: one for each `?`.
+  ///   - transform: makes a value of a row, which is valid only inside it.
+  package func rows<Value>(
+    _ sql: String, _ values: [SQLValue] = [], _ transform: (borrowing Row) throws -> Value
+  ) throws -> [Value] {
+    var result: [Value] = []
+    let statement = try Statement(sql, on: handle)
+    try statement.forEachRow(values) { result.append(try transform($0)) }
+    return result
+  }
+
+  /// The row id of the last insert by this connection.
+  package var lastInsertedRowID: Int { Int(sqlite3_last_insert_rowid(handle.pointer)) }
+
+  /// The number of rows that the last insert, update or delete changed.
+  package var changeCount: Int { Int(sqlite3_changes64(handle.pointer)) }
+}
+
+/// Opens and sets up a database; the handle closes itself when a step fails.
+private func openDatabase(
+  _ path: String, _ access: Connection.Access, _ journal: Connection.Journal, _ busyTimeout: Int32
+) throws(SQLiteError) -> DatabaseHandle {
+  if case .readWrite(let permissions) = access { try DatabaseFile.create(path, permissions: permissions) }
+  let isReadOnly = access == .readOnly
+  let flags = isReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE
+  let handle = try DatabaseHandle(path: path, flags: flags)
+  try handle.check(sqlite3_busy_timeout(handle.pointer, busyTimeout), sql: nil)
+  try Statement("PRAGMA foreign_keys = ON", on: handle).run()
+  try Statement("PRAGMA trusted_schema = OFF", on: handle).run()
+  if !isReadOnly { try setJournal(journal, on: handle) }
+  // The first read of the file: a damaged header shows here and not in the middle of a run.
+  try Statement("PRAGMA schema_version", on: handle).run()
+  return handle
+}
+
+private func setJournal(_ journal: Connection.Journal, on handle: DatabaseHandle) throws(SQLiteError) {
+  let sql = "PRAGMA journal_mode = \(journal.rawValue)"
+  let answer = try Statement(sql, on: handle).firstText()
+  if answer == journal.rawValue { return }
+  let message = "the journal mode stays \"\(answer ?? "unknown")\""
+  throw SQLiteError(extendedCode: SQLITE_CANTOPEN, message: message, sql: sql)
+}

@@ -1,0 +1,48 @@
+internal import CSQLite
+internal import Glibc
+
+/// What SQLite leaves to the operating system: a new file's permissions, and a copy that survives a crash.
+enum DatabaseFile {
+  /// Makes an empty file for SQLite to fill, unless one is there.
+  ///
+  /// Only with `O_EXCL`: closing a file that another connection of this process has open would drop its locks.
+  static func create(_ path: String, permissions: UInt32) throws(SQLiteError) {
+    let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, mode_t(permissions))
+    if descriptor >= 0 {
+      close(descriptor)
+    } else if errno != EEXIST {
+      throw systemError("cannot create", path)
+    }
+  }
+
+  /// Removes a file if it is there.
+  static func remove(_ path: String) throws(SQLiteError) {
+    if unlink(path) != 0 && errno != ENOENT { throw systemError("cannot remove", path) }
+  }
+
+  /// Puts a finished file in the place of another, so that a crash leaves the old or the new one whole.
+  static func replace(_ path: String, with finished: String) throws(SQLiteError) {
+    try flush(finished, flags: O_RDONLY)
+    guard rename(finished, path) == 0 else { throw systemError("cannot replace", path) }
+    try flush(folder(of: path), flags: O_RDONLY | O_DIRECTORY)
+  }
+
+  private static func flush(_ path: String, flags: Int32) throws(SQLiteError) {
+    let descriptor = open(path, flags | O_CLOEXEC)
+    guard descriptor >= 0 else { throw systemError("cannot open", path) }
+    defer { close(descriptor) }
+    if fsync(descriptor) != 0 { throw systemError("cannot flush", path) }
+  }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  private static func systemError(_ action: String, _ path: String) -> SQLiteError {
+    let number = errno
+    let code = number == ENOSPC || number == EDQUOT ? SQLITE_FULL : SQLITE_CANTOPEN
+    let reason = String(cString: strerror(number))
+    return SQLiteError(extendedCode: code, message: "\(action) \"\(path)\": \(reason)", sql: nil)
+  }
+}

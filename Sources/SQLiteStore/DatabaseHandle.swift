@@ -1,0 +1,69 @@
+internal import CSQLite
+
+/// The open database and its idle statements; both go when the connection goes.
+final class DatabaseHandle {
+  private(set) var pointer: OpaquePointer?
+  /// Prepared statements that nobody is using, by their SQL.
+  private var idle: [String: OpaquePointer] = [:]
+
+  /// Opens a file; without `SQLITE_OPEN_CREATE` it must exist.
+  ///
+  /// No mutex: a connection is not `Sendable`, so one task uses it at a time.
+  init(path: String, flags: Int32) throws(SQLiteError) {
+    let code = sqlite3_open_v2(path, &pointer, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
+    guard code == SQLITE_OK else {
+      // SQLite hands out a handle even when it fails, to ask for the message.
+      let error = makeError(code, sql: nil, prefix: "cannot open \"\(path)\": ")
+      sqlite3_close_v2(pointer)
+      pointer = nil
+      throw error
+    }
+  }
+
+  deinit {
+    finalizeIdle()
+    sqlite3_close_v2(pointer)
+  }
+
+  /// Closes the database, unless a statement is still in use.
+  func close() throws(SQLiteError) {
+    finalizeIdle()
+    try check(sqlite3_close(pointer), sql: nil)
+    pointer = nil
+  }
+
+  /// Turns every result code but success into the one error of this target.
+  func check(_ code: Int32, sql: String?) throws(SQLiteError) {
+    if code != SQLITE_OK && code != SQLITE_ROW && code != SQLITE_DONE { throw makeError(code, sql: sql) }
+  }
+
+  /// Takes an idle statement, or prepares one; a statement that is in use is never shared.
+  func takeStatement(_ sql: String) throws(SQLiteError) -> OpaquePointer {
+    if let statement = idle.removeValue(forKey: sql) { return statement }
+    var statement: OpaquePointer?
+    let flags = UInt32(SQLITE_PREPARE_PERSISTENT)
+    try check(sqlite3_prepare_v3(pointer, sql, -1, flags, &statement, nil), sql: sql)
+    guard let statement else {
+      throw SQLiteError(extendedCode: SQLITE_MISUSE, message: "the text holds no statement", sql: sql)
+    }
+    return statement
+  }
+
+  /// Gives a statement back, without its values; its last error was reported when it occurred.
+  func returnStatement(_ statement: OpaquePointer, _ sql: String) {
+    sqlite3_reset(statement)
+    sqlite3_clear_bindings(statement)
+    if let other = idle.updateValue(statement, forKey: sql) { sqlite3_finalize(other) }
+  }
+
+  private func finalizeIdle() {
+    for statement in idle.values { sqlite3_finalize(statement) }
+    idle = [:]
+  }
+
+  private func makeError(_ code: Int32, sql: String?, prefix: String = "") -> SQLiteError {
+    let isCurrent = pointer != nil && sqlite3_extended_errcode(pointer) == code
+    let text = (isCurrent ? sqlite3_errmsg(pointer) : sqlite3_errstr(code)).map { String(cString: $0) }
+    return SQLiteError(extendedCode: code, message: prefix + (text ?? "unknown error"), sql: sql)
+  }
+}

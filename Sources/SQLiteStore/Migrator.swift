@@ -1,0 +1,91 @@
+/// Brings a database to the newest schema by the migrations that it does not remember yet.
+package struct Migrator: Sendable {
+  private let migrations: [Migration]
+
+  /// Takes the full list, oldest first; new migrations are only ever added at its end.
+  package init(_ migrations: [Migration]) { self.migrations = migrations }
+
+  /// Runs what is missing, each migration in its own transaction, with a backup before it.
+  ///
+  /// A database that was empty at the start has nothing to back up.
+  ///
+  /// - Parameters:
+  ///   - connection: open for writing, outside a transaction.
+  ///   - backupPath: where the copy goes that is made before the migration of this name.
+  /// - Returns: the names of the migrations that were run.
+  /// - Throws: `MigrationError`, or the `SQLiteError` of a migration or backup; earlier migrations stay.
+  @discardableResult
+  package func migrate(
+    _ connection: borrowing Connection, backupPath: (_ migration: String) -> String
+  ) throws -> [String] {
+    let first = try checkedHistory(connection).count
+    let isEmpty = try connection.rows("SELECT 1 FROM sqlite_schema LIMIT 1") { try $0.int(0) }.isEmpty
+    try connection.execute("PRAGMA foreign_keys = OFF")
+    defer { try? connection.execute("PRAGMA foreign_keys = ON") }
+    return try migrations.indices.dropFirst(first).compactMap { index in
+      let name = migrations[index].name
+      if !isEmpty { try connection.backUp(to: backupPath(name)) }
+      return try run(index, on: connection) ? name : nil
+    }
+  }
+
+  /// Compares what the database remembers with the list, without changing it.
+  ///
+  /// - Throws: `newerSchema` or `differentHistory`.
+  package func check(_ connection: borrowing Connection) throws { _ = try checkedHistory(connection) }
+
+  /// Tells whether the database has all migrations of the list; a read-only program can ask before it reads.
+  package func isUpToDate(_ connection: borrowing Connection) throws -> Bool {
+    try checkedHistory(connection).count == migrations.count
+  }
+
+  /// Runs one migration.
+  ///
+  /// - Returns: false when another process was faster.
+  private func run(_ index: Int, on connection: borrowing Connection) throws -> Bool {
+    try connection.transaction {
+      guard try checkedHistory(connection).count == index else { return false }
+      try migrations[index].apply(connection)
+      try checkReferences(connection, after: migrations[index].name)
+      try remember(index, in: connection)
+      return true
+    }
+  }
+
+  private func remember(_ index: Int, in connection: borrowing Connection) throws {
+    try connection.executeScript(
+      """
+      CREATE TABLE IF NOT EXISTS schema_migrations (
+        position INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, applied_at TEXT NOT NULL
+      ) STRICT
+      """)
+    try connection.execute(
+      "INSERT INTO schema_migrations VALUES (?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))",
+      [.integer(index), .text(migrations[index].name)])
+  }
+
+  /// The names that the database remembers, found to be the beginning of the list.
+  private func checkedHistory(_ connection: borrowing Connection) throws -> [String] {
+    let tables = try connection.rows("SELECT name FROM sqlite_schema WHERE name = 'schema_migrations'") {
+      try $0.text(0)
+    }
+    if tables.isEmpty { return [] }
+    let applied = try connection.rows("SELECT name FROM schema_migrations ORDER BY position") {
+      try $0.text(0)
+    }
+    let names = migrations.map(\.name)
+    let unknown = applied.filter { !names.contains($0) }
+    if !unknown.isEmpty { throw MigrationError.newerSchema(unknown: unknown) }
+    for (expected, found) in zip(names, applied) where expected != found {
+      throw MigrationError.differentHistory(expected: expected, found: found)
+    }
+    return applied
+  }
+
+  /// Makes up for the foreign keys that were off while tables were rebuilt.
+  private func checkReferences(_ connection: borrowing Connection, after migration: String) throws {
+    let broken = try connection.rows("PRAGMA foreign_key_check") { try $0.text(0) }
+    guard let table = broken.first else { return }
+    throw MigrationError.brokenReferences(migration: migration, table: table)
+  }
+}

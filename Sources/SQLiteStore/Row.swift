@@ -1,0 +1,94 @@
+internal import CSQLite
+
+/// One row of a running query; columns are counted from 0 and read as the type that they were stored as.
+///
+/// SQLite would silently turn text into 0; here another type, or NULL, is an error that names the column.
+package struct Row: ~Copyable {
+  private let statement: OpaquePointer
+  private let sql: String
+
+  init(_ statement: OpaquePointer, sql: String) {
+    self.statement = statement
+    self.sql = sql
+  }
+
+  /// Reads an integer.
+  package func int(_ column: Int) throws(SQLiteError) -> Int {
+    try require(SQLITE_INTEGER, column)
+    return Int(sqlite3_column_int64(statement, Int32(truncatingIfNeeded: column)))
+  }
+
+  /// Reads a number; an integer is one too.
+  package func double(_ column: Int) throws(SQLiteError) -> Double {
+    if type(column) != SQLITE_INTEGER { try require(SQLITE_FLOAT, column) }
+    return sqlite3_column_double(statement, Int32(truncatingIfNeeded: column))
+  }
+
+  /// Reads text.
+  package func text(_ column: Int) throws(SQLiteError) -> String {
+    try require(SQLITE_TEXT, column)
+    let column = Int32(truncatingIfNeeded: column)
+    // The pointer first: asking for it may convert, and so change the count.
+    let start = sqlite3_column_text(statement, column)
+    let count = Int(sqlite3_column_bytes(statement, column))
+    return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+  }
+
+  /// Reads bytes.
+  package func bytes(_ column: Int) throws(SQLiteError) -> [UInt8] {
+    try require(SQLITE_BLOB, column)
+    let column = Int32(truncatingIfNeeded: column)
+    let start = sqlite3_column_blob(statement, column)
+    return Array(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column))))
+  }
+
+  /// Reads an integer that is 0 for false.
+  package func bool(_ column: Int) throws(SQLiteError) -> Bool { try int(column) != 0 }
+
+  /// Reads an integer, or nil for NULL.
+  package func optionalInt(_ column: Int) throws(SQLiteError) -> Int? {
+    isNull(column) ? nil : try int(column)
+  }
+
+  /// Reads a number, or nil for NULL.
+  package func optionalDouble(_ column: Int) throws(SQLiteError) -> Double? {
+    isNull(column) ? nil : try double(column)
+  }
+
+  /// Reads text, or nil for NULL.
+  package func optionalText(_ column: Int) throws(SQLiteError) -> String? {
+    isNull(column) ? nil : try text(column)
+  }
+
+  /// Reads bytes, or nil for NULL.
+  package func optionalBytes(_ column: Int) throws(SQLiteError) -> [UInt8]? {
+    isNull(column) ? nil : try bytes(column)
+  }
+
+  /// Tells NULL; a column that does not exist is NULL too.
+  package func isNull(_ column: Int) -> Bool { type(column) == SQLITE_NULL }
+
+  /// The number of columns.
+  package var count: Int { Int(sqlite3_column_count(statement)) }
+
+  private func type(_ column: Int) -> Int32 {
+    sqlite3_column_type(statement, Int32(truncatingIfNeeded: column))
+  }
+
+  private func require(_ expected: Int32, _ column: Int) throws(SQLiteError) {
+    let found = type(column)
+    if found == expected { return }
+    let message = "column \(column) holds \(typeName(found)), not \(typeName(expected))"
+    throw SQLiteError(extendedCode: SQLITE_MISMATCH, message: message, sql: sql)
+  }
+}
+
+private func typeName(_ type: Int32) -> String {
+  switch type {
+  case SQLITE_INTEGER: "an integer"
+  case SQLITE_FLOAT: "a number"
+  case SQLITE_TEXT: "text"
+  case SQLITE_BLOB: "bytes"
+  default: "NULL"
+  }
+}

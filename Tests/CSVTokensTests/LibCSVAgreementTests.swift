@@ -1,0 +1,87 @@
+import Testing
+
+@testable import CSVTokens
+
+@Suite("Agreement with libcsv")
+struct LibCSVAgreementTests {
+  /// A small generator with a seed, so that a failure can be repeated.
+  struct Random {
+    var state: UInt64
+
+    mutating func next(below bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int((state >> 33) % UInt64(bound))
+    }
+  }
+
+  private static let pieces = ["a", "bc", "\"", "\"\"", ",", ";", "\n", "\r", " ", "\t", "ก", "ครูและบุคลากร"]
+    .map { Array($0.utf8) }
+
+  /// Bytes of the awkward alphabet; `quotes` of 12 pieces may hold quotes.
+  private func sheet(_ random: inout Random, pieceCount: Int, hasQuotes: Bool) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while bytes.count < pieceCount {
+      let index = random.next(below: Self.pieces.count)
+      if hasQuotes || !(2...3).contains(index) { bytes += Self.pieces[index] }
+    }
+    return bytes
+  }
+
+  @Test("holds on random bytes for every delimiter and chunking", arguments: [1, 2, 3, 4], [true, false])
+  func holdsOnRandomBytes(seed: UInt64, hasQuotes: Bool) {
+    var random = Random(state: seed)
+    for _ in 0..<1500 {
+      let bytes = sheet(&random, pieceCount: random.next(below: 60), hasQuotes: hasQuotes)
+      let delimiter = CSVDialect.delimiters[random.next(below: 3)]
+      let whole = Reading(bytes, delimiter: delimiter)
+      let reference = plainLibCSVRecords(bytes, delimiter: delimiter)
+      let isSame =
+        whole.error == nil
+        ? whole.rows.map(\.cells) == reference
+        : whole.rows.map(\.cells) == Array(reference.prefix(whole.rows.count))
+      #expect(isSame, "\(String(decoding: bytes, as: UTF8.self).debugDescription)")
+      for chunk in [1, 2, 3, 7] {
+        #expect(Reading(bytes, delimiter: delimiter, chunk: chunk) == whole, "\(bytes) in chunks of \(chunk)")
+      }
+      checkPlaces(whole, in: bytes)
+    }
+  }
+
+  @Test("holds on well-formed rows with quoted cells", arguments: [1, 2, 3])
+  func holdsOnWellFormedRows(seed: UInt64) {
+    var random = Random(state: seed)
+    for _ in 0..<500 {
+      var bytes: [UInt8] = []
+      for _ in 0..<random.next(below: 6) {
+        bytes += (0...random.next(below: 6)).map { _ in cell(&random) }.joined(separator: [0x2C])
+        bytes += [[0x0A], [0x0D], [0x0D, 0x0A]][random.next(below: 3)]
+      }
+      let whole = Reading(bytes)
+      #expect(whole.error == nil, "\(String(decoding: bytes, as: UTF8.self).debugDescription)")
+      #expect(whole.rows.map(\.cells) == plainLibCSVRecords(bytes, delimiter: 0x2C))
+      for chunk in [1, 2, 3, 7] { #expect(Reading(bytes, chunk: chunk) == whole) }
+      checkPlaces(whole, in: bytes)
+    }
+  }
+
+  private func cell(_ random: inout Random) -> [UInt8] {
+    let text = (0..<random.next(below: 4)).map { _ in Self.pieces[random.next(below: Self.pieces.count)] }
+    guard random.next(below: 2) == 0 else {
+      return Array(text.joined()).filter { !"\",\r\n".utf8.contains($0) }
+    }
+    let quoted = text.joined().flatMap { $0 == 0x22 ? [0x22, 0x22] : [$0] }
+    return [0x22] + quoted + [0x22] + Array(repeating: 0x20, count: random.next(below: 2))
+  }
+
+  /// Checks each line number against the line ends before the record's offset.
+  private func checkPlaces(_ reading: Reading, in bytes: [UInt8]) {
+    for row in reading.rows {
+      var line = 1
+      for offset in 0..<row.start.offset {
+        let isLineFeed = bytes[offset] == 0x0A && (offset == 0 || bytes[offset - 1] != 0x0D)
+        if isLineFeed || bytes[offset] == 0x0D { line += 1 }
+      }
+      #expect(row.start.line == line)
+    }
+  }
+}
