@@ -1,0 +1,64 @@
+internal import Assessment
+internal import Records
+internal import Standards
+
+/// Something that no source states, why, and how many published levels rest on it.
+struct Assumption {
+  let title: String
+  let reason: String
+  let levelCount: Int
+}
+
+extension PublishedPeriod {
+  /// The assumptions of the framework and round as used, thresholds first.
+  var assumptions: [Assumption] {
+    let nodes = plan.nodes.filter { $0.rule != .judgement }
+    let thresholds = nodes.compactMap { node in
+      node.assumedThreshold.map { assumption(node, $0) { $0.restsOnAssumption } }
+    }
+    let texts = nodes.filter { $0.assumedThreshold == nil }.compactMap { node in
+      node.assumed.map { assumption(node, $0) { _ in true } }
+    }
+    return thresholds + texts + generalAssumptions
+  }
+
+  private func assumption(_ node: Node, _ reason: String, _ rests: (NodeResult) -> Bool) -> Assumption {
+    Assumption(title: "\(node.heading) \(node.title)", reason: reason, levelCount: count(node.id, rests))
+  }
+
+  private var generalAssumptions: [Assumption] {
+    let framework = plan.framework
+    let overall = count(OfficeResult.overallID) { _ in true }
+    var found: [Assumption] = []
+    if let reason = plan.survey?.assumed {
+      let levels = plan.nodes.filter(\.isSurveyed).reduce(0) { $0 + count($1.id) { $0.reviewLevel == nil } }
+      found.append(Assumption(title: plan.survey?.title ?? "", reason: reason, levelCount: levels))
+    }
+    if let reason = framework.scale.assumed {
+      let levels = plan.nodes.filter(\.isMean).reduce(overall) { $0 + count($1.id) { $0.reviewLevel == nil } }
+      found.append(Assumption(title: "ชื่อและช่วงค่าเฉลี่ยของระดับคุณภาพ", reason: reason, levelCount: levels))
+    }
+    if let reason = framework.overall.assumed {
+      found.append(Assumption(title: framework.overall.title, reason: reason, levelCount: overall))
+    }
+    return found
+  }
+
+  /// How many offices have a level of the node that fits.
+  private func count(_ nodeID: String, _ fits: (NodeResult) -> Bool) -> Int {
+    assessment.results(of: nodeID, in: assessment.nation).count { $0.level != nil && fits($0) }
+  }
+}
+
+extension Node {
+  fileprivate var isMean: Bool {
+    switch rule {
+    case .mean, .meanTruncated: true
+    default: false
+    }
+  }
+
+  fileprivate var isSurveyed: Bool {
+    if case .likert = rule { true } else { false }
+  }
+}

@@ -1,0 +1,77 @@
+internal import Assessment
+internal import Records
+internal import Standards
+
+/// A node, scale or count and how it is judged: a row of `เกณฑ์และวิธีคำนวณ`.
+private struct MethodRow {
+  let id: String
+  let kind: String
+  let title: String
+  var rule: String?
+  var edges: String?
+  var source: String?
+  var assumed: String?
+}
+
+extension PublishedPeriod {
+  /// `เกณฑ์และวิธีคำนวณ`: framework and round as used, and what of it no source states.
+  func methodSheet() -> TableSheet {
+    let columns: [Column<MethodRow>] = [
+      Column("รหัสรายการ", .text) { .text($0.id) },
+      Column("ประเภทรายการ", .text) { .text($0.kind) },
+      Column("รายการ", .text, width: .fixed(50)) { .text($0.title) },
+      Column("วิธีคำนวณ", .text, width: .fixed(42)) { .text(orMissing: $0.rule) },
+      Column("เกณฑ์", .text, width: .fixed(46)) { .text(orMissing: $0.edges) },
+      Column("แหล่งที่มา", .text, width: .fixed(34)) { .text(orMissing: $0.source) },
+      Column("เป็นค่าสมมติ", .text) { .text($0.assumed == nil ? "ไม่ใช่" : "ใช่") },
+      Column("เหตุผลที่สมมติ", .text, width: .fixed(42)) { .text(orMissing: $0.assumed) },
+    ]
+    let rows = scaleRows + plan.nodes.map(row(of:)) + [overallRow] + surveyRows + countRows
+    return TableSheet(
+      name: SheetNames.method, summary: "กรอบมาตรฐาน เกณฑ์ และค่าที่สมมติ",
+      table: TableBlock("Method", columns: columns, rows: rows), frozenColumns: 2)
+  }
+
+  private func row(of node: Node) -> MethodRow {
+    MethodRow(
+      id: node.id, kind: node.kind.thaiName, title: node.title, rule: node.rule.thaiText,
+      edges: node.rule.edges(plan.framework), source: plan.framework.edition,
+      assumed: node.assumed ?? node.rule.assumed)
+  }
+
+  private var scaleRows: [MethodRow] {
+    let scale = plan.framework.scale
+    return [
+      MethodRow(
+        id: plan.framework.id, kind: "กรอบมาตรฐาน", title: plan.framework.edition,
+        rule: "รอบการประเมิน \(plan.round.id) ปีงบประมาณ พ.ศ. \(plan.fiscalYear)", edges: scale.thaiText,
+        source: plan.framework.edition, assumed: scale.assumed)
+    ]
+  }
+
+  private var overallRow: MethodRow {
+    let overall = plan.framework.overall
+    return MethodRow(
+      id: OfficeResult.overallID, kind: overall.title, title: overall.title,
+      rule: "ค่าเฉลี่ยของคะแนนมาตรฐาน (ไม่ปัดเศษก่อนเทียบเกณฑ์)", edges: overall.rule.edges(plan.framework),
+      source: plan.framework.edition, assumed: overall.assumed)
+  }
+
+  private var surveyRows: [MethodRow] {
+    guard let survey = plan.survey else { return [] }
+    return [
+      MethodRow(
+        id: survey.id, kind: "แบบสอบถาม", title: survey.title,
+        rule: "\(survey.dimensions.count) ด้าน \(survey.questions.count) ข้อคำถาม", edges: survey.scale.thaiText,
+        source: plan.framework.edition, assumed: survey.assumed)
+    ]
+  }
+
+  /// Counts that a document states and that the tree does not bear out.
+  private var countRows: [MethodRow] {
+    plan.disputedCounts.map { count in
+      MethodRow(
+        id: plan.round.id, kind: "จำนวนในเอกสาร", title: count.thaiText, source: count.source)
+    }
+  }
+}

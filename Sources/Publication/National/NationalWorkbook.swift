@@ -1,0 +1,27 @@
+internal import Standards
+
+/// The consolidated workbook: its sheets in the order of workbooks.md.
+///
+/// A new sheet is one file that declares it and one line here.
+enum NationalWorkbook {
+  static func sheets(_ published: PublishedPeriod) -> [any WorkbookSheet] {
+    let listed = contents(published)
+    return [published.contentsSheet(listing: listed)] + listed
+  }
+
+  private static func contents(_ published: PublishedPeriod) -> [any WorkbookSheet] {
+    let sheets: [[(any WorkbookSheet)?]] = [
+      [published.overviewSheet()],
+      [published.officeResultsSheet()],
+      published.plan.standards.map(published.standardSheet),
+      [published.considerationsSheet()],
+      [published.measuresSheet()],
+      [published.distributionSheet()],
+      [published.surveyByOfficeSheet()],
+      [published.findingsSheet()],
+      [published.filesSheet()],
+      [published.methodSheet()],
+    ]
+    return sheets.joined().compactMap { $0 }
+  }
+}

@@ -1,0 +1,106 @@
+internal import Records
+internal import Standards
+
+/// The enclosure of the 2564 letter for one office, as text: heading, rows, and notes below.
+///
+/// Source: workbooks.md, *offices/<code>.xlsx*; its shape is that of the published result of 2564.
+struct Enclosure {
+  let plan: RoundFramework
+  let office: Office
+  let result: OfficeResult
+  let reports: OfficeReports
+
+  static let columnTitles = ["มาตรฐาน/ตัวบ่งชี้/ประเด็นการพิจารณา", "ระดับคุณภาพ", "ข้อเสนอแนะเพื่อการพัฒนา"]
+
+  var heading: [String] {
+    [
+      "ผลการติดตามและประเมินผลการบริหารและการจัดการศึกษาขั้นพื้นฐาน",
+      "ของ\(office.name)",
+      "ตาม\(plan.framework.edition) ปีงบประมาณ พ.ศ. \(plan.fiscalYear)",
+    ]
+  }
+
+  var rows: [EnclosureRow] { plan.standards.flatMap(rows(of:)) + [overallRow] }
+
+  /// What the reader must know of the rows above.
+  var notes: [String] {
+    var notes = plan.disputedCounts.map { "หมายเหตุ: \($0.thaiText)" }
+    let results = result.nodes + [result.overall]
+    if results.contains(where: { $0.marks.contains(Marks.provisional) }) {
+      notes.append("\(Marks.provisional) ผลเบื้องต้น คณะกรรมการยังไม่ได้ประเมิน")
+    }
+    if results.contains(where: { $0.marks.contains(Marks.assumed) && isShown($0.nodeID) }) {
+      notes.append("\(Marks.assumed) ระดับที่วัดด้วยเกณฑ์ซึ่งเอกสารต้นทางไม่ได้ระบุไว้")
+    }
+    return notes
+  }
+
+  /// Levels of considerations are not printed here.
+  private func isShown(_ id: String) -> Bool {
+    plan.node(id).map { $0.kind == .standard || $0.kind == .indicator } ?? true
+  }
+
+  private func rows(of standard: Node) -> [EnclosureRow] {
+    let indicators = standard.children.map(row(of:))
+    return [standardRow(standard)] + indicators + [summaryRow(standard)]
+  }
+
+  private func standardRow(_ standard: Node) -> EnclosureRow {
+    var note = SheetCell.missingText
+    if case .external(let external) = standard.rule { note = external.sourceNote }
+    return EnclosureRow(
+      weight: .standard, title: "\(standard.heading) \(standard.title)", level: SheetCell.missingText,
+      note: note)
+  }
+
+  private func row(of indicator: Node) -> EnclosureRow {
+    let result = result[id: indicator.id]
+    let considerations = indicator.children.map { "\($0.number)) \($0.title)" }
+    let title = "ตัวบ่งชี้ที่ \(indicator.number) \(indicator.title)"
+    return EnclosureRow(
+      weight: .indicator, title: ([title] + considerations).joined(separator: "\n"), level: level(of: result),
+      note: result?.recommendation ?? lack(of: result) ?? SheetCell.missingText)
+  }
+
+  private func summaryRow(_ standard: Node) -> EnclosureRow {
+    let result = result[id: standard.id]
+    var note = result.flatMap(score) ?? lack(of: result) ?? SheetCell.missingText
+    if case .external(let external) = standard.rule {
+      note = externalNote(standard, external, result)
+    }
+    if let recommendation = result?.recommendation { note += "\n\(recommendation)" }
+    return EnclosureRow(
+      weight: .summary, title: "สรุปภาพรวม\(standard.heading)", level: level(of: result), note: note)
+  }
+
+  /// Where no result was sent, the round's source note stands instead of one.
+  private func externalNote(_ standard: Node, _ external: ExternalResult, _ result: NodeResult?) -> String {
+    guard let score = result.flatMap(score) else { return external.sourceNote }
+    guard let points = reports.externals[standard.id]?.points else { return score }
+    return "\(score) (คะแนนจากแหล่งผล \(Hundredths(rounding: points)) จาก \(external.scale))"
+  }
+
+  private var overallRow: EnclosureRow {
+    EnclosureRow(
+      weight: .summary, title: "สรุป\(plan.framework.overall.title)ทุกมาตรฐาน",
+      level: level(of: result.overall),
+      note: score(result.overall) ?? lack(of: result.overall) ?? SheetCell.missingText)
+  }
+
+  private func score(_ result: NodeResult) -> String? {
+    result.level == nil ? nil : result.publishedScore.map { "คะแนนเฉลี่ย \($0)" }
+  }
+
+  private func level(of result: NodeResult?) -> String {
+    guard let result, result.status != .notApplicable else {
+      return result == nil ? SheetCell.missingText : SheetCell.notApplicableText
+    }
+    guard let level = result.level else { return SheetCell.missingText }
+    return ([plan.framework.scale.label(of: level)] + result.marks).joined(separator: " ")
+  }
+
+  private func lack(of result: NodeResult?) -> String? {
+    guard let result, result.level == nil, !result.missing.isEmpty else { return nil }
+    return "ข้อมูลไม่ครบ ขาด \(result.missing.joined(separator: ", "))"
+  }
+}

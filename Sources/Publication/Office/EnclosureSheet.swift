@@ -1,0 +1,116 @@
+internal import Standards
+internal import XLSXWorkbook
+
+/// `ผลการประเมิน`: the enclosure on A4, its heading rows on every page.
+struct EnclosureSheet: WorkbookSheet {
+  let enclosure: Enclosure
+
+  var name: String { SheetNames.enclosure }
+  var summary: String { "ผลการประเมินรายมาตรฐานและตัวบ่งชี้" }
+  var rowCount: Int? { enclosure.rows.count }
+
+  /// In digits; together a portrait page of A4 at full size.
+  private static let widths = [47.0, 15.0, 47.0]
+  private static let padding = 1.5
+  private static let tableName = "Enclosure"
+
+  func write(to sheet: Worksheet, style: SheetStyle, ruler: TextRuler) throws(WorkbookError) {
+    for (column, width) in Self.widths.enumerated() { try sheet.setColumns(column...column, width: width) }
+    for (row, line) in enclosure.heading.enumerated() {
+      try sheet.setRow(row, height: ruler.height(lines: 1, size: 16))
+      let cells = CellRange(rows: row...row, columns: 0...Self.widths.count - 1)
+      try sheet.merge(cells, .text(line), format: headingFormat(style))
+    }
+    let header = enclosure.heading.count
+    let rows = enclosure.rows.flatMap { split($0, ruler: ruler) }
+    try writeTable(rows, to: sheet, headerRow: header, style: style, ruler: ruler)
+    try writeNotes(to: sheet, from: header + rows.count + 2, style: style, ruler: ruler)
+    try sheet.freeze(rows: header + 1, columns: 0)
+    try sheet.setUpPrinting(style.printing(.portrait, repeating: 0...header))
+  }
+
+  private func writeTable(
+    _ rows: [EnclosureRow], to sheet: Worksheet, headerRow: Int, style: SheetStyle, ruler: TextRuler
+  ) throws(WorkbookError) {
+    let range = CellRange(rows: headerRow...headerRow + rows.count, columns: 0...Self.widths.count - 1)
+    try sheet.setRow(headerRow, height: ruler.height(lines: 1) + 6)
+    try sheet.add(
+      Table(
+        name: Self.tableName, range: range, columns: Enclosure.columnTitles, headerFormat: style.header,
+        style: .light(1)))
+    for (index, row) in rows.enumerated() {
+      let place = headerRow + 1 + index
+      for (column, text) in row.texts.enumerated() {
+        let format = format(of: row.weight, isCentred: column == 1 || text == SheetCell.missingText)
+        try sheet.write(.text(text), row: place, column: column, format: format)
+      }
+      try sheet.setRow(place, height: ruler.height(lines: lines(of: row, ruler: ruler)))
+    }
+  }
+
+  private func writeNotes(
+    to sheet: Worksheet, from first: Int, style: SheetStyle, ruler: TextRuler
+  ) throws(WorkbookError) {
+    let width = Self.widths.reduce(0, +) - Self.padding
+    for (index, note) in enclosure.notes.enumerated() {
+      let cells = CellRange(rows: first + index...first + index, columns: 0...Self.widths.count - 1)
+      let format = style.note.with { $0.wrap = true }
+      try sheet.merge(cells, .text(note), format: format)
+      try sheet.setRow(first + index, height: ruler.height(lines: ruler.lines(of: note, width: width)))
+    }
+  }
+
+  private func lines(of row: EnclosureRow, ruler: TextRuler) -> Int {
+    let isBold = row.weight != .indicator
+    return zip(row.texts, Self.widths).map { text, width in
+      ruler.lines(of: text, width: width - Self.padding, isBold: isBold)
+    }.max() ?? 1
+  }
+
+  /// Breaks a recommendation that is taller than a row can be into rows that continue it.
+  private func split(_ row: EnclosureRow, ruler: TextRuler) -> [EnclosureRow] {
+    guard lines(of: row, ruler: ruler) > Self.mostLines else { return [row] }
+    var parts: [String] = [""]
+    for word in row.note.split(separator: " ", omittingEmptySubsequences: false) {
+      let longer = parts[parts.count - 1] + (parts[parts.count - 1].isEmpty ? "" : " ") + word
+      if ruler.lines(of: longer, width: Self.widths[2] - Self.padding) > Self.mostLines {
+        parts.append(String(word))
+      } else {
+        parts[parts.count - 1] = longer
+      }
+    }
+    return parts.enumerated().map { index, part in
+      EnclosureRow(
+        weight: row.weight, title: index == 0 ? row.title : Self.continued,
+        level: index == 0 ? row.level : Self.continued, note: part)
+    }
+  }
+
+  private static let continued = "(ต่อ)"
+  /// As many lines of 14 points as Excel's tallest row holds.
+  private static let mostLines = 20
+
+  private func headingFormat(_ style: SheetStyle) -> CellFormat {
+    CellFormat().with {
+      $0.font = style.font(size: 16)
+      $0.bold = true
+      $0.horizontal = .center
+      $0.vertical = .center
+    }
+  }
+
+  private func format(of weight: EnclosureRow.Weight, isCentred: Bool) -> CellFormat {
+    CellFormat().with {
+      $0.wrap = true
+      $0.vertical = .top
+      $0.horizontal = isCentred ? .center : .left
+      $0.bold = weight != .indicator
+      $0.fill = weight == .standard ? Palette.standardFill : nil
+      $0.border = .all(.thin, color: Palette.rule)
+    }
+  }
+}
+
+extension EnclosureRow {
+  fileprivate var texts: [String] { [title, level, note] }
+}

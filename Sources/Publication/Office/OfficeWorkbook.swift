@@ -1,0 +1,20 @@
+internal import Assessment
+internal import Standards
+
+/// The workbook of one office: its sheets in the order of workbooks.md.
+///
+/// A new sheet is one file that declares it and one line here.
+enum OfficeWorkbook {
+  /// - Parameter index: of the office within the assessment.
+  static func sheets(_ published: PublishedPeriod, officeAt index: Int) -> [any WorkbookSheet] {
+    let assessment = published.assessment
+    let office = assessment.offices[index]
+    let enclosure = Enclosure(
+      plan: published.plan, office: office, result: assessment.results[index],
+      reports: assessment.reports[index])
+    return [
+      EnclosureSheet(enclosure: enclosure),
+      published.correctionsSheet(officeCode: office.code),
+    ]
+  }
+}

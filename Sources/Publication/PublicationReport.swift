@@ -1,0 +1,24 @@
+/// What publishing a period did to the output folder.
+package struct PublicationReport: Hashable, Sendable {
+  /// All files of the period except run.json: national workbook, office workbooks by code, twins.
+  package let files: [PublishedFile]
+  /// Paths of office workbooks that were no longer due, relative to the period's folder.
+  package let removed: [String]
+  package let phases: [PhaseTime]
+
+  package var workbookCount: Int { files.count { $0.path.hasSuffix(".xlsx") } }
+
+  /// Whether any file's content differs from what was there before.
+  package var hasChanges: Bool { !removed.isEmpty || files.contains { $0.isChanged } }
+}
+
+/// One file of a period as it now stands.
+package struct PublishedFile: Hashable, Sendable {
+  /// Relative to the period's folder, such as `offices/1001.xlsx`.
+  package let path: String
+  package let byteCount: Int
+  /// 64 hexadecimal digits.
+  package let sha256: String
+  /// Whether the content differs from what was there before; otherwise the old file was left alone.
+  package let isChanged: Bool
+}

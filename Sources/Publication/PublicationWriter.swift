@@ -1,0 +1,125 @@
+internal import Assessment
+internal import Standards
+
+/// Publishes a period: makes all its files, replaces the old ones together, and says what changed.
+package struct PublicationWriter: Sendable {
+  /// One file to make.
+  private enum Job {
+    case national
+    case results
+    case findings
+    /// By index within the assessment.
+    case office(Int)
+  }
+
+  private let published: PublishedPeriod
+  private let files: PublicationFiles
+  private let maker: WorkbookMaker
+  /// The longest first, so that the workers end together.
+  private let jobs: [Job]
+
+  private init(_ published: PublishedPeriod, outputFolder: String) {
+    self.published = published
+    files = PublicationFiles(outputFolder: outputFolder, period: published.period.description)
+    maker = WorkbookMaker(published, temporaryFolder: files.staging)
+    jobs = [.national, .results, .findings] + published.officesWithWorkbook.map(Job.office)
+  }
+
+  /// Writes `<outputFolder>/<period>/` so that it holds exactly what the period says.
+  ///
+  /// - Parameters:
+  ///   - jobs: how many tasks make workbooks at once; their number does not change any byte.
+  ///   - run: what run.json says beyond the files.
+  /// - Throws: before the first rename nothing of the old set has changed; after it, the next run repairs the set.
+  package static func publish(
+    _ period: PublishedPeriod, to outputFolder: String, jobs: Int, run: RunFacts
+  ) async throws(PublicationError) -> PublicationReport {
+    let writer = PublicationWriter(period, outputFolder: outputFolder)
+    do throws(PublicationError) {
+      return try await writer.publish(width: jobs, run: run)
+    } catch {
+      try? writer.files.discard()
+      throw error
+    }
+  }
+
+  private func publish(width: Int, run: RunFacts) async throws(PublicationError) -> PublicationReport {
+    let clock = ContinuousClock()
+    let start = clock.now
+    try files.prepare()
+    let made = try await makeAll(width: max(width, 1))
+    if Task.isCancelled { throw .interrupted }
+    let whole = clock.now
+    let removed = try files.replace(made)
+    let report = PublicationReport(
+      files: made, removed: removed,
+      phases: [
+        PhaseTime(phase: "make-files", seconds: Self.seconds(whole - start)),
+        PhaseTime(phase: "replace-files", seconds: Self.seconds(clock.now - whole)),
+      ])
+    try files.finish(manifest: RunManifest(published, run: run, report: report).bytes())
+    return report
+  }
+
+  /// Makes the files with some workers and returns them in the order of the jobs.
+  private func makeAll(width: Int) async throws(PublicationError) -> [PublishedFile] {
+    let queue = WorkQueue(count: jobs.count)
+    var made = [PublishedFile?](repeating: nil, count: jobs.count)
+    var failure: PublicationError?
+    await withTaskGroup(of: Result<[Int: PublishedFile], PublicationError>.self) { group in
+      for _ in 0..<min(width, jobs.count) { group.addTask { work(through: queue) } }
+      for await result in group {
+        switch result {
+        case .success(let files): for (index, file) in files { made[index] = file }
+        case .failure(let error): failure = failure ?? error
+        }
+      }
+    }
+    if let failure { throw failure }
+    return made.compactMap { $0 }
+  }
+
+  /// One worker: its ruler remembers texts from workbook to workbook.
+  private func work(through queue: WorkQueue) -> Result<[Int: PublishedFile], PublicationError> {
+    let ruler = TextRuler()
+    var made: [Int: PublishedFile] = [:]
+    do throws(PublicationError) {
+      while let index = queue.take() {
+        if Task.isCancelled { throw .interrupted }
+        made[index] = try make(jobs[index], ruler: ruler)
+      }
+      return .success(made)
+    } catch {
+      queue.stop()
+      return .failure(error)
+    }
+  }
+
+  private func make(_ job: Job, ruler: TextRuler) throws(PublicationError) -> PublishedFile {
+    switch job {
+    case .results: return try files.stage(published.resultsTwin(), as: PublicationFiles.results)
+    case .findings: return try files.stage(published.findingsTwin(), as: PublicationFiles.findings)
+    case .national:
+      return try make(
+        NationalWorkbook.sheets(published), title: published.workbookTitle, as: PublicationFiles.national,
+        ruler: ruler)
+    case .office(let index):
+      let office = published.assessment.offices[index]
+      return try make(
+        OfficeWorkbook.sheets(published, officeAt: index),
+        title: "\(published.workbookTitle) \(office.shortName)",
+        as: PublicationFiles.office(office.code), ruler: ruler)
+    }
+  }
+
+  private func make(
+    _ sheets: [any WorkbookSheet], title: String, as path: String, ruler: TextRuler
+  ) throws(PublicationError) -> PublishedFile {
+    try maker.make(sheets, title: title, at: files.staged(path), ruler: ruler)
+    return try files.settle(path)
+  }
+
+  private static func seconds(_ duration: Duration) -> Double {
+    Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
+  }
+}

@@ -1,0 +1,68 @@
+package import Assessment
+package import Records
+package import Standards
+
+/// Everything that the files of one period are made of; the same value always gives the same bytes.
+///
+/// Source: workbooks.md, first section.
+package struct PublishedPeriod: Sendable {
+  package let assessment: PeriodAssessment
+  /// In the order of findings.csv.
+  package let findings: [Finding]
+  /// In the order of their paths' bytes.
+  package let files: [SourceFile]
+  /// The moment that the publication stands for, in seconds since 1970, UTC.
+  package let asOf: Int
+  /// Whether the output is the configured official one; any other copy says that it is a trial.
+  package let isOfficial: Bool
+  /// The language of the findings' messages.
+  package let language: Finding.Language
+  package let font: String
+  package let softwareVersion: String
+  private let findingsOfOffice: [String: Range<Int>]
+
+  package init(
+    assessment: PeriodAssessment, findings: [Finding], files: [SourceFile], asOf: Int, isOfficial: Bool,
+    language: Finding.Language = .thai, font: String = PublishedPeriod.defaultFont, softwareVersion: String
+  ) {
+    self.assessment = assessment
+    self.findings = findings.sorted(by: Finding.inPublishedOrder)
+    self.files = files.sorted { $0.path < $1.path }
+    self.asOf = asOf
+    self.isOfficial = isOfficial
+    self.language = language
+    self.font = font
+    self.softwareVersion = softwareVersion
+    findingsOfOffice = PublishedPeriod.ranges(of: self.findings)
+  }
+
+  /// The font of Thai government documents.
+  ///
+  /// Source: workbooks.md, *How a workbook must feel*.
+  package static let defaultFont = "TH Sarabun New"
+
+  package var period: Period { assessment.period }
+  package var plan: RoundFramework { assessment.plan }
+
+  /// The findings of one office, in published order.
+  package func findings(of officeCode: String) -> ArraySlice<Finding> {
+    findings[findingsOfOffice[officeCode] ?? 0..<0]
+  }
+
+  /// Indices of the offices that get a workbook: those with an observation or a finding.
+  package var officesWithWorkbook: [Int] {
+    assessment.offices.indices.filter { index in
+      !assessment.reports[index].isEmpty || findingsOfOffice[assessment.offices[index].code] != nil
+    }
+  }
+
+  /// The published order keeps the findings of an office together.
+  private static func ranges(of findings: [Finding]) -> [String: Range<Int>] {
+    var ranges: [String: Range<Int>] = [:]
+    for (index, finding) in findings.enumerated() {
+      guard let code = finding.officeCode else { continue }
+      ranges[code] = (ranges[code]?.lowerBound ?? index)..<index + 1
+    }
+    return ranges
+  }
+}

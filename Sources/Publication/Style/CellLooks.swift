@@ -1,0 +1,93 @@
+internal import Standards
+internal import XLSXWorkbook
+
+/// The formats of one column's cells and the values that go with them.
+struct CellLooks {
+  private let value: CellFormat
+  private let absent: CellFormat
+  private let link: CellFormat
+  /// Of a quantity that is no whole number.
+  private let fraction: CellFormat
+  /// Formats of the five levels, and of the five assumed ones.
+  private let levels: [CellFormat]
+
+  /// A Buddhist date with Arabic digits in the Thai locale.
+  private static let timeFormat = "[$-107041E]d mmm yyyy hh:mm"
+  private static let changeFormat = "▲ 0.00;▼ 0.00;= 0.00"
+
+  init(_ look: ColumnLook) {
+    let base = CellFormat().with {
+      $0.vertical = .top
+      $0.border = .all(.hair, color: Palette.rule)
+    }
+    absent = base.with { $0.horizontal = .center }
+    value = base.with { Self.adapt(&$0, to: look) }
+    link = value.with {
+      $0.underline = true
+      $0.color = CellFormat.link.color
+    }
+    fraction = value.with { $0.numberFormat = "#,##0.00" }
+    guard case .level(let words) = look else {
+      levels = []
+      return
+    }
+    let centred = absent
+    levels = [false, true].flatMap { isAssumed in
+      QualityLevel.allDescending.reversed().map { level in
+        centred.with { $0.numberFormat = words.format(of: level, isAssumed: isAssumed) }
+      }
+    }
+  }
+
+  private static func adapt(_ format: inout CellFormat, to look: ColumnLook) {
+    switch look {
+    case .text:
+      format.numberFormat = "@"
+      format.horizontal = .left
+      format.wrap = true
+    case .fact:
+      format.numberFormat = "#,##0"
+      format.horizontal = .left
+      format.wrap = true
+    case .count, .quantity: format.numberFormat = "#,##0"
+    case .figure, .bar: format.numberFormat = "0.00"
+    case .percentage: format.numberFormat = "0.00%"
+    case .change: format.numberFormat = changeFormat
+    case .level: format.horizontal = .center
+    case .time:
+      format.numberFormat = timeFormat
+      format.horizontal = .center
+    }
+  }
+
+  /// The value and format by which a workbook holds a cell.
+  func shown(_ cell: SheetCell) -> (value: CellValue, format: CellFormat) {
+    switch cell {
+    case .text(let text): (.text(text), value)
+    case .link(let text, let target): (.link(target, text: text), link)
+    case .count(let count): (.integer(count), value)
+    case .quantity(let quantity) where quantity.denominator == 1:
+      (.hundredths(Hundredths(rounding: quantity).count), value)
+    case .quantity(let quantity): (.hundredths(Hundredths(rounding: quantity).count), fraction)
+    case .figure(let figure): (.hundredths(figure.count), value)
+    case .percentage(let percentage):
+      (.number(Double(Hundredths(rounding: percentage).count) / 10_000), value)
+    case .change(let change): (.integer(change), value)
+    case .level(let level, let isAssumed): (.integer(level.value), format(of: level, isAssumed: isAssumed))
+    case .time(let seconds): (Self.dateTime(seconds), value)
+    case .missing: (.text(SheetCell.missingText), absent)
+    case .notApplicable: (.text(SheetCell.notApplicableText), absent)
+    }
+  }
+
+  private func format(of level: QualityLevel, isAssumed: Bool) -> CellFormat {
+    levels.isEmpty ? value : levels[level.value - 1 + (isAssumed ? 5 : 0)]
+  }
+
+  private static func dateTime(_ seconds: Int) -> CellValue {
+    let time = BangkokTime(secondsSince1970: seconds)
+    return .dateTime(
+      year: time.gregorianYear, month: time.month, day: time.day, hour: time.hour, minute: time.minute,
+      second: time.second)
+  }
+}

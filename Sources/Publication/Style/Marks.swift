@@ -1,0 +1,17 @@
+internal import Records
+
+/// The marks that stand beside levels.
+///
+/// Source: workbooks.md, *How a workbook must feel*.
+enum Marks {
+  static let provisional = "[p]"
+  static let assumed = "[a]"
+  static let columnTitle = "เครื่องหมาย"
+
+  /// The marks of some results, each once, in the order of their explanation.
+  static func joined(_ results: [NodeResult]) -> String? {
+    let found = Set(results.flatMap(\.marks))
+    let shown = [provisional, assumed].filter(found.contains)
+    return shown.isEmpty ? nil : shown.joined(separator: " ")
+  }
+}

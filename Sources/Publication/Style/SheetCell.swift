@@ -1,0 +1,45 @@
+internal import Standards
+internal import XLSXWorkbook
+
+/// What one cell of a published table says; how it looks is its column's business.
+enum SheetCell {
+  case text(String)
+  case link(String, to: LinkTarget)
+  case count(Int)
+  case quantity(Ratio)
+  case figure(Hundredths)
+  /// A percentage as a number of hundred: 71.43 shows as `71.43%`.
+  case percentage(Ratio)
+  /// By how many levels the second value is above the first.
+  case change(Int)
+  /// A level, which shows with its word; an assumed one also with its mark.
+  case level(QualityLevel, isAssumed: Bool)
+  /// Seconds since 1970, UTC.
+  case time(Int)
+  case missing
+  case notApplicable
+
+  static let missingText = "–"
+  static let notApplicableText = "ไม่เกี่ยวข้อง"
+}
+
+extension SheetCell {
+  /// Optional values, which show as missing rather than as 0 or blank.
+  static func text(orMissing text: String?) -> SheetCell {
+    guard let text, !text.isEmpty else { return .missing }
+    return .text(text)
+  }
+
+  static func count(orMissing count: Int?) -> SheetCell { count.map(SheetCell.count) ?? .missing }
+
+  static func figure(orMissing figure: Hundredths?) -> SheetCell { figure.map(SheetCell.figure) ?? .missing }
+
+  static func level(orMissing level: QualityLevel?) -> SheetCell {
+    level.map { .level($0, isAssumed: false) } ?? .missing
+  }
+
+  /// A share of one as a percentage.
+  static func share(_ share: Ratio?) -> SheetCell {
+    share.map { .percentage($0 * Ratio(100)) } ?? .missing
+  }
+}

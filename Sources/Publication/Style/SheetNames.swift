@@ -1,0 +1,17 @@
+/// The names of the sheets, which other sheets link to.
+///
+/// Source: workbooks.md.
+enum SheetNames {
+  static let contents = "สารบัญ"
+  static let overview = "ภาพรวม"
+  static let officeResults = "ผลรายเขต"
+  static let considerations = "ผลรายประเด็น"
+  static let measures = "ข้อมูลเชิงปริมาณ"
+  static let distribution = "การกระจายระดับคุณภาพ"
+  static let surveyByOffice = "ความพึงพอใจรายเขต"
+  static let findings = "ผลตรวจสอบข้อมูล"
+  static let files = "แหล่งข้อมูล"
+  static let method = "เกณฑ์และวิธีคำนวณ"
+  static let enclosure = "ผลการประเมิน"
+  static let corrections = "รายการที่ต้องแก้ไข"
+}

@@ -1,0 +1,74 @@
+internal import Standards
+internal import XLSXWorkbook
+
+/// What all sheets of a period share: fonts, footers, and the words of a copy that is not official.
+struct SheetStyle: Sendable {
+  let font: Font
+  let period: Period
+  let isOfficial: Bool
+
+  /// The size of tables in points.
+  ///
+  /// Source: workbooks.md, *How a workbook must feel*.
+  static let tableSize = 14.0
+  private static let footerSize = 12.0
+  static let trialNote = "สำเนาทดลอง – ไม่ใช่ผลทางการ"
+
+  init(_ published: PublishedPeriod) {
+    font = Font(name: published.font, size: Self.tableSize)
+    period = published.period
+    isOfficial = published.isOfficial
+  }
+
+  func font(size: Double) -> Font { Font(name: font.name, size: size) }
+
+  /// The look of a sheet's title.
+  var title: CellFormat {
+    CellFormat().with {
+      $0.font = font(size: 20)
+      $0.bold = true
+      $0.color = Palette.heading
+      $0.vertical = .center
+    }
+  }
+
+  /// The look of a heading above a table.
+  var heading: CellFormat {
+    CellFormat().with {
+      $0.font = font(size: 16)
+      $0.bold = true
+      $0.color = Palette.heading
+      $0.vertical = .center
+    }
+  }
+
+  /// The look of a table's header row.
+  var header: CellFormat {
+    CellFormat().with {
+      $0.bold = true
+      $0.wrap = true
+      $0.horizontal = .center
+      $0.vertical = .center
+      $0.fill = Palette.headerFill
+      $0.border = .all(.thin, color: Palette.rule)
+    }
+  }
+
+  var note: CellFormat { CellFormat().with { $0.vertical = .center } }
+
+  var warning: CellFormat {
+    heading.with { $0.color = Palette.warning }
+  }
+
+  /// A4, as wide as the page, header row on every page, the page's number and the sheet's name below.
+  func printing(_ orientation: PrintSetup.Orientation, repeating rows: ClosedRange<Int>?) -> PrintSetup {
+    let size = font(size: Self.footerSize)
+    return PrintSetup(
+      orientation: orientation, fit: .init(wide: 1, high: 0), repeatedRows: rows,
+      header: isOfficial ? nil : HeaderFooter(right: [.text(Self.trialNote)], font: size),
+      footer: HeaderFooter(
+        left: [.text(period.thaiTitle)], center: [.text("หน้า "), .pageNumber, .text(" / "), .pageCount],
+        right: [.sheetName], font: size),
+      margins: .init(left: 0.5, right: 0.5, top: 0.6, bottom: 0.7))
+  }
+}

@@ -1,0 +1,19 @@
+/// A table before it has a place: its unique name, its columns, and what each cell says.
+struct TableBlock {
+  /// Unique in its workbook: ASCII letters, digits and `_`.
+  let name: String
+  let columns: [ColumnHead]
+  /// At least one: Excel knows no table without a data row.
+  let rowCount: Int
+  /// How many rows say something; 0 where the one row there is holds `–` throughout.
+  let dataCount: Int
+  let cell: (_ row: Int, _ column: Int) -> SheetCell
+
+  init<Row>(_ name: String, columns: [Column<Row>], rows: [Row]) {
+    self.name = name
+    self.columns = columns.map(\.head)
+    dataCount = rows.count
+    rowCount = max(rows.count, 1)
+    cell = rows.isEmpty ? { _, _ in .missing } : { row, column in columns[column].cell(rows[row]) }
+  }
+}

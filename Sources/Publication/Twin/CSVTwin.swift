@@ -1,0 +1,68 @@
+/// A CSV file in the making: UTF-8 with BOM, CRLF, RFC 4180 quoting, and a guard against formulas.
+///
+/// Text that starts with `= + - @` or a tab gets a `'`, since spreadsheets would run it; numbers do not.
+/// Source: workbooks.md, first section.
+struct CSVTwin {
+  private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+  private var isRowStart = true
+
+  private static let quote = UInt8(ascii: "\"")
+
+  init(header: String) {
+    bytes += header.utf8
+    endRow()
+  }
+
+  /// Adds a field of anyone's text; nil and the empty text leave it blank.
+  mutating func text(_ text: String?) {
+    startField()
+    guard let text, let first = text.utf8.first else { return }
+    let needsGuard = Self.startsFormula(first)
+    guard text.utf8.contains(where: Self.needsQuotes) else {
+      if needsGuard { bytes.append(UInt8(ascii: "'")) }
+      bytes += text.utf8
+      return
+    }
+    bytes.append(Self.quote)
+    if needsGuard { bytes.append(UInt8(ascii: "'")) }
+    for byte in text.utf8 {
+      if byte == Self.quote { bytes.append(Self.quote) }
+      bytes.append(byte)
+    }
+    bytes.append(Self.quote)
+  }
+
+  mutating func number(_ number: Int?) {
+    plain(number.map { String($0) } ?? "")
+  }
+
+  /// Adds a field of our own digits and words, which needs neither quotes nor guard.
+  mutating func plain(_ field: String) {
+    startField()
+    bytes += field.utf8
+  }
+
+  mutating func endRow() {
+    bytes += [UInt8(ascii: "\r"), UInt8(ascii: "\n")]
+    isRowStart = true
+  }
+
+  private mutating func startField() {
+    if !isRowStart { bytes.append(UInt8(ascii: ",")) }
+    isRowStart = false
+  }
+
+  private static func startsFormula(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "\t"): true
+    default: false
+    }
+  }
+
+  private static func needsQuotes(_ byte: UInt8) -> Bool {
+    switch byte {
+    case quote, UInt8(ascii: ","), UInt8(ascii: "\r"), UInt8(ascii: "\n"): true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,86 @@
+internal import Assessment
+internal import FoundationEssentials
+internal import Records
+internal import Standards
+
+/// What `run.json` holds, apart from the types that the program works with: its schema is public.
+struct RunManifest: Encodable {
+  /// Raised whenever a member changes its meaning or goes.
+  static let currentSchema = 1
+
+  let schema: Int
+  /// `YYYY-MM` of the Buddhist era.
+  let period: String
+  let fiscalYear: Int
+  let framework: String
+  let round: String
+  /// Whether the output is the configured official one.
+  let official: Bool
+  /// ISO 8601 at +07:00.
+  let asOf: String
+  let startedAt: String
+  let exitStatus: Int
+  let versions: [String: String]
+  let counts: Counts
+  let timings: [Timing]
+  let files: [File]
+
+  struct Counts: Encodable {
+    let offices: Int
+    let officesReported: Int
+    let inputFiles: Int
+    let inputRows: Int
+    let errors: Int
+    let warnings: Int
+    let infos: Int
+    let workbooks: Int
+  }
+
+  struct Timing: Encodable {
+    let phase: String
+    let seconds: Double
+  }
+
+  /// A file written, by its path within the period's folder.
+  struct File: Encodable {
+    let path: String
+    let bytes: Int
+    let sha256: String
+  }
+
+  init(_ published: PublishedPeriod, run: RunFacts, report: PublicationReport) {
+    schema = Self.currentSchema
+    period = published.period.description
+    fiscalYear = published.plan.fiscalYear
+    framework = published.plan.framework.id
+    round = published.plan.round.id
+    official = published.isOfficial
+    asOf = BangkokTime(secondsSince1970: published.asOf).iso8601
+    startedAt = BangkokTime(secondsSince1970: run.startedAt).iso8601
+    exitStatus = run.exitStatus
+    versions = run.versions.merging(["ruamphon": published.softwareVersion]) { given, _ in given }
+    counts = Counts(published, workbooks: report.workbookCount)
+    timings = (run.phases + report.phases).map { Timing(phase: $0.phase, seconds: $0.seconds) }
+    files = report.files.map { File(path: $0.path, bytes: $0.byteCount, sha256: $0.sha256) }
+  }
+
+  func bytes() throws(PublicationError) -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    do {
+      return Array(try encoder.encode(self)) + [UInt8(ascii: "\n")]
+    } catch {
+      throw .manifest(reason: "\(error)")
+    }
+  }
+}
+
+extension RunManifest.Counts {
+  fileprivate init(_ published: PublishedPeriod, workbooks: Int) {
+    self.init(
+      offices: published.assessment.offices.count, officesReported: published.reportingCount,
+      inputFiles: published.files.count, inputRows: published.files.reduce(0) { $0 + $1.rowCount },
+      errors: published.findingCount(.error), warnings: published.findingCount(.warning),
+      infos: published.findingCount(.info), workbooks: workbooks)
+  }
+}

@@ -1,0 +1,42 @@
+internal import Standards
+internal import XLSXWorkbook
+
+/// Makes one workbook from its sheets: created, filled and closed by one task.
+struct WorkbookMaker: Sendable {
+  let published: PublishedPeriod
+  let style: SheetStyle
+  /// Where libxlsxwriter collects the parts.
+  let temporaryFolder: String
+
+  init(_ published: PublishedPeriod, temporaryFolder: String) {
+    self.published = published
+    self.temporaryFolder = temporaryFolder
+    style = SheetStyle(published)
+  }
+
+  func make(
+    _ sheets: [any WorkbookSheet], title: String, at path: String, ruler: TextRuler
+  ) throws(PublicationError) {
+    do throws(WorkbookError) {
+      let workbook = try Workbook(
+        path: path, temporaryDirectory: temporaryFolder, properties: properties(title: title),
+        defaultFont: style.font)
+      for sheet in sheets {
+        try sheet.write(to: workbook.addWorksheet(named: sheet.name), style: style, ruler: ruler)
+      }
+      try workbook.close()
+    } catch {
+      throw .workbook(path: path, reason: error)
+    }
+  }
+
+  /// The creation time is that of the publication, so that the same input gives the same bytes.
+  private func properties(title: String) -> WorkbookProperties {
+    WorkbookProperties(
+      title: title, subject: published.plan.framework.edition,
+      author: "ruamphon \(published.softwareVersion)",
+      company: "สำนักงานคณะกรรมการการศึกษาขั้นพื้นฐาน", category: "ผลการประเมิน",
+      keywords: published.period.description, comments: published.isOfficial ? "" : SheetStyle.trialNote,
+      created: published.asOf)
+  }
+}
