@@ -42,6 +42,14 @@ package struct FileIntake: Sendable {
     return FileReading(source: source, sheets: sheets, findings: findings(of: parser, file, sheets))
   }
 
+  /// The hashes of one office's survey rows in a file; the context must keep them.
+  func surveyRows(of file: InboxFile, officeCode: String) -> [UInt64] {
+    read(file).sheets.filter { $0.officeCode == officeCode }.flatMap { sheet -> [UInt64] in
+      guard case .survey(let survey) = sheet.rows else { return [] }
+      return survey.rowHashes ?? []
+    }
+  }
+
   private func read(
     _ input: borrowing InputFile, _ parser: inout FileParser, _ source: inout SourceFile
   ) throws -> [SheetReading] {

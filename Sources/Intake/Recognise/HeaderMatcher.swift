@@ -30,7 +30,8 @@ struct HeaderMatcher: Sendable {
   func match(_ cells: [String], row: Int) -> Outcome {
     guard cells.count > 1 else { return .noHeader }
     let keys = cells.map(MatchingKey.header)
-    let fits = kinds.compactMap { HeaderCandidate($0, keys: keys, questions: questions(cells)) }
+    let questions = questions(cells)
+    let fits = kinds.compactMap { HeaderCandidate($0, keys: keys, questions: questions) }
     guard let best = fits.map(\.rank).max() else { return .noHeader }
     let winners = fits.filter { $0.rank == best }
     guard winners.count == 1, let winner = winners.first else { return .ambiguous(winners.map(\.kind)) }
@@ -39,7 +40,8 @@ struct HeaderMatcher: Sendable {
     }
     return .header(
       SheetLayout(
-        kind: winner.kind, columns: winner.columns, questions: winner.questions, header: cells, headerRow: row
+        kind: winner.kind, columns: winner.columns, questions: winner.questions, titles: winner.titles,
+        header: cells, headerRow: row
       ))
   }
 
@@ -47,6 +49,13 @@ struct HeaderMatcher: Sendable {
     cells.enumerated().compactMap { column, cell in
       questionHeader.question(of: cell).map { .init(column: column, question: $0) }
     }
+  }
+
+  /// Whether a header cell, by itself, names a column of any kind.
+  func names(_ cell: String) -> Bool {
+    let key = MatchingKey.header(cell)
+    return kinds.contains { $0.exact[key] != nil || $0.alias[key] != nil }
+      || questionHeader.question(of: cell) != nil
   }
 
   /// The kind that a row comes nearest to, how many columns it names and which it lacks.

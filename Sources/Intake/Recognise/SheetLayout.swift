@@ -15,13 +15,15 @@ struct SheetLayout: Sendable {
   /// The zero-based column of each role.
   let columns: [ColumnRole: Int]
   let questions: [QuestionColumn]
+  /// The zero-based column of the title beside a number column.
+  let titles: [ColumnRole: Int]
   /// The header cells as the file writes them.
   let header: [String]
   let headerRow: Int
 
   /// The columns that nothing names, zero-based.
   var unknownColumns: [Int] {
-    let known = Set(columns.values).union(questions.map(\.column))
+    let known = Set(columns.values).union(questions.map(\.column)).union(titles.values)
     return header.indices.filter { !known.contains($0) && !header[$0].isEmpty }
   }
 }
