@@ -95,7 +95,7 @@ extension PublishedPeriod {
       kind: .barPercentStacked, title: "การกระจายระดับคุณภาพรายมาตรฐาน", series: series,
       alternativeText: "แผนภูมิแท่งซ้อน: ร้อยละของเขตในแต่ละระดับคุณภาพ รายมาตรฐาน ตามตารางด้านบน",
       font: style.font(size: 12), categoryAxisTitle: "มาตรฐาน", valueAxisTitle: "ร้อยละของเขต",
-      reversesCategories: true, gap: 60, width: 860, height: 400)
+      reversesCategories: true, gap: 60, width: 720, height: 400)
   }
 
   /// The mean of each standard that has one: the longest run, since a chart's values stand side by side.
@@ -111,7 +111,7 @@ extension PublishedPeriod {
       kind: .column, title: "คะแนนเฉลี่ยรายมาตรฐาน", series: [series],
       alternativeText: "แผนภูมิแท่ง: คะแนนเฉลี่ยทั้งประเทศของแต่ละมาตรฐาน ตามตารางด้านบน",
       font: style.font(size: 12), categoryAxisTitle: "มาตรฐาน", valueAxisTitle: "คะแนนเฉลี่ย (เต็ม 5)",
-      legend: .none, valueMinimum: 0, valueMaximum: 5, valueNumberFormat: "0.00", gap: 100, width: 860,
+      legend: .none, valueMinimum: 0, valueMaximum: 5, valueNumberFormat: "0.00", gap: 100, width: 720,
       height: 400)
   }
 }

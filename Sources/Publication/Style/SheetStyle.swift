@@ -20,6 +20,9 @@ struct SheetStyle: Sendable {
     isOfficial = published.isOfficial
   }
 
+  /// How wide a column is on the screen: seven pixels a digit of the table's font, and five around.
+  static func pixels(ofColumn width: Double) -> Double { (width * 7).rounded(.down) + 5 }
+
   func font(size: Double) -> Font { Font(name: font.name, size: size) }
 
   /// The look of a sheet's title.
