@@ -123,6 +123,20 @@ struct PublicationWriterTests {
     #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/out/2565-09/.publishing"))
   }
 
+  @Test("A cancelled task publishes nothing and leaves nothing temporary behind")
+  func cancelled() async throws {
+    try await publish(nation(officeCount: 2))
+    let before = try folder.files(below: "out/2565-09")
+    let more = try nation(officeCount: 4)
+    let task = Task {
+      unsafe withUnsafeCurrentTask { unsafe $0?.cancel() }
+      try await publish(more)
+    }
+    await #expect(throws: PublicationError.interrupted) { try await task.value }
+    #expect(try folder.files(below: "out/2565-09") == before)
+    #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/out/2565-09/.publishing"))
+  }
+
   @Test("A silent office gets a workbook only for a finding")
   func dueOffices() async throws {
     let finding = SmallPeriod.finding("no-office", .error, office: "1002", row: 1, value: "ก")

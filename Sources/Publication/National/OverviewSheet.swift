@@ -44,7 +44,7 @@ extension PublishedPeriod {
   }
 
   /// Columns before those of the levels.
-  private static let firstLevelColumn = 6
+  private static let firstLevelColumn = 5
   private static let meanColumn = 4
 
   private func standardsTable(_ rows: [OverviewRow]) -> TableBlock {
@@ -55,9 +55,6 @@ extension PublishedPeriod {
       Column("จำนวนเขต", .count) { .count($0.distribution.count) },
       Column("จำนวนที่คาดหวัง", .count) { .count($0.distribution.expected) },
       Column("คะแนนเฉลี่ย", .bar(maximum: 5)) { .figure(orMissing: $0.distribution.meanScore) },
-      Column("ระดับของคะแนนเฉลี่ย", .level(LevelWords(scale))) { row in
-        .level(orMissing: row.distribution.meanScore.map { scale.level(ofMean: $0.ratio) })
-      },
     ]
     let levels = QualityLevel.allDescending.flatMap { level -> [Column<OverviewRow>] in
       let word = "\(level) \(scale.label(of: level))"

@@ -40,7 +40,7 @@ struct TablesSheet: WorkbookSheet {
       row = place.lastRow + 2
     }
     try writeCharts(charts(places, style), to: sheet, row: row, widths: widths)
-    try sheet.setUpPrinting(style.printing(orientation, repeating: nil))
+    try sheet.setUpPrinting(style.printing(orientation, repeating: 0...0))
   }
 
   /// Writes what stands above the first section and returns the row of that.
