@@ -44,7 +44,7 @@ extension PublishedPeriod {
   }
 
   /// Columns before those of the levels.
-  private static let firstLevelColumn = 6
+  private static let firstLevelColumn = 5
   private static let meanColumn = 4
 
   private func standardsTable(_ rows: [OverviewRow]) -> TableBlock {
@@ -55,9 +55,6 @@ extension PublishedPeriod {
       Column("จำนวนเขต", .count) { .count($0.distribution.count) },
       Column("จำนวนที่คาดหวัง", .count) { .count($0.distribution.expected) },
       Column("คะแนนเฉลี่ย", .bar(maximum: 5)) { .figure(orMissing: $0.distribution.meanScore) },
-      Column("ระดับของคะแนนเฉลี่ย", .level(LevelWords(scale))) { row in
-        .level(orMissing: row.distribution.meanScore.map { scale.level(ofMean: $0.ratio) })
-      },
     ]
     let levels = QualityLevel.allDescending.flatMap { level -> [Column<OverviewRow>] in
       let word = "\(level) \(scale.label(of: level))"
@@ -95,7 +92,7 @@ extension PublishedPeriod {
       kind: .barPercentStacked, title: "การกระจายระดับคุณภาพรายมาตรฐาน", series: series,
       alternativeText: "แผนภูมิแท่งซ้อน: ร้อยละของเขตในแต่ละระดับคุณภาพ รายมาตรฐาน ตามตารางด้านบน",
       font: style.font(size: 12), categoryAxisTitle: "มาตรฐาน", valueAxisTitle: "ร้อยละของเขต",
-      reversesCategories: true, gap: 60, width: 860, height: 400)
+      reversesCategories: true, gap: 60, width: 720, height: 400)
   }
 
   /// The mean of each standard that has one: the longest run, since a chart's values stand side by side.
@@ -111,7 +108,7 @@ extension PublishedPeriod {
       kind: .column, title: "คะแนนเฉลี่ยรายมาตรฐาน", series: [series],
       alternativeText: "แผนภูมิแท่ง: คะแนนเฉลี่ยทั้งประเทศของแต่ละมาตรฐาน ตามตารางด้านบน",
       font: style.font(size: 12), categoryAxisTitle: "มาตรฐาน", valueAxisTitle: "คะแนนเฉลี่ย (เต็ม 5)",
-      legend: .none, valueMinimum: 0, valueMaximum: 5, valueNumberFormat: "0.00", gap: 100, width: 860,
+      legend: .none, valueMinimum: 0, valueMaximum: 5, valueNumberFormat: "0.00", gap: 100, width: 720,
       height: 400)
   }
 }
