@@ -40,6 +40,7 @@ package struct OfficeAssembler: Sendable {
     reportParts(sheets, &findings)
     reports.survey = survey(surveys, officeCode, &findings)
     reports.considerations = ConsiderationsAssembly.reports(considerations, &findings)
+    EvidenceCheck(plan: context.plan).check(considerations, &findings)
     reports.measures = MeasuresAssembly(plan: context.plan).reports(measures, &findings)
     reports.reviews = SingleRows(kind: .review).rows(reviews, &findings).mapValues { row in
       ReviewReport(level: row.level, recommendation: row.recommendation, provenance: row.provenance)
