@@ -128,13 +128,20 @@ struct PublicationWriterTests {
     try await publish(nation(officeCount: 2))
     let before = try folder.files(below: "out/2565-09")
     let more = try nation(officeCount: 4)
+    let output = "\(folder.path)/out"
     let task = Task {
       unsafe withUnsafeCurrentTask { unsafe $0?.cancel() }
-      try await publish(more)
+      _ = try await PublicationWriter.publish(more, to: output, jobs: 2, run: Self.run)
     }
     await #expect(throws: PublicationError.interrupted) { try await task.value }
     #expect(try folder.files(below: "out/2565-09") == before)
     #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/out/2565-09/.publishing"))
+  }
+
+  @Test("A month in which nobody sent anything is published without office workbooks and charts")
+  func emptyMonth() async throws {
+    let report = try await publish(SmallPeriod.published(reports: [:]))
+    #expect(report.files.map(\.path) == ["national.xlsx", "results.csv", "findings.csv"])
   }
 
   @Test("A silent office gets a workbook only for a finding")

@@ -19,6 +19,8 @@ struct TablesSheet: WorkbookSheet {
   let sections: [Section]
   var charts: Charts = { _, _ in [] }
   var orientation = PrintSetup.Orientation.portrait
+  /// How many pages the sheet is printed on at most; 0 is as many as it takes.
+  var pagesHigh = 0
 
   var rowCount: Int? { nil }
 
@@ -40,7 +42,7 @@ struct TablesSheet: WorkbookSheet {
       row = place.lastRow + 2
     }
     try writeCharts(charts(places, style), to: sheet, row: row, widths: widths)
-    try sheet.setUpPrinting(style.printing(orientation, repeating: 0...0))
+    try sheet.setUpPrinting(style.printing(orientation, repeating: 0...0, pagesHigh: pagesHigh))
   }
 
   /// Writes what stands above the first section and returns the row of that.
