@@ -40,6 +40,9 @@ struct FileParser {
     state = .seekingHeader(HeaderSearch(matcher: context.headerMatcher))
   }
 
+  /// The office that the file's name or folder tells.
+  var officeByPath: Office? { office.byPath }
+
   mutating func consume(_ record: borrowing CSVRecord) {
     lastRow = record.start.row
     switch state {

@@ -18,7 +18,7 @@ package struct PeriodIntake: Sendable {
     let assembler = OfficeAssembler(context: context) { path, office in
       files[path].map { again.surveyRows(of: $0, officeCode: office) } ?? []
     }
-    let readings = FileSelection(readings, officeInName: context.officeInName).readings
+    let readings = FileSelection(readings).readings
     let sheets = Dictionary(grouping: readings.flatMap(\.sheets), by: \.officeCode)
     var reports: [String: OfficeReports] = [:]
     var findings = discovery.findings + readings.flatMap(\.findings)

@@ -9,8 +9,8 @@ struct FileSelection {
   /// What counts, in path order, with the findings on what does not.
   let readings: [FileReading]
 
-  init(_ readings: [FileReading], officeInName: OfficeInName) {
-    let named = readings.map { NamedReading($0, officeInName: officeInName) }
+  init(_ readings: [FileReading]) {
+    let named = readings.map(NamedReading.init)
     let newest = Self.newestRevisions(named)
     var seen: [String: [Int]] = [:]
     self.readings = named.indices.map { index in
@@ -53,14 +53,12 @@ private struct NamedReading {
   /// The offices that it speaks for: by content, else by path, else its folder stands for the unknown one.
   let offices: Set<String>
 
-  init(_ reading: FileReading, officeInName: OfficeInName) {
+  init(_ reading: FileReading) {
     self.reading = reading
     revision = FileRevision(fileName: reading.source.path.name)
     let contents = Set(reading.sheets.map(\.officeCode))
-    let byPath = officeInName.office(of: reading.source.path)
-    let named = byPath.byFile ?? byPath.byFolder
     let folder = reading.source.path.components.dropLast().map { String(decoding: $0, as: UTF8.self) }
-    offices = contents.isEmpty ? [named?.code ?? "/" + folder.joined(separator: "/")] : contents
+    offices = contents.isEmpty ? [reading.officeByPath ?? "/" + folder.joined(separator: "/")] : contents
   }
 
   func key(_ office: String) -> Key { Key(name: revision.name, office: office) }

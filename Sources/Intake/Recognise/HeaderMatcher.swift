@@ -7,7 +7,7 @@ internal import ThaiText
 /// Exact name before alias before prefix; no cell serves two columns. Source: intake.md, *Finding the header*.
 struct HeaderMatcher: Sendable {
   /// What a row turned out to be.
-  enum Outcome {
+  enum Outcome: Sendable {
     case noHeader
     case header(SheetLayout)
     case ambiguous([SheetKind])
@@ -15,6 +15,7 @@ struct HeaderMatcher: Sendable {
     case duplicateColumn(SheetKind, header: String, column: Int)
   }
 
+  private let memo = HeaderMemo()
   private let kinds: [KindNames]
   private let questionHeader: QuestionHeader
 
@@ -29,6 +30,13 @@ struct HeaderMatcher: Sendable {
   ///   - row: its number as a spreadsheet shows it.
   func match(_ cells: [String], row: Int) -> Outcome {
     guard cells.count > 1 else { return .noHeader }
+    let outcome = memo.outcome(of: cells) { read($0) }
+    guard case .header(var layout) = outcome else { return outcome }
+    layout.headerRow = row
+    return .header(layout)
+  }
+
+  private func read(_ cells: [String]) -> Outcome {
     let keys = cells.map(MatchingKey.header)
     let questions = questions(cells)
     let fits = kinds.compactMap { HeaderCandidate($0, keys: keys, questions: questions) }
@@ -41,7 +49,7 @@ struct HeaderMatcher: Sendable {
     return .header(
       SheetLayout(
         kind: winner.kind, columns: winner.columns, questions: winner.questions, titles: winner.titles,
-        header: cells, headerRow: row
+        header: cells, headerKeys: keys, headerRow: 0
       ))
   }
 

@@ -22,7 +22,6 @@ struct RowKind {
 
   private let layout: SheetLayout
   private let matcher: HeaderMatcher
-  private let headerKeys: [MatchingKey]
   private let totalWords: [MatchingKey]
   private let footerWords: [MatchingKey]
   /// The columns by which a row shows that it is data.
@@ -31,7 +30,6 @@ struct RowKind {
   init(layout: SheetLayout, context: IntakeContext) {
     self.layout = layout
     matcher = context.headerMatcher
-    headerKeys = layout.header.map(MatchingKey.header)
     totalWords = context.wordBook.rowWords(.total).map(MatchingKey.name)
     footerWords = context.wordBook.rowWords(.footer).map(MatchingKey.name)
     keyColumns = [.standard, .indicator, .consideration, .timestamp].compactMap { layout.columns[$0] }
@@ -46,7 +44,7 @@ struct RowKind {
     let key = MatchingKey.name(first)
     if totalWords.contains(where: key.hasPrefix) { return .total }
     if footerWords.contains(where: key.hasPrefix) { return .footer }
-    if cells.map(MatchingKey.header).elementsEqual(headerKeys) { return .repeatedHeader }
+    if cells.map(MatchingKey.header).elementsEqual(layout.headerKeys) { return .repeatedHeader }
     if case .header(let other) = matcher.match(cells, row: record.start.row) { return .header(other) }
     return .data
   }

@@ -1,5 +1,6 @@
 internal import Reference
 internal import Standards
+internal import ThaiText
 
 /// A recognised header: the sheet's kind and what each of its columns means.
 struct SheetLayout: Sendable {
@@ -19,7 +20,9 @@ struct SheetLayout: Sendable {
   let titles: [ColumnRole: Int]
   /// The header cells as the file writes them.
   let header: [String]
-  let headerRow: Int
+  /// The keys of the header cells, by which a repetition of the header is recognised.
+  let headerKeys: [MatchingKey]
+  var headerRow: Int
 
   /// The columns that nothing names, zero-based.
   var unknownColumns: [Int] {
