@@ -4,10 +4,12 @@ package import Records
 package enum FindingCatalogue {
   package static let all: [FindingKind] = [
     .ambiguousMark, .ambiguousSheet, .badDate, .badEncoding, .badLevel, .badLikert, .badMeasure, .badNumber,
-    .badYesNo, .blankKey, .clearWithoutImplemented, .conflictingRows, .duplicateColumn, .duplicateRow, .emptySheet,
-    .fewRespondents, .incompleteSheet, .levelPointsMismatch, .malformedCSV, .measureMismatch, .noOffice, .notApplicable,
-    .notCSV, .notReviewable, .numberTitleMismatch, .officeConflict, .officeMismatch, .percentOnly, .rowWithoutOffice,
-    .rowsSummed, .sumMismatch, .unknownColumn, .unknownItem, .unknownOffice, .unknownRespondentGroup, .unknownSheet,
-    .unreadableFile, .unreadableNumber, .unusedItem,
+    .badYesNo, .blankKey, .changedWhileRead, .clearWithoutImplemented, .conflictingRows, .duplicateColumn,
+    .duplicateRow, .emptySheet, .fewRespondents, .incompleteSheet, .levelPointsMismatch, .lostText,
+    .malformedCSV, .measureMismatch, .mixedEncoding, .mojibakeRepaired, .noOffice, .notApplicable, .notCSV,
+    .notReviewable, .numberTitleMismatch, .officeConflict, .officeMismatch, .percentOnly, .renamedArchive,
+    .renamedDocument, .renamedImage, .renamedPDF, .renamedSpreadsheet, .renamedWebPage, .rowsSummed,
+    .rowWithoutOffice, .sumMismatch, .unknownColumn, .unknownItem, .unknownOffice, .unknownRespondentGroup,
+    .unknownSheet, .unreadableFile, .unreadableNumber, .unusedItem,
   ]
 }
