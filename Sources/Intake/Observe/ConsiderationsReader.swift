@@ -31,7 +31,7 @@ struct ConsiderationsReader: TableReader {
         said: row.said(without: Set(Self.keyRoles + [.officeCode, .office, .remark])),
         isImplemented: cells.yesNo(row, .implemented, &findings),
         isClear: cells.yesNo(row, .clear, &findings),
-        evidence: cells.text(row, .evidence)))
+        evidence: cells.text(row, .evidence, &findings)))
   }
 
   func collected() -> [String: SheetRows] { rows.mapValues { .considerations($0) } }

@@ -118,13 +118,17 @@ struct SurveyReader: TableReader {
       let date = ThaiDate.parse(text, near: near, order: .dayFirst, vocabulary: vocabulary)
       return date != .invalid || ThaiDate.canOnlyBeMonthFirst(text, near: near)
     }
-    if !isReadable { findings.add(finding(.badDate, record, timestampColumn)) }
+    if isReadable { return }
+    let value = TimestampText.withoutClock(record.text(at: timestampColumn))
+    findings.add(finding(.badDate, record, timestampColumn, value: value))
   }
 
-  private func finding(_ kind: FindingKind, _ record: borrowing CSVRecord, _ column: Int) -> Finding {
+  private func finding(
+    _ kind: FindingKind, _ record: borrowing CSVRecord, _ column: Int, value: String? = nil
+  ) -> Finding {
     Finding(
       kind, row: record.start.row, column: column + 1, header: layout.header[column],
-      value: record.text(at: column))
+      value: value ?? record.text(at: column))
   }
 }
 
