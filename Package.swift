@@ -16,7 +16,7 @@ let embeddedData: Target = .target(name: "CEmbeddedData", exclude: ["Data"])
 let house: [Target] = [
   .target(name: "ThaiText"),
   .target(name: "Standards", dependencies: ["ThaiText"]),
-  .target(name: "Records", dependencies: ["Standards"]),
+  .target(name: "Records", dependencies: ["Standards", "ThaiText"]),
   .target(name: "FileSystem"),
   .target(name: "CSVTokens", dependencies: ["CLibCSV"]),
   .target(name: "ThaiTypography"),
@@ -53,6 +53,7 @@ let tests: [Target] = [
   .testTarget(name: "XLSXWorkbookTests", dependencies: ["XLSXWorkbook"]),
   .testTarget(name: "SQLiteStoreTests", dependencies: ["SQLiteStore"]),
   .testTarget(name: "DigestTests", dependencies: ["Digest"]),
+  .testTarget(name: "PrivacyTests", dependencies: ["Intake", "Records", "ruamphon"]),
   .testTarget(name: "DemonstrationTests", dependencies: ["Demonstration", "Standards"]),
   .testTarget(name: "CommandLineKitTests", dependencies: ["CommandLineKit"]),
 ]

@@ -41,7 +41,8 @@ package struct FileIntake: Sendable {
     source.contents = sheets.map { .init(officeCode: $0.officeCode, kind: $0.kind) }
     let officeByPath = parser.officeByPath?.code
     return FileReading(
-      source: source, sheets: sheets, findings: findings(notes, of: parser, file, sheets), officeByPath: officeByPath
+      source: source, sheets: sheets, findings: findings(notes, of: parser, file, sheets),
+      officeByPath: officeByPath
     )
   }
 

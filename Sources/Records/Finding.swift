@@ -15,15 +15,17 @@ package struct Finding: Hashable, Sendable {
   package var row: Int?
   /// The column counted from 1, and its header as the file writes it.
   package var column: Int?
-  package var header: String?
+  package private(set) var header: String?
   /// How many places the finding stands for; more than one only for a folded line.
   package var count = 1
   /// The last row of a folded line.
   package var lastRow: Int?
-  /// The raw value, clipped to 80 characters.
-  package var value: String?
-  /// What the message's `{name}` places say, beyond the fields above.
-  package var details: [String: String]
+  /// The raw value, its personal data masked, clipped to 80 characters.
+  package private(set) var value: String?
+  /// What the message's `{name}` places say, beyond the fields above; masked like the value.
+  package let details: [String: String]
+  /// Whether anything was masked, which the file's findings say once a cell.
+  package let hidesPersonalData: Bool
 
   package init(
     _ kind: FindingKind, row: Int? = nil, column: Int? = nil, header: String? = nil, value: String? = nil,
@@ -32,9 +34,23 @@ package struct Finding: Hashable, Sendable {
     self.kind = kind
     self.row = row
     self.column = column
-    self.header = header
-    self.value = value.map { Finding.clipped($0) }
-    self.details = details
+    // Masked before it is clipped, for half an address is still half an address.
+    var masking = Masking()
+    self.header = header.map { masking.masked($0) }
+    self.value = value.map { Finding.clipped(masking.masked($0)) }
+    self.details = details.mapValues { masking.masked($0) }
+    hidesPersonalData = masking.hasMasked
+  }
+
+  /// Masks the texts of one finding and remembers whether there was anything to mask.
+  private struct Masking {
+    var hasMasked = false
+
+    mutating func masked(_ text: String) -> String {
+      let masked = PersonalData.masked(text)
+      if masked.maskedCount > 0 { hasMasked = true }
+      return masked.text
+    }
   }
 
   /// The longest raw value that a finding repeats, in characters.

@@ -18,10 +18,30 @@ package struct FindingCollector: Sendable {
   private var onceOnly: Set<Key> = []
   /// Lines that found no room; the last line of the file says how many.
   private var unlisted = 0
+  /// The row last said to hold personal data and its columns; rows come in order, so one is enough to remember.
+  private var maskedRow: Int?
+  private var maskedColumns: Set<Int?> = []
 
   package init() {}
 
+  /// Adds a finding, and once a cell that its personal data was masked.
   package mutating func add(_ finding: Finding) {
+    if finding.kind != .personalDataMasked { keep(finding) }
+    noticeMasking(finding)
+  }
+
+  private mutating func noticeMasking(_ finding: Finding) {
+    guard finding.hidesPersonalData else { return }
+    if maskedRow != finding.row { maskedColumns = [] }
+    maskedRow = finding.row
+    guard maskedColumns.insert(finding.column).inserted else { return }
+    keep(
+      Finding(
+        .personalDataMasked, row: finding.row, column: finding.column, header: finding.header,
+        value: finding.value))
+  }
+
+  private mutating func keep(_ finding: Finding) {
     let key = Key(code: finding.kind.code, column: finding.column, value: finding.value)
     let count = seen[key, default: 0] + 1
     seen[key] = count
@@ -43,7 +63,8 @@ package struct FindingCollector: Sendable {
   /// Adds a finding unless one of the same code, column and value is there already.
   package mutating func addOnce(_ finding: Finding) {
     let key = Key(code: finding.kind.code, column: finding.column, value: finding.value)
-    if onceOnly.insert(key).inserted { add(finding) }
+    if onceOnly.insert(key).inserted { keep(finding) }
+    noticeMasking(finding)
   }
 
   /// Counts a finding in one line for the whole file, at its first place, whatever its column and value.

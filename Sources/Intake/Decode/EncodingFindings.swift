@@ -63,10 +63,11 @@ extension FindingKind {
 
 extension CSVError {
   /// The finding that names the row, the physical line and the byte of the fault.
-  var finding: Finding {
+  /// - Parameter byteOffset: of the file, before it was decoded.
+  func finding(byteOffset: Int) -> Finding {
     Finding(
       .malformedCSV, row: position.row,
-      details: ["line": String(position.line), "offset": String(position.offset), "reason": reason])
+      details: ["line": String(position.line), "offset": String(byteOffset), "reason": reason])
   }
 
   private var reason: String {

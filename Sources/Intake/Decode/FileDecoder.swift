@@ -111,10 +111,8 @@ struct FileDecoder {
       try file.forEachChunk { chunk in try tokens.feed(chunk, record) }
       try tokens.finish(record)
     } catch let error as CSVError {
-      var finding = error.finding
       let offset = try file.offset(ofDecodedByte: error.position.offset - form.markLength, as: form)
-      finding.details["offset"] = String(offset)
-      decoded.fault = finding
+      decoded.fault = error.finding(byteOffset: offset)
     }
   }
 

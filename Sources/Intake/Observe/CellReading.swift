@@ -45,9 +45,12 @@ struct CellReading {
     }
   }
 
-  /// Free text; nil where it reports nothing.
-  func text(_ row: TableRow, _ role: ColumnRole) -> String? {
-    vocabulary.isUnreported(row[role]) ? nil : row[role]
+  /// Free text, its personal data masked; nil where it reports nothing.
+  func text(_ row: TableRow, _ role: ColumnRole, _ findings: inout FindingCollector) -> String? {
+    if vocabulary.isUnreported(row[role]) { return nil }
+    let masked = PersonalData.masked(row[role])
+    if masked.maskedCount > 0 { findings.add(row.finding(.personalDataMasked, at: role)) }
+    return masked.text
   }
 }
 

@@ -25,7 +25,7 @@ struct ReviewReader: TableReader {
       return
     }
     let level = cells.level(row, .level, &findings)
-    let recommendation = cells.text(row, .recommendation)
+    let recommendation = cells.text(row, .recommendation, &findings)
     guard level != nil || recommendation != nil else { return }
     rows[officeCode, default: []].append(
       ReviewRow(

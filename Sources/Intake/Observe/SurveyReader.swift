@@ -123,9 +123,9 @@ struct SurveyReader: TableReader {
     let cell = record[timestampColumn]
     switch timestamps.check(cell) {
     case .nothing: break
-    case .hold: timestamps.hold(finding(.badDate, record, timestampColumn))
+    case .hold: timestamps.hold(dateFinding(.badDate, record))
     case .report(let kind):
-      findings.add(finding(kind, record, timestampColumn))
+      findings.add(dateFinding(kind, record))
       timestamps.released().forEach { findings.add($0) }
     }
     hash.add(cell)
@@ -136,10 +136,18 @@ struct SurveyReader: TableReader {
     }
   }
 
-  private func finding(_ kind: FindingKind, _ record: borrowing CSVRecord, _ column: Int) -> Finding {
+  /// A finding on the timestamp, of which nothing beyond its date is repeated.
+  private func dateFinding(_ kind: FindingKind, _ record: borrowing CSVRecord) -> Finding {
+    let value = TimestampText.withoutClock(record.text(at: timestampColumn))
+    return finding(kind, record, timestampColumn, value: value)
+  }
+
+  private func finding(
+    _ kind: FindingKind, _ record: borrowing CSVRecord, _ column: Int, value: String? = nil
+  ) -> Finding {
     Finding(
       kind, row: record.start.row, column: column + 1, header: layout.header[column],
-      value: record.text(at: column))
+      value: value ?? record.text(at: column))
   }
 }
 

@@ -57,11 +57,14 @@ struct TableRow {
   }
 
   /// A finding on the cell of a column.
-  func finding(_ kind: FindingKind, at role: ColumnRole, details: [String: String] = [:]) -> Finding {
+  /// - Parameter value: what it repeats instead of the whole cell.
+  func finding(
+    _ kind: FindingKind, at role: ColumnRole, value: String? = nil, details: [String: String] = [:]
+  ) -> Finding {
     let column = layout.columns[role]
     return Finding(
       kind, row: number, column: column.map { $0 + 1 }, header: column.map { layout.header[$0] },
-      value: self[role],
+      value: value ?? self[role],
       details: details)
   }
 }
