@@ -7,7 +7,7 @@ internal import Standards
 /// A class within one task: a survey's tallies are changed in place for every row and must not be copied.
 final class OpenTable {
   let layout: SheetLayout
-  private let rowKind: RowKind
+  private var rowKind: RowKind
   private var reader: any TableReader
   private var office: RowOffice
   private(set) var dataRows = 0

@@ -65,7 +65,7 @@ struct FileDecoder {
     }
     return DecodedFile(
       sha256: try survey.digest().description, encoding: form.encoding, delimiter: dialect.name,
-      fault: fault?.finding)
+      fault: fault.map { $0.finding(byteOffset: $0.position.offset) })
   }
 
   private func readAfterSurvey(

@@ -45,8 +45,9 @@ struct TableRow {
 
   /// The row with a blank cell filled from the row above, as merged cells leave it.
   func filling(_ role: ColumnRole, with text: String) -> TableRow {
-    guard let column = layout.columns[role], column < cells.count else { return self }
+    guard let column = layout.columns[role] else { return self }
     var row = self
+    row.cells += Array(repeating: "", count: max(0, column + 1 - cells.count))
     row.cells[column] = text
     return row
   }
