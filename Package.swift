@@ -53,6 +53,8 @@ let tests: [Target] = [
   .testTarget(name: "XLSXWorkbookTests", dependencies: ["XLSXWorkbook"]),
   .testTarget(name: "SQLiteStoreTests", dependencies: ["SQLiteStore"]),
   .testTarget(name: "DigestTests", dependencies: ["Digest"]),
+  .testTarget(
+    name: "IntakeDecodeTests", dependencies: ["CSVTokens", "FileSystem", "Intake", "Records", "Reference", "Standards"]),
   .testTarget(name: "DemonstrationTests", dependencies: ["Demonstration", "Standards"]),
   .testTarget(name: "CommandLineKitTests", dependencies: ["CommandLineKit"]),
 ]
