@@ -4,6 +4,7 @@ import Foundation
 import Records
 import Reference
 import Standards
+import Testing
 
 @testable import Intake
 
@@ -36,7 +37,7 @@ struct Decoding {
     let input = try InputFile(try folder.write(bytes))
     var rows: [[String]] = []
     var starts: [CSVPosition] = []
-    file = try FileDecoder(isHeader: Decoding.context.headerMatcher.isHeader).read(
+    file = try FileDecoder(isHeader: Decoding.context.get().headerMatcher.isHeader).read(
       input,
       start: {
         rows = []
@@ -53,20 +54,20 @@ struct Decoding {
   /// The encoding, or the code of the finding that refused the file.
   var outcome: String { file.fault?.kind.code ?? file.encoding?.rawValue ?? "nothing" }
 
-  static let context: IntakeContext = {
-    let period = Period("2565-03")!
-    let plan = try! FrameworkLibrary.read().roundFramework(fiscalYear: period.fiscalYear)!
+  /// What the product itself knows of March 2565, made once.
+  static let context = Result {
+    let period = try #require(Period("2565-03"))
+    let plan = try #require(try FrameworkLibrary.read().roundFramework(fiscalYear: period.fiscalYear))
     return IntakeContext(
-      period: period, plan: plan, registry: try! OfficeRegistry.readEmbedded(), wordBook: try! WordBook.read()
-    )
-  }()
+      period: period, plan: plan, registry: try OfficeRegistry.readEmbedded(), wordBook: try WordBook.read())
+  }
 }
 
 /// Reads bytes as the file of an office, through the whole intake.
 func intake(_ bytes: [UInt8]) throws -> FileReading {
   let folder = try TemporaryFolder()
   let path = try folder.write(bytes)
-  return FileIntake(context: Decoding.context).read(
+  return FileIntake(context: try Decoding.context.get()).read(
     InboxFile(
       path: SourcePath(bytes: Array("2565-03/1001_sheet.csv".utf8)), location: path,
       period: Period("2565-03")!,

@@ -39,7 +39,7 @@ struct DialectDetector {
     guard CSVDialect.separatorLine(in: text.span) == nil else {
       return read(text, isWholeFile: isWholeFile).dialect
     }
-    let others = CSVDialect.delimiters.dropFirst().filter { mayHold($0, text.span) }
+    let others = CSVDialect.delimiters.dropFirst().filter { Self.mayHold($0, text.span) }
     guard !others.isEmpty else { return SheetDialect(delimiter: comma) }
     let commas = cellCount(records(text, comma, isWholeFile))
     for other in others {
@@ -85,7 +85,7 @@ struct DialectDetector {
   }
 
   /// Written without an early exit so that it compiles to vector instructions.
-  private func mayHold(_ delimiter: UInt8, _ text: Span<UInt8>) -> Bool {
+  private static func mayHold(_ delimiter: UInt8, _ text: Span<UInt8>) -> Bool {
     var found: UInt8 = 0
     for index in text.indices { found |= text[index] == delimiter ? 1 : 0 }
     return found != 0
