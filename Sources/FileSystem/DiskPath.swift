@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// A path on the disk as bytes: names need not be UTF-8.
 package struct DiskPath: Hashable, Sendable {
   package let bytes: [UInt8]
@@ -29,5 +31,17 @@ package struct DiskPath: Hashable, Sendable {
         return body(start)
       }
     }
+  }
+}
+
+extension DiskPath {
+  /// The absolute path behind all links.
+  /// - Throws: when a part of the path is missing.
+  package func resolvingLinks() throws(FileError) -> DiskPath {
+    guard let resolved = withCString({ realpath($0, nil) }) else {
+      throw FileError(path: self, operation: "resolve", errno: errno)
+    }
+    defer { free(resolved) }
+    return DiskPath(String(cString: resolved))
   }
 }

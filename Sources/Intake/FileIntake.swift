@@ -9,6 +9,8 @@ package struct FileReading: Sendable {
   package var source: SourceFile
   package var sheets: [SheetReading]
   package var findings: [Finding]
+  /// The office that the file's name or folder tells.
+  let officeByPath: String?
 }
 
 /// Reads one file from its bytes to its sheets: the whole file decides the encoding, then its rows are read.
@@ -39,7 +41,18 @@ package struct FileIntake: Sendable {
     }
     source.rowCount = parser.lastRow
     source.contents = sheets.map { .init(officeCode: $0.officeCode, kind: $0.kind) }
-    return FileReading(source: source, sheets: sheets, findings: findings(of: parser, file, sheets))
+    let officeByPath = parser.officeByPath?.code
+    return FileReading(
+      source: source, sheets: sheets, findings: findings(of: parser, file, sheets), officeByPath: officeByPath
+    )
+  }
+
+  /// The hashes of one office's survey rows in a file; the context must keep them.
+  func surveyRows(of file: InboxFile, officeCode: String) -> [UInt64] {
+    read(file).sheets.filter { $0.officeCode == officeCode }.flatMap { sheet -> [UInt64] in
+      guard case .survey(let survey) = sheet.rows else { return [] }
+      return survey.rowHashes ?? []
+    }
   }
 
   private func read(
@@ -80,9 +93,8 @@ package struct FileIntake: Sendable {
 
   /// The file's findings with what all of them share: path, sheet kind, and the office where there is one.
   private func findings(of parser: FileParser, _ file: InboxFile, _ sheets: [SheetReading]) -> [Finding] {
-    let byPath = context.officeInName.office(of: file.path)
     let offices = Set(sheets.map(\.officeCode))
-    let office = offices.count == 1 ? offices.first : (byPath.byFile ?? byPath.byFolder)?.code
+    let office = offices.count == 1 ? offices.first : parser.officeByPath?.code
     return parser.findings.collected().map { finding in
       var finding = finding
       finding.path = file.path

@@ -2,113 +2,94 @@ internal import CSVTokens
 internal import Records
 internal import Reference
 internal import Standards
+internal import ThaiText
 
-/// Turns the records of one file into sheets: title rows, the header, then rows of its kind.
+/// Turns the records of one file into sheets: title rows, a header, then rows of its kind; perhaps again.
 ///
 /// Source: intake.md, *Finding the header*.
 struct FileParser {
-  /// Rows above the header that are looked at; official forms have up to 20.
-  static let mostTitleRows = 40
-
   private enum State {
-    case seekingHeader
-    case inTable(any TableReader, RowOffice)
+    case seekingHeader(HeaderSearch)
+    case inTable(Table)
     /// The file cannot be used; what follows is only counted.
     case rejected
   }
 
+  private struct Table {
+    let layout: SheetLayout
+    let rowKind: RowKind
+    var reader: any TableReader
+    var office: RowOffice
+    var dataRows = 0
+  }
+
   private let context: IntakeContext
   private let path: SourcePath
-  private var state = State.seekingHeader
+  private var state: State
   private var office: FileOffice
-  private var titleRows = 0
-  private var nearest: (kind: SheetKind, named: Int, lacking: [String], row: Int)?
+  private var finished: [SheetReading] = []
   private(set) var kind: SheetKind?
   private(set) var findings = FindingCollector()
   private(set) var lastRow = 0
-  private var dataRows = 0
 
   init(context: IntakeContext, path: SourcePath) {
     self.context = context
     self.path = path
     let found = context.officeInName.office(of: path)
     office = FileOffice(byLine: nil, byName: found.byFile, byFolder: found.byFolder)
+    state = .seekingHeader(HeaderSearch(matcher: context.headerMatcher))
   }
+
+  /// The office that the file's name or folder tells.
+  var officeByPath: Office? { office.byPath }
 
   mutating func consume(_ record: borrowing CSVRecord) {
     lastRow = record.start.row
     switch state {
-    case .seekingHeader: seekHeader(record)
-    case .inTable(var reader, var rowOffice):
-      state = .rejected
-      if !reader.isBlank(record) {
-        dataRows += 1
-        if let code = rowOffice.code(for: record, &findings) {
-          reader.read(record, officeCode: code, path: path, &findings)
-        }
-      }
-      state = .inTable(reader, rowOffice)
+    case .seekingHeader(let search): seekHeader(record, search)
+    case .inTable(var table):
+      state = .rejected  // Leaves the table with one owner, so that its tallies are not copied.
+      read(record, &table)
+      if case .rejected = state { state = .inTable(table) }
     case .rejected: break
     }
   }
 
-  /// The sheets of the file, one for each office in it, in code order.
+  /// The sheets of the file, one for each office and table in it.
   mutating func finish() -> [SheetReading] {
     switch state {
-    case .seekingHeader:
-      findings.add(lastRow == 0 ? Finding(.emptySheet) : unknownSheet)
-    case .inTable(let reader, _):
-      if dataRows == 0 { findings.add(Finding(.emptySheet)) }
-      return reader.collected().sorted { $0.key < $1.key }.map {
-        SheetReading(officeCode: $0.key, rows: $0.value, path: path)
-      }
-    case .rejected: break
+    case .seekingHeader(let search): findings.add(search.failure)
+    case .inTable(let table): close(table)
+    case .rejected: return []
     }
-    return []
+    return finished
   }
 
   /// Ends the file without its sheets, for a fault that makes all of it doubtful.
   mutating func reject(_ finding: Finding) {
     findings.add(finding)
+    finished = []
     state = .rejected
   }
 
-  private mutating func seekHeader(_ record: borrowing CSVRecord) {
-    guard titleRows < Self.mostTitleRows else { return }
-    titleRows += 1
-    let cells = (0..<record.count).map { record.text(at: $0) }
-    switch context.headerMatcher.match(cells, row: record.start.row) {
-    case .header(let layout): begin(layout)
-    case .ambiguous(let kinds):
-      let names = kinds.map { "\"\($0.thaiName)\"" }.joined(separator: ", ")
-      reject(Finding(.ambiguousSheet, row: record.start.row, details: ["kinds": names]))
-    case .duplicateColumn(let kind, let header, let column):
-      reject(
-        Finding(
-          .duplicateColumn, row: record.start.row, column: column + 1, header: header, value: header,
-          details: ["kind": kind.thaiName]))
-    case .noHeader:
-      readTitle(cells)
-      note(cells, row: record.start.row)
+  private mutating func seekHeader(_ record: borrowing CSVRecord, _ search: HeaderSearch) {
+    var search = search
+    let cells = (0..<record.count).map { ThaiText.normalise(record.text(at: $0), lineBreaks: .folded).text }
+    switch search.look(at: cells, row: record.start.row) {
+    case .rejected(let finding): reject(finding)
+    case .header(let layout, let isTwoRows):
+      if isTwoRows { findings.add(Finding(.twoRowHeader, row: record.start.row)) }
+      begin(layout)
+    case .title:
+      if office.byLine == nil, case .office(let named) = context.officeLine.read(cells) {
+        office.byLine = named
+      }
+      state = .seekingHeader(search)
     }
-  }
-
-  private mutating func readTitle(_ cells: [String]) {
-    if office.byLine == nil, case .office(let named) = context.officeLine.read(cells) {
-      office.byLine = named
-    }
-  }
-
-  /// Keeps the row that comes nearest to a header, for the finding if none is found.
-  private mutating func note(_ cells: [String], row: Int) {
-    guard let found = context.headerMatcher.nearest(cells), found.named > (nearest?.named ?? 0) else {
-      return
-    }
-    nearest = (found.kind, found.named, found.lacking, row)
   }
 
   private mutating func begin(_ layout: SheetLayout) {
-    kind = layout.kind
+    kind = kind ?? layout.kind
     let namesOffice = layout.columns[.office] != nil || layout.columns[.officeCode] != nil
     switch office.outcome {
     case .conflict(let line, let name):
@@ -120,20 +101,48 @@ struct FileParser {
     default: break
     }
     for column in layout.unknownColumns {
+      let header = layout.header[column]
       findings.addOnce(
-        Finding(
-          .unknownColumn, row: layout.headerRow, column: column + 1, header: layout.header[column],
-          value: layout.header[column]))
+        Finding(.unknownColumn, row: layout.headerRow, column: column + 1, header: header, value: header))
     }
-    state = .inTable(layout.reader(context), RowOffice(layout: layout, file: office, context: context))
+    state = .inTable(
+      Table(
+        layout: layout, rowKind: RowKind(layout: layout, context: context), reader: layout.reader(context),
+        office: RowOffice(layout: layout, file: office, context: context)))
   }
 
-  private var unknownSheet: Finding {
-    guard let nearest else { return Finding(.unknownSheet) }
-    return Finding(
-      .incompleteSheet, row: nearest.row,
-      details: [
-        "kind": nearest.kind.thaiName, "lacking": nearest.lacking.map { "\"\($0)\"" }.joined(separator: ", "),
-      ])
+  private mutating func read(_ record: borrowing CSVRecord, _ table: inout Table) {
+    let row = record.start.row
+    switch table.rowKind.read(record) {
+    case .blank, .columnNumbers: break
+    case .total: findings.add(Finding(.totalRow, row: row))
+    case .footer: findings.add(Finding(.footerRow, row: row))
+    case .repeatedHeader: findings.add(Finding(.repeatedHeader, row: row))
+    case .header(let layout):
+      findings.add(Finding(.secondSheet, row: row, details: ["kind": layout.kind.thaiName]))
+      close(table)
+      begin(layout)
+    case .data: readData(record, &table)
+    }
+  }
+
+  private mutating func readData(_ record: borrowing CSVRecord, _ table: inout Table) {
+    if table.reader.isBlank(record) { return }
+    table.dataRows += 1
+    if let column = (table.layout.header.count..<max(record.count, table.layout.header.count))
+      .first(where: { !record[$0].isEmpty })
+    {
+      findings.add(Finding(.raggedRow, row: record.start.row, details: ["column": String(column + 1)]))
+      return
+    }
+    guard let code = table.office.code(for: record, &findings) else { return }
+    table.reader.read(record, officeCode: code, path: path, &findings)
+  }
+
+  private mutating func close(_ table: Table) {
+    if table.dataRows == 0, finished.isEmpty { findings.add(Finding(.emptySheet)) }
+    finished += table.reader.collected().sorted { $0.key < $1.key }.map {
+      SheetReading(officeCode: $0.key, rows: $0.value, path: path)
+    }
   }
 }

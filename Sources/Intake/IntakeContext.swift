@@ -13,6 +13,9 @@ package struct IntakeContext: Sendable {
   let officeLine: OfficeLine
   let officeInName: OfficeInName
   let surveyShape: SurveyShape?
+  let nodeTitles: NodeTitles
+  /// Whether surveys keep a hash of each row, to compare files.
+  private(set) var keepsSurveyRows = false
 
   package init(period: Period, plan: RoundFramework, registry: OfficeRegistry, wordBook: WordBook) {
     self.period = period
@@ -22,7 +25,15 @@ package struct IntakeContext: Sendable {
     headerMatcher = HeaderMatcher(wordBook: wordBook, survey: plan.survey)
     officeLine = OfficeLine(wordBook: wordBook, matcher: matcher)
     officeInName = OfficeInName(matcher: matcher)
+    nodeTitles = NodeTitles(plan: plan)
     surveyShape = plan.survey.map(SurveyShape.init)
+  }
+
+  /// The same context, for reading a survey again to compare its rows with another file's.
+  var keepingSurveyRows: IntakeContext {
+    var context = self
+    context.keepsSurveyRows = true
+    return context
   }
 
   var vocabulary: Vocabulary { wordBook.vocabulary }

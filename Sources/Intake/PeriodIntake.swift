@@ -13,7 +13,12 @@ package struct PeriodIntake: Sendable {
   /// - Parameters:
   ///   - readings: in path order, as the discovery lists the files.
   package init(discovery: Discovery, readings: [FileReading], context: IntakeContext) {
-    let assembler = OfficeAssembler(context: context)
+    let files = Dictionary(uniqueKeysWithValues: discovery.files.map { ($0.path, $0) })
+    let again = FileIntake(context: context.keepingSurveyRows)
+    let assembler = OfficeAssembler(context: context) { path, office in
+      files[path].map { again.surveyRows(of: $0, officeCode: office) } ?? []
+    }
+    let readings = FileSelection(readings).readings
     let sheets = Dictionary(grouping: readings.flatMap(\.sheets), by: \.officeCode)
     var reports: [String: OfficeReports] = [:]
     var findings = discovery.findings + readings.flatMap(\.findings)
@@ -25,6 +30,6 @@ package struct PeriodIntake: Sendable {
     self.reports = reports
     receivedKinds = sheets.mapValues { Set($0.map(\.kind)) }
     self.findings = findings
-    files = readings.map(\.source)
+    self.files = readings.map(\.source)
   }
 }

@@ -67,6 +67,18 @@ package struct FindingCollector: Sendable {
     noticeMasking(finding)
   }
 
+  /// Counts a finding in one line for the whole file, at its first place, whatever its column and value.
+  package mutating func addCounted(_ finding: Finding) {
+    let key = Key(code: finding.kind.code, column: nil, value: nil)
+    if let line = foldedLine[key] {
+      findings[line].count += 1
+      findings[line].lastRow = finding.row
+    } else if findings.count < Self.mostLines {
+      foldedLine[key] = findings.count
+      findings.append(finding)
+    }
+  }
+
   /// The findings in the order of discovery, with a last line for those that found no room.
   package func collected() -> [Finding] {
     guard unlisted > 0, var last = findings.last else { return findings }

@@ -14,6 +14,12 @@ package struct WordBook: Sendable {
     case question
   }
 
+  /// What the first words of a row make it instead of data.
+  package enum RowWord: String, CaseIterable, Sendable {
+    case total
+    case footer
+  }
+
   /// Yes, no, levels, Likert words, units.
   package private(set) var vocabulary: Vocabulary
   /// Per kind and column: the exact name first, then aliases.
@@ -21,6 +27,7 @@ package struct WordBook: Sendable {
   /// Labels of the metadata line that names the office.
   package private(set) var officeLabels: [String] = []
   private var numberLabels: [NumberLabel: [String]] = [:]
+  private var rowWords: [RowWord: [String]] = [:]
   /// Words that make a row of an item its total.
   package private(set) var totalWords: [String] = []
   /// Remarks that mean an item does not apply to the office.
@@ -30,6 +37,10 @@ package struct WordBook: Sendable {
 
   package func headers(of role: ColumnRole, in kind: SheetKind) -> [String] {
     headers[kind]?[role] ?? []
+  }
+
+  package func rowWords(_ word: RowWord) -> [String] {
+    rowWords[word] ?? []
   }
 
   package func labels(of label: NumberLabel) -> [String] {
@@ -55,13 +66,15 @@ package struct WordBook: Sendable {
   private mutating func add(_ file: DataFile) throws(DataFileError) {
     let root = JSONCursor(try JSONValue.parse(file.bytes, file: file.path), file: file.path)
     let object = try root.object(keys: [
-      "schema", "words", "headers", "officeLabels", "numberLabels", "totalWords", "notTaught", "allStandards",
+      "schema", "words", "headers", "officeLabels", "numberLabels", "rowWords", "totalWords", "notTaught",
+      "allStandards",
     ])
     let schema = try object.required("schema")
     guard try schema.integer() == 1 else { throw schema.error("this version reads schema 1") }
     if let words = object.optional("words") { try addWords(words) }
     if let headers = object.optional("headers") { try addHeaders(headers) }
     if let labels = object.optional("numberLabels") { try addNumberLabels(labels) }
+    if let words = object.optional("rowWords") { try addRowWords(words) }
     officeLabels += try object.strings("officeLabels")
     totalWords += try object.strings("totalWords")
     notTaughtRemarks += try object.strings("notTaught")
@@ -96,5 +109,10 @@ package struct WordBook: Sendable {
     for label in NumberLabel.allCases {
       numberLabels[label, default: []] += try object.strings(label.rawValue)
     }
+  }
+
+  private mutating func addRowWords(_ cursor: JSONCursor) throws(DataFileError) {
+    let object = try cursor.object(keys: Set(RowWord.allCases.map(\.rawValue)))
+    for word in RowWord.allCases { rowWords[word, default: []] += try object.strings(word.rawValue) }
   }
 }

@@ -29,7 +29,22 @@ package struct MatchingKey: Hashable, Sendable {
 
   /// The key of a whole cell that should be a word of a vocabulary: everything but spaces counts.
   package static func word(_ text: String) -> MatchingKey {
-    MatchingKey(joining: foldedScalars(of: text))
+    plainWord(text) ?? MatchingKey(joining: foldedScalars(of: text))
+  }
+
+  /// The key of a text of ASCII letters, digits, points and hyphens, which no rule but that of letter case changes.
+  private static func plainWord(_ text: String) -> MatchingKey? {
+    var key: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): key.append(byte + 32)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."),
+        UInt8(ascii: "-"):
+        key.append(byte)
+      default: return nil
+      }
+    }
+    return MatchingKey(utf8: key)
   }
 
   /// Whether this key begins with another one.
@@ -94,5 +109,12 @@ package struct MatchingKey: Hashable, Sendable {
       true
     default: false
     }
+  }
+}
+
+extension MatchingKey {
+  /// Feeds the bytes as one piece; byte by byte would cost more than making the key.
+  package func hash(into hasher: inout Hasher) {
+    unsafe utf8.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
   }
 }

@@ -5,10 +5,15 @@ internal import Standards
 ///
 /// Source: intake.md, *Sheet kinds*.
 package struct OfficeAssembler: Sendable {
-  private let context: IntakeContext
+  /// Reads the hashes of a survey file's rows again: only where two files of an office have to be compared.
+  package typealias RowsOfSurvey = @Sendable (SourcePath, _ officeCode: String) -> [UInt64]
 
-  package init(context: IntakeContext) {
+  private let context: IntakeContext
+  private let rowsOfSurvey: RowsOfSurvey
+
+  package init(context: IntakeContext, rowsOfSurvey: @escaping RowsOfSurvey) {
     self.context = context
+    self.rowsOfSurvey = rowsOfSurvey
   }
 
   /// What counts for an office, and what had to be said about rows that met.
@@ -22,16 +27,20 @@ package struct OfficeAssembler: Sendable {
     var measures: [MeasureRow] = []
     var reviews: [ReviewRow] = []
     var externals: [ExternalRow] = []
+    var surveys: [(sheet: SheetReading, tally: SurveyTally)] = []
     for sheet in sheets {
       switch sheet.rows {
       case .considerations(let rows): considerations += rows
       case .measures(let rows): measures += rows
       case .review(let rows): reviews += rows
       case .external(let rows): externals += rows
-      case .survey(let tally): reports.survey = reports.survey.map { $0.adding(tally) } ?? tally
+      case .survey(let survey): surveys.append((sheet, survey.tally))
       }
     }
+    reportParts(sheets, &findings)
+    reports.survey = survey(surveys, officeCode, &findings)
     reports.considerations = ConsiderationsAssembly.reports(considerations, &findings)
+    EvidenceCheck(plan: context.plan).check(considerations, &findings)
     reports.measures = MeasuresAssembly(plan: context.plan).reports(measures, &findings)
     reports.reviews = SingleRows(kind: .review).rows(reviews, &findings).mapValues { row in
       ReviewReport(level: row.level, recommendation: row.recommendation, provenance: row.provenance)
@@ -41,6 +50,29 @@ package struct OfficeAssembler: Sendable {
     }
     if let survey = reports.survey { checkRespondents(survey, sheets, &findings) }
     return (reports, findings.collected)
+  }
+
+  private func survey(
+    _ surveys: [(sheet: SheetReading, tally: SurveyTally)], _ officeCode: String,
+    _ findings: inout ItemFindings
+  ) -> SurveyTally? {
+    if surveys.count < 2 { return surveys.first?.tally }
+    let parts = surveys.map { survey in
+      SurveyParts.Part(
+        sheet: survey.sheet, tally: survey.tally, rows: rowsOfSurvey(survey.sheet.path, officeCode).sorted())
+    }
+    return SurveyParts.tally(parts, &findings)
+  }
+
+  /// Says that a sheet of items came in several files.
+  private func reportParts(_ sheets: [SheetReading], _ findings: inout ItemFindings) {
+    for kind in SheetKind.allCases where kind != .survey {
+      let paths = Set(sheets.filter { $0.kind == kind }.map(\.path))
+      guard paths.count > 1 else { continue }
+      for path in paths.sorted() {
+        findings.add(Finding(.sheetInParts, details: ["count": String(paths.count)]), kind: kind, path: path)
+      }
+    }
   }
 
   /// A survey under the minimum still counts, but is doubted.
@@ -55,14 +87,6 @@ package struct OfficeAssembler: Sendable {
         findings.add(finding, kind: .survey, path: sheets.first { $0.kind == .survey }?.path)
       }
     }
-  }
-}
-
-extension SurveyTally {
-  fileprivate func adding(_ other: SurveyTally) -> SurveyTally {
-    var sum = self
-    sum.add(other)
-    return sum
   }
 }
 

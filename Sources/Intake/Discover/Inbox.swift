@@ -26,41 +26,18 @@ package struct Inbox: Sendable {
     return periods.sorted()
   }
 
-  /// What stands below one period's folder, in path order.
+  /// What stands below one period's folder, in path order, and what was put beside the periods by mistake.
   /// - Throws: when the period's folder may not be read; a folder below it becomes a finding.
   package func discover(_ period: Period) throws(FileError) -> Discovery {
-    var discovery = Discovery()
-    let name = Array(period.description.utf8)
-    let folder = root.appending(name)
-    for entry in try Directory.names(in: folder) {
-      visit(
-        folder.appending(entry), path: name + [UInt8(ascii: "/")] + entry, name: entry, period, &discovery)
+    var walk = InboxWalk(root: root, period: period)
+    try walk.enter(Array(period.description.utf8))
+    let newest = try periods().last
+    for name in try Directory.names(in: root) where Period(String(decoding: name, as: UTF8.self)) == nil {
+      guard !FileName.isSkipped(name) else { continue }
+      let meant = MonthName.period(String(decoding: name, as: UTF8.self))
+      if (meant ?? newest) == period { walk.misplace(name, meant: meant ?? period) }
     }
-    return discovery
-  }
-
-  private func visit(
-    _ location: DiskPath, path: [UInt8], name: [UInt8], _ period: Period, _ discovery: inout Discovery
-  ) {
-    if name.first == UInt8(ascii: ".") || name.starts(with: Array("~$".utf8)) { return }
-    let source = SourcePath(bytes: path)
-    do throws(FileError) {
-      let status = try FileStatus(of: location)
-      switch status.kind {
-      case .directory:
-        for entry in try Directory.names(in: location) {
-          visit(
-            location.appending(entry), path: path + [UInt8(ascii: "/")] + entry, name: entry, period,
-            &discovery)
-        }
-      case .regular where FileName.isCSV(name):
-        discovery.files.append(InboxFile(path: source, location: location, period: period, status: status))
-      default:
-        discovery.add(Finding(.notCSV), at: source)
-      }
-    } catch {
-      discovery.add(Finding(.unreadableFile, details: ["reason": error.reason]), at: source)
-    }
+    return walk.discovery
   }
 }
 
@@ -74,18 +51,4 @@ package struct Discovery: Sendable {
     finding.path = path
     findings.append(finding)
   }
-}
-
-extension FindingKind {
-  static let notCSV = FindingKind(
-    "not-csv", .warning,
-    thai: "ไฟล์นี้ไม่ใช่ CSV จึงไม่ได้อ่าน หากเป็นข้อมูลที่ต้องส่ง โปรดเปิดในโปรแกรมตารางคำนวณแล้วบันทึกเป็น CSV UTF-8",
-    english:
-      "This is no CSV file and was not read. If it holds data, open it in a spreadsheet and save it as CSV UTF-8."
-  )
-
-  static let unreadableFile = FindingKind(
-    "unreadable-file", .error,
-    thai: "เปิดอ่านไฟล์นี้ไม่ได้ ({reason}) โปรดตรวจสอบสิทธิ์ของไฟล์แล้วส่งใหม่",
-    english: "The file cannot be read ({reason}). Check its permissions and send it again.")
 }

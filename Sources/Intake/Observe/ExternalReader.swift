@@ -26,7 +26,7 @@ struct ExternalReader: TableReader {
   mutating func read(
     _ record: borrowing CSVRecord, officeCode: String, path: SourcePath, _ findings: inout FindingCollector
   ) {
-    let row = TableRow(record, layout: layout)
+    let row = TableRow(record, layout: layout, &findings)
     for node in standards(of: row, &findings) {
       guard let external = node.externalResult else { continue }
       let points = points(row, external, &findings)
@@ -52,7 +52,7 @@ struct ExternalReader: TableReader {
       if external.isEmpty { findings.addOnce(Finding(.unusedItem, row: row.number, value: row[.standard])) }
       return external
     }
-    return items.node(of: row, keys, [.standard], &findings).map { [$0] } ?? []
+    return items.node(of: row, keys, [.standard], &findings).map { [$0.node] } ?? []
   }
 
   /// Points between 0 and the assessment's scale.

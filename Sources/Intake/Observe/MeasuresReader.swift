@@ -6,22 +6,17 @@ internal import ThaiText
 
 /// Reads the quantitative sheet: counts and percentages of items, by grade or school where an office splits them.
 struct MeasuresReader: TableReader {
-  private static let keyRoles: [ColumnRole] = [.standard, .indicator, .consideration]
   private static let partRoles: [ColumnRole] = [.item, .grade, .school]
 
-  private let layout: SheetLayout
-  private let keys: NodeKey
   private let cells: CellReading
-  private let items: ItemCheck
+  private var items: ItemRows
   private let totalWords: Set<MatchingKey>
   private let notTaught: Set<MatchingKey>
   private var rows: [String: [MeasureRow]] = [:]
 
   init(layout: SheetLayout, context: IntakeContext) {
-    self.layout = layout
-    keys = NodeKey(wordBook: context.wordBook)
     cells = CellReading(vocabulary: context.vocabulary)
-    items = ItemCheck(plan: context.plan) { node in
+    items = ItemRows(layout: layout, context: context) { node in
       if case .bands = node.rule { true } else { false }
     }
     totalWords = Set(context.wordBook.totalWords.map(MatchingKey.word))
@@ -31,12 +26,11 @@ struct MeasuresReader: TableReader {
   mutating func read(
     _ record: borrowing CSVRecord, officeCode: String, path: SourcePath, _ findings: inout FindingCollector
   ) {
-    let row = TableRow(record, layout: layout)
-    guard let node = items.node(of: row, keys, Self.keyRoles, &findings) else { return }
+    guard let (row, node) = items.read(record, officeCode: officeCode, &findings) else { return }
     rows[officeCode, default: []].append(
       MeasureRow(
         nodeID: node.id, provenance: Provenance(path: path, row: row.number),
-        said: row.said(without: Set(Self.keyRoles + [.officeCode, .office, .remark])),
+        said: row.said(without: Set(ItemRows.keyRoles + [.officeCode, .office, .remark])),
         part: Self.partRoles.map { row[$0] },
         isTotal: Self.partRoles.contains { totalWords.contains(.word(row[$0])) },
         numerator: cells.number(row, .numerator, &findings),

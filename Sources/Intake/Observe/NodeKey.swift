@@ -5,12 +5,19 @@ internal import ThaiText
 
 /// Reads the number columns of a row as the id of a node.
 ///
-/// Cells hold `1`, `๑`, `มาตรฐานที่ ๑`, `1.1` or `1.1.3`; the last part counts, and a prefix must agree with
-/// the other columns. Source: intake.md, *Sheet kinds*.
+/// Cells hold `1`, `๑`, `มาตรฐานที่ ๑`, `1.1` or `1.1.3`, perhaps with the title behind; the last part counts, and
+/// a prefix must agree with the other columns. Source: intake.md, *Sheet kinds*.
 struct NodeKey {
+  /// A number that was read, with the title beside it.
+  struct Key {
+    let id: String
+    /// The titles at each level of the id, by the id of that level.
+    let titles: [(id: String, title: String, role: ColumnRole)]
+  }
+
   /// What the number columns say.
   enum Reading {
-    case node(String)
+    case node(Key)
     /// No number at all.
     case blank
     case problem(Finding)
@@ -26,31 +33,34 @@ struct NodeKey {
   ///   be blank.
   func read(_ row: TableRow, _ roles: [ColumnRole]) -> Reading {
     var path: [Int] = []
-    var isOpen = true
+    var titles: [(id: String, title: String, role: ColumnRole)] = []
+    var firstBlank: ColumnRole?
     for role in roles {
       let cell = row[role]
       if wordBook.vocabulary.isUnreported(cell) {
-        isOpen = false
+        firstBlank = firstBlank ?? role
         continue
       }
-      guard isOpen else { return .problem(row.finding(.blankKey, at: roles[path.count])) }
-      guard let parts = parts(of: cell, role: role), let last = parts.last else {
+      if let firstBlank { return .problem(row.finding(.blankKey, at: firstBlank)) }
+      guard let number = number(in: cell, role: role), let last = number.parts.last else {
         return .problem(row.finding(.unreadableNumber, at: role))
       }
-      guard parts.count == 1 || Array(parts.dropLast()) == path else {
-        return .problem(
-          row.finding(
-            .numberTitleMismatch, at: role,
-            details: ["expected": path.map(String.init).joined(separator: ".")]))
+      guard number.parts.count == 1 || Array(number.parts.dropLast()) == path else {
+        return .problem(row.finding(.numberPrefixMismatch, at: role, details: ["expected": Self.text(path)]))
       }
       path.append(last)
+      for title in [number.title, row.title(beside: role)] where !title.isEmpty {
+        titles.append((Self.text(path), title, role))
+      }
     }
-    return path.isEmpty ? .blank : .node(path.map(String.init).joined(separator: "."))
+    return path.isEmpty ? .blank : .node(Key(id: Self.text(path), titles: titles))
   }
 
-  private func parts(of cell: String, role: ColumnRole) -> [Int]? {
+  private static func text(_ path: [Int]) -> String { path.map(String.init).joined(separator: ".") }
+
+  private func number(in cell: String, role: ColumnRole) -> DottedNumber? {
     let labels = Self.labels[role].map(wordBook.labels(of:)) ?? []
-    return DottedNumber(leading: cell, labels: labels)?.parts
+    return DottedNumber(leading: cell, labels: labels)
   }
 }
 
@@ -68,7 +78,7 @@ extension FindingKind {
     english: "\"{value}\" under \"{header}\" is no number of a standard, indicator or item. Write 1 or 1.1.3."
   )
 
-  static let numberTitleMismatch = FindingKind(
+  static let numberPrefixMismatch = FindingKind(
     "number-title-mismatch", .error,
     thai: "เลข \"{value}\" ไม่ตรงกับคอลัมน์อื่นของแถว (ควรอยู่ใต้ {expected}) จึงไม่นำเข้าแถวนี้ โปรดแก้เลขให้ตรงกัน",
     english: "The number \"{value}\" disagrees with the row's other columns ({expected}). Make them agree.")

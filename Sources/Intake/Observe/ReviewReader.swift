@@ -5,28 +5,21 @@ internal import Standards
 
 /// Reads the committee's levels and recommendations for standards, indicators and items.
 struct ReviewReader: TableReader {
-  private static let keyRoles: [ColumnRole] = [.standard, .indicator, .consideration]
-
-  private let layout: SheetLayout
   private let plan: RoundFramework
-  private let keys: NodeKey
   private let cells: CellReading
-  private let items: ItemCheck
+  private var items: ItemRows
   private var rows: [String: [ReviewRow]] = [:]
 
   init(layout: SheetLayout, context: IntakeContext) {
-    self.layout = layout
     plan = context.plan
-    keys = NodeKey(wordBook: context.wordBook)
     cells = CellReading(vocabulary: context.vocabulary)
-    items = ItemCheck(plan: context.plan) { _ in true }
+    items = ItemRows(layout: layout, context: context) { _ in true }
   }
 
   mutating func read(
     _ record: borrowing CSVRecord, officeCode: String, path: SourcePath, _ findings: inout FindingCollector
   ) {
-    let row = TableRow(record, layout: layout)
-    guard let node = items.node(of: row, keys, Self.keyRoles, &findings) else { return }
+    guard let (row, node) = items.read(record, officeCode: officeCode, &findings) else { return }
     guard isReviewable(node) else {
       findings.add(row.finding(.notReviewable, at: .level, details: ["item": node.id]))
       return
@@ -37,7 +30,7 @@ struct ReviewReader: TableReader {
     rows[officeCode, default: []].append(
       ReviewRow(
         nodeID: node.id, provenance: Provenance(path: path, row: row.number),
-        said: row.said(without: Set(Self.keyRoles + [.officeCode, .office])), level: level,
+        said: row.said(without: Set(ItemRows.keyRoles + [.officeCode, .office])), level: level,
         recommendation: recommendation))
   }
 

@@ -5,14 +5,24 @@ internal import Standards
 
 /// Decides the office of each row: by its office columns, else the file's.
 ///
-/// Rows that name another office than folder or file name do are rejected. Source: intake.md, *Inbox*.
+/// Rows that name another office than folder or file name do are rejected. Source: intake.md, *Inbox* and
+/// *Sheet kinds*.
 struct RowOffice {
+  /// What an office cell says.
+  private enum Reading {
+    case office(Office)
+    case unknown
+    /// A code that a spreadsheet turned into scientific notation.
+    case brokenCode
+  }
+
   private let layout: SheetLayout
   private let matcher: OfficeMatcher
   private let file: FileOffice
   /// Office columns in the order in which they are believed.
   private let columns: [Int]
-  private var memo = ByteMemo<Office?>()
+  private var memo = ByteMemo<Reading>()
+  private var above: Office?
 
   init(layout: SheetLayout, file: FileOffice, context: IntakeContext) {
     self.layout = layout
@@ -25,35 +35,71 @@ struct RowOffice {
   mutating func code(for record: borrowing CSVRecord, _ findings: inout FindingCollector) -> String? {
     for column in columns where column < record.count && !record[column].isEmpty {
       let matcher = matcher
-      guard let office = memo.value(of: record[column], read: { matcher.match($0) }) else {
-        findings.add(unknown(record, column))
-        return nil
+      switch memo.value(of: record[column], read: { Self.read($0, matcher) }) {
+      case .office(let office): return accept(office, record, column, &findings)
+      case .brokenCode: findings.add(finding(.badCode, record, column))
+      case .unknown where layout.kind == .survey && fileOffice != nil:
+        findings.add(finding(.officeColumnIgnored, record, column))
+        return fileOffice?.code
+      case .unknown: findings.add(unknown(record, column))
       }
-      if let expected = file.byPath, expected != office {
-        findings.add(mismatch(record, column, expected))
-        return nil
-      }
-      return office.code
-    }
-    guard case .office(let office) = file.outcome else {
-      findings.add(Finding(.rowWithoutOffice, row: record.start.row))
       return nil
     }
-    return office.code
+    return codeOfBlank(record, &findings)
+  }
+
+  private static func read(_ text: String, _ matcher: OfficeMatcher) -> Reading {
+    let bare = CellText.withoutArmour(text) ?? text
+    if let office = matcher.match(bare) { return .office(office) }
+    return isScientific(bare) ? .brokenCode : .unknown
+  }
+
+  /// `1.02E+09` and the like.
+  private static func isScientific(_ text: String) -> Bool {
+    let parts = text.uppercased().split(separator: "E", omittingEmptySubsequences: false)
+    guard parts.count == 2, let first = parts[0].utf8.first else { return false }
+    let isNumber = parts[0].utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
+    let exponent = parts[1].drop { $0 == "+" }
+    return (0x30...0x39).contains(first) && isNumber && Int(exponent) != nil
+  }
+
+  private mutating func accept(
+    _ office: Office, _ record: borrowing CSVRecord, _ column: Int, _ findings: inout FindingCollector
+  ) -> String? {
+    above = office
+    guard let expected = file.byPath, expected != office else { return office.code }
+    findings.add(finding(.officeMismatch, record, column, ["expected": expected.shortName]))
+    return nil
+  }
+
+  /// Merged cells leave the office blank below its first row; a respondent who left it blank is of the file's.
+  private func codeOfBlank(_ record: borrowing CSVRecord, _ findings: inout FindingCollector) -> String? {
+    if let above, layout.kind != .survey {
+      findings.addOnce(Finding(.mergedCell, row: record.start.row))
+      return above.code
+    }
+    if let fileOffice { return fileOffice.code }
+    findings.add(Finding(.rowWithoutOffice, row: record.start.row))
+    return nil
+  }
+
+  private var fileOffice: Office? {
+    if case .office(let office) = file.outcome { office } else { nil }
   }
 
   private func unknown(_ record: borrowing CSVRecord, _ column: Int) -> Finding {
-    let text = record.text(at: column)
-    let nearest = matcher.nearest(to: text).map { "\"\($0.shortName)\" (\($0.code))" }.joined(separator: ", ")
-    return Finding(
-      .unknownOffice, row: record.start.row, column: column + 1, header: layout.header[column], value: text,
-      details: ["nearest": nearest.isEmpty ? "–" : nearest])
+    let nearest = matcher.nearest(to: record.text(at: column)).map { "\"\($0.shortName)\" (\($0.code))" }
+    return finding(
+      .unknownOffice, record, column, ["nearest": nearest.isEmpty ? "–" : nearest.joined(separator: ", ")])
   }
 
-  private func mismatch(_ record: borrowing CSVRecord, _ column: Int, _ expected: Office) -> Finding {
+  private func finding(
+    _ kind: FindingKind, _ record: borrowing CSVRecord, _ column: Int, _ details: [String: String] = [:]
+  ) -> Finding {
     Finding(
-      .officeMismatch, row: record.start.row, column: column + 1, header: layout.header[column],
-      value: record.text(at: column), details: ["expected": expected.shortName])
+      kind, row: record.start.row, column: column + 1, header: layout.header[column],
+      value: record.text(at: column),
+      details: details)
   }
 }
 
@@ -77,4 +123,19 @@ extension FindingKind {
     thai: "แถวนี้ไม่ระบุเขต และชื่อไฟล์หรือโฟลเดอร์ก็ไม่ระบุ จึงไม่นำเข้าแถวนี้ โปรดเติมรหัสหรือชื่อเขต",
     english:
       "The row names no office, nor does the file's name or folder; it was left out. Fill in the office.")
+
+  static let officeColumnIgnored = FindingKind(
+    "office-column-ignored", .warning,
+    thai: "ไม่พบเขต \"{value}\" ในทะเบียน จึงนับคำตอบนี้เป็นของเขตตามโฟลเดอร์หรือชื่อไฟล์ หากไม่ใช่ โปรดแก้ชื่อเขต",
+    english:
+      "No office \"{value}\" is in the registry; the answer counts for the office of the folder or file name."
+  )
+
+  static let badCode = FindingKind(
+    "bad-code", .error,
+    thai:
+      "รหัส \"{value}\" ถูกโปรแกรมตารางคำนวณแปลงเป็นเลขยกกำลัง จึงไม่ทราบรหัสเดิม โปรดตั้งคอลัมน์เป็นข้อความแล้วกรอกรหัสใหม่",
+    english:
+      "A spreadsheet turned the code \"{value}\" into scientific notation; its digits are lost. Format the column as text and enter it again."
+  )
 }

@@ -22,9 +22,16 @@ package struct SheetReading: Sendable {
 package enum SheetRows: Sendable {
   case considerations([ConsiderationRow])
   case measures([MeasureRow])
-  case survey(SurveyTally)
+  case survey(SurveySheet)
   case external([ExternalRow])
   case review([ReviewRow])
+}
+
+/// The tally of a survey's rows.
+package struct SurveySheet: Sendable {
+  package let tally: SurveyTally
+  /// A hash of each row's time, group and answers, only where two files of an office have to be compared.
+  package let rowHashes: [UInt64]?
 }
 
 /// A row that speaks of one node; rows of the same node are compared by what their cells say.

@@ -12,7 +12,6 @@ struct SurveyReader: TableReader {
   private static let unreadable: UInt8 = 7
 
   private let layout: SheetLayout
-  private let period: Period
   private let vocabulary: Vocabulary
   private let shape: SurveyShape
   private let groupOfWord: [MatchingKey: Int]
@@ -21,18 +20,22 @@ struct SurveyReader: TableReader {
   private var answers: [UInt8]
   private var answerMemo = ByteMemo<UInt8>()
   private var groupMemo = ByteMemo<Int?>()
-  private var dateMemo = ByteMemo<Bool>()
+  private var timestamps: TimestampColumn
+  private var recent = RecentRows()
+  /// Each office's row hashes, where the caller asks for them.
+  private var rowHashes: [String: [UInt64]]?
   private var tallies: [String: SurveyTally] = [:]
   private var current: (officeCode: String, tally: SurveyTally)?
 
   /// - Returns: nil when the round has no survey or the sheet lacks a required column.
   init?(layout: SheetLayout, context: IntakeContext) {
+    rowHashes = context.keepsSurveyRows ? [:] : nil
     guard let survey = context.plan.survey, let shape = context.surveyShape,
       let respondent = layout.columns[.respondent], let timestamp = layout.columns[.timestamp]
     else { return nil }
     self.layout = layout
     self.shape = shape
-    period = context.period
+    timestamps = TimestampColumn(period: context.period, vocabulary: context.vocabulary)
     vocabulary = context.vocabulary
     respondentColumn = respondent
     timestampColumn = timestamp
@@ -48,18 +51,25 @@ struct SurveyReader: TableReader {
     _ record: borrowing CSVRecord, officeCode: String, path: SourcePath, _ findings: inout FindingCollector
   ) {
     switchOffice(to: officeCode)
-    checkDate(record, &findings)
     let group = respondentGroup(record, &findings)
+    var hash = RowHash()
+    hash.add(UInt8(truncatingIfNeeded: group))
     for question in layout.questions {
-      answers[question.question] = answer(record, column: question.column, &findings)
+      let answer = answer(record, column: question.column, &findings)
+      answers[question.question] = answer
+      hash.add(answer)
     }
+    if timestampColumn < record.count { checkTimestamp(record, &hash, &findings) }
+    rowHashes?[officeCode, default: []].append(hash.value)
     current?.tally.add(group: group, answers: answers)
   }
 
   func collected() -> [String: SheetRows] {
     var tallies = tallies
     if let current { tallies[current.officeCode] = current.tally }
-    return tallies.mapValues { .survey($0) }
+    return tallies.reduce(into: [:]) { sheets, entry in
+      sheets[entry.key] = .survey(SurveySheet(tally: entry.value, rowHashes: rowHashes?[entry.key]))
+    }
   }
 
   private mutating func switchOffice(to code: String) {
@@ -86,7 +96,7 @@ struct SurveyReader: TableReader {
   }
 
   private static func answer(of text: String, _ vocabulary: Vocabulary) -> UInt8 {
-    switch Likert.parse(text, vocabulary: vocabulary) {
+    switch Likert.parse(CellText.withoutArmour(text) ?? text, vocabulary: vocabulary) {
     case .value(let value): UInt8(value)
     case .noAnswer: SurveyTally.Answer.none
     case .unreported: SurveyTally.Answer.blank
@@ -107,20 +117,30 @@ struct SurveyReader: TableReader {
     return shape.unknownGroup
   }
 
-  /// Dates repeat within a month, times do not: only what stands before the comma is remembered.
-  private mutating func checkDate(_ record: borrowing CSVRecord, _ findings: inout FindingCollector) {
-    guard timestampColumn < record.count else { return }
+  /// A date cannot tell two people apart, a time to the second can.
+  private mutating func checkTimestamp(
+    _ record: borrowing CSVRecord, _ hash: inout RowHash, _ findings: inout FindingCollector
+  ) {
     let cell = record[timestampColumn]
-    let end = cell.indices.first { cell[$0] == UInt8(ascii: ",") } ?? cell.count
-    let near = (buddhistYear: period.buddhistYear, month: period.month)
-    let vocabulary = vocabulary
-    let isReadable = dateMemo.value(of: cell.extracting(0..<end)) { text in
-      let date = ThaiDate.parse(text, near: near, order: .dayFirst, vocabulary: vocabulary)
-      return date != .invalid || ThaiDate.canOnlyBeMonthFirst(text, near: near)
+    switch timestamps.check(cell) {
+    case .nothing: break
+    case .hold: timestamps.hold(timestampFinding(.badDate, record))
+    case .report(let kind):
+      findings.add(timestampFinding(kind, record))
+      timestamps.released().forEach { findings.add($0) }
     }
-    if isReadable { return }
-    let value = TimestampText.withoutClock(record.text(at: timestampColumn))
-    findings.add(finding(.badDate, record, timestampColumn, value: value))
+    hash.add(cell)
+    var colons = 0
+    for index in cell.indices where cell[index] == UInt8(ascii: ":") { colons += 1 }
+    if colons > 1, recent.contains(orInsert: hash.value) {
+      findings.add(Finding(.duplicateResponse, row: record.start.row))
+    }
+  }
+
+  /// A finding on the timestamp, which repeats no more of it than its date.
+  private func timestampFinding(_ kind: FindingKind, _ record: borrowing CSVRecord) -> Finding {
+    finding(
+      kind, record, timestampColumn, value: TimestampText.withoutClock(record.text(at: timestampColumn)))
   }
 
   private func finding(
@@ -141,12 +161,11 @@ extension FindingKind {
       "The answer \"{value}\" under \"{header}\" is no satisfaction level and counts as no answer. Use 1 to 5 or its word."
   )
 
-  static let badDate = FindingKind(
-    "bad-date", .warning,
-    thai:
-      "อ่านวันที่ \"{value}\" ในคอลัมน์ \"{header}\" ไม่ได้ คำตอบในแถวนี้ยังนับตามปกติ โปรดตรวจสอบรูปแบบวันที่ เช่น 16/11/2564",
+  static let duplicateResponse = FindingKind(
+    "duplicate-response", .warning,
+    thai: "คำตอบแถวนี้เหมือนแถวก่อนหน้าทุกช่องและส่งในวินาทีเดียวกัน ยังนับทั้งสองแถว โปรดตรวจสอบว่าส่งซ้ำหรือไม่",
     english:
-      "The date \"{value}\" under \"{header}\" cannot be read; the row still counts. Check its form, such as 16/11/2564."
+      "The response equals an earlier one in every answer and second; both count. Check whether it was sent twice."
   )
 
   static let unknownRespondentGroup = FindingKind(

@@ -6,34 +6,67 @@ internal import ThaiText
 /// One row of a small sheet, its cells normalised and found by what their columns mean.
 struct TableRow {
   let number: Int
-  /// Normalised, with line breaks kept; a short row is padded.
-  let cells: [String]
+  /// Normalised, with line breaks kept; a short row is padded when it is asked for more.
+  private var cells: [String]
   private let layout: SheetLayout
 
-  init(_ record: borrowing CSVRecord, layout: SheetLayout) {
+  /// Reads a row's cells, with the findings that their spelling calls for.
+  init(_ record: borrowing CSVRecord, layout: SheetLayout, _ findings: inout FindingCollector) {
     number = record.start.row
     self.layout = layout
-    cells = (0..<record.count).map { ThaiText.normalise(record.text(at: $0)).text }
+    cells = []
+    for column in 0..<record.count {
+      let cell = CellText(record, column)
+      cells.append(cell.text)
+      // Nothing is said of what stands in a column that no kind names.
+      for kind in cell.findings where layout.names(column) {
+        add(kind, column: column, text: cell.text, &findings)
+      }
+    }
+  }
+
+  private func add(_ kind: FindingKind, column: Int, text: String, _ findings: inout FindingCollector) {
+    let finding = Finding(
+      kind, row: number, column: column + 1,
+      header: column < layout.header.count ? layout.header[column] : nil,
+      value: kind.quotesCell ? text : nil)
+    if kind.isCountedPerFile { findings.addCounted(finding) } else { findings.add(finding) }
   }
 
   subscript(role: ColumnRole) -> String {
-    guard let column = layout.columns[role], column < cells.count else { return "" }
-    return cells[column]
+    layout.columns[role].map { self[column: $0] } ?? ""
   }
 
-  var isBlank: Bool { cells.allSatisfy(\.isEmpty) }
+  subscript(column column: Int) -> String {
+    column < cells.count ? cells[column] : ""
+  }
+
+  /// The title that stands in a column of its own beside a number column.
+  func title(beside role: ColumnRole) -> String {
+    layout.titles[role].map { self[column: $0] } ?? ""
+  }
+
+  /// The row with a blank cell filled from the row above, as merged cells leave it.
+  func filling(_ role: ColumnRole, with text: String) -> TableRow {
+    guard let column = layout.columns[role], column < cells.count else { return self }
+    var row = self
+    row.cells[column] = text
+    return row
+  }
 
   /// What the row says beyond its numbers and its office, for comparing rows of one item.
   func said(without roles: Set<ColumnRole>) -> [String] {
     ColumnRole.allCases.filter { !roles.contains($0) && layout.columns[$0] != nil }.map { self[$0] }
   }
 
-  /// A finding on the cell of a column.
-  func finding(_ kind: FindingKind, at role: ColumnRole, details: [String: String] = [:]) -> Finding {
+  /// A finding on the cell of a column; its value is the cell's unless another says it.
+  func finding(
+    _ kind: FindingKind, at role: ColumnRole, value: String? = nil, details: [String: String] = [:]
+  ) -> Finding {
     let column = layout.columns[role]
     return Finding(
       kind, row: number, column: column.map { $0 + 1 }, header: column.map { layout.header[$0] },
-      value: self[role],
+      value: value ?? self[role],
       details: details)
   }
 }

@@ -17,6 +17,8 @@ struct HeaderCandidate {
   let kind: SheetKind
   private(set) var columns: [ColumnRole: Int] = [:]
   private(set) var questions: [SheetLayout.QuestionColumn] = []
+  /// Columns that hold the title of a number column: its alias stands beside its exact name.
+  private(set) var titles: [ColumnRole: Int] = [:]
   /// The zero-based column that names a role a second time.
   private(set) var duplicate: Int?
   private(set) var rank = Rank(required: 0, named: 0)
@@ -27,6 +29,7 @@ struct HeaderCandidate {
     kind = names.columns.kind
     serve(keys, by: names.exact)
     serve(keys, by: names.alias)
+    serveTitles(keys, by: names.alias)
     if names.columns.needsQuestions { serve(questions) }
     serve(keys, byPrefix: names.prefixes)
     let met = names.columns.required.filter { $0.allSatisfy { columns[$0] != nil } }
@@ -53,6 +56,17 @@ struct HeaderCandidate {
       }
     }
   }
+
+  /// `ตัวบ่งชี้` beside `ตัวบ่งชี้ที่` is the indicator's title.
+  private mutating func serveTitles(_ keys: [MatchingKey], by alias: [MatchingKey: ColumnRole]) {
+    for (column, key) in keys.enumerated() where !taken.contains(column) {
+      guard let role = alias[key], Self.numberRoles.contains(role), titles[role] == nil else { continue }
+      titles[role] = column
+      taken.insert(column)
+    }
+  }
+
+  private static let numberRoles: Set<ColumnRole> = [.standard, .indicator, .consideration]
 
   private mutating func serve(_ found: [SheetLayout.QuestionColumn]) {
     var seen: Set<Int> = []

@@ -7,7 +7,7 @@ internal import ThaiText
 /// Exact name before alias before prefix; no cell serves two columns. Source: intake.md, *Finding the header*.
 struct HeaderMatcher: Sendable {
   /// What a row turned out to be.
-  enum Outcome {
+  enum Outcome: Sendable {
     case noHeader
     case header(SheetLayout)
     case ambiguous([SheetKind])
@@ -15,6 +15,7 @@ struct HeaderMatcher: Sendable {
     case duplicateColumn(SheetKind, header: String, column: Int)
   }
 
+  private let memo = HeaderMemo()
   private let kinds: [KindNames]
   private let questionHeader: QuestionHeader
 
@@ -29,8 +30,16 @@ struct HeaderMatcher: Sendable {
   ///   - row: its number as a spreadsheet shows it.
   func match(_ cells: [String], row: Int) -> Outcome {
     guard cells.count > 1 else { return .noHeader }
+    let outcome = memo.outcome(of: cells) { read($0) }
+    guard case .header(var layout) = outcome else { return outcome }
+    layout.headerRow = row
+    return .header(layout)
+  }
+
+  private func read(_ cells: [String]) -> Outcome {
     let keys = cells.map(MatchingKey.header)
-    let fits = kinds.compactMap { HeaderCandidate($0, keys: keys, questions: questions(cells)) }
+    let questions = questions(cells)
+    let fits = kinds.compactMap { HeaderCandidate($0, keys: keys, questions: questions) }
     guard let best = fits.map(\.rank).max() else { return .noHeader }
     let winners = fits.filter { $0.rank == best }
     guard winners.count == 1, let winner = winners.first else { return .ambiguous(winners.map(\.kind)) }
@@ -39,7 +48,8 @@ struct HeaderMatcher: Sendable {
     }
     return .header(
       SheetLayout(
-        kind: winner.kind, columns: winner.columns, questions: winner.questions, header: cells, headerRow: row
+        kind: winner.kind, columns: winner.columns, questions: winner.questions, titles: winner.titles,
+        header: cells, headerKeys: keys, headerRow: 0
       ))
   }
 
@@ -47,6 +57,13 @@ struct HeaderMatcher: Sendable {
     cells.enumerated().compactMap { column, cell in
       questionHeader.question(of: cell).map { .init(column: column, question: $0) }
     }
+  }
+
+  /// Whether a header cell, by itself, names a column of any kind.
+  func names(_ cell: String) -> Bool {
+    let key = MatchingKey.header(cell)
+    return kinds.contains { $0.exact[key] != nil || $0.alias[key] != nil }
+      || questionHeader.question(of: cell) != nil
   }
 
   /// The kind that a row comes nearest to, how many columns it names and which it lacks.

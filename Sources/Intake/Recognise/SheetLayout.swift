@@ -1,5 +1,6 @@
 internal import Reference
 internal import Standards
+internal import ThaiText
 
 /// A recognised header: the sheet's kind and what each of its columns means.
 struct SheetLayout: Sendable {
@@ -15,13 +16,23 @@ struct SheetLayout: Sendable {
   /// The zero-based column of each role.
   let columns: [ColumnRole: Int]
   let questions: [QuestionColumn]
+  /// The zero-based column of the title beside a number column.
+  let titles: [ColumnRole: Int]
   /// The header cells as the file writes them.
   let header: [String]
-  let headerRow: Int
+  /// The keys of the header cells, by which a repetition of the header is recognised.
+  let headerKeys: [MatchingKey]
+  var headerRow: Int
 
   /// The columns that nothing names, zero-based.
   var unknownColumns: [Int] {
-    let known = Set(columns.values).union(questions.map(\.column))
+    let known = Set(columns.values).union(questions.map(\.column)).union(titles.values)
     return header.indices.filter { !known.contains($0) && !header[$0].isEmpty }
+  }
+
+  /// Whether the kind has a meaning for a zero-based column.
+  func names(_ column: Int) -> Bool {
+    columns.values.contains(column) || titles.values.contains(column)
+      || questions.contains { $0.column == column }
   }
 }

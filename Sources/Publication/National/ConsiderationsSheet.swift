@@ -8,10 +8,10 @@ extension PublishedPeriod {
     guard !nodes.isEmpty else { return nil }
     let columns: [Column<OfficeItem>] =
       OfficeColumns().columns(\.office.office) + [
-        Column("ประเด็นที่", .text) { .text($0.node.id) },
+        Column("ประเด็นที่", .code) { .text($0.node.id) },
         Column("ประเด็นการพิจารณา", .text, width: .measured(atMost: 60)) { .text($0.node.title) },
-        Column("ดำเนินการ", .text) { Self.judgement($0, yes: "มี", no: "ไม่มี", \.isImplemented) },
-        Column("ชัดเจน", .text) { Self.judgement($0, yes: "ชัดเจน", no: "ไม่ชัดเจน", \.isClear) },
+        Column("ดำเนินการ", .code) { Self.judgement($0, yes: "มี", no: "ไม่มี", \.isImplemented) },
+        Column("ชัดเจน", .code) { Self.judgement($0, yes: "ชัดเจน", no: "ไม่ชัดเจน", \.isClear) },
       ]
     return TableSheet(
       name: SheetNames.considerations, summary: "การดำเนินการและความชัดเจนรายประเด็นการพิจารณา",

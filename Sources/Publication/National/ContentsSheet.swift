@@ -82,7 +82,7 @@ extension PublishedPeriod {
     return TableBlock(
       "ContentsMarks",
       columns: [
-        Column("เครื่องหมาย", .text) { .text($0.0) },
+        Column("เครื่องหมาย", .code) { .text($0.0) },
         Column("ความหมาย", .text, width: .measured(atMost: 56)) { .text($0.1) },
         Column("จำนวนระดับ", .count) { .count(markedCount($0.0)) },
       ], rows: marks)

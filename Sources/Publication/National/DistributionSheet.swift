@@ -16,7 +16,7 @@ extension PublishedPeriod {
   func distributionSheet() -> TableSheet {
     let scale = LevelWords(plan.framework.scale)
     let columns: [Column<DistributionRow>] = [
-      Column("รหัสรายการ", .text) { .text($0.id) },
+      Column("รหัสรายการ", .code) { .text($0.id) },
       Column("ประเภทรายการ", .text) { .text($0.kind) },
       Column("รายการ", .text, width: .measured(atMost: 50)) { .text($0.title) },
       Column("กลุ่ม", .text) { .text($0.scope) },

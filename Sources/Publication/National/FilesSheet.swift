@@ -7,7 +7,7 @@ extension PublishedPeriod {
   func filesSheet() -> TableSheet {
     let names = Dictionary(uniqueKeysWithValues: assessment.offices.map { ($0.code, $0.shortName) })
     let columns: [Column<SourceFile>] = [
-      Column("รหัสเขต", .text, width: .measured(atMost: 14)) { .text(orMissing: Self.offices($0).code) },
+      Column("รหัสเขต", .code, width: .measured(atMost: 14)) { .text(orMissing: Self.offices($0).code) },
       Column("สพท.", .text, width: .measured(atMost: 34)) { file in
         let (code, count) = Self.offices(file)
         return .text(orMissing: count > 1 ? "\(count) เขต" : code.flatMap { names[$0] })
@@ -17,8 +17,8 @@ extension PublishedPeriod {
       Column("SHA-256", .text, width: .fixed(36)) { .text(orMissing: $0.sha256) },
       Column("ขนาด (ไบต์)", .count) { .count($0.size) },
       Column("จำนวนแถว", .count) { .count($0.rowCount) },
-      Column("การเข้ารหัส", .text) { .text(orMissing: $0.encoding) },
-      Column("ตัวคั่น", .text) { .text(orMissing: $0.delimiter.map(Self.delimiterName)) },
+      Column("การเข้ารหัส", .code) { .text(orMissing: $0.encoding) },
+      Column("ตัวคั่น", .code) { .text(orMissing: $0.delimiter.map(Self.delimiterName)) },
       Column("แก้ไขล่าสุด", .time) { .time($0.modified) },
       Column("ใช้ของเดือน", .text) { .text($0.period.thaiTitle) },
     ]

@@ -24,13 +24,13 @@ extension PublishedPeriod {
     let columns: [Column<Finding?>] = [
       column("ความรุนแรง", width: .fixed(15)) { .text($0.kind.severity.thaiName) },
       column("รหัสสิ่งที่พบ", width: .fixed(24)) { .text($0.kind.code) },
-      column("รหัสเขต", width: .fixed(12)) { .text(orMissing: $0.officeCode) },
+      column("รหัสเขต", .code, width: .fixed(12)) { .text(orMissing: $0.officeCode) },
       column("สพท.", width: .fixed(26)) { .text(orMissing: $0.officeCode.flatMap { names[$0] }) },
       column("แบบรายงาน", width: .fixed(26)) { .text(orMissing: $0.sheetKind?.thaiName) },
       column("ไฟล์", width: .fixed(40)) { .text(orMissing: $0.path?.text) },
       column("แถว", .count) { .count(orMissing: $0.row) },
       column("คอลัมน์", width: .fixed(20)) { .text(orMissing: $0.header) },
-      column("เซลล์", width: .fixed(10)) { .text(orMissing: $0.cell) },
+      column("เซลล์", .code, width: .fixed(10)) { .text(orMissing: $0.cell) },
       column("จำนวน", .count) { .count($0.count) },
       column("ค่าที่พบ", width: .fixed(28)) { .text(orMissing: $0.value) },
       Column("สิ่งที่ต้องทำ", .text, width: .fixed(70)) { finding in

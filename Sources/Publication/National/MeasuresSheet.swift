@@ -9,16 +9,16 @@ extension PublishedPeriod {
     let scale = LevelWords(plan.framework.scale)
     let columns: [Column<OfficeItem>] =
       OfficeColumns().columns(\.office.office) + [
-        Column("รายการที่", .text) { .text($0.node.id) },
+        Column("รายการที่", .code) { .text($0.node.id) },
         Column("รายการ", .text, width: .measured(atMost: 60)) { .text($0.node.title) },
         Column("ตัวตั้ง", .quantity) { Self.counted($0) { $0.counts?.numerator } },
         Column("ตัวหาร", .quantity) { Self.counted($0) { $0.counts?.denominator } },
         Column("ร้อยละ", .percentage) { Self.measured($0) { $0.percentage.map { .percentage($0) } } },
         Column("ระดับ", .level(scale)) { SheetCell(levelOf: $0.result) },
-        Column("ไฟล์", .text, width: .measured(atMost: 44)) { item in
+        Column("ไฟล์", .text, width: .measured(atMost: 64)) { item in
           Self.measured(item) { .text("\($0.provenance.path.text) แถว \($0.provenance.row)") }
         },
-        Column(Marks.columnTitle, .text) { .text(orMissing: Marks.joined([$0.result].compactMap { $0 })) },
+        Column(Marks.columnTitle, .code) { .text(orMissing: Marks.joined([$0.result].compactMap { $0 })) },
       ]
     return TableSheet(
       name: SheetNames.measures, summary: "ตัวตั้ง ตัวหาร ร้อยละ และระดับรายรายการ",

@@ -17,13 +17,13 @@ extension PublishedPeriod {
   /// `เกณฑ์และวิธีคำนวณ`: framework and round as used, and what of it no source states.
   func methodSheet() -> TableSheet {
     let columns: [Column<MethodRow>] = [
-      Column("รหัสรายการ", .text) { .text($0.id) },
+      Column("รหัสรายการ", .code) { .text($0.id) },
       Column("ประเภทรายการ", .text) { .text($0.kind) },
       Column("รายการ", .text, width: .fixed(50)) { .text($0.title) },
       Column("วิธีคำนวณ", .text, width: .fixed(42)) { .text(orMissing: $0.rule) },
       Column("เกณฑ์", .text, width: .fixed(46)) { .text(orMissing: $0.edges) },
       Column("แหล่งที่มา", .text, width: .fixed(34)) { .text(orMissing: $0.source) },
-      Column("เป็นค่าสมมติ", .text) { .text($0.assumed == nil ? "ไม่ใช่" : "ใช่") },
+      Column("เป็นค่าสมมติ", .code) { .text($0.assumed == nil ? "ไม่ใช่" : "ใช่") },
       Column("เหตุผลที่สมมติ", .text, width: .fixed(42)) { .text(orMissing: $0.assumed) },
     ]
     let rows = scaleRows + plan.nodes.map(row(of:)) + [overallRow] + surveyRows + countRows

@@ -13,13 +13,13 @@ struct OfficeColumns {
   func columns<Row>(_ office: @escaping (Row) -> Office) -> [Column<Row>] {
     let linked = linked
     return [
-      Column("รหัสเขต", .text) { .text(office($0).code) },
+      Column("รหัสเขต", .code) { .text(office($0).code) },
       Column("สพท.", .text, width: .measured(atMost: 34)) { row in
         let office = office(row)
         guard linked.contains(office.code) else { return .text(office.shortName) }
         return .link(office.shortName, to: .file("offices/\(office.code).xlsx"))
       },
-      Column("ประเภท", .text) { .text(office($0).type) },
+      Column("ประเภท", .code) { .text(office($0).type) },
       Column("ภูมิภาค", .text, width: .measured(atMost: 20)) { .text(orMissing: office($0).region) },
       Column("จังหวัด", .text, width: .measured(atMost: 24)) {
         .text(orMissing: office($0).provinces.joined(separator: ", "))

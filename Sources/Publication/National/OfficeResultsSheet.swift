@@ -42,8 +42,8 @@ extension PublishedPeriod {
         .count(orMissing: assessment.nationalRanking.rank(of: $0.office.code))
       },
       Column("อันดับในประเภท", .count) { .count(orMissing: assessment.typeRank(of: $0.office)) },
-      Column("สถานะ", .text) { .text($0.result.overall.status.thaiName) },
-      Column(Marks.columnTitle, .text) { row in
+      Column("สถานะ", .code) { .text($0.result.overall.status.thaiName) },
+      Column(Marks.columnTitle, .code) { row in
         .text(orMissing: Marks.joined(standards.compactMap { row.result[id: $0] } + [row.result.overall]))
       },
     ]

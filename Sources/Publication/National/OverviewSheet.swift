@@ -25,7 +25,7 @@ extension PublishedPeriod {
         guard let place = places.first else { return [] }
         return [levelChart(place, rows: rows, style), meanChart(place, rows: rows, style)].compactMap { $0 }
       },
-      orientation: .landscape)
+      orientation: .landscape, pagesHigh: 1)
   }
 
   private var overviewRows: [OverviewRow] {
@@ -44,8 +44,11 @@ extension PublishedPeriod {
   }
 
   /// Columns before those of the levels.
-  private static let firstLevelColumn = 6
+  private static let firstLevelColumn = 5
   private static let meanColumn = 4
+  /// Pixels; two charts are as wide as the table.
+  private static let chartWidth = 640
+  private static let chartHeight = 360
 
   private func standardsTable(_ rows: [OverviewRow]) -> TableBlock {
     let scale = plan.framework.scale
@@ -55,9 +58,6 @@ extension PublishedPeriod {
       Column("จำนวนเขต", .count) { .count($0.distribution.count) },
       Column("จำนวนที่คาดหวัง", .count) { .count($0.distribution.expected) },
       Column("คะแนนเฉลี่ย", .bar(maximum: 5)) { .figure(orMissing: $0.distribution.meanScore) },
-      Column("ระดับของคะแนนเฉลี่ย", .level(LevelWords(scale))) { row in
-        .level(orMissing: row.distribution.meanScore.map { scale.level(ofMean: $0.ratio) })
-      },
     ]
     let levels = QualityLevel.allDescending.flatMap { level -> [Column<OverviewRow>] in
       let word = "\(level) \(scale.label(of: level))"
@@ -95,7 +95,7 @@ extension PublishedPeriod {
       kind: .barPercentStacked, title: "การกระจายระดับคุณภาพรายมาตรฐาน", series: series,
       alternativeText: "แผนภูมิแท่งซ้อน: ร้อยละของเขตในแต่ละระดับคุณภาพ รายมาตรฐาน ตามตารางด้านบน",
       font: style.font(size: 12), categoryAxisTitle: "มาตรฐาน", valueAxisTitle: "ร้อยละของเขต",
-      reversesCategories: true, gap: 60, width: 860, height: 400)
+      reversesCategories: true, gap: 60, width: Self.chartWidth, height: Self.chartHeight)
   }
 
   /// The mean of each standard that has one: the longest run, since a chart's values stand side by side.
@@ -111,7 +111,8 @@ extension PublishedPeriod {
       kind: .column, title: "คะแนนเฉลี่ยรายมาตรฐาน", series: [series],
       alternativeText: "แผนภูมิแท่ง: คะแนนเฉลี่ยทั้งประเทศของแต่ละมาตรฐาน ตามตารางด้านบน",
       font: style.font(size: 12), categoryAxisTitle: "มาตรฐาน", valueAxisTitle: "คะแนนเฉลี่ย (เต็ม 5)",
-      legend: .none, valueMinimum: 0, valueMaximum: 5, valueNumberFormat: "0.00", gap: 100, width: 860,
-      height: 400)
+      legend: .none, valueMinimum: 0, valueMaximum: 5, valueNumberFormat: "0.00", gap: 100,
+      width: Self.chartWidth,
+      height: Self.chartHeight)
   }
 }

@@ -16,7 +16,7 @@ extension PublishedPeriod {
     }
     let marked = ([standard] + standard.children).map(\.id)
     columns.append(
-      Column(Marks.columnTitle, .text) { row in
+      Column(Marks.columnTitle, .code) { row in
         .text(orMissing: Marks.joined(marked.compactMap { row.result[id: $0] }))
       })
     return TableSheet(

@@ -18,7 +18,7 @@ extension PublishedPeriod {
       column("ไฟล์", width: .fixed(36)) { .text(orMissing: $0.path?.text) },
       column("แบบรายงาน", width: .fixed(26)) { .text(orMissing: $0.sheetKind?.thaiName) },
       Column("แถว", .count) { .count(orMissing: $0?.row) },
-      column("เซลล์", width: .fixed(10)) { .text(orMissing: $0.cell) },
+      Column("เซลล์", .code, width: .fixed(10)) { .text(orMissing: $0?.cell) },
       column("ค่าที่พบ", width: .fixed(26)) { .text(orMissing: $0.value) },
       Column("สิ่งที่ต้องทำ", .text, width: .fixed(64)) { finding in
         .text(finding?.message(language) ?? "ไม่พบรายการที่ต้องแก้ไข")

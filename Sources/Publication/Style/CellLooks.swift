@@ -45,6 +45,9 @@ struct CellLooks {
       format.numberFormat = "@"
       format.horizontal = .left
       format.wrap = true
+    case .code:
+      format.numberFormat = "@"
+      format.horizontal = .center
     case .fact:
       format.numberFormat = "#,##0"
       format.horizontal = .left

@@ -21,6 +21,8 @@ struct ColumnHead {
 /// How the values of a column are shown; every one of them also shows what is missing or does not apply.
 enum ColumnLook: Hashable {
   case text
+  /// Short text in the middle: codes, marks, words of a kind.
+  case code
   case count
   /// A sum of counts, with decimals only where it has them.
   case quantity

@@ -10,8 +10,7 @@ enum Marks {
 
   /// The marks of some results, each once, in the order of their explanation.
   static func joined(_ results: [NodeResult]) -> String? {
-    let found = Set(results.flatMap(\.marks))
-    let shown = [provisional, assumed].filter(found.contains)
+    let shown = [provisional, assumed].filter { mark in results.contains { $0.marks.contains(mark) } }
     return shown.isEmpty ? nil : shown.joined(separator: " ")
   }
 }

@@ -20,6 +20,9 @@ struct SheetStyle: Sendable {
     isOfficial = published.isOfficial
   }
 
+  /// How wide a column is on the screen: seven pixels a digit of the table's font, and five around.
+  static func pixels(ofColumn width: Double) -> Double { (width * 7).rounded(.down) + 5 }
+
   func font(size: Double) -> Font { Font(name: font.name, size: size) }
 
   /// The look of a sheet's title.
@@ -61,10 +64,12 @@ struct SheetStyle: Sendable {
   }
 
   /// A4, as wide as the page, header row on every page, the page's number and the sheet's name below.
-  func printing(_ orientation: PrintSetup.Orientation, repeating rows: ClosedRange<Int>?) -> PrintSetup {
+  func printing(_ orientation: PrintSetup.Orientation, repeating rows: ClosedRange<Int>, pagesHigh: Int = 0)
+    -> PrintSetup
+  {
     let size = font(size: Self.footerSize)
     return PrintSetup(
-      orientation: orientation, fit: .init(wide: 1, high: 0), repeatedRows: rows,
+      orientation: orientation, fit: .init(wide: 1, high: pagesHigh), repeatedRows: rows,
       header: isOfficial ? nil : HeaderFooter(right: [.text(Self.trialNote)], font: size),
       footer: HeaderFooter(
         left: [.text(period.thaiTitle)], center: [.text("หน้า "), .pageNumber, .text(" / "), .pageCount],

@@ -35,7 +35,7 @@ struct TableWriter {
     case .bar: return 9
     case .level(let words): return ruler.width(of: words.longest)
     case .time: return 18
-    case .text, .fact: break
+    case .text, .code, .fact: break
     }
     var widest = 0.0
     for row in 0..<block.rowCount {

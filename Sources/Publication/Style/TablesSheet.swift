@@ -8,7 +8,7 @@ struct TablesSheet: WorkbookSheet {
     let table: TableBlock
   }
 
-  /// A chart and the row of the sheet's chart column where it starts.
+  /// Makes charts of the tables once these have their places.
   typealias Charts = (_ places: [TablePlace], _ style: SheetStyle) -> [Chart]
 
   let name: String
@@ -19,11 +19,14 @@ struct TablesSheet: WorkbookSheet {
   let sections: [Section]
   var charts: Charts = { _, _ in [] }
   var orientation = PrintSetup.Orientation.portrait
+  /// How many pages the sheet is printed on at most; 0 is as many as it takes.
+  var pagesHigh = 0
 
   var rowCount: Int? { nil }
 
-  /// The height of a chart in rows of the sheet, its gap included.
-  private static let rowsPerChart = 17
+  /// The room between charts and the least height of a row, in pixels.
+  private static let gap = 24.0
+  private static let rowHeight = 28
 
   func write(to sheet: Worksheet, style: SheetStyle, ruler: TextRuler) throws(WorkbookError) {
     let writers = sections.map { TableWriter(block: $0.table, style: style, ruler: ruler) }
@@ -38,11 +41,8 @@ struct TablesSheet: WorkbookSheet {
       places.append(place)
       row = place.lastRow + 2
     }
-    for chart in charts(places, style) {
-      try sheet.add(chart, row: row, column: 0)
-      row += Self.rowsPerChart
-    }
-    try sheet.setUpPrinting(style.printing(orientation, repeating: nil))
+    try writeCharts(charts(places, style), to: sheet, row: row, widths: widths)
+    try sheet.setUpPrinting(style.printing(orientation, repeating: 0...0, pagesHigh: pagesHigh))
   }
 
   /// Writes what stands above the first section and returns the row of that.
@@ -57,6 +57,24 @@ struct TablesSheet: WorkbookSheet {
     try sheet.setRow(1, height: ruler.height(lines: 1, size: 16))
     try sheet.write(.text(warning), row: 1, column: 0, format: style.warning)
     return 3
+  }
+
+  /// Charts stand side by side as far as the tables reach, then below.
+  private func writeCharts(
+    _ charts: [Chart], to sheet: Worksheet, row first: Int, widths: [Double]
+  ) throws(WorkbookError) {
+    let edges = widths.reduce(into: [0.0]) { $0.append(($0.last ?? 0) + SheetStyle.pixels(ofColumn: $1)) }
+    var row = first
+    var left = 0.0
+    for chart in charts {
+      var column = edges.firstIndex { $0 >= left } ?? edges.count
+      if column > 0, column >= edges.count || edges[column] + Double(chart.width) > edges[edges.count - 1] {
+        row += chart.height / Self.rowHeight + 2
+        column = 0
+      }
+      try sheet.add(chart, row: row, column: column)
+      left = edges[column] + Double(chart.width) + Self.gap
+    }
   }
 
   /// All tables share the sheet's columns; each is as wide as the widest needs.

@@ -1,17 +1,16 @@
 internal import ThaiTypography
 
-/// Measures texts in the units of a sheet, remembering each: a period's workbooks repeat most of their texts.
+/// Measures texts in the units of a sheet; how a long text wraps is remembered, since workbooks repeat it.
 ///
 /// One ruler belongs to one task.
 final class TextRuler {
   private struct Key: Hashable {
-    let text: String
+    let text: BytewiseText
     let width: Double
     let isBold: Bool
   }
 
   private let measure = TextMeasure(font: .thSarabunNew)
-  private var widths: [String: Double] = [:]
   private var lineCounts: [Key: Int] = [:]
 
   /// Beyond this many texts the memory is emptied: findings rarely repeat.
@@ -19,23 +18,21 @@ final class TextRuler {
   private static let size = SheetStyle.tableSize
 
   /// The width of a column that holds the text on one line, in Excel's unit.
-  func width(of text: String) -> Double {
-    if let known = widths[text] { return known }
-    if widths.count > Self.mostRemembered { widths = [:] }
-    let width = measure.columnWidth(measure.width(of: text, size: Self.size), defaultSize: Self.size)
-    widths[text] = width
-    return width
+  func width(of text: String, isBold: Bool = false) -> Double {
+    let points = measure.width(of: text, size: Self.size, bold: isBold)
+    return measure.columnWidth(points, defaultSize: Self.size)
   }
 
   /// The width of a column that holds each word of a bold heading on one line.
   func longestWord(of text: String) -> Double {
-    let words = text.split(separator: " ").map { measure.width(of: String($0), size: Self.size, bold: true) }
-    return measure.columnWidth(words.max() ?? 0, defaultSize: Self.size)
+    text.utf8.split(separator: UInt8(ascii: " ")).map { width(of: String(Substring($0)), isBold: true) }.max()
+      ?? 0
   }
 
   /// The lines that a wrapped text takes in a column of that width, in Excel's unit.
   func lines(of text: String, width: Double, isBold: Bool = false) -> Int {
-    let key = Key(text: text, width: width, isBold: isBold)
+    if !text.utf8.contains(UInt8(ascii: "\n")), self.width(of: text, isBold: isBold) <= width { return 1 }
+    let key = Key(text: BytewiseText(text), width: width, isBold: isBold)
     if let known = lineCounts[key] { return known }
     if lineCounts.count > Self.mostRemembered { lineCounts = [:] }
     let room = measure.textWidth(ofColumn: width, defaultSize: Self.size)

@@ -1,0 +1,76 @@
+internal import CSVTokens
+internal import Records
+internal import Reference
+internal import Standards
+internal import ThaiText
+
+/// Reads the rows of a sheet that speaks of items: merged cells filled, numbers read, titles compared.
+///
+/// What the sheets by consideration, by measure and of the committee have in common.
+struct ItemRows {
+  static let keyRoles: [ColumnRole] = [.standard, .indicator, .consideration]
+
+  private let layout: SheetLayout
+  private let keys: NodeKey
+  private let items: ItemCheck
+  private let titles: NodeTitles
+  private var merged: MergedCells
+
+  /// - Parameter accepts: which nodes the sheet is for.
+  init(layout: SheetLayout, context: IntakeContext, accepts: @escaping @Sendable (Node) -> Bool) {
+    self.layout = layout
+    keys = NodeKey(wordBook: context.wordBook)
+    items = ItemCheck(plan: context.plan, accepts: accepts)
+    titles = context.nodeTitles
+    merged = MergedCells(kind: layout.kind, vocabulary: context.vocabulary)
+  }
+
+  /// The row and the node that it is about; nil with its finding where there is none for this sheet.
+  mutating func read(
+    _ record: borrowing CSVRecord, officeCode: String, _ findings: inout FindingCollector
+  ) -> (row: TableRow, node: Node)? {
+    let bare = TableRow(record, layout: layout, &findings)
+    let row = merged.fill(bare, officeCode: officeCode, &findings)
+    guard let (key, node) = items.node(of: row, keys, Self.keyRoles, &findings) else { return nil }
+    return agrees(key, row, &findings) ? (row, node) : nil
+  }
+
+  /// Whether no title beside the numbers is another node's.
+  private func agrees(_ key: NodeKey.Key, _ row: TableRow, _ findings: inout FindingCollector) -> Bool {
+    var named = key.titles
+    if layout.kind == .measures { named.append((key.id, row[.item], .item)) }
+    for (id, title, role) in named {
+      switch titles.read(title, of: id) {
+      case .agrees: continue
+      case .mismatch(let other):
+        let details = ["item": id, "other": other]
+        findings.add(row.finding(.titleMismatch, at: role, value: title, details: details))
+        return false
+      case .differs where role == .item: continue  // The column also parts an item, by sex or class.
+      case .differs: findings.add(row.finding(.titleDiffers, at: role, details: ["item": id]))
+      }
+    }
+    return true
+  }
+}
+
+extension ItemCheck {
+  /// The node that a row is about; nil with its finding where there is none for this sheet.
+  func node(
+    of row: TableRow, _ keys: NodeKey, _ roles: [ColumnRole], _ findings: inout FindingCollector
+  ) -> (key: NodeKey.Key, node: Node)? {
+    switch keys.read(row, roles) {
+    case .blank:
+      findings.add(row.finding(.blankKey, at: roles[0]))
+    case .problem(let finding):
+      findings.add(finding)
+    case .node(let key):
+      switch check(key.id, in: row, at: roles[min(key.id.count { $0 == "." }, roles.count - 1)]) {
+      case .accepted(let node): return (key, node)
+      case .rejected(let finding): findings.add(finding)
+      case .unused(let finding): findings.addOnce(finding)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,56 @@
+internal import Records
+internal import Reference
+internal import Standards
+internal import ThaiText
+
+/// Fills number columns that merged cells left blank from the row above.
+///
+/// In `considerations` and `measures` standard and indicator; in `review` the indicator when an item is given,
+/// the standard when it is blank. Source: intake.md, *Finding the header*.
+struct MergedCells {
+  private let kind: SheetKind
+  private let vocabulary: Vocabulary
+  private var above: [ColumnRole: String] = [:]
+  private var officeCode: String?
+
+  init(kind: SheetKind, vocabulary: Vocabulary) {
+    self.kind = kind
+    self.vocabulary = vocabulary
+  }
+
+  /// The row with what it takes from above; another office starts afresh.
+  mutating func fill(_ row: TableRow, officeCode: String, _ findings: inout FindingCollector) -> TableRow {
+    if self.officeCode != officeCode { above = [:] }
+    self.officeCode = officeCode
+    var filled = row
+    for role in due(in: row) {
+      guard let text = above[role] else { continue }
+      filled = filled.filling(role, with: text)
+      findings.addOnce(Finding(.mergedCell, row: row.number))
+    }
+    for role in [ColumnRole.standard, .indicator] {
+      above[role] = isBlank(filled, role) ? nil : filled[role]
+    }
+    return filled
+  }
+
+  private func due(in row: TableRow) -> [ColumnRole] {
+    let hasItem = !isBlank(row, .consideration)
+    guard hasItem || (kind == .review && !isBlank(row, .indicator)) else { return [] }
+    guard isBlank(row, .standard) else {
+      // A standard of its own keeps the indicator above only when it is the same one.
+      let isSame = above[.standard] == row[.standard]
+      return hasItem && isSame && isBlank(row, .indicator) ? [.indicator] : []
+    }
+    return hasItem && isBlank(row, .indicator) ? [.standard, .indicator] : [.standard]
+  }
+
+  private func isBlank(_ row: TableRow, _ role: ColumnRole) -> Bool { vocabulary.isUnreported(row[role]) }
+}
+
+extension FindingKind {
+  static let mergedCell = FindingKind(
+    "merged-cell", .info,
+    thai: "มีช่องว่างจากการผสานเซลล์ จึงใช้ค่าจากแถวบน",
+    english: "Blank cells left by merging took the value of the row above.")
+}

@@ -1,0 +1,49 @@
+internal import Records
+internal import Reference
+internal import Standards
+internal import ThaiText
+
+/// Compares the title beside a number with the node's own, so that a shifted list of numbers is noticed.
+///
+/// Source: intake.md, *Sheet kinds* (`number-title-mismatch`, `title-differs`).
+struct NodeTitles: Sendable {
+  private let idsOfTitle: [MatchingKey: Set<String>]
+
+  init(plan: RoundFramework) {
+    var ids: [MatchingKey: Set<String>] = [:]
+    for node in plan.framework.standards.flatMap(\.flattened) {
+      for title in [node.title] + node.titleVariants { ids[.word(title), default: []].insert(node.id) }
+    }
+    idsOfTitle = ids
+  }
+
+  /// What a title says against the number that it stands beside.
+  enum Reading {
+    case agrees
+    /// Another node of the same level has this title.
+    case mismatch(id: String)
+    case differs
+  }
+
+  func read(_ title: String, of id: String) -> Reading {
+    if title.isEmpty { return .agrees }
+    guard let ids = idsOfTitle[.word(title)] else { return .differs }
+    if ids.contains(id) { return .agrees }
+    let level = id.count { $0 == "." }
+    return ids.sorted().first { other in other.count { $0 == "." } == level }.map { .mismatch(id: $0) }
+      ?? .differs
+  }
+}
+
+extension FindingKind {
+  static let titleMismatch = FindingKind(
+    "number-title-mismatch", .error,
+    thai: "เลขรายการเป็น {item} แต่ชื่อ \"{value}\" เป็นของรายการ {other} จึงไม่นำเข้าแถวนี้ โปรดแก้เลขหรือชื่อให้ตรงกัน",
+    english:
+      "The number is {item} but \"{value}\" is the title of {other}; the row was left out. Make them agree.")
+
+  static let titleDiffers = FindingKind(
+    "title-differs", .info,
+    thai: "ชื่อรายการ {item} ในไฟล์ไม่ตรงกับชื่อในมาตรฐานทุกตัวอักษร จึงยึดตามเลขรายการ",
+    english: "The title of item {item} is worded differently in the file; its number was taken.")
+}

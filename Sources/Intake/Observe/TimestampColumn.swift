@@ -1,0 +1,94 @@
+internal import Records
+internal import Standards
+internal import ThaiText
+
+/// Checks a survey's timestamps: readable, and in which order the column writes day and month.
+///
+/// Day first, unless a date of the column can only be month first; then the whole column is. Nothing of a
+/// timestamp is kept. Source: intake.md, *Dates*.
+struct TimestampColumn {
+  private enum Shape {
+    case either
+    case onlyDayFirst
+    case onlyMonthFirst
+    case unreadable
+  }
+
+  /// Dates that only day-first reading understands, kept until the column's order is known.
+  private static let mostHeld = 40
+
+  private let near: (buddhistYear: Int, month: Int)
+  private let vocabulary: Vocabulary
+  private var memo = ByteMemo<Shape>()
+  private var isMonthFirst = false
+  private var held: [Finding] = []
+
+  init(period: Period, vocabulary: Vocabulary) {
+    near = (period.buddhistYear, period.month)
+    self.vocabulary = vocabulary
+  }
+
+  /// What a cell calls for.
+  enum Outcome {
+    case nothing
+    case report(FindingKind)
+    /// A bad date if the column turns out to be month first.
+    case hold
+  }
+
+  /// Looks at one cell; dates repeat within a month while times do not, so only what stands before a comma is
+  /// remembered.
+  mutating func check(_ cell: Span<UInt8>) -> Outcome {
+    let end = cell.indices.first { cell[$0] == UInt8(ascii: ",") } ?? cell.count
+    let (near, vocabulary) = (near, vocabulary)
+    switch memo.value(of: cell.extracting(0..<end), read: { Self.shape(of: $0, near, vocabulary) }) {
+    case .either: return .nothing
+    case .onlyDayFirst:
+      if isMonthFirst { return .report(.badDate) }
+      return held.count < Self.mostHeld ? .hold : .nothing
+    case .onlyMonthFirst:
+      defer { isMonthFirst = true }
+      return isMonthFirst ? .nothing : .report(.monthFirst)
+    case .unreadable: return .report(.badDate)
+    }
+  }
+
+  /// Keeps a finding until the column's order is known.
+  mutating func hold(_ finding: Finding) { held.append(finding) }
+
+  /// The findings that a month-first date has made due.
+  mutating func released() -> [Finding] {
+    guard isMonthFirst, !held.isEmpty else { return [] }
+    defer { held = [] }
+    return held
+  }
+
+  private static func shape(
+    of text: String, _ near: (buddhistYear: Int, month: Int), _ vocabulary: Vocabulary
+  ) -> Shape {
+    let bare = CellText.withoutArmour(text) ?? text
+    let dayFirst = ThaiDate.parse(bare, near: near, order: .dayFirst, vocabulary: vocabulary)
+    let monthFirst = ThaiDate.parse(bare, near: near, order: .monthFirst, vocabulary: vocabulary)
+    switch (dayFirst, monthFirst) {
+    case (.invalid, .invalid): return .unreadable
+    case (.invalid, _): return .onlyMonthFirst
+    case (_, .invalid): return .onlyDayFirst
+    default: return .either
+    }
+  }
+}
+
+extension FindingKind {
+  static let badDate = FindingKind(
+    "bad-date", .warning,
+    thai:
+      "อ่านวันที่ \"{value}\" ในคอลัมน์ \"{header}\" ไม่ได้ คำตอบในแถวนี้ยังนับตามปกติ โปรดตรวจสอบรูปแบบวันที่ เช่น 16/11/2564",
+    english:
+      "The date \"{value}\" under \"{header}\" cannot be read; the row still counts. Check its form, such as 16/11/2564."
+  )
+
+  static let monthFirst = FindingKind(
+    "month-first", .info,
+    thai: "วันที่ในคอลัมน์ \"{header}\" เขียนเดือนก่อนวัน จึงอ่านทั้งคอลัมน์แบบเดือนก่อนวัน",
+    english: "Dates under \"{header}\" put the month before the day; the whole column was read so.")
+}

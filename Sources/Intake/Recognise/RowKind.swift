@@ -1,0 +1,114 @@
+internal import CSVTokens
+internal import Records
+internal import Reference
+internal import Standards
+internal import ThaiText
+
+/// Tells the rows of a table that are no data: column numbers, totals, footers, another header.
+///
+/// Source: intake.md, *Finding the header*.
+struct RowKind {
+  /// What a row below the header is.
+  enum Reading {
+    case data
+    case blank
+    /// A row such as `(1)(2)(3)`, skipped without a word.
+    case columnNumbers
+    case total
+    case footer
+    case repeatedHeader
+    case header(SheetLayout)
+  }
+
+  private let layout: SheetLayout
+  private let matcher: HeaderMatcher
+  private let totalWords: [MatchingKey]
+  private let footerWords: [MatchingKey]
+  /// The columns by which a row shows that it is data.
+  private let keyColumns: [Int]
+
+  init(layout: SheetLayout, context: IntakeContext) {
+    self.layout = layout
+    matcher = context.headerMatcher
+    totalWords = context.wordBook.rowWords(.total).map(MatchingKey.name)
+    footerWords = context.wordBook.rowWords(.footer).map(MatchingKey.name)
+    keyColumns = [.standard, .indicator, .consideration, .timestamp].compactMap { layout.columns[$0] }
+  }
+
+  /// Looks at a row; data rows are known by their key cells and cost next to nothing.
+  func read(_ record: borrowing CSVRecord) -> Reading {
+    if startsLikeData(record) { return .data }
+    let cells = (0..<record.count).map { ThaiText.normalise(record.text(at: $0), lineBreaks: .folded).text }
+    guard let first = cells.first(where: { !$0.isEmpty }) else { return .blank }
+    if isColumnNumbers(cells) { return .columnNumbers }
+    let key = MatchingKey.name(first)
+    if totalWords.contains(where: key.hasPrefix) { return .total }
+    if footerWords.contains(where: key.hasPrefix) { return .footer }
+    if cells.map(MatchingKey.header).elementsEqual(layout.headerKeys) { return .repeatedHeader }
+    if case .header(let other) = matcher.match(cells, row: record.start.row) { return .header(other) }
+    return .data
+  }
+
+  /// Whether a key cell begins or ends with a digit of either script: no header, total or footer does.
+  private func startsLikeData(_ record: borrowing CSVRecord) -> Bool {
+    for column in keyColumns where column < record.count {
+      let cell = record[column]
+      guard !cell.isEmpty else { continue }
+      if isDigit(cell[cell.count - 1]) || isDigit(cell[0]) || endsInThaiDigit(cell) { return true }
+    }
+    return false
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+
+  /// U+0E50–U+0E59 are E0 B9 90–99.
+  private func endsInThaiDigit(_ cell: Span<UInt8>) -> Bool {
+    guard cell.count >= 3 else { return false }
+    return cell[cell.count - 3] == 0xE0 && cell[cell.count - 2] == 0xB9
+      && (0x90...0x99).contains(cell[cell.count - 1])
+  }
+
+  private func isColumnNumbers(_ cells: [String]) -> Bool {
+    let filled = cells.filter { !$0.isEmpty }
+    return filled.count > 1
+      && filled.allSatisfy { cell in
+        cell.hasPrefix("(") && cell.hasSuffix(")")
+          && Int(Digits.foldedToASCII(String(cell.dropFirst().dropLast()))) != nil
+      }
+  }
+}
+
+extension FindingKind {
+  static let repeatedHeader = FindingKind(
+    "repeated-header", .warning,
+    thai: "แถวนี้เป็นหัวตารางซ้ำ จึงข้ามไป ข้อมูลในแถวอื่นยังนำเข้าตามปกติ",
+    english: "The row repeats the header and was skipped; the other rows were taken in.")
+
+  static let secondSheet = FindingKind(
+    "second-sheet", .info,
+    thai: "แถวนี้เป็นหัวตารางของ{kind} จึงเริ่มอ่านเป็นอีกตารางหนึ่ง",
+    english: "The row is the header of {kind}; what follows was read as another sheet.")
+
+  static let twoRowHeader = FindingKind(
+    "two-row-header", .info,
+    thai: "หัวตารางอยู่สองแถว จึงรวมเป็นแถวเดียวก่อนอ่าน",
+    english: "The header stands over two rows; they were joined.")
+
+  static let totalRow = FindingKind(
+    "total-row", .info,
+    thai: "แถวนี้เป็นแถวสรุปรวม จึงไม่นับเป็นข้อมูล",
+    english: "The row is a total and was not counted as data.")
+
+  static let footerRow = FindingKind(
+    "footer-row", .info,
+    thai: "แถวนี้เป็นหมายเหตุหรือลายมือชื่อท้ายตาราง จึงไม่นับเป็นข้อมูล",
+    english: "The row is a note or signature below the table and was not counted as data.")
+
+  static let raggedRow = FindingKind(
+    "ragged-row", .error,
+    thai:
+      "แถวนี้มีข้อมูลเกินหัวตาราง (คอลัมน์ที่ {column}) แสดงว่าข้อมูลเลื่อนคอลัมน์ จึงไม่นำเข้าแถวนี้ โปรดตรวจสอบเครื่องหมายคั่นในแถว",
+    english:
+      "The row has a value beyond the header (column {column}), so its cells are shifted; it was left out. Check its delimiters."
+  )
+}

@@ -1,0 +1,81 @@
+import Assessment
+import Records
+import Standards
+import Testing
+
+@testable import Publication
+
+@Suite("The enclosure of the letter of 2564")
+struct EnclosureTests {
+  private static let advice = "ควรใช้กระบวนการวิจัย"
+
+  /// The worked example of scoring.md: indicators 3, 4, 4, 5, 4, 5 by the committee.
+  private func enclosure(externals: [String: ExternalReport] = [:], without missing: String? = nil) throws
+    -> Enclosure
+  {
+    let plan = try DataFiles.plan(fiscalYear: 2564)
+    let place = Provenance(path: SourcePath("2564-09/review.csv"), row: 2)
+    var reports = OfficeReports()
+    for (index, level) in [3, 4, 4, 5, 4, 5].enumerated() where "3.\(index + 1)" != missing {
+      reports.reviews["3.\(index + 1)"] = ReviewReport(
+        level: QualityLevel(level), recommendation: index == 5 ? Self.advice : nil, provenance: place)
+    }
+    reports.externals = externals
+    let office = try SmallPeriod.office("2402", "สำนักงานเขตพื้นที่การศึกษาประถมศึกษาฉะเชิงเทรา เขต 2")
+    return Enclosure(
+      plan: plan, office: office, result: OfficeScorer(plan: plan).score(office, reports), reports: reports)
+  }
+
+  @Test("Three lines name the assessment, the office and the year")
+  func heading() throws {
+    #expect(
+      try enclosure().heading == [
+        "ผลการติดตามและประเมินผลการบริหารและการจัดการศึกษาขั้นพื้นฐาน",
+        "ของสำนักงานเขตพื้นที่การศึกษาประถมศึกษาฉะเชิงเทรา เขต 2",
+        "ตามมาตรฐานสำนักงานเขตพื้นที่การศึกษา พ.ศ. 2560 ปีงบประมาณ พ.ศ. 2564",
+      ])
+  }
+
+  @Test("The standard ends with its summary: 4.17, ดีมาก, as published")
+  func workedExample() throws {
+    let rows = try enclosure().rows
+    let summary = try #require(rows.first { $0.title == "สรุปภาพรวมมาตรฐานที่ 3" })
+    #expect(summary.level == "ดีมาก")
+    #expect(summary.note == "คะแนนเฉลี่ย 4.17")
+    #expect(
+      rows.filter { $0.weight == .indicator }.map(\.level) == ["ดี", "ดีมาก", "ดีมาก", "ดีเยี่ยม", "ดีมาก", "ดีเยี่ยม"])
+    #expect(rows.last { $0.weight == .indicator }?.note == Self.advice)
+  }
+
+  @Test("Considerations stand numbered under their indicator")
+  func considerations() throws {
+    let row = try #require(try enclosure().rows.first { $0.title.hasPrefix("ตัวบ่งชี้ที่ 3 ") })
+    let lines = row.title.split(separator: "\n")
+    #expect(lines.count == 6)
+    #expect(lines[1] == "1) ผลการประเมินพัฒนาการของเด็กปฐมวัย")
+  }
+
+  @Test("A standard without a result prints where it comes from; one with points prints them")
+  func externals() throws {
+    let note = "ใช้ผลการประเมินการเป็นระบบราชการ 4.0 ของ กพร. สพฐ."
+    let place = Provenance(path: SourcePath("2564-09/external.csv"), row: 2)
+    let rows = try enclosure(externals: [
+      "2": ExternalReport(points: Ratio(412), level: nil, provenance: place)
+    ]).rows
+    let first = try #require(rows.first { $0.title == "สรุปภาพรวมมาตรฐานที่ 1" })
+    #expect(first.level == "–")
+    #expect(first.note == note)
+    let second = try #require(rows.first { $0.title == "สรุปภาพรวมมาตรฐานที่ 2" })
+    #expect(second.level == "ดีมาก [a]")
+    #expect(second.note == "คะแนนเฉลี่ย 4.00 (คะแนนจากแหล่งผล 412.00 จาก 500)")
+  }
+
+  @Test("What lacks is named, and the counts of the letter stand beside the computed ones")
+  func lacks() throws {
+    let enclosure = try enclosure(without: "3.5")
+    let summary = try #require(enclosure.rows.first { $0.title == "สรุปภาพรวมมาตรฐานที่ 3" })
+    #expect(summary.level == "–")
+    #expect(summary.note == "ข้อมูลไม่ครบ ขาด 3.5")
+    #expect(enclosure.notes.contains { $0.contains("ระบุ 17 ประเด็นการพิจารณา แต่นับจากกรอบมาตรฐานได้ 14") })
+  }
+}

@@ -1,0 +1,87 @@
+import Records
+import Standards
+import Testing
+
+@testable import Publication
+
+@Suite("The sheets' declarations")
+struct SheetTests {
+  private func shown(_ table: TableBlock, row: Int) -> [String] {
+    table.columns.indices.map { column in "\(table.cell(row, column))" }
+  }
+
+  @Test("The national workbook has its sheets in the order of the contract")
+  func order() throws {
+    var nation = try MadeUpNation(#require(Period("2565-09")))
+    let names = NationalWorkbook.sheets(try nation.published(officeCount: 4)).map(\.name)
+    #expect(
+      names == [
+        "สารบัญ", "ภาพรวม", "ผลรายเขต", "มาตรฐานที่ 1", "มาตรฐานที่ 2", "มาตรฐานที่ 3", "ผลรายประเด็น",
+        "ข้อมูลเชิงปริมาณ", "การกระจายระดับคุณภาพ", "ความพึงพอใจรายเขต", "ผลตรวจสอบข้อมูล", "แหล่งข้อมูล",
+        "เกณฑ์และวิธีคำนวณ",
+      ])
+  }
+
+  @Test("Sheets without a column of their own are left out")
+  func leftOut() throws {
+    let names = NationalWorkbook.sheets(try SmallPeriod.published()).map(\.name)
+    #expect(!names.contains(SheetNames.surveyByOffice))
+    var nation = try MadeUpNation(#require(Period("2564-09")))
+    #expect(
+      !NationalWorkbook.sheets(try nation.published(officeCount: 2)).map(\.name).contains("ผลรายประเด็น"))
+  }
+
+  @Test("ผลรายเขต has the columns of the contract and a row for the silent office")
+  func officeResults() throws {
+    let table = try SmallPeriod.published().officeResultsSheet().table
+    #expect(
+      table.columns.map(\.title) == [
+        "รหัสเขต", "สพท.", "ประเภท", "ภูมิภาค", "จังหวัด", "มาตรฐานที่ 1 คะแนน", "มาตรฐานที่ 1 ระดับ",
+        "คะแนนเฉลี่ยภาพรวม", "ระดับคุณภาพภาพรวม", "อันดับ", "อันดับในประเภท", "สถานะ", "เครื่องหมาย",
+      ])
+    #expect(table.rowCount == 2)
+    #expect(shown(table, row: 0).contains("text(\"ผลเบื้องต้น\")"))
+    #expect(shown(table, row: 1).dropFirst(5).prefix(6).allSatisfy { $0 == "missing" })
+    #expect(shown(table, row: 1).contains("text(\"ข้อมูลไม่ครบ\")"))
+  }
+
+  @Test("An assumed level is marked on its own node, not on its parents")
+  func marks() throws {
+    let published = try SmallPeriod.published()
+    let measures = try #require(published.measuresSheet()).table
+    #expect(shown(measures, row: 0).last == "text(\"[p] [a]\")")
+    #expect(shown(published.officeResultsSheet().table, row: 0).last == "text(\"[p]\")")
+    #expect(published.assumptions.map(\.levelCount) == [1])
+  }
+
+  @Test("An empty table keeps one row that says so")
+  func emptyTable() throws {
+    let table = try SmallPeriod.published().filesSheet().table
+    #expect(table.rowCount == 1)
+    #expect(table.dataCount == 0)
+    #expect(shown(table, row: 0).allSatisfy { $0 == "missing" })
+  }
+
+  @Test("Findings beyond the limit are counted in a last row that names findings.csv")
+  func findingLimit() throws {
+    let findings = (1...5).map {
+      SmallPeriod.finding("bad-number", .error, office: "1001", row: $0, value: "ก")
+    }
+    let table = try SmallPeriod.published(findings: findings).findingsSheet(mostRows: 3).table
+    #expect(table.rowCount == 4)
+    #expect(shown(table, row: 3).last == "text(\"อีก 2 รายการอยู่ในไฟล์ findings.csv\")")
+  }
+
+  @Test("An office's corrections show the gravest first, and say so when there are none")
+  func corrections() throws {
+    let published = try SmallPeriod.published(findings: [
+      SmallPeriod.finding("title-differs", .info, office: "1001", row: 1, value: "ก"),
+      SmallPeriod.finding("bad-number", .error, office: "1001", row: 2, value: "ข"),
+    ])
+    let table = published.correctionsSheet(officeCode: "1001").table
+    #expect(shown(table, row: 0).first == "text(\"ต้องแก้ไข\")")
+    let none = published.correctionsSheet(officeCode: "1002").table
+    #expect(none.rowCount == 1)
+    #expect(shown(none, row: 0).last == "text(\"ไม่พบรายการที่ต้องแก้ไข\")")
+  }
+}
