@@ -39,7 +39,8 @@ let house: [Target] = [
   .target(
     name: "RuamphonCommands",
     dependencies: [
-      "Assessment", "CommandLineKit", "Demonstration", "FileSystem", "Pipeline", "Publication", "Records",
+      "Assessment", "CommandLineKit", "Demonstration", "FileSystem", "Intake", "Pipeline", "Publication",
+      "Records",
       "Reference", "Standards",
     ]),
   .executableTarget(name: "ruamphon", dependencies: ["CommandLineKit", "RuamphonCommands"]),
@@ -53,6 +54,7 @@ let tests: [Target] = [
   .testTarget(name: "XLSXWorkbookTests", dependencies: ["XLSXWorkbook"]),
   .testTarget(name: "SQLiteStoreTests", dependencies: ["SQLiteStore"]),
   .testTarget(name: "DigestTests", dependencies: ["Digest"]),
+  .testTarget(name: "CommandTests", dependencies: ["ruamphon"]),
   .testTarget(name: "PrivacyTests", dependencies: ["Intake", "Records", "ruamphon"]),
   .testTarget(name: "DemonstrationTests", dependencies: ["Demonstration", "Standards"]),
   .testTarget(name: "CommandLineKitTests", dependencies: ["CommandLineKit"]),
