@@ -10,6 +10,8 @@ package enum PipelineError: Error, Sendable {
   case periodNotFound(Period, inbox: DiskPath)
   /// No round covers the fiscal year, as for 2557–2559.
   case noFramework(fiscalYear: Int)
+  /// A file or folder to check that is not there.
+  case pathNotFound(DiskPath)
   case unreadable(FileError)
   case publication(PublicationError)
   case interrupted

@@ -41,6 +41,8 @@ extension CommandFailure {
     case .periodNotFound(let period, let inbox):
       self.init(
         .notFound, th: "ไม่พบงวด \(period) ใน \(inbox.text)", en: "no period \(period) in \(inbox.text)")
+    case .pathNotFound(let path):
+      self.init(.notFound, th: "ไม่พบไฟล์หรือโฟลเดอร์ \(path.text)", en: "no file or folder \(path.text)")
     case .noFramework(let year):
       self.init(
         .configuration, th: "ไม่มีกรอบมาตรฐานของปีงบประมาณ \(year) โปรดเพิ่มไฟล์ด้วย --frameworks",

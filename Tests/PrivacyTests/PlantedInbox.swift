@@ -2,7 +2,8 @@
 enum PlantedInbox {
   /// What must stand in no output.
   static let secrets = [
-    "planted", "example.com", "081-234-5678", "0812345678", "0898765432", "๐๘๙๘๗๖๕๔๓๒", "1234567890121",
+    "planted", "example.com", "ครูสม", "081-234-5678", "0812345678", "0898765432", "๐๘๙๘๗๖๕๔๓๒",
+    "1234567890121",
     "1-2345-67890-12-1", "14:03:22",
   ]
 
@@ -11,7 +12,7 @@ enum PlantedInbox {
   static let considerations = """
     ผู้ประสานงาน planted@example.com โทร 081-234-5678
     มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,การดำเนินการ,ความชัดเจน,หลักฐาน,หมายเหตุ,อีเมลผู้กรอก
-    1,1,1,มี,ชัดเจน,แผนงาน (ติดต่อplanted@example.comครับ),โทร 0898765432,planted@example.com
+    1,1,1,มี,ชัดเจน,แผนงาน (ติดต่อplanted@example.comครับ),โทร 0898765432,ครูสม\u{E48}\u{E49}มติ
     1,1,2,planted@example.com,ชัดเจน,คำสั่ง ศธ 04003/1121,,planted@example.com
     1,1,3,มี,โทร ๐๘๙๘๗๖๕๔๓๒,,,planted@example.com
     1,1,0898765432,มี,มี,,,planted@example.com

@@ -41,7 +41,7 @@ struct InboxWalk {
     }
   }
 
-  private mutating func visit(_ location: DiskPath, path: [UInt8], name: [UInt8]) {
+  mutating func visit(_ location: DiskPath, path: [UInt8], name: [UInt8]) {
     if FileName.isSkipped(name) { return }
     let source = SourcePath(bytes: path)
     do throws(FileError) {

@@ -29,4 +29,10 @@ struct SheetLayout: Sendable {
     let known = Set(columns.values).union(questions.map(\.column)).union(titles.values)
     return header.indices.filter { !known.contains($0) && !header[$0].isEmpty }
   }
+
+  /// Whether the kind has a meaning for a zero-based column.
+  func names(_ column: Int) -> Bool {
+    columns.values.contains(column) || titles.values.contains(column)
+      || questions.contains { $0.column == column }
+  }
 }

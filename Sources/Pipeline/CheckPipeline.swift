@@ -1,0 +1,110 @@
+package import FileSystem
+internal import Intake
+package import Records
+package import Reference
+package import Standards
+
+/// Which files to check, after every setting is known.
+package struct CheckRequest: Sendable {
+  /// Files or folders, within an inbox or not.
+  package let paths: [DiskPath]
+  /// The month that the files are for; nil means that of their folder, else that of ``asOf``.
+  package let period: Period?
+  /// Seconds since 1970, UTC.
+  package let asOf: Int
+  package let jobs: Int
+  package let library: FrameworkLibrary
+  package let registry: OfficeRegistry
+  package let wordBook: WordBook
+
+  package init(
+    paths: [DiskPath], period: Period?, asOf: Int, jobs: Int, library: FrameworkLibrary,
+    registry: OfficeRegistry, wordBook: WordBook
+  ) {
+    self.paths = paths
+    self.period = period
+    self.asOf = asOf
+    self.jobs = jobs
+    self.library = library
+    self.registry = registry
+    self.wordBook = wordBook
+  }
+}
+
+/// A file that was checked, and what was found about it.
+package struct CheckedFile: Sendable {
+  /// The path as the user would write it.
+  package let path: String
+  /// The month that it was checked for.
+  package let period: Period
+  /// What it was recognised as; nil for what was not read at all.
+  package let source: SourceFile?
+  /// In published order.
+  package let findings: [Finding]
+}
+
+/// The stages of a check in their order: find the files, read, assemble; nothing is written or scored.
+package struct CheckPipeline: Sendable {
+  private let request: CheckRequest
+
+  package init(_ request: CheckRequest) {
+    self.request = request
+  }
+
+  /// Checks every file.
+  /// - Returns: the files in the order of the command line, then in path order.
+  /// - Throws: when a path is missing or no framework covers the month; bad data never stops a check.
+  package func run() async throws(PipelineError) -> [CheckedFile] {
+    var files: [CheckedFile] = []
+    for target in try CheckTarget.targets(request.paths, period: request.period) {
+      files += try await check(target)
+    }
+    return files
+  }
+
+  private func check(_ target: CheckTarget) async throws(PipelineError) -> [CheckedFile] {
+    let context = try context(for: target)
+    let discovery = try discover(target, context.period)
+    let intake = FileIntake(context: context)
+    let readings: [FileReading]
+    do {
+      readings = try await parallelMap(discovery.files, width: request.jobs) { intake.read($0) }
+    } catch {
+      throw .interrupted
+    }
+    return files(
+      of: PeriodIntake(discovery: discovery, readings: readings, context: context), target, context.period)
+  }
+
+  private func context(for target: CheckTarget) throws(PipelineError) -> IntakeContext {
+    let today = CalendarDay(secondsSince1970: request.asOf)
+    guard let period = request.period ?? target.folder ?? request.library.period(on: today) else {
+      throw .noFramework(fiscalYear: 0)
+    }
+    guard let plan = request.library.roundFramework(fiscalYear: period.fiscalYear) else {
+      throw .noFramework(fiscalYear: period.fiscalYear)
+    }
+    return IntakeContext(period: period, plan: plan, registry: request.registry, wordBook: request.wordBook)
+  }
+
+  private func discover(_ target: CheckTarget, _ period: Period) throws(PipelineError) -> Discovery {
+    let paths = target.selections.map(\.path)
+    guard let folder = target.folder else { return Discovery.loose(paths, period: period) }
+    do {
+      return try Inbox(root: target.root).discover(folder).part(under: paths)
+    } catch {
+      throw .unreadable(error)
+    }
+  }
+
+  /// Gives every finding to its file; what was only seen, not read, is a file of its own.
+  private func files(of intake: PeriodIntake, _ target: CheckTarget, _ period: Period) -> [CheckedFile] {
+    let sources = Dictionary(intake.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let findings = Dictionary(grouping: intake.findings) { $0.path ?? SourcePath("") }
+    return Set(sources.keys).union(findings.keys).sorted().map { path in
+      CheckedFile(
+        path: target.written(path), period: period, source: sources[path],
+        findings: (findings[path] ?? []).sorted(by: Finding.inPublishedOrder))
+    }
+  }
+}
