@@ -27,6 +27,7 @@ struct FileParser {
   private(set) var findings = FindingCollector()
   private(set) var lastRow = 0
   private var dataRows = 0
+  private var hasText = false
 
   init(context: IntakeContext, path: SourcePath) {
     self.context = context
@@ -41,7 +42,7 @@ struct FileParser {
     case .seekingHeader: seekHeader(record)
     case .inTable(var reader, var rowOffice):
       state = .rejected
-      if !reader.isBlank(record) {
+      if !record.isBlank {
         dataRows += 1
         if let code = rowOffice.code(for: record, &findings) {
           reader.read(record, officeCode: code, path: path, &findings)
@@ -56,7 +57,7 @@ struct FileParser {
   mutating func finish() -> [SheetReading] {
     switch state {
     case .seekingHeader:
-      findings.add(lastRow == 0 ? Finding(.emptySheet) : unknownSheet)
+      findings.add(hasText ? unknownSheet : Finding(.emptySheet))
     case .inTable(let reader, _):
       if dataRows == 0 { findings.add(Finding(.emptySheet)) }
       return reader.collected().sorted { $0.key < $1.key }.map {
@@ -74,6 +75,7 @@ struct FileParser {
   }
 
   private mutating func seekHeader(_ record: borrowing CSVRecord) {
+    if !record.isBlank { hasText = true }
     guard titleRows < Self.mostTitleRows else { return }
     titleRows += 1
     let cells = (0..<record.count).map { record.text(at: $0) }

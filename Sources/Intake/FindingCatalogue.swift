@@ -4,10 +4,14 @@ package import Records
 package enum FindingCatalogue {
   package static let all: [FindingKind] = [
     .ambiguousMark, .ambiguousSheet, .badDate, .badEncoding, .badLevel, .badLikert, .badMeasure, .badNumber,
-    .badYesNo, .blankKey, .clearWithoutImplemented, .conflictingRows, .duplicateColumn, .duplicateRow, .emptySheet,
-    .fewRespondents, .incompleteSheet, .levelPointsMismatch, .malformedCSV, .measureMismatch, .noOffice, .notApplicable,
-    .notCSV, .notReviewable, .numberTitleMismatch, .officeConflict, .officeMismatch, .percentOnly, .rowWithoutOffice,
-    .rowsSummed, .sumMismatch, .unknownColumn, .unknownItem, .unknownOffice, .unknownRespondentGroup, .unknownSheet,
+    .badYesNo, .blankKey, .clearWithoutImplemented, .conflictingRows, .duplicateColumn, .duplicateRow,
+    .emptySheet,
+    .fewRespondents, .incompleteSheet, .levelPointsMismatch, .malformedCSV, .measureMismatch, .noOffice,
+    .notApplicable,
+    .notCSV, .notReviewable, .numberTitleMismatch, .officeConflict, .officeMismatch, .percentOnly,
+    .rowWithoutOffice,
+    .rowsSummed, .sumMismatch, .unknownColumn, .unknownItem, .unknownOffice, .unknownRespondentGroup,
+    .unknownSheet,
     .unreadableFile, .unreadableNumber, .unusedItem,
   ]
 }

@@ -21,8 +21,6 @@ struct TableRow {
     return cells[column]
   }
 
-  var isBlank: Bool { cells.allSatisfy(\.isEmpty) }
-
   /// What the row says beyond its numbers and its office, for comparing rows of one item.
   func said(without roles: Set<ColumnRole>) -> [String] {
     ColumnRole.allCases.filter { !roles.contains($0) && layout.columns[$0] != nil }.map { self[$0] }
