@@ -59,18 +59,22 @@ let tests: [Target] = [
   .testTarget(name: "DigestTests", dependencies: ["Digest"]),
   .testTarget(name: "ReferenceTests", dependencies: ["Reference", "Standards", "TestSupport"]),
   .testTarget(
-    name: "IntakeTests", dependencies: ["FileSystem", "Intake", "Records", "Reference", "Standards", "TestSupport"]),
+    name: "IntakeTests",
+    dependencies: ["FileSystem", "Intake", "Records", "Reference", "Standards", "TestSupport"]),
   .testTarget(
     name: "AssessmentTests",
     dependencies: ["Assessment", "FileSystem", "Intake", "Records", "Reference", "Standards", "TestSupport"]),
   .testTarget(name: "PublicationTests", dependencies: ["Assessment", "Publication", "Records", "Standards"]),
   .testTarget(
     name: "PipelineTests",
-    dependencies: ["FileSystem", "Pipeline", "Publication", "Records", "Reference", "Standards", "TestSupport"]),
-  .testTarget(name: "RuamphonCommandsTests", dependencies: ["CommandLineKit", "RuamphonCommands", "TestSupport"]),
-  .testTarget(name: "BlackBoxTests", dependencies: ["TestSupport", "ruamphon"]),
+    dependencies: [
+      "FileSystem", "Pipeline", "Publication", "Records", "Reference", "Standards", "TestSupport",
+    ]),
   .testTarget(name: "DemonstrationTests", dependencies: ["Demonstration", "Standards"]),
   .testTarget(name: "CommandLineKitTests", dependencies: ["CommandLineKit"]),
+  .testTarget(
+    name: "RuamphonCommandsTests", dependencies: ["CommandLineKit", "RuamphonCommands", "TestSupport"]),
+  .testTarget(name: "BlackBoxTests", dependencies: ["TestSupport", "ruamphon"]),
 ]
 
 /// Targets that hold C handles or borrow C memory; everywhere else the compiler checks memory safety strictly.

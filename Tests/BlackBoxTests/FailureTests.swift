@@ -60,6 +60,7 @@ struct FailureTests {
     #expect(outcome.code == 2)
     #expect(outcome.output == "")
     #expect(outcome.errors.contains(named), "\(outcome.errors)")
+    #expect(outcome.errors.hasPrefix("ruamphon: ") && !outcome.errors.hasPrefix("ruamphon: ruamphon"))
   }
 
   @Test("A fiscal year without a framework is 12 and says how to add one")
@@ -148,5 +149,19 @@ struct FailureTests {
     let outcome = try Program.run(words)
     #expect(outcome.code == 0)
     #expect(outcome.errors == "" && outcome.output.hasSuffix("\n"))
+  }
+
+  @Test("demo counts offices where other commands name a registry")
+  func demoOffices() throws {
+    let folder = try TemporaryFolder()
+    let more = ["--respondents", "2"]
+    #expect(try Program.run(["demo", folder.path + "/in", "--offices", "3"] + more).code == 0)
+    #expect(try Program.run(["--offices", "3", "demo", folder.path + "/again"] + more).code == 0)
+    #expect(try folder.contents(below: "in") == folder.contents(below: "again"))
+    let help = try Program.run(["demo", "--help"]).output
+    #expect(help.contains("--offices N") && !help.contains("--offices FILE"))
+    let registry = ["RUAMPHON_OFFICES": "/nowhere/o.csv"]
+    expect(
+      try Program.run(["demo", folder.path + "/two"], environment: registry), code: 12, naming: "o.csv")
   }
 }
