@@ -58,7 +58,6 @@ package struct FileIntake: Sendable {
     _ file: InboxFile, _ parser: inout FileParser, _ source: inout SourceFile, _ notes: inout [Finding]
   ) throws -> [SheetReading] {
     let input = try InputFile(file.location)
-    let before = try input.status()
     let fresh = parser
     let decoded = try FileDecoder(isHeader: context.headerMatcher.isHeader).read(
       input, start: { parser = fresh }, record: { parser.consume($0) })
@@ -67,7 +66,7 @@ package struct FileIntake: Sendable {
     source.delimiter = decoded.delimiter
     notes = decoded.notes
     if let fault = decoded.fault { parser.reject(fault) }
-    if try !input.isUnchanged(since: before) { parser.reject(Finding(.changedWhileRead)) }
+    if try !input.isUnchanged(since: file.status) { parser.reject(Finding(.changedWhileRead)) }
     return parser.finish()
   }
 

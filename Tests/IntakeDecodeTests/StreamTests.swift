@@ -116,4 +116,15 @@ struct StreamTests {
     try FileManager.default.removeItem(atPath: path.text)
     #expect(try !input.isUnchanged(since: grown))
   }
+
+  @Test("A file that is not as it was found is rejected")
+  func replaced() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(Encode.utf8(sheet))
+    let found = try FileStatus(of: path)
+    _ = try folder.write(Encode.utf8(sheet + "1,1,4,มี,\n"))
+    let reading = try intake(path, status: found)
+    #expect(reading.findings.map(\.kind.code) == ["changed-while-read"])
+    #expect(reading.sheets.isEmpty)
+  }
 }

@@ -67,11 +67,16 @@ struct Decoding {
 func intake(_ bytes: [UInt8]) throws -> FileReading {
   let folder = try TemporaryFolder()
   let path = try folder.write(bytes)
-  return FileIntake(context: try Decoding.context.get()).read(
+  return try intake(path, status: try FileStatus(of: path))
+}
+
+/// Reads a file that was found with a status.
+func intake(_ path: DiskPath, status: FileStatus) throws -> FileReading {
+  let context = try Decoding.context.get()
+  return FileIntake(context: context).read(
     InboxFile(
-      path: SourcePath(bytes: Array("2565-03/1001_sheet.csv".utf8)), location: path,
-      period: Period("2565-03")!,
-      status: try FileStatus(of: path)))
+      path: SourcePath(bytes: Array("2565-03/1001_sheet.csv".utf8)), location: path, period: context.period,
+      status: status))
 }
 
 /// Encoders of the tests' own, so that no table checks itself.

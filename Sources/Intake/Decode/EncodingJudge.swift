@@ -53,12 +53,12 @@ struct EncodingJudge {
   private func judgeInvalid(
     _ file: borrowing InputFile, _ firstInvalidByte: Int, _ evidence: ThaiEvidence, marked: TextForm?
   ) throws -> Verdict {
-    if let pair = evidence.firstUTF8Pair {
+    if let thai = evidence.firstSureUTF8 {
       let line = try BrokenLine(of: file, around: firstInvalidByte)
       let isMixed = line.hasWindows874
       return .unreadable(
         isMixed ? .mixedEncoding : .badEncoding,
-        offset: isMixed ? max(pair, firstInvalidByte) : firstInvalidByte,
+        offset: isMixed ? max(thai, firstInvalidByte) : firstInvalidByte,
         nearest: marked ?? TextForm(encoding: .utf8))
     }
     if let marked { return .unreadable(.badEncoding, offset: firstInvalidByte, nearest: marked) }

@@ -3,8 +3,9 @@ struct ThaiEvidence {
   private(set) var isASCII = true
   /// Whether a Thai character stands somewhere in UTF-8.
   private(set) var hasUTF8Thai = false
-  /// The offset of the first two Thai characters side by side in UTF-8, which Windows-874 text never has.
-  private(set) var firstUTF8Pair: Int?
+  /// The offset of the first Thai in UTF-8 that Windows-874 text never has: two characters side by side, or one
+  /// that would hold a control character.
+  private(set) var firstSureUTF8: Int?
   /// The offset of the first byte that Windows-874 does not define.
   private(set) var firstUndefinedByte: Int?
   /// The last bytes, newest lowest; 0 behind an ASCII byte.
@@ -25,7 +26,12 @@ struct ThaiEvidence {
     if firstUndefinedByte == nil, !Windows874.isAssigned(byte) { firstUndefinedByte = place }
     guard byte < 0xC0, ThaiEvidence.endsInThai(window) else { return }
     hasUTF8Thai = true
-    if firstUTF8Pair == nil, ThaiEvidence.endsInThai(window >> 24) { firstUTF8Pair = place - 5 }
+    guard firstSureUTF8 == nil else { return }
+    if ThaiEvidence.endsInThai(window >> 24) {
+      firstSureUTF8 = place - 5
+    } else if Windows874.isControl(byte) {
+      firstSureUTF8 = place - 2
+    }
   }
 
   /// Whether the three lowest bytes are an assigned character of the Thai block.

@@ -19,6 +19,9 @@ enum Windows874 {
 
   static func isAssigned(_ byte: UInt8) -> Bool { !(0xDB...0xDE).contains(byte) && byte < 0xFC }
 
+  /// Whether a byte is a C1 control, which no sheet holds.
+  static func isControl(_ byte: UInt8) -> Bool { (0x80...0x9F).contains(byte) && punctuation[byte] == nil }
+
   /// Whether a byte is a Thai consonant, vowel or mark; digits and signs are none.
   static func isThaiLetter(_ byte: UInt8) -> Bool {
     (0xA1...0xDA).contains(byte) || (0xE0...0xEE).contains(byte)
