@@ -60,7 +60,11 @@ package struct FileIntake: Sendable {
     let input = try InputFile(file.location)
     let fresh = parser
     let decoded = try FileDecoder(isHeader: context.headerMatcher.isHeader).read(
-      input, start: { parser = fresh }, record: { parser.consume($0) })
+      input,
+      start: { delimiter in
+        parser = fresh
+        parser.delimiter = delimiter ?? parser.delimiter
+      }, record: { parser.consume($0) })
     source.sha256 = decoded.sha256
     source.encoding = decoded.encoding?.rawValue
     source.delimiter = decoded.delimiter

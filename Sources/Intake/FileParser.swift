@@ -15,6 +15,9 @@ struct FileParser {
     case rejected
   }
 
+  /// What parts the cells of the file's rows.
+  var delimiter = UInt8(ascii: ",")
+
   private let context: IntakeContext
   private let path: SourcePath
   private var state: State
@@ -40,7 +43,11 @@ struct FileParser {
     switch state {
     case .seekingHeader(let search): seekHeader(record, search)
     case .inTable(let table):
-      if let other = table.read(record, path: path, &findings) { beginSecond(other, after: table) }
+      if let swallowed = table.swallowedRow(in: record) {
+        reject(swallowed)
+      } else if let other = table.read(record, path: path, &findings) {
+        beginSecond(other, after: table)
+      }
     case .rejected: break
     }
   }
@@ -95,7 +102,7 @@ struct FileParser {
       findings.addOnce(
         Finding(.unknownColumn, row: layout.headerRow, column: column + 1, header: header, value: header))
     }
-    state = .inTable(OpenTable(layout, file: office, context: context))
+    state = .inTable(OpenTable(layout, delimiter: delimiter, file: office, context: context))
   }
 
   private mutating func beginSecond(_ layout: SheetLayout, after table: OpenTable) {

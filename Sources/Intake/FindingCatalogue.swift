@@ -10,11 +10,11 @@ package enum FindingCatalogue {
     .footerRow, .identicalCopy, .incompleteSheet, .levelPointsMismatch, .lostText, .malformedCSV,
     .measureMismatch, .mergedCell, .missingEvidence, .mixedEncoding, .mojibakeRepaired, .monthFirst,
     .noOffice, .notApplicable, .notCSV, .notReviewable, .numberPrefixMismatch, .officeColumnIgnored,
-    .officeConflict, .officeMismatch, .outsideInbox, .percentOnly, .personalDataMasked, .raggedRow,
-    .renamedArchive, .renamedDocument, .renamedImage, .renamedPDF, .renamedSpreadsheet, .renamedWebPage,
-    .repeatedHeader, .rowsSummed, .rowWithoutOffice, .secondSheet, .sheetInParts, .strayQuote, .sumMismatch,
-    .superseded, .textNormalised, .titleDiffers, .titleMismatch, .totalRow, .twoRowHeader, .unknownColumn,
-    .unknownItem, .unknownOffice, .unknownRespondentGroup, .unknownSheet, .unreadableFile,
-    .unreadableNumber, .unusedItem,
+    .officeConflict, .officeMismatch, .outsideInbox, .partsWithoutCounts, .percentOnly, .personalDataMasked,
+    .raggedRow, .renamedArchive, .renamedDocument, .renamedImage, .renamedPDF, .renamedSpreadsheet,
+    .renamedWebPage, .repeatedHeader, .rowsSummed, .rowWithoutOffice, .secondSheet, .sheetInParts,
+    .strayQuote, .sumMismatch, .superseded, .textNormalised, .titleDiffers, .titleMismatch, .totalRow,
+    .twoRowHeader, .unknownColumn, .unknownItem, .unknownOffice, .unknownRespondentGroup, .unknownSheet,
+    .unreadableFile, .unreadableNumber, .unusedItem,
   ]
 }

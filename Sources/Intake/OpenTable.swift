@@ -10,13 +10,20 @@ final class OpenTable {
   private var rowKind: RowKind
   private var reader: any TableReader
   private var office: RowOffice
+  private let swallowedRows: SwallowedRows
   private(set) var dataRows = 0
 
-  init(_ layout: SheetLayout, file: FileOffice, context: IntakeContext) {
+  init(_ layout: SheetLayout, delimiter: UInt8, file: FileOffice, context: IntakeContext) {
     self.layout = layout
+    swallowedRows = SwallowedRows(layout: layout, delimiter: delimiter, context: context)
     rowKind = RowKind(layout: layout, context: context)
     reader = layout.reader(context)
     office = RowOffice(layout: layout, file: file, context: context)
+  }
+
+  /// The finding that a quoted cell of the row swallowed other rows, if one did.
+  func swallowedRow(in record: borrowing CSVRecord) -> Finding? {
+    record.hasQuotedCells ? swallowedRows.finding(in: record) : nil
   }
 
   /// Reads one row.

@@ -21,22 +21,33 @@ struct MeasuresAssembly {
   private func report(
     of rows: [MeasureRow], _ measure: MeasureBands.Measure, _ findings: inout ItemFindings
   ) -> MeasureReport? {
-    guard let parts = distinctParts(rows, &findings) else { return nil }
-    let totals = parts.filter(\.isTotal)
-    let whole = parts.filter { !$0.isTotal }
-    if whole.count > 1 {
-      findings.add(.rowsSummed, on: whole[0], sheet: .measures, details: ["count": "\(whole.count)"])
-    }
+    guard let distinct = distinctParts(rows, &findings) else { return nil }
+    let total = distinct.first(where: \.isTotal)
+    let parts = distinct.contains { !$0.isTotal } ? distinct.filter { !$0.isTotal } : distinct
     var readings: [PartReading] = []
-    for row in whole.isEmpty ? totals : whole {
+    for row in parts {
       guard let reading = PartReading(row, measure, &findings) else { return nil }
       readings.append(reading)
     }
-    let report = MeasureReport(summing: readings, of: whole.isEmpty ? totals : whole)
-    if let report, let total = totals.first, !whole.isEmpty {
-      check(total, against: report, measure, &findings)
+    guard let sum = PartSum(readings) else {
+      findings.add(.partsWithoutCounts, on: parts[0], sheet: .measures, details: ["count": "\(parts.count)"])
+      return nil
     }
-    return report
+    reportUse(of: parts, sum, measure, &findings)
+    if let total, parts.contains(where: { !$0.isTotal }) { check(total, against: sum, &findings) }
+    return sum.report(provenance: parts[0].provenance)
+  }
+
+  /// Says how the figures of the rows were used.
+  private func reportUse(
+    of parts: [MeasureRow], _ sum: PartSum, _ measure: MeasureBands.Measure, _ findings: inout ItemFindings
+  ) {
+    if parts.count > 1, sum.counts != nil {
+      findings.add(.rowsSummed, on: parts[0], sheet: .measures, details: ["count": "\(parts.count)"])
+    }
+    if measure == .ratio, sum.percentage != nil {
+      findings.add(.percentOnly, on: parts[0], sheet: .measures)
+    }
   }
 
   /// The rows without repetitions; nil when two rows of the same part say different things.
@@ -59,11 +70,8 @@ struct MeasuresAssembly {
   }
 
   /// The item's own total must be what its parts add up to.
-  private func check(
-    _ total: MeasureRow, against report: MeasureReport, _ measure: MeasureBands.Measure,
-    _ findings: inout ItemFindings
-  ) {
-    guard let counts = report.counts, let numerator = total.numerator.number,
+  private func check(_ total: MeasureRow, against sum: PartSum, _ findings: inout ItemFindings) {
+    guard let counts = sum.counts, let numerator = total.numerator.number,
       let denominator = total.denominator.number,
       numerator != counts.numerator || denominator != counts.denominator
     else { return }
@@ -73,36 +81,54 @@ struct MeasuresAssembly {
   }
 }
 
-extension MeasureReport {
-  /// One percentage over the parts of an item; nil when nothing is reported.
-  fileprivate init?(summing readings: [PartReading], of rows: [MeasureRow]) {
-    guard let provenance = rows.first?.provenance else { return nil }
-    var sum = Counts(numerator: .zero, denominator: .zero)
-    var percentages: [Ratio] = []
-    var isNotApplicable = false
+/// The parts of an item put together: their counts added, or the one percentage that stands alone.
+struct PartSum {
+  private(set) var counts: MeasureReport.Counts?
+  private(set) var percentage: Ratio?
+  private var isNotApplicable = false
+
+  /// Nil where percentages without counts would have to be added, which nobody can.
+  init?(_ readings: [PartReading]) {
     for reading in readings {
       switch reading {
       case .unreported: continue
       case .notApplicable: isNotApplicable = true
-      case .percentage(let value): percentages.append(value)
-      case .counts(let counts):
-        sum = Counts(
-          numerator: sum.numerator + counts.numerator, denominator: sum.denominator + counts.denominator)
+      case .percentage(let value):
+        guard percentage == nil else { return nil }
+        percentage = value
+      case .counts(let part):
+        counts =
+          counts.map {
+            .init(numerator: $0.numerator + part.numerator, denominator: $0.denominator + part.denominator)
+          } ?? part
       }
     }
-    if sum.denominator > .zero, percentages.isEmpty {
-      self.init(percentage: Ratio(100) * sum.numerator / sum.denominator, counts: sum, provenance: provenance)
-    } else if percentages.count == 1, sum.denominator == .zero {
-      self.init(percentage: percentages[0], counts: nil, provenance: provenance)
-    } else if isNotApplicable, percentages.isEmpty {
-      self.init(percentage: nil, counts: nil, provenance: provenance)
-    } else {
-      return nil
+    if counts != nil, percentage != nil { return nil }
+  }
+
+  /// One percentage over all parts; nil when nothing is reported.
+  func report(provenance: Provenance) -> MeasureReport? {
+    if let counts {
+      let percentage = Ratio(100) * counts.numerator / counts.denominator
+      return MeasureReport(percentage: percentage, counts: counts, provenance: provenance)
     }
+    guard percentage != nil || isNotApplicable else { return nil }
+    return MeasureReport(percentage: percentage, counts: nil, provenance: provenance)
   }
 }
 
 extension FindingKind {
+  static let partsWithoutCounts = FindingKind(
+    "bad-measure", .error,
+    thai: """
+      รายการ {item} แยกเป็น {count} แถวแต่มีแถวที่แจ้งเพียงร้อยละ จึงรวมกันไม่ได้และถือว่ายังไม่รายงาน \
+      โปรดส่งจำนวนที่ได้และจำนวนทั้งหมดของทุกแถว
+      """,
+    english: """
+      Item {item} stands in {count} rows of which some give only a percentage; they cannot be added, and it counts \
+      as unreported. Send both counts of every row.
+      """)
+
   static let rowsSummed = FindingKind(
     "rows-summed", .info,
     thai: "รายการ {item} แยกเป็น {count} แถว จึงรวมจำนวนที่ได้และจำนวนทั้งหมดของทุกแถวก่อนคิดร้อยละ",

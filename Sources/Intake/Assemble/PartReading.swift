@@ -36,7 +36,6 @@ enum PartReading {
         self = .unreported
         return
       }
-      if measure == .ratio { findings.add(.percentOnly, on: row, sheet: .measures) }
       self = .percentage(percent)
     }
   }

@@ -28,30 +28,31 @@ struct FileDecoder {
   }
 
   /// - Parameters:
-  ///   - start: called before the first record, and again when all records so far were read wrongly.
+  ///   - start: called with the delimiter before the first record; again when all records so far were read
+  ///     wrongly, and with nil where none will follow.
   ///   - record: called for each record.
   /// - Throws: when the file cannot be read from the disk.
   func read(
-    _ file: borrowing InputFile, start: () -> Void, record: (borrowing CSVRecord) -> Void
+    _ file: borrowing InputFile, start: (_ delimiter: UInt8?) -> Void, record: (borrowing CSVRecord) -> Void
   ) throws -> DecodedFile {
     var buffer = [UInt8](repeating: 0, count: InputFile.chunkLength)
     let length = try file.read(into: &buffer)
     let head = FileHead(buffer[..<length], isWholeFile: length < buffer.count)
     if let form = judge.isPlainThai(head) {
-      start()
-      if let decoded = try readAtOnce(file, head, form, &buffer, length, record) { return decoded }
+      let dialect = dialect(of: head, form)
+      start(dialect.delimiter)
+      if let decoded = try readAtOnce(file, form, dialect, &buffer, length, record) { return decoded }
     }
-    start()
-    return try readAfterSurvey(file, head, record)
+    start(nil)
+    return try readAfterSurvey(file, head, start: start, record)
   }
 
   /// Goes on behind the first chunk, which is in the buffer.
   /// - Returns: nil when the file is not UTF-8 after all; its records then mean nothing.
   private func readAtOnce(
-    _ file: borrowing InputFile, _ head: FileHead, _ form: TextForm, _ buffer: inout [UInt8], _ length: Int,
-    _ record: (borrowing CSVRecord) -> Void
+    _ file: borrowing InputFile, _ form: TextForm, _ dialect: SheetDialect, _ buffer: inout [UInt8],
+    _ length: Int, _ record: (borrowing CSVRecord) -> Void
   ) throws -> DecodedFile? {
-    let dialect = dialect(of: head, form)
     var survey = try ByteSurvey()
     var tokens = try TokenPass(form, dialect)
     var fault: CSVError?
@@ -78,7 +79,8 @@ struct FileDecoder {
   }
 
   private func readAfterSurvey(
-    _ file: borrowing InputFile, _ head: FileHead, _ record: (borrowing CSVRecord) -> Void
+    _ file: borrowing InputFile, _ head: FileHead, start: (_ delimiter: UInt8?) -> Void,
+    _ record: (borrowing CSVRecord) -> Void
   ) throws -> DecodedFile {
     var survey = try ByteSurvey()
     var evidence = ThaiEvidence()
@@ -94,7 +96,10 @@ struct FileDecoder {
       return decoded
     }
     switch try judge.judge(file, head, firstInvalidByte: firstInvalidByte, evidence: evidence) {
-    case .text(let form): try read(file, head, form, &decoded, record)
+    case .text(let form):
+      let dialect = dialect(of: head, form)
+      start(dialect.delimiter)
+      try read(file, form, dialect, &decoded, record)
     case .unreadable(let kind, let offset, let nearest):
       let place = try file.place(of: offset, as: nearest, dialect: dialect(of: head, nearest))
       decoded.fault = Finding(
@@ -108,10 +113,9 @@ struct FileDecoder {
   }
 
   private func read(
-    _ file: borrowing InputFile, _ head: FileHead, _ form: TextForm, _ decoded: inout DecodedFile,
+    _ file: borrowing InputFile, _ form: TextForm, _ dialect: SheetDialect, _ decoded: inout DecodedFile,
     _ record: (borrowing CSVRecord) -> Void
   ) throws {
-    let dialect = dialect(of: head, form)
     decoded.encoding = form.encoding
     decoded.delimiter = dialect.name
     if form.mojibake != nil { decoded.notes.append(Finding(.mojibakeRepaired)) }

@@ -23,10 +23,6 @@ struct NodeKey {
     case problem(Finding)
   }
 
-  private static let labels: [ColumnRole: WordBook.NumberLabel] = [
-    .standard: .standard, .indicator: .indicator, .consideration: .consideration,
-  ]
-
   let wordBook: WordBook
 
   /// - Parameter roles: the number columns from the top of the tree down; those behind the last filled one may
@@ -59,8 +55,19 @@ struct NodeKey {
   private static func text(_ path: [Int]) -> String { path.map(String.init).joined(separator: ".") }
 
   private func number(in cell: String, role: ColumnRole) -> DottedNumber? {
-    let labels = Self.labels[role].map(wordBook.labels(of:)) ?? []
-    return DottedNumber(leading: cell, labels: labels)
+    DottedNumber(leading: cell, labels: wordBook.numberLabels(of: role))
+  }
+}
+
+extension WordBook {
+  /// What may stand before the number in a column, such as `ตัวบ่งชี้ที่`.
+  func numberLabels(of role: ColumnRole) -> [String] {
+    switch role {
+    case .standard: labels(of: .standard)
+    case .indicator: labels(of: .indicator)
+    case .consideration: labels(of: .consideration)
+    default: []
+    }
   }
 }
 
