@@ -48,14 +48,20 @@ let house: [Target] = [
 
 /// Tests mirror the house; the list names what each of them reaches into.
 let tests: [Target] = [
+  .target(name: "TestSupport", path: "Tests/TestSupport"),
   .testTarget(name: "ThaiTextTests", dependencies: ["ThaiText"]),
+  .testTarget(name: "StandardsTests", dependencies: ["Reference", "Standards", "TestSupport"]),
+  .testTarget(name: "RecordsTests", dependencies: ["Records", "Standards", "TestSupport"]),
+  .testTarget(name: "FileSystemTests", dependencies: ["FileSystem", "TestSupport"]),
   .testTarget(name: "CSVTokensTests", dependencies: ["CSVTokens"]),
   .testTarget(name: "ThaiTypographyTests", dependencies: ["ThaiTypography"]),
   .testTarget(name: "XLSXWorkbookTests", dependencies: ["XLSXWorkbook"]),
   .testTarget(name: "SQLiteStoreTests", dependencies: ["SQLiteStore"]),
   .testTarget(name: "DigestTests", dependencies: ["Digest"]),
-  .testTarget(name: "CommandTests", dependencies: ["ruamphon"]),
-  .testTarget(name: "PrivacyTests", dependencies: ["Intake", "Records", "ruamphon"]),
+  .testTarget(name: "CommandTests", dependencies: ["TestSupport", "ruamphon"]),
+  .testTarget(name: "ReferenceTests", dependencies: ["Reference", "Standards", "TestSupport"]),
+  .testTarget(name: "PrivacyTests", dependencies: ["Intake", "Records", "TestSupport", "ruamphon"]),
+  .testTarget(name: "PublicationTests", dependencies: ["Assessment", "Publication", "Records", "Standards"]),
   .testTarget(name: "DemonstrationTests", dependencies: ["Demonstration", "Standards"]),
   .testTarget(name: "CommandLineKitTests", dependencies: ["CommandLineKit"]),
 ]

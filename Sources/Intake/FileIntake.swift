@@ -17,8 +17,6 @@ package struct FileReading: Sendable {
 ///
 /// Memory is bounded whatever the file's size; what is wrong with the file becomes a finding.
 package struct FileIntake: Sendable {
-  private static let chunkLength = 256 << 10
-
   private let context: IntakeContext
 
   package init(context: IntakeContext) {
@@ -31,9 +29,9 @@ package struct FileIntake: Sendable {
       path: file.path, period: file.period, size: file.status.size, modified: file.status.modifiedSeconds)
     var parser = FileParser(context: context, path: file.path)
     var sheets: [SheetReading] = []
+    var notes: [Finding] = []
     do {
-      let input = try InputFile(file.location)
-      sheets = try read(input, &parser, &source)
+      sheets = try read(file, &parser, &source, &notes)
     } catch let error as FileError {
       parser.reject(Finding(.unreadableFile, details: ["reason": error.reason]))
     } catch {
@@ -43,7 +41,8 @@ package struct FileIntake: Sendable {
     source.contents = sheets.map { .init(officeCode: $0.officeCode, kind: $0.kind) }
     let officeByPath = parser.officeByPath?.code
     return FileReading(
-      source: source, sheets: sheets, findings: findings(of: parser, file, sheets), officeByPath: officeByPath
+      source: source, sheets: sheets, findings: findings(notes, of: parser, file, sheets),
+      officeByPath: officeByPath
     )
   }
 
@@ -56,46 +55,29 @@ package struct FileIntake: Sendable {
   }
 
   private func read(
-    _ input: borrowing InputFile, _ parser: inout FileParser, _ source: inout SourceFile
+    _ file: InboxFile, _ parser: inout FileParser, _ source: inout SourceFile, _ notes: inout [Finding]
   ) throws -> [SheetReading] {
-    var buffer = [UInt8](repeating: 0, count: Self.chunkLength)
-    let survey = try ByteSurvey(of: input, buffer: &buffer)
-    source.sha256 = survey.digest.description
-    guard survey.firstInvalidByte == nil else {
-      parser.reject(Finding(.badEncoding, details: ["offset": String(survey.firstInvalidByte ?? 0)]))
-      return []
-    }
-    let encoding: TextEncoding = survey.hasByteOrderMark ? .utf8WithMark : .utf8
-    source.encoding = encoding.rawValue
-    source.delimiter = ","
-    try input.rewind()
-    do {
-      try tokenise(input, skipping: encoding.markLength, &buffer, &parser)
-    } catch let error as CSVError {
-      parser.reject(error.finding)
-    }
+    let input = try InputFile(file.location)
+    let before = try input.status()
+    let fresh = parser
+    let decoded = try FileDecoder(isHeader: context.headerMatcher.isHeader).read(
+      input, start: { parser = fresh }, record: { parser.consume($0) })
+    source.sha256 = decoded.sha256
+    source.encoding = decoded.encoding?.rawValue
+    source.delimiter = decoded.delimiter
+    notes = decoded.notes
+    if let fault = decoded.fault { parser.reject(fault) }
+    if try !input.isUnchanged(since: before) { parser.reject(Finding(.changedWhileRead)) }
     return parser.finish()
   }
 
-  private func tokenise(
-    _ input: borrowing InputFile, skipping mark: Int, _ buffer: inout [UInt8], _ parser: inout FileParser
-  ) throws {
-    var reader = try CSVReader(delimiter: UInt8(ascii: ","))
-    var skipped = mark
-    while true {
-      let length = try input.read(into: &buffer)
-      try reader.feed(buffer.span.extracting(min(skipped, length)..<length)) { parser.consume($0) }
-      skipped = 0
-      if length < buffer.count { break }
-    }
-    try reader.finish { parser.consume($0) }
-  }
-
   /// The file's findings with what all of them share: path, sheet kind, and the office where there is one.
-  private func findings(of parser: FileParser, _ file: InboxFile, _ sheets: [SheetReading]) -> [Finding] {
+  private func findings(
+    _ notes: [Finding], of parser: FileParser, _ file: InboxFile, _ sheets: [SheetReading]
+  ) -> [Finding] {
     let offices = Set(sheets.map(\.officeCode))
     let office = offices.count == 1 ? offices.first : parser.officeByPath?.code
-    return parser.findings.collected().map { finding in
+    return (notes + parser.findings.collected()).map { finding in
       var finding = finding
       finding.path = file.path
       finding.sheetKind = parser.kind

@@ -10,17 +10,9 @@ internal import ThaiText
 struct FileParser {
   private enum State {
     case seekingHeader(HeaderSearch)
-    case inTable(Table)
+    case inTable(OpenTable)
     /// The file cannot be used; what follows is only counted.
     case rejected
-  }
-
-  private struct Table {
-    let layout: SheetLayout
-    let rowKind: RowKind
-    var reader: any TableReader
-    var office: RowOffice
-    var dataRows = 0
   }
 
   private let context: IntakeContext
@@ -47,10 +39,8 @@ struct FileParser {
     lastRow = record.start.row
     switch state {
     case .seekingHeader(let search): seekHeader(record, search)
-    case .inTable(var table):
-      state = .rejected  // Leaves the table with one owner, so that its tallies are not copied.
-      read(record, &table)
-      if case .rejected = state { state = .inTable(table) }
+    case .inTable(let table):
+      if let other = table.read(record, path: path, &findings) { beginSecond(other, after: table) }
     case .rejected: break
     }
   }
@@ -105,44 +95,17 @@ struct FileParser {
       findings.addOnce(
         Finding(.unknownColumn, row: layout.headerRow, column: column + 1, header: header, value: header))
     }
-    state = .inTable(
-      Table(
-        layout: layout, rowKind: RowKind(layout: layout, context: context), reader: layout.reader(context),
-        office: RowOffice(layout: layout, file: office, context: context)))
+    state = .inTable(OpenTable(layout, file: office, context: context))
   }
 
-  private mutating func read(_ record: borrowing CSVRecord, _ table: inout Table) {
-    let row = record.start.row
-    switch table.rowKind.read(record) {
-    case .blank, .columnNumbers: break
-    case .total: findings.add(Finding(.totalRow, row: row))
-    case .footer: findings.add(Finding(.footerRow, row: row))
-    case .repeatedHeader: findings.add(Finding(.repeatedHeader, row: row))
-    case .header(let layout):
-      findings.add(Finding(.secondSheet, row: row, details: ["kind": layout.kind.thaiName]))
-      close(table)
-      begin(layout)
-    case .data: readData(record, &table)
-    }
+  private mutating func beginSecond(_ layout: SheetLayout, after table: OpenTable) {
+    findings.add(Finding(.secondSheet, row: layout.headerRow, details: ["kind": layout.kind.thaiName]))
+    close(table)
+    begin(layout)
   }
 
-  private mutating func readData(_ record: borrowing CSVRecord, _ table: inout Table) {
-    if table.reader.isBlank(record) { return }
-    table.dataRows += 1
-    if let column = (table.layout.header.count..<max(record.count, table.layout.header.count))
-      .first(where: { !record[$0].isEmpty })
-    {
-      findings.add(Finding(.raggedRow, row: record.start.row, details: ["column": String(column + 1)]))
-      return
-    }
-    guard let code = table.office.code(for: record, &findings) else { return }
-    table.reader.read(record, officeCode: code, path: path, &findings)
-  }
-
-  private mutating func close(_ table: Table) {
+  private mutating func close(_ table: OpenTable) {
     if table.dataRows == 0, finished.isEmpty { findings.add(Finding(.emptySheet)) }
-    finished += table.reader.collected().sorted { $0.key < $1.key }.map {
-      SheetReading(officeCode: $0.key, rows: $0.value, path: path)
-    }
+    finished += table.sheets(path: path)
   }
 }

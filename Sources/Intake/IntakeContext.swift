@@ -14,6 +14,7 @@ package struct IntakeContext: Sendable {
   let officeInName: OfficeInName
   let surveyShape: SurveyShape?
   let nodeTitles: NodeTitles
+  let dateShapes = SharedMemo<String, TimestampColumn.Shape>(capacity: 4096)
   /// Whether surveys keep a hash of each row, to compare files.
   private(set) var keepsSurveyRows = false
 

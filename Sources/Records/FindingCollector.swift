@@ -51,7 +51,7 @@ package struct FindingCollector: Sendable {
         findings[line].lastRow = row
         return
       }
-      foldedLine[key] = findings.count
+      if findings.count < Self.mostLines { foldedLine[key] = findings.count }
     }
     guard findings.count < Self.mostLines else {
       unlisted += 1

@@ -10,16 +10,25 @@ extension FrameworkLibrary {
     var frameworks: [String: Framework] = [:]
     var rounds: [String: Round] = [:]
     for source in [EmbeddedData.files(under: ""), files] {
+      var seen: Set<String> = []
       for file in source where file.path.hasPrefix("frameworks/") {
         let framework = try Framework.read(file.bytes, file: file.path)
+        guard seen.insert("frameworks/\(framework.id)").inserted else {
+          throw repeated(framework.id, in: file)
+        }
         frameworks[framework.id] = framework
       }
       for file in source where file.path.hasPrefix("rounds/") {
         let round = try Round.read(file.bytes, file: file.path)
+        guard seen.insert("rounds/\(round.id)").inserted else { throw repeated(round.id, in: file) }
         rounds[round.id] = round
       }
     }
     return try FrameworkLibrary(
       frameworks: frameworks.values.sorted { $0.id < $1.id }, rounds: rounds.values.sorted { $0.id < $1.id })
+  }
+
+  private static func repeated(_ id: String, in file: DataFile) -> DataFileError {
+    DataFileError(file: file.path, path: "$.id", reason: "another file has the id \"\(id)\" too")
   }
 }

@@ -13,6 +13,46 @@ extension FindingKind {
       save it as CSV UTF-8.
       """)
 
+  static let mixedEncoding = FindingKind(
+    "mixed-encoding", .error,
+    thai: """
+      ไฟล์นี้มีทั้ง UTF-8 และ Windows-874 ปนกัน เริ่มต่างจากเดิมที่แถวนี้ (ไบต์ที่ {offset}) จึงยังไม่ได้นำเข้าทั้งไฟล์ \
+      มักเกิดจากการนำไฟล์สองไฟล์มาต่อกัน โปรดส่งแยกไฟล์ หรือรวมในโปรแกรมตารางคำนวณแล้วบันทึกเป็น CSV UTF-8
+      """,
+    english: """
+      The file mixes UTF-8 and Windows-874; from this row on (byte {offset}) it is not what it was before. It was \
+      not taken in. Send the files that were joined one by one, or join them in a spreadsheet and save as CSV UTF-8.
+      """)
+
+  static let mojibakeRepaired = FindingKind(
+    "mojibake-repaired", .warning,
+    thai: """
+      ข้อความไทยในไฟล์นี้ถูกอ่านผิดรหัสอักขระแล้วบันทึกซ้ำ (เช่น "เธชเธ" แทน "ส") ระบบแก้กลับให้ครบทุกตัวแล้ว \
+      โปรดตรวจสอบ และครั้งต่อไปเปิดไฟล์ด้วย ข้อมูล > จากข้อความ/CSV แล้วเลือก UTF-8
+      """,
+    english: """
+      The Thai text of this file was read in the wrong encoding and saved again; every character could be put \
+      right. Check it, and next time open the file by Data > From Text/CSV with UTF-8.
+      """)
+
+  static let lostText = FindingKind(
+    "lost-text", .error,
+    thai: """
+      ข้อความไทยในไฟล์นี้กลายเป็น "{value}" และกู้คืนไม่ได้ จึงยังไม่ได้นำเข้า \
+      โปรดเปิดไฟล์ต้นฉบับแล้วบันทึกเป็น CSV UTF-8 (อย่าใช้ "CSV (คั่นด้วยจุลภาค)" แบบเดิม)
+      """,
+    english: """
+      The Thai text of this file has become "{value}" and cannot be brought back, so it was not taken in. Open the \
+      original and save it as CSV UTF-8, not as plain CSV.
+      """)
+
+  static let changedWhileRead = FindingKind(
+    "changed-while-read", .error,
+    thai: "ไฟล์นี้ถูกแก้ไขหรือกำลังคัดลอกอยู่ขณะที่อ่าน จึงยังไม่ได้นำเข้า โปรดรอให้คัดลอกเสร็จแล้วสั่งนำเข้าอีกครั้ง",
+    english:
+      "The file was changed, or still being copied, while it was read; it was not taken in. Run again when it is complete."
+  )
+
   static let malformedCSV = FindingKind(
     "malformed-csv", .error,
     thai: "รูปแบบ CSV ผิดที่บรรทัด {line} (ไบต์ที่ {offset}): {reason} จึงยังไม่ได้นำเข้าทั้งไฟล์ โปรดแก้ไขแล้วบันทึกใหม่",
@@ -23,10 +63,11 @@ extension FindingKind {
 
 extension CSVError {
   /// The finding that names the row, the physical line and the byte of the fault.
-  var finding: Finding {
+  /// - Parameter byteOffset: of the file, before it was decoded.
+  func finding(byteOffset: Int) -> Finding {
     Finding(
       .malformedCSV, row: position.row,
-      details: ["line": String(position.line), "offset": String(position.offset), "reason": reason])
+      details: ["line": String(position.line), "offset": String(byteOffset), "reason": reason])
   }
 
   private var reason: String {

@@ -17,17 +17,24 @@ struct ByteMemo<Value> {
   private var entries: [Entry] = []
   private var keys: [UInt8] = []
 
-  /// The value of some bytes, made by `read` when they are new.
-  mutating func value(of bytes: Span<UInt8>, read: (String) -> Value) -> Value {
+  /// The value of some bytes; nil when they are new.
+  func known(_ bytes: Span<UInt8>) -> Value? {
     let hash = Self.hash(bytes)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] >= 0 {
-      let entry = entries[Int(slots[slot])]
-      if entry.hash == hash, matches(entry, bytes) { return entry.value }
+      let index = Int(slots[slot])
+      if entries[index].hash == hash, matches(entries[index].start, entries[index].count, bytes) {
+        return entries[index].value
+      }
       slot = (slot + 1) & (slots.count - 1)
     }
-    let value = read(String(utf8: bytes))
-    if entries.count < Self.capacity { insert(bytes, hash: hash, value: value) }
+    return nil
+  }
+
+  /// Remembers the value of bytes that are new, as long as there is room.
+  /// - Returns: the value.
+  mutating func remember(_ value: Value, for bytes: Span<UInt8>) -> Value {
+    if entries.count < Self.capacity { insert(bytes, hash: Self.hash(bytes), value: value) }
     return value
   }
 
@@ -48,9 +55,9 @@ struct ByteMemo<Value> {
     slots[slot] = Int32(index)
   }
 
-  private func matches(_ entry: Entry, _ bytes: Span<UInt8>) -> Bool {
-    guard entry.count == bytes.count else { return false }
-    for index in bytes.indices where keys[entry.start + index] != bytes[index] { return false }
+  private func matches(_ start: Int, _ count: Int, _ bytes: Span<UInt8>) -> Bool {
+    guard count == bytes.count else { return false }
+    for index in bytes.indices where keys[start + index] != bytes[index] { return false }
     return true
   }
 

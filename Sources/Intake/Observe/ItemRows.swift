@@ -43,8 +43,8 @@ struct ItemRows {
       switch titles.read(title, of: id) {
       case .agrees: continue
       case .mismatch(let other):
-        let details = ["item": id, "other": other]
-        findings.add(row.finding(.titleMismatch, at: role, value: title, details: details))
+        findings.add(
+          row.finding(.titleMismatch, at: role, value: title, details: ["item": id, "other": other]))
         return false
       case .differs where role == .item: continue  // The column also parts an item, by sex or class.
       case .differs: findings.add(row.finding(.titleDiffers, at: role, details: ["item": id]))

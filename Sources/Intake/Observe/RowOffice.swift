@@ -34,8 +34,8 @@ struct RowOffice {
   /// The code of the row's office; nil with its finding when it has none that counts.
   mutating func code(for record: borrowing CSVRecord, _ findings: inout FindingCollector) -> String? {
     for column in columns where column < record.count && !record[column].isEmpty {
-      let matcher = matcher
-      switch memo.value(of: record[column], read: { Self.read($0, matcher) }) {
+      let cell = record[column]
+      switch memo.known(cell) ?? memo.remember(read(String(utf8: cell)), for: cell) {
       case .office(let office): return accept(office, record, column, &findings)
       case .brokenCode: findings.add(finding(.badCode, record, column))
       case .unknown where layout.kind == .survey && fileOffice != nil:
@@ -48,10 +48,10 @@ struct RowOffice {
     return codeOfBlank(record, &findings)
   }
 
-  private static func read(_ text: String, _ matcher: OfficeMatcher) -> Reading {
+  private func read(_ text: String) -> Reading {
     let bare = CellText.withoutArmour(text) ?? text
     if let office = matcher.match(bare) { return .office(office) }
-    return isScientific(bare) ? .brokenCode : .unknown
+    return Self.isScientific(bare) ? .brokenCode : .unknown
   }
 
   /// `1.02E+09` and the like.

@@ -35,7 +35,7 @@ struct SurveyReader: TableReader {
     else { return nil }
     self.layout = layout
     self.shape = shape
-    timestamps = TimestampColumn(period: context.period, vocabulary: context.vocabulary)
+    timestamps = TimestampColumn(context: context)
     vocabulary = context.vocabulary
     respondentColumn = respondent
     timestampColumn = timestamp
@@ -88,19 +88,18 @@ struct SurveyReader: TableReader {
     if cell.count == 1, (UInt8(ascii: "1")...UInt8(ascii: "5")).contains(cell[0]) {
       return cell[0] - UInt8(ascii: "0")
     }
-    let vocabulary = vocabulary
-    let answer = answerMemo.value(of: cell) { Self.answer(of: $0, vocabulary) }
+    let answer = answerMemo.known(cell) ?? answerMemo.remember(answer(of: String(utf8: cell)), for: cell)
     guard answer == Self.unreadable else { return answer }
     findings.add(finding(.badLikert, record, column))
     return SurveyTally.Answer.blank
   }
 
-  private static func answer(of text: String, _ vocabulary: Vocabulary) -> UInt8 {
+  private func answer(of text: String) -> UInt8 {
     switch Likert.parse(CellText.withoutArmour(text) ?? text, vocabulary: vocabulary) {
     case .value(let value): UInt8(value)
     case .noAnswer: SurveyTally.Answer.none
     case .unreported: SurveyTally.Answer.blank
-    case .invalid: unreadable
+    case .invalid: Self.unreadable
     }
   }
 
@@ -109,8 +108,8 @@ struct SurveyReader: TableReader {
   ) -> Int {
     guard respondentColumn < record.count else { return shape.unknownGroup }
     let cell = record[respondentColumn]
-    let groups = groupOfWord
-    if let group = groupMemo.value(of: cell, read: { groups[.word($0)] }) { return group }
+    let group = groupMemo.known(cell) ?? groupMemo.remember(groupOfWord[.word(String(utf8: cell))], for: cell)
+    if let group { return group }
     if !vocabulary.isUnreported(record.text(at: respondentColumn)) {
       findings.addOnce(finding(.unknownRespondentGroup, record, respondentColumn))
     }
@@ -124,9 +123,9 @@ struct SurveyReader: TableReader {
     let cell = record[timestampColumn]
     switch timestamps.check(cell) {
     case .nothing: break
-    case .hold: timestamps.hold(timestampFinding(.badDate, record))
+    case .hold: timestamps.hold(dateFinding(.badDate, record))
     case .report(let kind):
-      findings.add(timestampFinding(kind, record))
+      findings.add(dateFinding(kind, record))
       timestamps.released().forEach { findings.add($0) }
     }
     hash.add(cell)
@@ -137,10 +136,10 @@ struct SurveyReader: TableReader {
     }
   }
 
-  /// A finding on the timestamp, which repeats no more of it than its date.
-  private func timestampFinding(_ kind: FindingKind, _ record: borrowing CSVRecord) -> Finding {
-    finding(
-      kind, record, timestampColumn, value: TimestampText.withoutClock(record.text(at: timestampColumn)))
+  /// A finding on the timestamp, of which nothing beyond its date is repeated.
+  private func dateFinding(_ kind: FindingKind, _ record: borrowing CSVRecord) -> Finding {
+    let value = TimestampText.withoutClock(record.text(at: timestampColumn))
+    return finding(kind, record, timestampColumn, value: value)
   }
 
   private func finding(

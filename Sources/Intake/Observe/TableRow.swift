@@ -48,8 +48,9 @@ struct TableRow {
 
   /// The row with a blank cell filled from the row above, as merged cells leave it.
   func filling(_ role: ColumnRole, with text: String) -> TableRow {
-    guard let column = layout.columns[role], column < cells.count else { return self }
+    guard let column = layout.columns[role] else { return self }
     var row = self
+    row.cells += Array(repeating: "", count: max(0, column + 1 - cells.count))
     row.cells[column] = text
     return row
   }
@@ -59,7 +60,8 @@ struct TableRow {
     ColumnRole.allCases.filter { !roles.contains($0) && layout.columns[$0] != nil }.map { self[$0] }
   }
 
-  /// A finding on the cell of a column; its value is the cell's unless another says it.
+  /// A finding on the cell of a column.
+  /// - Parameter value: what it repeats instead of the whole cell.
   func finding(
     _ kind: FindingKind, at role: ColumnRole, value: String? = nil, details: [String: String] = [:]
   ) -> Finding {

@@ -7,7 +7,8 @@ internal import ThaiText
 /// Day first, unless a date of the column can only be month first; then the whole column is. Nothing of a
 /// timestamp is kept. Source: intake.md, *Dates*.
 struct TimestampColumn {
-  private enum Shape {
+  /// Which orders of day and month can read a date.
+  enum Shape: Sendable {
     case either
     case onlyDayFirst
     case onlyMonthFirst
@@ -17,15 +18,13 @@ struct TimestampColumn {
   /// Dates that only day-first reading understands, kept until the column's order is known.
   private static let mostHeld = 40
 
-  private let near: (buddhistYear: Int, month: Int)
-  private let vocabulary: Vocabulary
+  private let context: IntakeContext
   private var memo = ByteMemo<Shape>()
   private var isMonthFirst = false
   private var held: [Finding] = []
 
-  init(period: Period, vocabulary: Vocabulary) {
-    near = (period.buddhistYear, period.month)
-    self.vocabulary = vocabulary
+  init(context: IntakeContext) {
+    self.context = context
   }
 
   /// What a cell calls for.
@@ -40,8 +39,8 @@ struct TimestampColumn {
   /// remembered.
   mutating func check(_ cell: Span<UInt8>) -> Outcome {
     let end = cell.indices.first { cell[$0] == UInt8(ascii: ",") } ?? cell.count
-    let (near, vocabulary) = (near, vocabulary)
-    switch memo.value(of: cell.extracting(0..<end), read: { Self.shape(of: $0, near, vocabulary) }) {
+    let date = cell.extracting(0..<end)
+    switch memo.known(date) ?? memo.remember(shape(of: String(utf8: date)), for: date) {
     case .either: return .nothing
     case .onlyDayFirst:
       if isMonthFirst { return .report(.badDate) }
@@ -63,12 +62,15 @@ struct TimestampColumn {
     return held
   }
 
-  private static func shape(
-    of text: String, _ near: (buddhistYear: Int, month: Int), _ vocabulary: Vocabulary
-  ) -> Shape {
+  private func shape(of text: String) -> Shape {
+    context.dateShapes.value(of: text) { Self.shape(of: $0, context) }
+  }
+
+  private static func shape(of text: String, _ context: IntakeContext) -> Shape {
     let bare = CellText.withoutArmour(text) ?? text
-    let dayFirst = ThaiDate.parse(bare, near: near, order: .dayFirst, vocabulary: vocabulary)
-    let monthFirst = ThaiDate.parse(bare, near: near, order: .monthFirst, vocabulary: vocabulary)
+    let near = (buddhistYear: context.period.buddhistYear, month: context.period.month)
+    let dayFirst = ThaiDate.parse(bare, near: near, order: .dayFirst, vocabulary: context.vocabulary)
+    let monthFirst = ThaiDate.parse(bare, near: near, order: .monthFirst, vocabulary: context.vocabulary)
     switch (dayFirst, monthFirst) {
     case (.invalid, .invalid): return .unreadable
     case (.invalid, _): return .onlyMonthFirst

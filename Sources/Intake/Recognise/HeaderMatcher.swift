@@ -13,9 +13,13 @@ struct HeaderMatcher: Sendable {
     case ambiguous([SheetKind])
     /// A column that is named twice, by its header and zero-based place.
     case duplicateColumn(SheetKind, header: String, column: Int)
+
+    var isHeader: Bool {
+      if case .header = self { true } else { false }
+    }
   }
 
-  private let memo = HeaderMemo()
+  private let memo = SharedMemo<[String], Outcome>(capacity: 1024)
   private let kinds: [KindNames]
   private let questionHeader: QuestionHeader
 
@@ -30,7 +34,7 @@ struct HeaderMatcher: Sendable {
   ///   - row: its number as a spreadsheet shows it.
   func match(_ cells: [String], row: Int) -> Outcome {
     guard cells.count > 1 else { return .noHeader }
-    let outcome = memo.outcome(of: cells) { read($0) }
+    let outcome = memo.value(of: cells, isWorthKeeping: \.isHeader) { read($0) }
     guard case .header(var layout) = outcome else { return outcome }
     layout.headerRow = row
     return .header(layout)

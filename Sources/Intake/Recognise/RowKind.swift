@@ -26,6 +26,14 @@ struct RowKind {
   private let footerWords: [MatchingKey]
   /// The columns by which a row shows that it is data.
   private let keyColumns: [Int]
+  private var firstWords = ByteMemo<FirstWord>()
+
+  /// What the first filled cell of a row says of it.
+  private enum FirstWord {
+    case total
+    case footer
+    case other
+  }
 
   init(layout: SheetLayout, context: IntakeContext) {
     self.layout = layout
@@ -35,28 +43,44 @@ struct RowKind {
     keyColumns = [.standard, .indicator, .consideration, .timestamp].compactMap { layout.columns[$0] }
   }
 
-  /// Looks at a row; data rows are known by their key cells and cost next to nothing.
-  func read(_ record: borrowing CSVRecord) -> Reading {
-    if startsLikeData(record) { return .data }
+  /// Looks at a row; data rows are known by their first and key cells and cost next to nothing.
+  mutating func read(_ record: borrowing CSVRecord) -> Reading {
+    guard let first = (0..<record.count).first(where: { !record[$0].isEmpty }) else { return .blank }
+    switch firstWord(record[first]) {
+    // An item's own total names its item in full.
+    case .total where keyedCount(record) < keyColumns.count || keyColumns.isEmpty: return .total
+    case .footer: return .footer
+    default: break
+    }
+    if keyedCount(record) > 0 { return .data }
     let cells = (0..<record.count).map { ThaiText.normalise(record.text(at: $0), lineBreaks: .folded).text }
-    guard let first = cells.first(where: { !$0.isEmpty }) else { return .blank }
     if isColumnNumbers(cells) { return .columnNumbers }
-    let key = MatchingKey.name(first)
-    if totalWords.contains(where: key.hasPrefix) { return .total }
-    if footerWords.contains(where: key.hasPrefix) { return .footer }
     if cells.map(MatchingKey.header).elementsEqual(layout.headerKeys) { return .repeatedHeader }
     if case .header(let other) = matcher.match(cells, row: record.start.row) { return .header(other) }
     return .data
   }
 
-  /// Whether a key cell begins or ends with a digit of either script: no header, total or footer does.
-  private func startsLikeData(_ record: borrowing CSVRecord) -> Bool {
-    for column in keyColumns where column < record.count {
-      let cell = record[column]
-      guard !cell.isEmpty else { continue }
-      if isDigit(cell[cell.count - 1]) || isDigit(cell[0]) || endsInThaiDigit(cell) { return true }
-    }
-    return false
+  private mutating func firstWord(_ cell: Span<UInt8>) -> FirstWord {
+    if isDigit(cell[0]) { return .other }
+    return firstWords.known(cell) ?? firstWords.remember(firstWord(of: String(utf8: cell)), for: cell)
+  }
+
+  private func firstWord(of text: String) -> FirstWord {
+    let key = MatchingKey.name(text)
+    if totalWords.contains(where: key.hasPrefix) { return .total }
+    return footerWords.contains(where: key.hasPrefix) ? .footer : .other
+  }
+
+  /// How many key cells begin or end with a digit of either script, as no header, total or footer does.
+  private func keyedCount(_ record: borrowing CSVRecord) -> Int {
+    var count = 0
+    for column in keyColumns where column < record.count && hasDigit(record[column]) { count += 1 }
+    return count
+  }
+
+  private func hasDigit(_ cell: Span<UInt8>) -> Bool {
+    guard !cell.isEmpty else { return false }
+    return isDigit(cell[cell.count - 1]) || isDigit(cell[0]) || endsInThaiDigit(cell)
   }
 
   private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }

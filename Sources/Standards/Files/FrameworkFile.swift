@@ -28,9 +28,11 @@ extension Framework {
 
   private static func overall(_ cursor: JSONCursor) throws(DataFileError) -> Overall {
     let object = try cursor.object(keys: ["title", "rule", "assumed"])
+    let place = try object.required("rule")
+    let rule = try Rule.read(place, childCount: 0)
+    guard rule.weights != nil else { throw place.error("the overall is a mean of the standards") }
     return Overall(
-      title: try object.string("title"), rule: try Rule.read(object.required("rule"), childCount: 0),
-      assumed: try object.optionalString("assumed"))
+      title: try object.string("title"), rule: rule, assumed: try object.optionalString("assumed"))
   }
 
   private static func survey(_ cursor: JSONCursor) throws(DataFileError) -> Survey {
@@ -70,24 +72,29 @@ extension Framework {
       throw root.error("the id \"\(node.id)\" is repeated")
     }
     for survey in surveys {
-      var questions: Set<String> = []
-      for question in survey.questions where !questions.insert(question.id).inserted {
-        throw root.error("survey \"\(survey.id)\" repeats question \"\(question.id)\"")
-      }
+      try unique(survey.questions.map(\.id), "survey \"\(survey.id)\" repeats question", root)
+      try unique(survey.respondentGroups.map(\.id), "survey \"\(survey.id)\" repeats respondent group", root)
     }
     for node in nodes {
       if case .likert(let id, _) = node.rule, survey(id) == nil {
         throw root.error("node \"\(node.id)\" reads survey \"\(id)\", which does not exist")
       }
-      if case .mean(let weights) = node.rule,
-        let stray = weights.keys.first(where: { !isChild($0, of: node) })
-      {
-        throw root.error("node \"\(node.id)\" weighs \"\(stray)\", which is no child of it")
-      }
+      try checkWeights(node.rule, of: "node \"\(node.id)\"", children: node.children, root)
     }
+    try checkWeights(overall.rule, of: "the overall", children: standards, root)
   }
 
-  private func isChild(_ id: String, of node: Node) -> Bool {
-    node.children.contains { $0.id == id }
+  private func unique(_ ids: [String], _ complaint: String, _ root: JSONCursor) throws(DataFileError) {
+    var seen: Set<String> = []
+    for id in ids where !seen.insert(id).inserted { throw root.error("\(complaint) \"\(id)\"") }
+  }
+
+  private func checkWeights(
+    _ rule: Rule, of owner: String, children: [Node], _ root: JSONCursor
+  ) throws(DataFileError) {
+    let known = Set(children.map(\.id))
+    if let stray = rule.weights?.keys.sorted().first(where: { !known.contains($0) }) {
+      throw root.error("\(owner) weighs \"\(stray)\", which is no child of it")
+    }
   }
 }

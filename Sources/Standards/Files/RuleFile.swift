@@ -40,7 +40,11 @@ extension Rule {
     for (better, worse) in zip(steps, steps.dropFirst()) where worse.level >= better.level {
       throw cursor.error("its levels must fall from step to step")
     }
-    return Rubric(steps: steps, otherwise: try otherwise.level())
+    let rest = try otherwise.level()
+    if let last = steps.last, rest >= last.level {
+      throw cursor.error("\"otherwise\" must be below the level of the last step")
+    }
+    return Rubric(steps: steps, otherwise: rest)
   }
 
   private static func bands(_ cursor: JSONCursor) throws(DataFileError) -> MeasureBands {

@@ -9,18 +9,16 @@ package struct FrameworkLibrary: Sendable {
   package init(frameworks: [Framework], rounds: [Round]) throws(DataFileError) {
     self.frameworks = frameworks
     self.rounds = rounds.sorted { $0.firstFiscalYear < $1.firstFiscalYear }
+    try Self.checkUnique(frameworks.map(\.id), in: "frameworks")
+    try Self.checkUnique(rounds.map(\.id), in: "rounds")
     for round in self.rounds {
       guard let framework = frameworks.first(where: { $0.id == round.frameworkID }) else {
         throw DataFileError(
           file: "rounds/\(round.id)", path: "$.framework", reason: "no framework \"\(round.frameworkID)\"")
       }
-      let known = Set(framework.standards.flatMap(\.flattened).map(\.id))
-      let named = Array(round.externalStandards.keys) + Array(round.requiredDocuments.keys)
-      if let unknown = named.sorted().first(where: { !known.contains($0) }) {
-        throw DataFileError(
-          file: "rounds/\(round.id)", path: "$",
-          reason: "framework \(framework.id) has no node \"\(unknown)\"")
-      }
+      try Self.check(round.externalStandards.keys, among: framework.standards, of: round, "standard")
+      try Self.check(
+        round.requiredDocuments.keys, among: framework.standards.flatMap(\.flattened), of: round, "node")
     }
     for (earlier, later) in zip(self.rounds, self.rounds.dropFirst()) {
       let last = earlier.lastFiscalYear ?? earlier.firstFiscalYear
@@ -29,6 +27,24 @@ package struct FrameworkLibrary: Sendable {
           file: "rounds/\(later.id)", path: "$.fiscalYears",
           reason: "overlaps round \"\(earlier.id)\" in fiscal year \(later.firstFiscalYear)")
       }
+    }
+  }
+
+  private static func checkUnique(_ ids: [String], in folder: String) throws(DataFileError) {
+    var seen: Set<String> = []
+    for id in ids where !seen.insert(id).inserted {
+      throw DataFileError(file: "\(folder)/\(id)", path: "$.id", reason: "the id \"\(id)\" is repeated")
+    }
+  }
+
+  private static func check(
+    _ ids: some Sequence<String>, among nodes: [Node], of round: Round, _ word: String
+  ) throws(DataFileError) {
+    let known = Set(nodes.map(\.id))
+    if let unknown = ids.sorted().first(where: { !known.contains($0) }) {
+      throw DataFileError(
+        file: "rounds/\(round.id)", path: "$",
+        reason: "framework \(round.frameworkID) has no \(word) \"\(unknown)\"")
     }
   }
 

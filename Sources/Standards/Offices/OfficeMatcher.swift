@@ -51,10 +51,17 @@ package struct OfficeMatcher: Sendable {
   }
 
   /// Provinces of a joint office are parted by spaces, commas, dashes, slashes or `และ`.
+  ///
+  /// A separator between digits stays: `1-2` is not area 12, nor is the date `24/02` the code 2402.
   private static func withoutSeparators(_ text: String) -> String {
     let separators: Set<Character> = ["-", "–", ",", "/", "|", "&", "+"]
-    let plain = String(text.filter { !separators.contains($0) })
-    return plain.replacing("และ", with: "")
+    let characters = text.filter { $0 != " " }.map { $0 }
+    let kept = characters.indices.filter { index in
+      !separators.contains(characters[index])
+        || index > 0 && index + 1 < characters.count && characters[index - 1].isWholeNumber
+          && characters[index + 1].isWholeNumber
+    }
+    return String(kept.map { characters[$0] }).replacing("และ", with: "")
   }
 
   /// The valid offices whose names are nearest to an unknown one, for the finding that asks to mend it.

@@ -32,4 +32,12 @@ package enum Rule: Hashable, Sendable {
 
   /// The names that a data file may use; `external` is chosen by a round.
   package static let names = ["rubric", "bands", "likert", "mean", "mean-truncated", "review", "judgement"]
+
+  /// The weights of a mean's children, possibly none; nil for a rule that takes no mean.
+  package var weights: [String: Ratio]? {
+    switch self {
+    case .mean(let weights), .meanTruncated(let weights): weights
+    default: nil
+    }
+  }
 }

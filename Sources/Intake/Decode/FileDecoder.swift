@@ -1,0 +1,122 @@
+internal import CSVTokens
+internal import Digest
+internal import FileSystem
+internal import Records
+
+/// What the bytes of a file turned out to be, apart from the records that were handed out.
+struct DecodedFile {
+  let sha256: String
+  var encoding: TextEncoding?
+  var delimiter: String?
+  /// What had to be said although the file was read.
+  var notes: [Finding] = []
+  /// Why nothing of the file may be used.
+  var fault: Finding?
+}
+
+/// Reads a file from its bytes to its records: decides encoding and delimiter, then decodes and tokenises.
+///
+/// Thai in UTF-8 is read in one pass, in which it is hashed, checked and tokenised; only when an invalid byte
+/// comes late, or the beginning leaves doubts, the whole file is looked at before its records are read.
+struct FileDecoder {
+  private let judge: EncodingJudge
+  private var detector: DialectDetector { judge.detector }
+
+  /// - Parameter isHeader: whether a row's cells are the header of a sheet kind.
+  init(isHeader: @escaping ([String]) -> Bool) {
+    judge = EncodingJudge(detector: DialectDetector(isHeader: isHeader))
+  }
+
+  /// - Parameters:
+  ///   - start: called before the first record, and again when all records so far were read wrongly.
+  ///   - record: called for each record.
+  /// - Throws: when the file cannot be read from the disk.
+  func read(
+    _ file: borrowing InputFile, start: () -> Void, record: (borrowing CSVRecord) -> Void
+  ) throws -> DecodedFile {
+    var buffer = [UInt8](repeating: 0, count: InputFile.chunkLength)
+    let length = try file.read(into: &buffer)
+    let head = FileHead(buffer[..<length], isWholeFile: length < buffer.count)
+    if let form = judge.isPlainThai(head) {
+      start()
+      if let decoded = try readAtOnce(file, head, form, record) { return decoded }
+    }
+    start()
+    return try readAfterSurvey(file, head, record)
+  }
+
+  /// - Returns: nil when the file is not UTF-8 after all; its records then mean nothing.
+  private func readAtOnce(
+    _ file: borrowing InputFile, _ head: FileHead, _ form: TextForm, _ record: (borrowing CSVRecord) -> Void
+  ) throws -> DecodedFile? {
+    let dialect = dialect(of: head, form)
+    var survey = try ByteSurvey()
+    var tokens = try TokenPass(form, dialect)
+    var fault: CSVError?
+    try file.forEachChunk { chunk in
+      try survey.note(chunk)
+      guard fault == nil, survey.firstInvalidByte == nil else { return }
+      do throws(CSVError) { try tokens.feed(chunk, record) } catch { fault = error }
+    }
+    survey.end()
+    guard survey.firstInvalidByte == nil else { return nil }
+    if fault == nil {
+      do throws(CSVError) { try tokens.finish(record) } catch { fault = error }
+    }
+    return DecodedFile(
+      sha256: try survey.digest().description, encoding: form.encoding, delimiter: dialect.name,
+      fault: fault.map { $0.finding(byteOffset: $0.position.offset) })
+  }
+
+  private func readAfterSurvey(
+    _ file: borrowing InputFile, _ head: FileHead, _ record: (borrowing CSVRecord) -> Void
+  ) throws -> DecodedFile {
+    var survey = try ByteSurvey()
+    var evidence = ThaiEvidence()
+    try file.forEachChunk { chunk in
+      try survey.note(chunk)
+      evidence.note(chunk)
+    }
+    survey.end()
+    let firstInvalidByte = survey.firstInvalidByte
+    var decoded = DecodedFile(sha256: try survey.digest().description)
+    if let kind = FileSignature.foreignKind(head.bytes) {
+      decoded.fault = Finding(kind)
+      return decoded
+    }
+    switch try judge.judge(file, head, firstInvalidByte: firstInvalidByte, evidence: evidence) {
+    case .text(let form): try read(file, head, form, &decoded, record)
+    case .unreadable(let kind, let offset, let nearest):
+      let place = try file.place(of: offset, as: nearest, dialect: dialect(of: head, nearest))
+      decoded.fault = Finding(
+        kind, row: place.row, column: place.column, details: ["offset": String(offset)])
+    case .lost(let record, let cell):
+      decoded.fault = Finding(
+        .lostText, row: record.start.row, column: cell + 1,
+        value: String(decoding: record.cells[cell], as: UTF8.self))
+    }
+    return decoded
+  }
+
+  private func read(
+    _ file: borrowing InputFile, _ head: FileHead, _ form: TextForm, _ decoded: inout DecodedFile,
+    _ record: (borrowing CSVRecord) -> Void
+  ) throws {
+    let dialect = dialect(of: head, form)
+    decoded.encoding = form.encoding
+    decoded.delimiter = dialect.name
+    if form.mojibake != nil { decoded.notes.append(Finding(.mojibakeRepaired)) }
+    do {
+      var tokens = try TokenPass(form, dialect)
+      try file.forEachChunk { chunk in try tokens.feed(chunk, record) }
+      try tokens.finish(record)
+    } catch let error as CSVError {
+      let offset = try file.offset(ofDecodedByte: error.position.offset - form.markLength, as: form)
+      decoded.fault = error.finding(byteOffset: offset)
+    }
+  }
+
+  private func dialect(of head: FileHead, _ form: TextForm) -> SheetDialect {
+    detector.dialect(of: head.text(as: form), isWholeFile: head.isWholeFile)
+  }
+}

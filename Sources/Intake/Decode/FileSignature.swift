@@ -1,0 +1,129 @@
+internal import Records
+
+/// Tells files of other programs by their first bytes, also when they are named `.csv`.
+///
+/// Source: intake.md, *Inbox*.
+enum FileSignature {
+  /// The finding kind that says what the file is and which clicks make a CSV of it; nil for text.
+  static func foreignKind(_ head: [UInt8]) -> FindingKind? {
+    for (kind, signatures) in signatures where signatures.contains(where: { head.starts(with: $0) }) {
+      return kind
+    }
+    if head.starts(with: Array("PK".utf8)) { return zipKind(head) }
+    if head.starts(with: Array("RIFF".utf8)), head.dropFirst(8).starts(with: Array("WEBP".utf8)) {
+      return .renamedImage
+    }
+    if head.dropFirst(4).starts(with: Array("ftyp".utf8)) { return .renamedImage }
+    return markupKind(head)
+  }
+
+  private static let signatures: [(FindingKind, [[UInt8]])] = [
+    (.renamedSpreadsheet, [[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]]),
+    (.renamedPDF, [Array("%PDF-".utf8), [0xEF, 0xBB, 0xBF] + Array("%PDF-".utf8)]),
+    (
+      .renamedArchive,
+      [
+        Array("Rar!\u{1A}\u{07}".utf8), [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], [0x1F, 0x8B, 0x08],
+        Array("BZh".utf8) + [0x31], [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], [0x28, 0xB5, 0x2F, 0xFD],
+      ]
+    ),
+    (
+      .renamedImage,
+      [
+        [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], [0xFF, 0xD8, 0xFF], Array("GIF87a".utf8),
+        Array("GIF89a".utf8), [0x49, 0x49, 0x2A, 0x00], [0x4D, 0x4D, 0x00, 0x2A],
+      ]
+    ),
+    (.renamedDocument, [Array("{\\rtf".utf8)]),
+  ]
+
+  /// Spreadsheets are ZIP archives that name their parts; any other archive may hold anything.
+  private static func zipKind(_ head: [UInt8]) -> FindingKind? {
+    guard head.count > 3, [[3, 4], [5, 6], [7, 8]].contains(Array(head[2...3])) else { return nil }
+    let parts = String(decoding: head.map { $0 < 0x80 ? $0 : 0x20 }, as: UTF8.self)
+    if parts.contains("xl/") || parts.contains("opendocument.spreadsheet") { return .renamedSpreadsheet }
+    if parts.contains("word/") || parts.contains("ppt/") || parts.contains("opendocument.") {
+      return .renamedDocument
+    }
+    return parts.contains("[Content_Types].xml") ? .renamedSpreadsheet : .renamedArchive
+  }
+
+  /// Web pages and XML, which some systems offer as an export for spreadsheets; UTF-16 ones have NULs between.
+  private static func markupKind(_ head: [UInt8]) -> FindingKind? {
+    let letters = head.prefix(512).filter { $0 != 0 && $0 < 0x80 }.drop { $0 <= 0x20 }
+    let text = String(decoding: letters.prefix(64), as: UTF8.self).lowercased()
+    let beginnings = [
+      "<!doctype", "<html", "<head", "<body", "<table", "<meta", "<style", "<script", "<?xml", "<workbook",
+      "<!--", "mime-version:",
+    ]
+    return beginnings.contains { text.hasPrefix($0) } ? .renamedWebPage : nil
+  }
+}
+
+extension FindingKind {
+  static let renamedSpreadsheet = FindingKind(
+    "not-csv", .error,
+    thai: """
+      ไฟล์นี้เป็นไฟล์ของโปรแกรมตารางคำนวณ ไม่ใช่ CSV จึงยังไม่ได้นำเข้า โปรดเปิดใน Excel เลือก ไฟล์ > บันทึกเป็น > \
+      CSV UTF-8 (คั่นด้วยจุลภาค) (*.csv) หรือใน LibreOffice เลือก แฟ้ม > บันทึกเป็น > ข้อความ CSV แล้วส่งใหม่
+      """,
+    english: """
+      This is a spreadsheet, not CSV, and was not taken in. Open it in Excel and choose File > Save As > \
+      CSV UTF-8 (Comma delimited) (*.csv), or in LibreOffice File > Save As > Text CSV, and send that file.
+      """)
+
+  static let renamedPDF = FindingKind(
+    "not-csv", .error,
+    thai: """
+      ไฟล์นี้เป็น PDF ไม่ใช่ CSV จึงยังไม่ได้นำเข้า โปรดเปิดไฟล์ตารางต้นฉบับใน Excel เลือก ไฟล์ > บันทึกเป็น > \
+      CSV UTF-8 (คั่นด้วยจุลภาค) (*.csv) แล้วส่งใหม่
+      """,
+    english: """
+      This is a PDF, not CSV, and was not taken in. Open the sheet that it was made from in Excel, choose \
+      File > Save As > CSV UTF-8 (Comma delimited) (*.csv), and send that file.
+      """)
+
+  static let renamedArchive = FindingKind(
+    "not-csv", .error,
+    thai: """
+      ไฟล์นี้เป็นไฟล์บีบอัด ไม่ใช่ CSV จึงยังไม่ได้นำเข้า โปรดคลิกขวาที่ไฟล์ เลือก แยกทั้งหมด (Extract All) \
+      แล้วส่งไฟล์ .csv ที่อยู่ข้างใน
+      """,
+    english: """
+      This is an archive, not CSV, and was not taken in. Right-click it, choose Extract All, and send the .csv \
+      files that were in it.
+      """)
+
+  static let renamedWebPage = FindingKind(
+    "not-csv", .error,
+    thai: """
+      ไฟล์นี้เป็นหน้าเว็บหรือ XML ไม่ใช่ CSV จึงยังไม่ได้นำเข้า โปรดเปิดใน Excel เลือก ไฟล์ > บันทึกเป็น > \
+      CSV UTF-8 (คั่นด้วยจุลภาค) (*.csv) แล้วส่งใหม่ หากดาวน์โหลดจากเว็บ โปรดลงชื่อเข้าใช้แล้วดาวน์โหลดอีกครั้ง
+      """,
+    english: """
+      This is a web page or XML, not CSV, and was not taken in. Open it in Excel, choose File > Save As > \
+      CSV UTF-8 (Comma delimited) (*.csv), and send that file. If it was downloaded, sign in and download it again.
+      """)
+
+  static let renamedImage = FindingKind(
+    "not-csv", .error,
+    thai: """
+      ไฟล์นี้เป็นรูปภาพ ไม่ใช่ CSV จึงยังไม่ได้นำเข้า โปรดเปิดไฟล์ตารางต้นฉบับใน Excel เลือก ไฟล์ > บันทึกเป็น > \
+      CSV UTF-8 (คั่นด้วยจุลภาค) (*.csv) แล้วส่งใหม่
+      """,
+    english: """
+      This is a picture, not CSV, and was not taken in. Open the sheet that it shows in Excel, choose \
+      File > Save As > CSV UTF-8 (Comma delimited) (*.csv), and send that file.
+      """)
+
+  static let renamedDocument = FindingKind(
+    "not-csv", .error,
+    thai: """
+      ไฟล์นี้เป็นเอกสาร ไม่ใช่ CSV จึงยังไม่ได้นำเข้า โปรดคัดลอกตารางไปวางใน Excel เลือก ไฟล์ > บันทึกเป็น > \
+      CSV UTF-8 (คั่นด้วยจุลภาค) (*.csv) แล้วส่งใหม่
+      """,
+    english: """
+      This is a document, not CSV, and was not taken in. Copy its table into Excel, choose File > Save As > \
+      CSV UTF-8 (Comma delimited) (*.csv), and send that file.
+      """)
+}

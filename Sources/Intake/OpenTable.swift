@@ -1,0 +1,57 @@
+internal import CSVTokens
+internal import Records
+internal import Standards
+
+/// The table of a file whose rows are being read.
+///
+/// A class within one task: a survey's tallies are changed in place for every row and must not be copied.
+final class OpenTable {
+  let layout: SheetLayout
+  private var rowKind: RowKind
+  private var reader: any TableReader
+  private var office: RowOffice
+  private(set) var dataRows = 0
+
+  init(_ layout: SheetLayout, file: FileOffice, context: IntakeContext) {
+    self.layout = layout
+    rowKind = RowKind(layout: layout, context: context)
+    reader = layout.reader(context)
+    office = RowOffice(layout: layout, file: file, context: context)
+  }
+
+  /// Reads one row.
+  /// - Returns: the header of another sheet, if that is what the row is.
+  func read(_ record: borrowing CSVRecord, path: SourcePath, _ findings: inout FindingCollector)
+    -> SheetLayout?
+  {
+    let row = record.start.row
+    switch rowKind.read(record) {
+    case .data: readData(record, path: path, &findings)
+    case .blank, .columnNumbers: break
+    case .total: findings.add(Finding(.totalRow, row: row))
+    case .footer: findings.add(Finding(.footerRow, row: row))
+    case .repeatedHeader: findings.add(Finding(.repeatedHeader, row: row))
+    case .header(let other): return other
+    }
+    return nil
+  }
+
+  private func readData(_ record: borrowing CSVRecord, path: SourcePath, _ findings: inout FindingCollector) {
+    if reader.isBlank(record) { return }
+    dataRows += 1
+    let width = layout.header.count
+    for column in width..<max(record.count, width) where !record[column].isEmpty {
+      findings.add(Finding(.raggedRow, row: record.start.row, details: ["column": String(column + 1)]))
+      return
+    }
+    guard let code = office.code(for: record, &findings) else { return }
+    reader.read(record, officeCode: code, path: path, &findings)
+  }
+
+  /// What was read, one sheet an office, in code order.
+  func sheets(path: SourcePath) -> [SheetReading] {
+    reader.collected().sorted { $0.key < $1.key }.map {
+      SheetReading(officeCode: $0.key, rows: $0.value, path: path)
+    }
+  }
+}

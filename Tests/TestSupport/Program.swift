@@ -1,0 +1,67 @@
+internal import Foundation
+
+/// The built program, run as its users run it.
+package enum Program {
+  /// How a run ended and what it wrote.
+  package struct Outcome: Sendable {
+    package let code: Int32
+    package let output: String
+    package let errors: String
+
+    package var errorLines: [Substring] { errors.split(separator: "\n") }
+  }
+
+  /// The binary beside the test bundle.
+  private static var executable: URL {
+    URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+      .appending(path: "ruamphon")
+  }
+
+  /// Runs the program to its end.
+  /// - Parameter input: what stands on its stdin.
+  package static func run(
+    _ words: [String], environment: [String: String] = [:], input: [UInt8] = []
+  ) throws -> Outcome {
+    try Running(executable, words, environment, input).wait()
+  }
+
+  /// Starts the program and leaves it running.
+  package static func start(_ words: [String], environment: [String: String] = [:]) throws -> Running {
+    try Running(executable, words, environment, [])
+  }
+
+  /// A program that runs; its streams go to files, so that no full pipe can stop it.
+  package final class Running {
+    private let process = Process()
+    private let folder: TemporaryFolder
+
+    fileprivate init(
+      _ executable: URL, _ words: [String], _ environment: [String: String], _ input: [UInt8]
+    ) throws {
+      folder = try TemporaryFolder()
+      try folder.write(["out": "", "err": ""])
+      try folder.write(input, to: "in")
+      process.executableURL = executable
+      process.arguments = words
+      process.environment = environment
+      process.standardInput = try FileHandle(forReadingFrom: URL(filePath: folder.path + "/in"))
+      process.standardOutput = try FileHandle(forWritingTo: URL(filePath: folder.path + "/out"))
+      process.standardError = try FileHandle(forWritingTo: URL(filePath: folder.path + "/err"))
+      try process.run()
+    }
+
+    package var isRunning: Bool { process.isRunning }
+
+    /// What the program has written to stderr so far.
+    package var errorsSoFar: String { (try? folder.text("err")) ?? "" }
+
+    /// Sends SIGTERM.
+    package func terminate() { process.terminate() }
+
+    package func wait() throws -> Outcome {
+      process.waitUntilExit()
+      return Outcome(
+        code: process.terminationStatus, output: try folder.text("out"), errors: try folder.text("err"))
+    }
+  }
+}
