@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -11,8 +12,13 @@ struct PublishedPrivacyTests {
     let outputs = publication.files.merging(
       ["stdout": publication.run.output, "stderr": publication.run.errors]
     ) { file, _ in file }
+    // Byte by byte: a mark behind a secret would make another character of its last letter.
     for (name, text) in outputs {
-      for secret in PlantedInbox.secrets { #expect(!text.contains(secret), "\(secret) in \(name)") }
+      let bytes = Data(text.utf8)
+      for secret in PlantedInbox.secrets {
+        let place = bytes.range(of: Data(secret.utf8))
+        #expect(place == nil, "\(secret) in \(name)")
+      }
     }
   }
 
