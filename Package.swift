@@ -39,8 +39,7 @@ let house: [Target] = [
   .target(
     name: "RuamphonCommands",
     dependencies: [
-      "Assessment", "CommandLineKit", "Demonstration", "FileSystem", "Intake", "Pipeline", "Publication",
-      "Records",
+      "Assessment", "CommandLineKit", "Demonstration", "FileSystem", "Pipeline", "Publication", "Records",
       "Reference", "Standards",
     ]),
   .executableTarget(name: "ruamphon", dependencies: ["CommandLineKit", "RuamphonCommands"]),

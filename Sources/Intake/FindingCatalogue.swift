@@ -12,9 +12,9 @@ package enum FindingCatalogue {
     .noOffice, .notApplicable, .notCSV, .notReviewable, .numberPrefixMismatch, .officeColumnIgnored,
     .officeConflict, .officeMismatch, .outsideInbox, .percentOnly, .personalDataMasked, .raggedRow,
     .renamedArchive, .renamedDocument, .renamedImage, .renamedPDF, .renamedSpreadsheet, .renamedWebPage,
-    .repeatedHeader,
-    .rowsSummed, .rowWithoutOffice, .secondSheet, .sheetInParts, .strayQuote, .sumMismatch, .superseded,
-    .textNormalised, .titleDiffers, .titleMismatch, .totalRow, .twoRowHeader, .unknownColumn, .unknownItem,
-    .unknownOffice, .unknownRespondentGroup, .unknownSheet, .unreadableFile, .unreadableNumber, .unusedItem,
+    .repeatedHeader, .rowsSummed, .rowWithoutOffice, .secondSheet, .sheetInParts, .strayQuote, .sumMismatch,
+    .superseded, .textNormalised, .titleDiffers, .titleMismatch, .totalRow, .twoRowHeader, .unknownColumn,
+    .unknownItem, .unknownOffice, .unknownRespondentGroup, .unknownSheet, .unreadableFile,
+    .unreadableNumber, .unusedItem,
   ]
 }

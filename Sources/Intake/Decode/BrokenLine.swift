@@ -1,6 +1,6 @@
 internal import FileSystem
 
-/// The line in which a file stops being UTF-8: is it Windows-874, or merely damaged?
+/// The line in which a file stops being UTF-8, asked whether it is Windows-874 or merely damaged.
 struct BrokenLine {
   private static let reach = 4096
 

@@ -13,9 +13,8 @@ struct DialectDetector {
     let records: [CSVPrefix.Record]
   }
 
-  /// Bytes in which most headers stand, tried before the whole beginning is read.
-  private static let shortHead = 8 << 10
-  private static let otherDelimiters = CSVDialect.delimiters.dropFirst()
+  /// Bytes in which the first rows of most sheets stand, tried before the whole beginning is read.
+  private static let shortHead = 16 << 10
 
   let isHeader: ([String]) -> Bool
 
@@ -26,23 +25,30 @@ struct DialectDetector {
       let records = records(Array(text.dropFirst(line.byteCount)), line.delimiter, isWholeFile)
       return Reading(dialect: dialect, isRecognised: hasHeader(records), records: records)
     }
-    for length in [Self.shortHead, text.count] where length <= text.count {
-      let head = Array(text.prefix(length))
-      for delimiter in CSVDialect.delimiters {
-        let records = records(head, delimiter, isWholeFile && length == text.count)
-        guard hasHeader(records) else { continue }
-        return Reading(dialect: SheetDialect(delimiter: delimiter), isRecognised: true, records: records)
-      }
+    for delimiter in CSVDialect.delimiters {
+      let records = records(text, delimiter, isWholeFile)
+      guard hasHeader(records) else { continue }
+      return Reading(dialect: SheetDialect(delimiter: delimiter), isRecognised: true, records: records)
     }
     return unrecognised(text, isWholeFile)
   }
 
-  /// The dialect alone; most sheets hold no delimiter but the comma, and need no look at their header for it.
+  /// The dialect alone: where no other delimiter could make a header or more cells, it is the comma.
   func dialect(of text: [UInt8], isWholeFile: Bool) -> SheetDialect {
-    if CSVDialect.separatorLine(in: text.span) == nil, !mayHoldOther(text.span) {
-      return SheetDialect(delimiter: UInt8(ascii: ","))
+    let comma = CSVDialect.delimiters[0]
+    guard CSVDialect.separatorLine(in: text.span) == nil else {
+      return read(text, isWholeFile: isWholeFile).dialect
     }
-    return read(text, isWholeFile: isWholeFile).dialect
+    let others = CSVDialect.delimiters.dropFirst().filter { Self.mayHold($0, text.span) }
+    guard !others.isEmpty else { return SheetDialect(delimiter: comma) }
+    let commas = cellCount(records(text, comma, isWholeFile))
+    for other in others {
+      let records = records(text, other, isWholeFile)
+      if cellCount(records) > commas || hasHeader(records) {
+        return read(text, isWholeFile: isWholeFile).dialect
+      }
+    }
+    return SheetDialect(delimiter: comma)
   }
 
   /// Without a header, the delimiter that makes the most cells of the first rows is the likeliest.
@@ -52,7 +58,7 @@ struct DialectDetector {
         dialect: SheetDialect(delimiter: delimiter), isRecognised: false,
         records: records(text, delimiter, isWholeFile))
     }
-    let counts = readings.map { $0.records.reduce(0) { $0 + $1.cells.count - 1 } }
+    let counts = readings.map { cellCount($0.records) }
     let best = counts.indices.max { (counts[$0], -$0) < (counts[$1], -$1) } ?? 0
     return readings[best]
   }
@@ -63,18 +69,25 @@ struct DialectDetector {
     }
   }
 
-  private func records(_ text: [UInt8], _ delimiter: UInt8, _ isWholeFile: Bool) -> [CSVPrefix.Record] {
-    CSVPrefix(
-      of: text.span, delimiter: delimiter, limit: HeaderSearch.mostRows, isWholeFile: isWholeFile
-    ).records
+  /// How many cells stand behind a delimiter.
+  private func cellCount(_ records: [CSVPrefix.Record]) -> Int {
+    records.reduce(0) { $0 + $1.cells.count - 1 }
   }
 
-  private func mayHoldOther(_ text: Span<UInt8>) -> Bool {
-    var found: UInt8 = 0
-    for index in text.indices {
-      let byte = text[index]
-      found |= byte == 0x3B || byte == 0x09 || byte == 0x7C ? 1 : 0
+  private func records(_ text: [UInt8], _ delimiter: UInt8, _ isWholeFile: Bool) -> [CSVPrefix.Record] {
+    let limit = HeaderSearch.mostRows
+    if text.count > Self.shortHead {
+      let short = text.span.extracting(first: Self.shortHead)
+      let records = CSVPrefix(of: short, delimiter: delimiter, limit: limit, isWholeFile: false).records
+      if records.count == limit { return records }
     }
+    return CSVPrefix(of: text.span, delimiter: delimiter, limit: limit, isWholeFile: isWholeFile).records
+  }
+
+  /// Written without an early exit so that it compiles to vector instructions.
+  private static func mayHold(_ delimiter: UInt8, _ text: Span<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    for index in text.indices { found |= text[index] == delimiter ? 1 : 0 }
     return found != 0
   }
 }

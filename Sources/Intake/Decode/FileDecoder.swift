@@ -39,24 +39,33 @@ struct FileDecoder {
     let head = FileHead(buffer[..<length], isWholeFile: length < buffer.count)
     if let form = judge.isPlainThai(head) {
       start()
-      if let decoded = try readAtOnce(file, head, form, record) { return decoded }
+      if let decoded = try readAtOnce(file, head, form, &buffer, length, record) { return decoded }
     }
     start()
     return try readAfterSurvey(file, head, record)
   }
 
+  /// Goes on behind the first chunk, which is in the buffer.
   /// - Returns: nil when the file is not UTF-8 after all; its records then mean nothing.
   private func readAtOnce(
-    _ file: borrowing InputFile, _ head: FileHead, _ form: TextForm, _ record: (borrowing CSVRecord) -> Void
+    _ file: borrowing InputFile, _ head: FileHead, _ form: TextForm, _ buffer: inout [UInt8], _ length: Int,
+    _ record: (borrowing CSVRecord) -> Void
   ) throws -> DecodedFile? {
     let dialect = dialect(of: head, form)
     var survey = try ByteSurvey()
     var tokens = try TokenPass(form, dialect)
     var fault: CSVError?
-    try file.forEachChunk { chunk in
-      try survey.note(chunk)
-      guard fault == nil, survey.firstInvalidByte == nil else { return }
-      do throws(CSVError) { try tokens.feed(chunk, record) } catch { fault = error }
+    var length = length
+    while true {
+      try survey.note(buffer.span.extracting(first: length))
+      guard survey.firstInvalidByte == nil else { return nil }
+      if fault == nil {
+        do throws(CSVError) {
+          try tokens.feed(buffer.span.extracting(first: length), record)
+        } catch { fault = error }
+      }
+      if length < buffer.count { break }
+      length = try file.read(into: &buffer)
     }
     survey.end()
     guard survey.firstInvalidByte == nil else { return nil }

@@ -21,7 +21,7 @@ struct FileHead {
     text.reserveCapacity(bytes.count)
     decoder.decode(bytes.span.extracting(droppingFirst: min(form.markLength, bytes.count))) { decoded in
       marks.strip(decoded) { piece in
-        for index in piece.indices { text.append(piece[index]) }
+        unsafe piece.withUnsafeBufferPointer { bytes in unsafe text.append(contentsOf: bytes) }
       }
     }
     return text

@@ -37,6 +37,12 @@ enum FileSignature {
     (.renamedDocument, [Array("{\\rtf".utf8)]),
   ]
 
+  private static let markupBeginnings: [[UInt8]] = [
+    "<!doctype", "<html", "<head", "<body", "<table", "<meta", "<style", "<script", "<?xml", "<workbook",
+    "<!--",
+    "mime-version:",
+  ].map { Array($0.utf8) }
+
   /// Spreadsheets are ZIP archives that name their parts; any other archive may hold anything.
   private static func zipKind(_ head: [UInt8]) -> FindingKind? {
     guard head.count > 3, [[3, 4], [5, 6], [7, 8]].contains(Array(head[2...3])) else { return nil }
@@ -50,13 +56,9 @@ enum FileSignature {
 
   /// Web pages and XML, which some systems offer as an export for spreadsheets; UTF-16 ones have NULs between.
   private static func markupKind(_ head: [UInt8]) -> FindingKind? {
-    let letters = head.prefix(512).filter { $0 != 0 && $0 < 0x80 }.drop { $0 <= 0x20 }
-    let text = String(decoding: letters.prefix(64), as: UTF8.self).lowercased()
-    let beginnings = [
-      "<!doctype", "<html", "<head", "<body", "<table", "<meta", "<style", "<script", "<?xml", "<workbook",
-      "<!--", "mime-version:",
-    ]
-    return beginnings.contains { text.hasPrefix($0) } ? .renamedWebPage : nil
+    let start = head.prefix(512).filter { $0 != 0 && $0 < 0x80 }.drop { $0 <= 0x20 }.prefix(16)
+    let lowercased = start.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    return markupBeginnings.contains { lowercased.starts(with: $0) } ? .renamedWebPage : nil
   }
 }
 

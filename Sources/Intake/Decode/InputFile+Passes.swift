@@ -41,16 +41,19 @@ extension InputFile {
     var decoder = form.makeDecoder()
     var decoded = 0
     var start = 0
-    var found: Int?
+    // Where the character in progress begins.
+    var begin = form.markLength
     try forEachChunk { chunk in
       let first = start == 0 ? min(form.markLength, chunk.count) : 0
-      for index in first..<chunk.count where found == nil {
-        decoder.decode(chunk.extracting(index..<index + 1)) { decoded += $0.count }
-        if decoded > place { found = start + index }
+      for index in first..<chunk.count where decoded <= place {
+        decoder.decode(chunk.extracting(index..<index + 1)) { text in
+          decoded += text.count
+          if !text.isEmpty, decoded <= place { begin = start + index + 1 }
+        }
       }
       start += chunk.count
     }
-    return found ?? start
+    return begin
   }
 
   /// The row and column, from 1, at which a byte of the file stands in a reading.

@@ -52,7 +52,7 @@ enum MojibakePage: CaseIterable {
 
   /// Characters that settle the question; the rest of the head is not looked at.
   private static let sampleLength = 512
-  private static let sampleBytes = 8 << 10
+  private static let sampleBytes = 4 << 10
 
   /// The page by which a text was wrongly read, or nil for a text that says what it means.
   static func suspected(in head: [UInt8]) -> MojibakePage? {
