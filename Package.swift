@@ -39,7 +39,8 @@ let house: [Target] = [
   .target(
     name: "RuamphonCommands",
     dependencies: [
-      "Assessment", "CommandLineKit", "Demonstration", "FileSystem", "Pipeline", "Publication", "Records",
+      "Assessment", "CommandLineKit", "Demonstration", "FileSystem", "Intake", "Pipeline", "Publication",
+      "Records",
       "Reference", "Standards",
     ]),
   .executableTarget(name: "ruamphon", dependencies: ["CommandLineKit", "RuamphonCommands"]),
@@ -59,10 +60,27 @@ let tests: [Target] = [
   .testTarget(name: "DigestTests", dependencies: ["Digest"]),
   .testTarget(name: "CommandTests", dependencies: ["TestSupport", "ruamphon"]),
   .testTarget(name: "ReferenceTests", dependencies: ["Reference", "Standards", "TestSupport"]),
-  .testTarget(name: "PrivacyTests", dependencies: ["Intake", "Records", "TestSupport", "ruamphon"]),
+  .testTarget(
+    name: "IntakeDecodeTests",
+    dependencies: ["CSVTokens", "FileSystem", "Intake", "Records", "Reference", "Standards"]),
+  .testTarget(
+    name: "IntakeTests",
+    dependencies: ["FileSystem", "Intake", "Records", "Reference", "Standards", "TestSupport"]),
+  .testTarget(
+    name: "AssessmentTests",
+    dependencies: ["Assessment", "FileSystem", "Intake", "Records", "Reference", "Standards", "TestSupport"]),
   .testTarget(name: "PublicationTests", dependencies: ["Assessment", "Publication", "Records", "Standards"]),
+  .testTarget(
+    name: "PipelineTests",
+    dependencies: [
+      "FileSystem", "Pipeline", "Publication", "Records", "Reference", "Standards", "TestSupport",
+    ]),
   .testTarget(name: "DemonstrationTests", dependencies: ["Demonstration", "Standards"]),
   .testTarget(name: "CommandLineKitTests", dependencies: ["CommandLineKit"]),
+  .testTarget(
+    name: "RuamphonCommandsTests", dependencies: ["CommandLineKit", "RuamphonCommands", "TestSupport"]),
+  .testTarget(name: "BlackBoxTests", dependencies: ["TestSupport", "ruamphon"]),
+  .testTarget(name: "PrivacyTests", dependencies: ["Intake", "Records", "TestSupport", "ruamphon"]),
 ]
 
 /// Targets that hold C handles or borrow C memory; everywhere else the compiler checks memory safety strictly.

@@ -37,7 +37,7 @@ final class OpenTable {
   }
 
   private func readData(_ record: borrowing CSVRecord, path: SourcePath, _ findings: inout FindingCollector) {
-    if reader.isBlank(record) { return }
+    if record.isBlank { return }
     dataRows += 1
     let width = layout.header.count
     for column in width..<max(record.count, width) where !record[column].isEmpty {

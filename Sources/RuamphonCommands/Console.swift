@@ -14,6 +14,9 @@ struct Console: Sendable {
 
   func failure(_ line: String) { Self.write("ruamphon: " + line, to: STDERR_FILENO) }
 
+  /// Writes what was wrong with the words of the command line; the text names the tool itself.
+  func misuse(_ text: String) { Self.write(text, to: STDERR_FILENO) }
+
   /// Writes a whole line at once, so that lines of two processes do not mix; a closed pipe is no error of ours.
   private static func write(_ line: String, to descriptor: Int32) {
     let bytes = Array((line + "\n").utf8)

@@ -11,7 +11,8 @@ enum DemoCommand {
     name: "DIR", help: BilingualText(th: "โฟลเดอร์ใหม่ของตัวอย่าง", en: "the new folder of the sample inbox"),
     isPath: true)
   static let offices = OptionKey<Int>.integer(
-    "offices", 1...500, help: BilingualText(th: "จำนวนเขต", en: "how many offices"), default: 12)
+    "offices", 1...500, help: BilingualText(th: "จำนวนเขต", en: "how many offices"), default: 12,
+    sources: .commandLine)
   static let respondents = OptionKey<Int>.integer(
     "respondents", 0...1_000_000,
     help: BilingualText(th: "จำนวนผู้ตอบแบบสอบถามต่อเขต", en: "survey respondents an office"), default: 200)

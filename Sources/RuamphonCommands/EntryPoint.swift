@@ -23,7 +23,7 @@ package enum EntryPoint {
         return try await run(invocation, tool, environment, console)
       }
     } catch {
-      console.failure(error.message(tool: tool.name, in: language))
+      console.misuse(error.message(tool: tool.name, in: language))
       return .usage
     }
   }

@@ -44,6 +44,16 @@ package final class TemporaryFolder {
 
   package func text(_ name: String) throws -> String { String(decoding: try bytes(name), as: UTF8.self) }
 
+  /// What changes when a file is written anew, even with the same bytes: its inode and modification time.
+  package func identity(_ name: String) throws -> String {
+    let attributes = try FileManager.default.attributesOfItem(atPath: path + "/" + name)
+    let inode = attributes[.systemFileNumber] as? UInt64 ?? 0
+    let modified = attributes[.modificationDate] as? Date ?? .distantPast
+    return "\(inode) \(modified.timeIntervalSince1970)"
+  }
+
+  package func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path + "/" + name) }
+
   /// The paths of all files below the folder or a part of it, sorted.
   package func files(below name: String = "") -> [String] {
     let root = name.isEmpty ? path : path + "/" + name

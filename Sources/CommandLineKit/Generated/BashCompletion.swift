@@ -65,7 +65,7 @@ struct BashCompletion {
   }
 
   private func nodeCase(_ node: CompletionNode) -> String {
-    let options = (node.options + tool.commonOptions).flatMap(\.typedNames)
+    let options = (node.options + tool.commonOptions(beside: node.options)).flatMap(\.typedNames)
     let words = (node.commands.map(\.name) + options).joined(separator: " ")
     let files = node.takesPaths ? " files=1" : ""
     return "    \(node.key.isEmpty ? "''" : node.key)) words='\(words)'\(files) ;;"

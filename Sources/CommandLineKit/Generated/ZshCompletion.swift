@@ -73,7 +73,7 @@ struct ZshCompletion {
   }
 
   private func optionSpecs(_ node: CompletionNode) -> [String] {
-    (node.options + tool.commonOptions).flatMap { option in
+    (node.options + tool.commonOptions(beside: node.options)).flatMap { option in
       option.typedNames.map { optionSpec(option, as: $0) }
     }
   }

@@ -46,7 +46,7 @@ package struct HelpPage: Sendable {
     section(HelpWords.subcommands, command.shownSubcommands.map { ($0.name, $0.summary[language]) }, &writer)
     section(HelpWords.arguments, command.arguments.map { ($0.usage, $0.help[language]) }, &writer)
     section(HelpWords.options, rows(path.options), &writer)
-    section(HelpWords.commonOptions, rows(tool.commonOptions), &writer)
+    section(HelpWords.commonOptions, rows(tool.commonOptions(beside: path.options)), &writer)
     section(
       HelpWords.exitCodes, command.exitCodes.map { (String($0.rawValue), $0.meaning[language]) }, &writer)
     examples(command.examples, &writer)

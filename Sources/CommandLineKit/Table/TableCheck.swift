@@ -14,7 +14,7 @@ extension ToolSpec {
   private func problems(of path: CommandPath) -> [String] {
     let command = path.command
     let name = path.names.joined(separator: " ")
-    let options = command.options + commonOptions
+    let options = command.options + commonOptions(beside: command.options)
     var problems = repeated(options.map(\.name)).map { "\(name): --\($0) stands twice" }
     problems += repeated(command.subcommands.map(\.name)).map { "\(name): two subcommands named \($0)" }
     problems += repeated(command.arguments.map(\.name)).map { "\(name): two arguments named \($0)" }
@@ -29,7 +29,8 @@ extension ToolSpec {
 
   /// A name means the same everywhere, since options may stand before the command and are set in one file.
   private var clashes: [String] {
-    let rows = commonOptions + commands.flatMap(paths).flatMap { $0.command.options }
+    let own = commands.flatMap(paths).flatMap { $0.command.options }
+    let rows = commonOptions + own.filter { row in !commonOptions.contains { row.hides($0) } }
     let other = rows.filter { row in
       rows.contains { $0.name == row.name && ($0.kind != row.kind || $0.short != row.short) }
         || rows.contains { $0.name != row.name && $0.short != nil && $0.short == row.short }

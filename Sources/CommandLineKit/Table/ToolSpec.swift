@@ -49,6 +49,11 @@ package struct ToolSpec: Sendable {
     return (commonOptions + own).filter { seen.insert($0.name).inserted }
   }
 
+  /// The common options that a command takes beside its own: all but those that its own rows hide.
+  func commonOptions(beside own: [OptionSpec]) -> [OptionSpec] {
+    commonOptions.filter { common in !own.contains { $0.hides(common) } }
+  }
+
   static let help = OptionKey.flag(
     "help", short: "h", help: .init(th: "แสดงวิธีใช้", en: "show how to use the tool or the command"),
     sources: .commandLine
@@ -57,4 +62,13 @@ package struct ToolSpec: Sendable {
   static let versionOption = OptionKey.flag(
     "version", help: .init(th: "แสดงรุ่นของโปรแกรม", en: "show the version"), sources: .commandLine
   ).spec
+}
+
+extension OptionSpec {
+  /// Whether a command's own row means another thing by the name of a common option, as `demo --offices N` does.
+  ///
+  /// Only on the command line: in the environment and the configuration file the name keeps its common meaning.
+  func hides(_ common: OptionSpec) -> Bool {
+    name == common.name && short == nil && sources == .commandLine
+  }
 }

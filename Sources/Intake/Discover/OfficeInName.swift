@@ -35,12 +35,20 @@ struct OfficeInName {
   }
 
   private func match(_ parts: [String], _ run: Range<Int>) -> Office? {
+    if OfficeInName.joinsNumbers(parts[run]) { return nil }
     let text = parts[run].joined(separator: " ")
     if matcher.isCode(text) {
       let isAfterWord = run.lowerBound > 0 && OfficeInName.codeWords.contains(parts[run.lowerBound - 1])
       guard run.lowerBound == 0 || isAfterWord else { return nil }
     }
     return matcher.match(text)
+  }
+
+  /// Whether two numbers would run into one: `เขต 1 (2)` is a second copy of area 1, never area 12.
+  private static func joinsNumbers(_ parts: ArraySlice<String>) -> Bool {
+    zip(parts, parts.dropFirst()).contains { one, next in
+      one.last?.isWholeNumber == true && next.first?.isWholeNumber == true
+    }
   }
 
   private static func parts(of name: String) -> [String] {

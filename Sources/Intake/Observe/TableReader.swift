@@ -10,14 +10,15 @@ protocol TableReader {
 
   /// What was read, by office code.
   func collected() -> [String: SheetRows]
-
-  /// Whether a record has nothing in the columns that matter, as a row of delimiters has.
-  func isBlank(_ record: borrowing CSVRecord) -> Bool
 }
 
-extension TableReader {
-  func isBlank(_ record: borrowing CSVRecord) -> Bool {
-    for index in 0..<record.count where !record[index].isEmpty { return false }
+extension CSVRecord {
+  /// Whether there is nothing but spaces between the delimiters.
+  var isBlank: Bool {
+    for index in 0..<count {
+      let cell = self[index]
+      for position in 0..<cell.count where cell[position] != UInt8(ascii: " ") { return false }
+    }
     return true
   }
 }

@@ -18,6 +18,7 @@ struct HeaderSearch {
 
   private let matcher: HeaderMatcher
   private var rows = 0
+  private var hasText = false
   private var above: [String] = []
   private var nearest: (kind: SheetKind, named: Int, lacking: [String], row: Int)?
 
@@ -27,6 +28,7 @@ struct HeaderSearch {
 
   /// Looks at the next row above the header.
   mutating func look(at cells: [String], row: Int) -> Outcome {
+    if cells.contains(where: { !$0.isEmpty }) { hasText = true }
     guard rows < Self.mostRows else { return .title }
     rows += 1
     switch matcher.match(cells, row: row) {
@@ -54,7 +56,7 @@ struct HeaderSearch {
 
   /// What to say when no row was a header.
   var failure: Finding {
-    guard rows > 0 else { return Finding(.emptySheet) }
+    guard hasText else { return Finding(.emptySheet) }
     guard let nearest else { return Finding(.unknownSheet) }
     let lacking = nearest.lacking.map { "\"\($0)\"" }.joined(separator: ", ")
     return Finding(

@@ -1,0 +1,81 @@
+import Assessment
+import Records
+import Reference
+import Standards
+
+/// Reports made by hand for offices of the embedded registry.
+struct Nation {
+  let period: Period
+  let plan: RoundFramework
+  let offices: [Office]
+  private var reports: [String: OfficeReports] = [:]
+
+  private static let library = try? FrameworkLibrary.read()
+  private static let registry = try? OfficeRegistry.readEmbedded()
+
+  private struct NoData: Error {}
+
+  /// - Parameter codes: the offices that exist; nil for all of the period.
+  init(_ period: String, offices codes: [String]? = nil) throws {
+    guard let month = Period(period), let registry = Self.registry,
+      let plan = Self.library?.roundFramework(fiscalYear: month.fiscalYear)
+    else { throw NoData() }
+    self.init(month, plan, registry.valid(in: month).filter { codes?.contains($0.code) ?? true })
+  }
+
+  init(_ period: Period, _ plan: RoundFramework, _ offices: [Office]) {
+    (self.period, self.plan, self.offices) = (period, plan, offices)
+  }
+
+  private static let place = Provenance(path: SourcePath("2565-03/x.csv"), row: 2)
+
+  mutating func review(_ code: String, _ levels: [String: Int], recommendation: String? = nil) {
+    for (id, level) in levels {
+      reports[code, default: .init()].reviews[id] = ReviewReport(
+        level: QualityLevel(level), recommendation: recommendation, provenance: Self.place)
+    }
+  }
+
+  mutating func recommend(_ code: String, _ id: String, _ text: String) {
+    reports[code, default: .init()].reviews[id] = ReviewReport(
+      level: nil, recommendation: text, provenance: Self.place)
+  }
+
+  /// Percentages; nil where an item does not apply.
+  mutating func measure(_ code: String, _ values: [String: Ratio?]) {
+    for (id, value) in values {
+      reports[code, default: .init()].measures[id] = MeasureReport(
+        percentage: value, counts: nil, provenance: Self.place)
+    }
+  }
+
+  mutating func consider(_ code: String, _ id: String, implemented: Bool, clear: Bool) {
+    reports[code, default: .init()].considerations[id] = ConsiderationReport(
+      isImplemented: implemented, isClear: clear, evidence: nil, provenance: Self.place)
+  }
+
+  mutating func external(_ code: String, _ id: String, points: String?, level: Int?) {
+    reports[code, default: .init()].externals[id] = ExternalReport(
+      points: points.flatMap { Ratio(decimal: $0) }, level: level.flatMap { QualityLevel($0) },
+      provenance: Self.place)
+  }
+
+  mutating func survey(_ code: String, _ tally: SurveyTally) {
+    reports[code, default: .init()].survey = tally
+  }
+
+  var assessment: PeriodAssessment {
+    PeriodAssessment(period: period, plan: plan, offices: offices, reports: reports)
+  }
+
+  func result(_ code: String) throws -> OfficeResult {
+    guard let result = assessment.results.first(where: { $0.officeCode == code }) else { throw NoData() }
+    return result
+  }
+
+  func node(_ code: String, _ id: String) throws -> NodeResult {
+    let result = try result(code)
+    guard let node = id == OfficeResult.overallID ? result.overall : result[id: id] else { throw NoData() }
+    return node
+  }
+}

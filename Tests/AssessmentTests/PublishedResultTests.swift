@@ -1,0 +1,62 @@
+import Assessment
+import FileSystem
+import Intake
+import Records
+import Reference
+import Standards
+import TestSupport
+import Testing
+
+@Suite("From the sample inbox to levels")
+struct PublishedResultTests {
+  private func assessment(_ text: String) throws -> (PeriodAssessment, PeriodIntake) {
+    let period = try #require(Period(text))
+    let registry = try OfficeRegistry.readEmbedded()
+    let plan = try #require(try FrameworkLibrary.read().roundFramework(fiscalYear: period.fiscalYear))
+    let context = IntakeContext(period: period, plan: plan, registry: registry, wordBook: try WordBook.read())
+    let discovery = try Inbox(root: DiskPath(Repository.samples)).discover(period)
+    let intake = PeriodIntake(
+      discovery: discovery, readings: discovery.files.map { FileIntake(context: context).read($0) },
+      context: context)
+    let assessment = PeriodAssessment(
+      period: period, plan: plan, offices: registry.valid(in: period), reports: intake.reports)
+    return (assessment, intake)
+  }
+
+  @Test("The letter of 2564 to สพป.ฉะเชิงเทรา เขต 2: six indicators, 4.17, very good")
+  func letter() throws {
+    let (assessment, _) = try assessment("2564-09")
+    let result = try #require(assessment.results.first { $0.officeCode == "2402" })
+    #expect((1...6).map { result[id: "3.\($0)"]?.level?.value } == [3, 4, 4, 5, 4, 5])
+    #expect((1...6).allSatisfy { result[id: "3.\($0)"]?.recommendation?.isEmpty == false })
+    let third = try #require(result[id: "3"])
+    #expect(third.publishedScore?.description == "4.17")
+    #expect(third.level.map { assessment.plan.framework.scale.label(of: $0) } == "ดีมาก")
+    #expect(third.status == .final)
+  }
+
+  @Test(
+    "Every finding of the samples is one that they were written to show", arguments: ["2564-09", "2565-03"])
+  func findings(period: String) throws {
+    let (assessment, intake) = try assessment(period)
+    let errors = intake.findings.filter { $0.kind.severity == .error }
+    #expect(errors.isEmpty == (period == "2564-09"))
+    #expect(assessment.results.count == 245)
+    #expect(intake.files.allSatisfy { !$0.contents.isEmpty })
+  }
+
+  @Test("A level is never there without a way that it came to be", arguments: ["2564-09", "2565-03"])
+  func invariants(period: String) throws {
+    let (assessment, _) = try assessment(period)
+    for result in assessment.results {
+      for node in result.nodes + [result.overall] {
+        switch node.status {
+        case .final, .provisional: #expect(node.missing.isEmpty)
+        case .missing: #expect(node.level == nil)
+        case .notApplicable: #expect(node.level == nil && node.missing.isEmpty)
+        }
+        if let review = node.reviewLevel { #expect(node.level == review && node.status == .final) }
+      }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import FileSystem
+import Intake
+import Records
+import Reference
+import Standards
+import TestSupport
+
+/// The intake of a small inbox that a test spells out file by file.
+struct ReadInbox {
+  let readings: [FileReading]
+  let intake: PeriodIntake
+
+  /// Reads the files of one period.
+  /// - Parameter files: text by path below the period's folder.
+  init(_ files: [String: String], period: String = "2565-03") throws {
+    try self.init(bytes: files.mapValues { Array($0.utf8) }, period: period)
+  }
+
+  init(bytes files: [String: [UInt8]], period: String = "2565-03") throws {
+    let folder = try TemporaryFolder()
+    for (name, bytes) in files { try folder.write(bytes, to: period + "/" + name) }
+    try self.init(folder, period: period)
+  }
+
+  init(_ folder: TemporaryFolder, period: String = "2565-03") throws {
+    guard let context = Self.contexts[period], let month = Period(period) else { throw UnknownPeriod() }
+    let discovery = try Inbox(root: DiskPath(folder.path)).discover(month)
+    let intake = FileIntake(context: context)
+    readings = discovery.files.map { intake.read($0) }
+    self.intake = PeriodIntake(discovery: discovery, readings: readings, context: context)
+  }
+
+  private struct UnknownPeriod: Error {}
+
+  /// Contexts are made once: the index of the registry is the slow part of a small test.
+  static let contexts: [String: IntakeContext] = {
+    guard let library = try? FrameworkLibrary.read(), let registry = try? OfficeRegistry.readEmbedded(),
+      let words = try? WordBook.read()
+    else { return [:] }
+    var contexts: [String: IntakeContext] = [:]
+    for text in ["2565-03", "2564-09", "2560-01"] {
+      guard let period = Period(text), let plan = library.roundFramework(fiscalYear: period.fiscalYear) else {
+        continue
+      }
+      contexts[text] = IntakeContext(period: period, plan: plan, registry: registry, wordBook: words)
+    }
+    return contexts
+  }()
+
+  /// What counts for an office.
+  func reports(_ code: String) -> OfficeReports { intake.reports[code] ?? OfficeReports() }
+
+  /// The codes of all findings, sorted, one for each line.
+  var codes: [String] { intake.findings.map(\.kind.code).sorted() }
+
+  func findings(_ code: String) -> [Finding] { intake.findings.filter { $0.kind.code == code } }
+}
+
+/// Small sheets, as offices send them.
+enum Sheet {
+  static let considerationsHeader = "มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,การดำเนินการ,ความชัดเจน\n"
+  static let measuresHeader = "มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,รายการ,จำนวนที่ได้,จำนวนทั้งหมด,ร้อยละ,หมายเหตุ\n"
+  static let reviewHeader = "มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,ระดับคุณภาพ,ข้อเสนอแนะเพื่อการพัฒนา\n"
+  static let surveyHeader = "ประทับเวลา,สถานภาพผู้ตอบ,1.1 หลักสูตร,1.2 นิเทศ\n"
+  static let externalHeader = "รหัสเขต,มาตรฐานที่,คะแนน,ระดับ\n"
+
+  static func considerations(_ rows: String...) -> String {
+    considerationsHeader + rows.joined(separator: "\n")
+  }
+  static func measures(_ rows: String...) -> String { measuresHeader + rows.joined(separator: "\n") }
+  static func review(_ rows: String...) -> String { reviewHeader + rows.joined(separator: "\n") }
+  static func survey(_ rows: String...) -> String { surveyHeader + rows.joined(separator: "\n") }
+  static func external(_ rows: String...) -> String { externalHeader + rows.joined(separator: "\n") }
+
+  /// Enough satisfied teachers that nothing is said of their number.
+  static let thirtyTeachers = Array(repeating: "1/3/2565,ครู,5,4", count: 30).joined(separator: "\n")
+}
