@@ -39,7 +39,8 @@ let house: [Target] = [
   .target(
     name: "RuamphonCommands",
     dependencies: [
-      "Assessment", "CommandLineKit", "Demonstration", "FileSystem", "Intake", "Pipeline", "Publication", "Records",
+      "Assessment", "CommandLineKit", "Demonstration", "FileSystem", "Intake", "Pipeline", "Publication",
+      "Records",
       "Reference", "Standards",
     ]),
   .executableTarget(name: "ruamphon", dependencies: ["CommandLineKit", "RuamphonCommands"]),
@@ -57,6 +58,7 @@ let tests: [Target] = [
   .testTarget(name: "XLSXWorkbookTests", dependencies: ["XLSXWorkbook"]),
   .testTarget(name: "SQLiteStoreTests", dependencies: ["SQLiteStore"]),
   .testTarget(name: "DigestTests", dependencies: ["Digest"]),
+  .testTarget(name: "CommandTests", dependencies: ["TestSupport", "ruamphon"]),
   .testTarget(name: "ReferenceTests", dependencies: ["Reference", "Standards", "TestSupport"]),
   .testTarget(
     name: "IntakeDecodeTests",
@@ -75,7 +77,8 @@ let tests: [Target] = [
     ]),
   .testTarget(name: "DemonstrationTests", dependencies: ["Demonstration", "Standards"]),
   .testTarget(name: "CommandLineKitTests", dependencies: ["CommandLineKit"]),
-  .testTarget(name: "RuamphonCommandsTests", dependencies: ["CommandLineKit", "RuamphonCommands", "TestSupport"]),
+  .testTarget(
+    name: "RuamphonCommandsTests", dependencies: ["CommandLineKit", "RuamphonCommands", "TestSupport"]),
   .testTarget(name: "BlackBoxTests", dependencies: ["TestSupport", "ruamphon"]),
   .testTarget(name: "PrivacyTests", dependencies: ["Intake", "Records", "TestSupport", "ruamphon"]),
 ]

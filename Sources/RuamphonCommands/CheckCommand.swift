@@ -66,7 +66,7 @@ enum CheckCommand {
     if arguments.flag(JSONResult.option) {
       console.result(try JSONResult.text(CheckResultJSON(files, language: console.language)))
     } else {
-      report.lines.forEach { console.result($0) }
+      for line in report.lines { console.result(line) }
       console.progress(report.totals)
     }
     return files.contains { $0.findings.contains { $0.kind.severity == .error } } ? .rejected : .done

@@ -64,7 +64,7 @@ enum OfficesCommand {
       console.result(try JSONResult.text(json))
     } else {
       let rows = offices.map { [$0.code, $0.type, $0.shortName, $0.abbreviation, $0.region] }
-      TextTable.lines(rows.map { $0 + (note.map { [$0] } ?? []) }).forEach { console.result($0) }
+      for line in TextTable.lines(rows.map { $0 + (note.map { [$0] } ?? []) }) { console.result(line) }
     }
   }
 

@@ -58,4 +58,12 @@ enum PlantedInbox {
     "2565-03/6001/review.csv": review, "2565-03/6001/survey.csv": survey, "2565-03/6001/unknown.csv": unknown,
     "2565-03/6001/malformed.csv": malformed,
   ]
+
+  /// The cells that hold a planted piece in a column that is read.
+  static let maskedCells = [
+    "considerations.csv F3", "considerations.csv D4", "considerations.csv E5", "considerations.csv C6",
+    "considerations.csv D7", "measures.csv E2", "measures.csv F3", "measures.csv G3", "review.csv E2",
+    "review.csv D3", "review.csv E3", "review.csv A4", "review.csv A5", "survey.csv C3", "survey.csv D3",
+    "survey.csv D4", "survey.csv E4",
+  ]
 }

@@ -18,13 +18,16 @@ package enum Program {
   }
 
   /// Runs the program to its end.
-  package static func run(_ words: [String], environment: [String: String] = [:]) throws -> Outcome {
-    try start(words, environment: environment).wait()
+  /// - Parameter input: what stands on its stdin.
+  package static func run(
+    _ words: [String], environment: [String: String] = [:], input: [UInt8] = []
+  ) throws -> Outcome {
+    try Running(executable, words, environment, input).wait()
   }
 
   /// Starts the program and leaves it running.
   package static func start(_ words: [String], environment: [String: String] = [:]) throws -> Running {
-    try Running(executable, words, environment)
+    try Running(executable, words, environment, [])
   }
 
   /// A program that runs; its streams go to files, so that no full pipe can stop it.
@@ -32,13 +35,16 @@ package enum Program {
     private let process = Process()
     private let folder: TemporaryFolder
 
-    fileprivate init(_ executable: URL, _ words: [String], _ environment: [String: String]) throws {
+    fileprivate init(
+      _ executable: URL, _ words: [String], _ environment: [String: String], _ input: [UInt8]
+    ) throws {
       folder = try TemporaryFolder()
       try folder.write(["out": "", "err": ""])
+      try folder.write(input, to: "in")
       process.executableURL = executable
       process.arguments = words
       process.environment = environment
-      process.standardInput = FileHandle.nullDevice
+      process.standardInput = try FileHandle(forReadingFrom: URL(filePath: folder.path + "/in"))
       process.standardOutput = try FileHandle(forWritingTo: URL(filePath: folder.path + "/out"))
       process.standardError = try FileHandle(forWritingTo: URL(filePath: folder.path + "/err"))
       try process.run()

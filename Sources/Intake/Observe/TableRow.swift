@@ -18,7 +18,10 @@ struct TableRow {
     for column in 0..<record.count {
       let cell = CellText(record, column)
       cells.append(cell.text)
-      for kind in cell.findings { add(kind, column: column, text: cell.text, &findings) }
+      // Nothing is said of what stands in a column that no kind names.
+      for kind in cell.findings where layout.names(column) {
+        add(kind, column: column, text: cell.text, &findings)
+      }
     }
   }
 
