@@ -40,14 +40,16 @@ package struct PeriodPipeline: Sendable {
       offices: assessment.offices, received: intake.receivedKinds,
       asOf: CalendarDay(secondsSince1970: request.asOf))
     let published = PublishedPeriod(
-      assessment: assessment, findings: intake.findings, files: intake.files, asOf: request.asOf, isOfficial: true,
+      assessment: assessment, findings: intake.findings, files: intake.files, asOf: request.asOf,
+      isOfficial: true,
       language: request.language, font: request.font, softwareVersion: request.version)
     let outcome = outcome(published.findings, overdue)
     let report = try await publish(published, outcome, clock.phases)
-    report?.phases.forEach { clock.add($0) }
+    for phase in report?.phases ?? [] { clock.add(phase) }
     return RunResult(
       period: period, officeCount: published.officesWithWorkbook.count, files: published.files,
-      findings: published.findings, overdue: overdue, phases: clock.phases, publication: report, outcome: outcome)
+      findings: published.findings, overdue: overdue, phases: clock.phases, publication: report,
+      outcome: outcome)
   }
 
   private func choosePeriod(_ inbox: Inbox) throws(PipelineError) -> Period {
@@ -80,7 +82,9 @@ package struct PeriodPipeline: Sendable {
     }
   }
 
-  private func read(_ discovery: Discovery, _ context: IntakeContext) async throws(PipelineError) -> [FileReading] {
+  private func read(_ discovery: Discovery, _ context: IntakeContext) async throws(PipelineError)
+    -> [FileReading]
+  {
     let intake = FileIntake(context: context)
     do {
       return try await parallelMap(discovery.files, width: request.jobs) { intake.read($0) }
