@@ -25,7 +25,7 @@ enum Interruption {
       return source
     }
     let code = await task.value
-    sources.forEach { $0.cancel() }
+    for source in sources { source.cancel() }
     let signalled = ExitCode(rawValue: received.load(ordering: .relaxed))
     return code == .interrupted ? signalled ?? code : code
   }

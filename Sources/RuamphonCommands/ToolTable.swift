@@ -21,6 +21,8 @@ package enum ToolTable {
 /// One command of the tool: its place in the table and what it does.
 struct Command: Sendable {
   let spec: CommandSpec
-  /// Does the work; results go to the console. Throws a ``CommandFailure`` when it could not be done.
+  /// Does the work; results go to the console.
+  ///
+  /// Throws a ``CommandFailure`` when it could not be done.
   let run: @Sendable (ParsedArguments, Console) async throws -> ExitCode
 }
