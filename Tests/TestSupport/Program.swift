@@ -55,8 +55,8 @@ package enum Program {
     /// What the program has written to stderr so far.
     package var errorsSoFar: String { (try? folder.text("err")) ?? "" }
 
-    /// Sends SIGTERM.
-    package func terminate() { process.terminate() }
+    /// Sends a signal.
+    package func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
 
     package func wait() throws -> Outcome {
       process.waitUntilExit()

@@ -14,12 +14,9 @@ enum PartReading {
   /// Nil when the row makes the whole item unreported.
   init?(_ row: MeasureRow, _ measure: MeasureBands.Measure, _ findings: inout ItemFindings) {
     let percent = row.percent.number
-    if let percent, percent > Ratio(100) {
-      findings.add(.badMeasure, on: row, sheet: .measures)
-      return nil
-    }
     if measure == .percent, let percent {
-      self = .percentage(percent)
+      guard let reading = Self.given(percent, row, &findings) else { return nil }
+      self = reading
       return
     }
     switch (row.numerator, row.denominator) {
@@ -36,8 +33,20 @@ enum PartReading {
         self = .unreported
         return
       }
-      self = .percentage(percent)
+      guard let reading = Self.given(percent, row, &findings) else { return nil }
+      self = reading
     }
+  }
+
+  /// A percentage that counts as it stands; beside good counts one above 100 costs only itself.
+  private static func given(_ percent: Ratio, _ row: MeasureRow, _ findings: inout ItemFindings)
+    -> PartReading?
+  {
+    guard percent <= Ratio(100) else {
+      findings.add(.badMeasure, on: row, sheet: .measures)
+      return nil
+    }
+    return .percentage(percent)
   }
 
   private static func counts(
