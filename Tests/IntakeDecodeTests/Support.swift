@@ -39,7 +39,7 @@ struct Decoding {
     var starts: [CSVPosition] = []
     file = try FileDecoder(isHeader: Decoding.context.get().headerMatcher.isHeader).read(
       input,
-      start: {
+      start: { _ in
         rows = []
         starts = []
       },

@@ -1,4 +1,5 @@
 import Records
+import Standards
 import Testing
 
 @Suite("Quotes that swallow rows")
