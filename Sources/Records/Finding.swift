@@ -71,9 +71,13 @@ package struct Finding: Hashable, Sendable {
     let template = language == .thai ? kind.thai : kind.english
     var text = ""
     var rest = Substring(template)
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      text += rest[..<open] + filled(String(rest[rest.index(after: open)..<close]))
-      rest = rest[rest.index(after: close)...]
+    // By bytes: texts have many Thai marks, and Characters are slow to find.
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      text += rest[..<open]
+      text += filled(String(rest[rest.utf8.index(after: open)..<close]))
+      rest = rest[rest.utf8.index(after: close)...]
     }
     text += rest
     guard count > 1, let row, let lastRow else { return text }

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Remembers what the bytes of a cell mean, so that the full reading runs once per distinct value.
 ///
 /// Open addressing over one flat buffer of keys: no String and no allocation for a value seen before.
@@ -57,14 +59,20 @@ struct ByteMemo<Value> {
 
   private func matches(_ start: Int, _ count: Int, _ bytes: Span<UInt8>) -> Bool {
     guard count == bytes.count else { return false }
-    for index in bytes.indices where keys[start + index] != bytes[index] { return false }
-    return true
+    return unsafe keys.withUnsafeBufferPointer { known in
+      unsafe bytes.withUnsafeBufferPointer { cell in
+        guard let left = known.baseAddress, let right = cell.baseAddress else { return true }
+        return unsafe memcmp(left + start, right, count) == 0
+      }
+    }
   }
 
-  /// FNV-1a over the length and the bytes.
+  /// FNV-1a over the length, the first and the last bytes; equal hashes are compared byte by byte anyway.
   private static func hash(_ bytes: Span<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(bytes.count)
-    for index in bytes.indices { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
+    let edge = min(bytes.count, 6)
+    for index in 0..<edge { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
+    for index in bytes.count - edge..<bytes.count { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
     return hash ^ (hash >> 32)
   }
 }

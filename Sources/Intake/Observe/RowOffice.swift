@@ -22,13 +22,16 @@ struct RowOffice {
   /// Office columns in the order in which they are believed.
   private let columns: [Int]
   private var memo = ByteMemo<Reading>()
-  private var above: Office?
+  private var above: String?
+  /// The office of the file as a whole, which rows without one belong to.
+  private let fileCode: String?
 
   init(layout: SheetLayout, file: FileOffice, context: IntakeContext) {
     self.layout = layout
     self.file = file
     matcher = context.matcher
     columns = [.officeCode, .office].compactMap { layout.columns[$0] }
+    if case .office(let office) = file.outcome { fileCode = office.code } else { fileCode = nil }
   }
 
   /// The code of the row's office; nil with its finding when it has none that counts.
@@ -38,9 +41,9 @@ struct RowOffice {
       switch memo.known(cell) ?? memo.remember(read(String(utf8: cell)), for: cell) {
       case .office(let office): return accept(office, record, column, &findings)
       case .brokenCode: findings.add(finding(.badCode, record, column))
-      case .unknown where layout.kind == .survey && fileOffice != nil:
+      case .unknown where layout.kind == .survey && fileCode != nil:
         findings.add(finding(.officeColumnIgnored, record, column))
-        return fileOffice?.code
+        return fileCode
       case .unknown: findings.add(unknown(record, column))
       }
       return nil
@@ -66,7 +69,7 @@ struct RowOffice {
   private mutating func accept(
     _ office: Office, _ record: borrowing CSVRecord, _ column: Int, _ findings: inout FindingCollector
   ) -> String? {
-    above = office
+    above = office.code
     guard let expected = file.byPath, expected != office else { return office.code }
     findings.add(finding(.officeMismatch, record, column, ["expected": expected.shortName]))
     return nil
@@ -76,15 +79,11 @@ struct RowOffice {
   private func codeOfBlank(_ record: borrowing CSVRecord, _ findings: inout FindingCollector) -> String? {
     if let above, layout.kind != .survey {
       findings.addOnce(Finding(.mergedCell, row: record.start.row))
-      return above.code
+      return above
     }
-    if let fileOffice { return fileOffice.code }
+    if let fileCode { return fileCode }
     findings.add(Finding(.rowWithoutOffice, row: record.start.row))
     return nil
-  }
-
-  private var fileOffice: Office? {
-    if case .office(let office) = file.outcome { office } else { nil }
   }
 
   private func unknown(_ record: borrowing CSVRecord, _ column: Int) -> Finding {
