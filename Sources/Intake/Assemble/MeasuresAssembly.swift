@@ -50,23 +50,43 @@ struct MeasuresAssembly {
     }
   }
 
-  /// The rows without repetitions; nil when two rows of the same part say different things.
+  /// The rows without repetitions; nil when two of the same part, or two files, say different things.
   private func distinctParts(_ rows: [MeasureRow], _ findings: inout ItemFindings) -> [MeasureRow]? {
+    guard let first = rows.first else { return nil }
+    let own = rows.filter { $0.provenance.path == first.provenance.path }
     var distinct: [MeasureRow] = []
     var isConflicting = false
-    for row in rows {
+    for row in own {
       guard let earlier = distinct.first(where: { $0.part == row.part }) else {
         distinct.append(row)
         continue
       }
       if earlier.said == row.said {
-        findings.add(.duplicateRow, on: row, sheet: .measures, details: earlier.place)
+        findings.addRepetition(of: earlier, by: row, sheet: .measures)
       } else {
-        findings.add(.conflictingRows, on: row, sheet: .measures, details: earlier.place)
+        findings.addConflict(of: earlier, with: row, sheet: .measures)
         isConflicting = true
       }
     }
-    return isConflicting ? nil : distinct
+    let agrees = othersAgree(
+      rows.filter { $0.provenance.path != first.provenance.path }, with: distinct, &findings)
+    return isConflicting || !agrees ? nil : distinct
+  }
+
+  /// Whether every other file says of the item what the first one does: parts of it in two files are no sum.
+  private func othersAgree(
+    _ rows: [MeasureRow], with distinct: [MeasureRow], _ findings: inout ItemFindings
+  ) -> Bool {
+    var agrees = true
+    for (_, others) in Dictionary(grouping: rows, by: \.provenance.path).sorted(by: { $0.key < $1.key }) {
+      if Set(others.map(\.said)) == Set(distinct.map(\.said)) {
+        findings.addRepetition(of: distinct[0], by: others[0], sheet: .measures)
+      } else {
+        findings.addConflict(of: distinct[0], with: others[0], sheet: .measures)
+        agrees = false
+      }
+    }
+    return agrees
   }
 
   /// The item's own total must be what its parts add up to.

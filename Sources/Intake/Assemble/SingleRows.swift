@@ -17,9 +17,9 @@ struct SingleRows {
         continue
       }
       if earlier.said == row.said {
-        findings.add(.duplicateRow, on: row, sheet: kind, details: earlier.place)
+        findings.addRepetition(of: earlier, by: row, sheet: kind)
       } else {
-        findings.add(.conflictingRows, on: row, sheet: kind, details: earlier.place)
+        findings.addConflict(of: earlier, with: row, sheet: kind)
         conflicting.insert(row.nodeID)
       }
     }
@@ -27,9 +27,30 @@ struct SingleRows {
   }
 }
 
+extension ItemFindings {
+  /// Says that a row repeats an earlier one in every cell.
+  mutating func addRepetition(of earlier: some ItemRow, by row: some ItemRow, sheet: SheetKind) {
+    add(.duplicateRow, on: row, sheet: sheet, details: earlier.place)
+  }
+
+  /// Says that two rows of an item differ; between files, also by which name the newer one would settle it.
+  mutating func addConflict(of earlier: some ItemRow, with row: some ItemRow, sheet: SheetKind) {
+    guard earlier.provenance.path != row.provenance.path else {
+      add(.conflictingRows, on: row, sheet: sheet, details: earlier.place)
+      return
+    }
+    let settling = FileName.stem(earlier.provenance.path.name) + "-r2.csv"
+    add(
+      .conflictingFiles, on: row, sheet: sheet,
+      details: earlier.place.merging(["file": row.provenance.path.name, "settling": settling]) { first, _ in
+        first
+      })
+  }
+}
+
 extension ItemRow {
   /// Where the row stands, for a message about another one.
-  var place: [String: String] {
+  fileprivate var place: [String: String] {
     ["earlierRow": String(provenance.row), "earlierFile": provenance.path.name]
   }
 }
@@ -39,6 +60,17 @@ extension FindingKind {
     "duplicate-row", .info,
     thai: "รายการ {item} ซ้ำกับแถวที่ {earlierRow} ของไฟล์ {earlierFile} ทุกช่อง จึงนับครั้งเดียว",
     english: "Item {item} repeats row {earlierRow} of {earlierFile} in every cell and counts once.")
+
+  static let conflictingFiles = FindingKind(
+    "conflicting-rows", .error,
+    thai: """
+      รายการ {item} ในไฟล์ {file} ต่างจากแถวที่ {earlierRow} ของไฟล์ {earlierFile} จึงถือว่ายังไม่รายงาน \
+      หากไฟล์ใดเป็นฉบับแก้ไข โปรดตั้งชื่อเป็น "{settling}" ไว้ในโฟลเดอร์เดียวกัน
+      """,
+    english: """
+      Item {item} in {file} says something else than row {earlierRow} of {earlierFile}, so it counts as unreported. \
+      If one of the files is a correction, name it "{settling}".
+      """)
 
   static let conflictingRows = FindingKind(
     "conflicting-rows", .error,

@@ -88,14 +88,25 @@ struct SurveyReader: TableReader {
     if cell.count == 1, (UInt8(ascii: "1")...UInt8(ascii: "5")).contains(cell[0]) {
       return cell[0] - UInt8(ascii: "0")
     }
-    let answer = answerMemo.known(cell) ?? answerMemo.remember(answer(of: String(utf8: cell)), for: cell)
+    let answer = answerMemo.known(cell) ?? newAnswer(record, column, &findings)
     guard answer == Self.unreadable else { return answer }
     findings.add(finding(.badLikert, record, column))
     return SurveyTally.Answer.blank
   }
 
+  /// Reads an answer that was not seen before, with the finding that its spelling calls for.
+  private mutating func newAnswer(
+    _ record: borrowing CSVRecord, _ column: Int, _ findings: inout FindingCollector
+  ) -> UInt8 {
+    let text = CellText(record, column)
+    for kind in text.findings where kind == .controlCharacter || kind == .strayQuote {
+      findings.add(finding(kind, record, column, value: ""))
+    }
+    return answerMemo.remember(answer(of: text.text), for: record[column])
+  }
+
   private func answer(of text: String) -> UInt8 {
-    switch Likert.parse(CellText.withoutArmour(text) ?? text, vocabulary: vocabulary) {
+    switch Likert.parse(text, vocabulary: vocabulary) {
     case .value(let value): UInt8(value)
     case .noAnswer: SurveyTally.Answer.none
     case .unreported: SurveyTally.Answer.blank
