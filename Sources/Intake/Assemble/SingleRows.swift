@@ -42,9 +42,7 @@ extension ItemFindings {
     let settling = FileName.stem(earlier.provenance.path.name) + "-r2.csv"
     add(
       .conflictingFiles, on: row, sheet: sheet,
-      details: earlier.place.merging(["file": row.provenance.path.name, "settling": settling]) { first, _ in
-        first
-      })
+      details: earlier.place.merging(["settling": settling]) { first, _ in first })
   }
 }
 
