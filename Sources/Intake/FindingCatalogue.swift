@@ -5,7 +5,7 @@ package enum FindingCatalogue {
   package static let all: [FindingKind] = [
     .ambiguousMark, .ambiguousSheet, .badCode, .badDate, .badEncoding, .badLevel, .badLikert, .badMeasure,
     .badNumber, .badPeriod, .badYesNo, .blankKey, .cellTooLong, .changedWhileRead, .clearWithoutImplemented,
-    .conflictingRows, .controlCharacter, .documentNotCSV, .doubtfulText, .duplicateColumn,
+    .conflictingFiles, .conflictingRows, .controlCharacter, .documentNotCSV, .doubtfulText, .duplicateColumn,
     .duplicateResponse, .duplicateRow, .duplicateSheet, .emptySheet, .excelArmour, .fewRespondents,
     .footerRow, .identicalCopy, .incompleteSheet, .levelPointsMismatch, .lostText, .malformedCSV,
     .measureMismatch, .mergedCell, .missingEvidence, .mixedEncoding, .mojibakeRepaired, .monthFirst,

@@ -19,7 +19,7 @@ struct SingleRows {
       if earlier.said == row.said {
         findings.add(.duplicateRow, on: row, sheet: kind, details: earlier.place)
       } else {
-        findings.add(.conflictingRows, on: row, sheet: kind, details: earlier.place)
+        findings.addConflict(on: row, with: earlier, sheet: kind)
         conflicting.insert(row.nodeID)
       }
     }
@@ -31,6 +31,22 @@ extension ItemRow {
   /// Where the row stands, for a message about another one.
   var place: [String: String] {
     ["earlierRow": String(provenance.row), "earlierFile": provenance.path.name]
+  }
+}
+
+extension ItemFindings {
+  /// Adds that a row says something else of its item than an earlier one, in this file or another.
+  mutating func addConflict(on row: some ItemRow, with earlier: some ItemRow, sheet: SheetKind) {
+    let other = earlier.provenance.path
+    guard other != row.provenance.path else {
+      return add(.conflictingRows, on: row, sheet: sheet, details: earlier.place)
+    }
+    add(
+      .conflictingFiles, on: row, sheet: sheet,
+      details: [
+        "earlierRow": String(earlier.provenance.row), "earlierFile": other.text,
+        "settling": FileRevision(fileName: other.name).nextFileName,
+      ])
   }
 }
 
@@ -49,5 +65,16 @@ extension FindingKind {
     english: """
       Item {item} says something else than row {earlierRow} of {earlierFile}, so it counts as unreported. \
       Keep the right row only.
+      """)
+
+  static let conflictingFiles = FindingKind(
+    "conflicting-rows", .error,
+    thai: """
+      รายการ {item} ในไฟล์ {file} มีข้อมูลต่างจากแถวที่ {earlierRow} ของไฟล์ {earlierFile} จึงถือว่ายังไม่รายงาน \
+      หากไฟล์นี้เป็นฉบับแก้ไข โปรดเปลี่ยนชื่อเป็น "{settling}" หากไม่ใช่ โปรดลบแถวที่ผิดออกจากไฟล์ใดไฟล์หนึ่ง
+      """,
+    english: """
+      Item {item} in {file} says something else than row {earlierRow} of {earlierFile}, so it counts as unreported. \
+      If this file is a correction, rename it "{settling}"; if not, remove the wrong row from one of the two.
       """)
 }
