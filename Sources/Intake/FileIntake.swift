@@ -10,7 +10,7 @@ package struct FileReading: Sendable {
   package var sheets: [SheetReading]
   package var findings: [Finding]
   /// The office that the file's name or folder tells.
-  let officeByPath: String?
+  let namedOffice: String?
 }
 
 /// Reads one file from its bytes to its sheets: the whole file decides the encoding, then its rows are read.
@@ -39,11 +39,9 @@ package struct FileIntake: Sendable {
     }
     source.rowCount = parser.lastRow
     source.contents = sheets.map { .init(officeCode: $0.officeCode, kind: $0.kind) }
-    let officeByPath = parser.officeByPath?.code
     return FileReading(
       source: source, sheets: sheets, findings: findings(notes, of: parser, file, sheets),
-      officeByPath: officeByPath
-    )
+      namedOffice: parser.namedOffice?.code)
   }
 
   /// The hashes of one office's survey rows in a file; the context must keep them.
@@ -79,7 +77,7 @@ package struct FileIntake: Sendable {
     _ notes: [Finding], of parser: FileParser, _ file: InboxFile, _ sheets: [SheetReading]
   ) -> [Finding] {
     let offices = Set(sheets.map(\.officeCode))
-    let office = offices.count == 1 ? offices.first : parser.officeByPath?.code
+    let office = offices.count == 1 ? offices.first : parser.namedOffice?.code
     return (notes + parser.findings.collected()).map { finding in
       var finding = finding
       finding.path = file.path

@@ -35,8 +35,8 @@ struct FileParser {
     state = .seekingHeader(HeaderSearch(matcher: context.headerMatcher))
   }
 
-  /// The office that the file's name or folder tells.
-  var officeByPath: Office? { office.byPath }
+  /// The office that the file's name, its folder or else a line above its header tells.
+  var namedOffice: Office? { office.byPath ?? office.byLine }
 
   mutating func consume(_ record: borrowing CSVRecord) {
     lastRow = record.start.row

@@ -58,15 +58,26 @@ struct ReadInbox {
 
 /// Small sheets, as offices send them.
 enum Sheet {
-  static let considerationsHeader = "มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,การดำเนินการ,ความชัดเจน\n"
+  static let considerationsHeader = "มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,การดำเนินการ,ความชัดเจน,หลักฐาน\n"
   static let measuresHeader = "มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,รายการ,จำนวนที่ได้,จำนวนทั้งหมด,ร้อยละ,หมายเหตุ\n"
   static let reviewHeader = "มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,ระดับคุณภาพ,ข้อเสนอแนะเพื่อการพัฒนา\n"
   static let surveyHeader = "ประทับเวลา,สถานภาพผู้ตอบ,1.1 หลักสูตร,1.2 นิเทศ\n"
   static let externalHeader = "รหัสเขต,มาตรฐานที่,คะแนน,ระดับ\n"
 
+  /// The names that a round's required documents are known by, so that no row lacks evidence.
+  static let evidence = "แผนปฏิบัติการและรายงานสรุปผล"
+
+  /// A self-assessment whose rows, spelt out up to the fifth column, all name the required evidence.
   static func considerations(_ rows: String...) -> String {
-    considerationsHeader + rows.joined(separator: "\n")
+    considerationsHeader + withEvidence(rows.joined(separator: "\n"))
   }
+
+  /// Adds the cell of evidence to every line that is not blank.
+  static func withEvidence(_ rows: String) -> String {
+    rows.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.allSatisfy { $0 == "," } ? String($0) : $0 + "," + evidence }.joined(separator: "\n")
+  }
+
   static func measures(_ rows: String...) -> String { measuresHeader + rows.joined(separator: "\n") }
   static func review(_ rows: String...) -> String { reviewHeader + rows.joined(separator: "\n") }
   static func survey(_ rows: String...) -> String { surveyHeader + rows.joined(separator: "\n") }

@@ -15,10 +15,15 @@ struct FileSelection {
     var seen: [String: [Int]] = [:]
     self.readings = named.indices.map { index in
       let reading = named[index]
-      let kept = reading.offices.filter { office in
-        newest[reading.key(office)].map { reading.revision.number >= $0 } ?? true
+      let newer = reading.offices.compactMap { office in
+        reading.rivals(office).compactMap { newest[$0] }
+          .first { named[$0].revision.number > reading.revision.number }.map { (office, $0) }
       }
-      if kept.isEmpty, !reading.offices.isEmpty { return reading.reading.replaced(by: .superseded) }
+      let kept = reading.offices.subtracting(newer.map(\.0))
+      if kept.isEmpty, let other = newer.map(\.1).min() {
+        return reading.reading.replaced(
+          by: .superseded, details: ["other": named[other].reading.source.path.name])
+      }
       if let digest = reading.reading.source.sha256, !reading.reading.sheets.isEmpty {
         if let twin = seen[digest]?.first(where: { named[$0].offices == reading.offices }) {
           return reading.reading.replaced(
@@ -30,11 +35,13 @@ struct FileSelection {
     }
   }
 
+  /// The index of the highest revision of each name.
   private static func newestRevisions(_ readings: [NamedReading]) -> [NamedReading.Key: Int] {
     var newest: [NamedReading.Key: Int] = [:]
-    for reading in readings {
-      for office in reading.offices {
-        newest[reading.key(office)] = max(newest[reading.key(office)] ?? 0, reading.revision.number)
+    for (index, reading) in readings.enumerated() {
+      for key in reading.offices.map(reading.key) {
+        let known = newest[key].map { readings[$0].revision.number } ?? -1
+        if reading.revision.number > known { newest[key] = index }
       }
     }
     return newest
@@ -53,15 +60,23 @@ private struct NamedReading {
   /// The offices that it speaks for: by content, else by path, else its folder stands for the unknown one.
   let offices: Set<String>
 
+  /// The folder, in place of an office that a rejected file does not tell; no office's code begins so.
+  private let folder: String
+
   init(_ reading: FileReading) {
     self.reading = reading
     revision = FileRevision(fileName: reading.source.path.name)
     let contents = Set(reading.sheets.map(\.officeCode))
-    let folder = reading.source.path.components.dropLast().map { String(decoding: $0, as: UTF8.self) }
-    offices = contents.isEmpty ? [reading.officeByPath ?? "/" + folder.joined(separator: "/")] : contents
+    let path = reading.source.path.components.dropLast().map { String(decoding: $0, as: UTF8.self) }
+    folder = "/" + path.joined(separator: "/")
+    offices = contents.isEmpty ? [reading.namedOffice ?? folder] : contents
   }
 
   func key(_ office: String) -> Key { Key(name: revision.name, office: office) }
+
+  /// Where a file that supersedes this one may be found: under the office, or rejected in the same folder before
+  /// it told its office.
+  func rivals(_ office: String) -> [Key] { [key(office), key(folder)] }
 }
 
 extension FileReading {
@@ -89,11 +104,11 @@ extension FileReading {
 extension FindingKind {
   static let superseded = FindingKind(
     "superseded", .info,
-    thai: "มีไฟล์ฉบับแก้ไขที่ใหม่กว่าในชื่อเดียวกัน จึงใช้ฉบับใหม่ และไม่นับไฟล์นี้",
-    english: "A later revision of the same name was sent; it counts and this file does not.")
+    thai: "มีไฟล์ฉบับแก้ไขที่ใหม่กว่า คือ {other} จึงใช้ไฟล์นั้น และไม่นับไฟล์นี้ ไม่ต้องดำเนินการใด",
+    english: "A later revision, {other}, was sent; it counts and this file does not. Nothing is to be done.")
 
   static let identicalCopy = FindingKind(
     "identical-copy", .info,
-    thai: "เนื้อหาซ้ำกับไฟล์ {other} จึงนับครั้งเดียว",
-    english: "The content stands in {other} too and counts once.")
+    thai: "ข้อมูลในไฟล์นี้มีอยู่ในไฟล์ {other} แล้วทั้งหมด จึงนับเพียงครั้งเดียว ไม่ต้องดำเนินการใด",
+    english: "All of this file stands in {other} too and counts once. Nothing is to be done.")
 }

@@ -64,7 +64,7 @@ struct MeasuresAssembly {
       if earlier.said == row.said {
         findings.addRepetition(of: earlier, by: row, sheet: .measures)
       } else {
-        findings.addConflict(of: earlier, with: row, sheet: .measures)
+        findings.addConflict(on: row, with: earlier, sheet: .measures)
         isConflicting = true
       }
     }
@@ -82,7 +82,7 @@ struct MeasuresAssembly {
       if Set(others.map(\.said)) == Set(distinct.map(\.said)) {
         findings.addRepetition(of: distinct[0], by: others[0], sheet: .measures)
       } else {
-        findings.addConflict(of: distinct[0], with: others[0], sheet: .measures)
+        findings.addConflict(on: others[0], with: distinct[0], sheet: .measures)
         agrees = false
       }
     }

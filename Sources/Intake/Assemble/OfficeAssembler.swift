@@ -56,10 +56,19 @@ package struct OfficeAssembler: Sendable {
     _ surveys: [(sheet: SheetReading, tally: SurveyTally)], _ officeCode: String,
     _ findings: inout ItemFindings
   ) -> SurveyTally? {
-    if surveys.count < 2 { return surveys.first?.tally }
-    let parts = surveys.map { survey in
+    // Tables of one file are one export, however many headers stand in it.
+    var files: [(sheet: SheetReading, tally: SurveyTally)] = []
+    for survey in surveys {
+      if files.last?.sheet.path == survey.sheet.path {
+        files[files.count - 1].tally.add(survey.tally)
+      } else {
+        files.append(survey)
+      }
+    }
+    if files.count < 2 { return files.first?.tally }
+    let parts = files.map { file in
       SurveyParts.Part(
-        sheet: survey.sheet, tally: survey.tally, rows: rowsOfSurvey(survey.sheet.path, officeCode).sorted())
+        sheet: file.sheet, tally: file.tally, rows: rowsOfSurvey(file.sheet.path, officeCode).sorted())
     }
     return SurveyParts.tally(parts, &findings)
   }

@@ -19,30 +19,11 @@ struct SingleRows {
       if earlier.said == row.said {
         findings.addRepetition(of: earlier, by: row, sheet: kind)
       } else {
-        findings.addConflict(of: earlier, with: row, sheet: kind)
+        findings.addConflict(on: row, with: earlier, sheet: kind)
         conflicting.insert(row.nodeID)
       }
     }
     return first.filter { !conflicting.contains($0.key) }
-  }
-}
-
-extension ItemFindings {
-  /// Says that a row repeats an earlier one in every cell.
-  mutating func addRepetition(of earlier: some ItemRow, by row: some ItemRow, sheet: SheetKind) {
-    add(.duplicateRow, on: row, sheet: sheet, details: earlier.place)
-  }
-
-  /// Says that two rows of an item differ; between files, also by which name the newer one would settle it.
-  mutating func addConflict(of earlier: some ItemRow, with row: some ItemRow, sheet: SheetKind) {
-    guard earlier.provenance.path != row.provenance.path else {
-      add(.conflictingRows, on: row, sheet: sheet, details: earlier.place)
-      return
-    }
-    let settling = FileName.stem(earlier.provenance.path.name) + "-r2.csv"
-    add(
-      .conflictingFiles, on: row, sheet: sheet,
-      details: earlier.place.merging(["settling": settling]) { first, _ in first })
   }
 }
 
@@ -53,22 +34,32 @@ extension ItemRow {
   }
 }
 
+extension ItemFindings {
+  /// Adds that a row repeats an earlier one in every cell.
+  mutating func addRepetition(of earlier: some ItemRow, by row: some ItemRow, sheet: SheetKind) {
+    add(.duplicateRow, on: row, sheet: sheet, details: earlier.place)
+  }
+
+  /// Adds that a row says something else of its item than an earlier one, in this file or another.
+  mutating func addConflict(on row: some ItemRow, with earlier: some ItemRow, sheet: SheetKind) {
+    let other = earlier.provenance.path
+    guard other != row.provenance.path else {
+      return add(.conflictingRows, on: row, sheet: sheet, details: earlier.place)
+    }
+    add(
+      .conflictingFiles, on: row, sheet: sheet,
+      details: [
+        "earlierRow": String(earlier.provenance.row), "earlierFile": other.text,
+        "settling": FileRevision(fileName: other.name).nextFileName,
+      ])
+  }
+}
+
 extension FindingKind {
   static let duplicateRow = FindingKind(
     "duplicate-row", .info,
     thai: "รายการ {item} ซ้ำกับแถวที่ {earlierRow} ของไฟล์ {earlierFile} ทุกช่อง จึงนับครั้งเดียว",
     english: "Item {item} repeats row {earlierRow} of {earlierFile} in every cell and counts once.")
-
-  static let conflictingFiles = FindingKind(
-    "conflicting-rows", .error,
-    thai: """
-      รายการ {item} ในไฟล์ {file} ต่างจากแถวที่ {earlierRow} ของไฟล์ {earlierFile} จึงถือว่ายังไม่รายงาน \
-      หากไฟล์ใดเป็นฉบับแก้ไข โปรดตั้งชื่อเป็น "{settling}" ไว้ในโฟลเดอร์เดียวกัน
-      """,
-    english: """
-      Item {item} in {file} says something else than row {earlierRow} of {earlierFile}, so it counts as unreported. \
-      If one of the files is a correction, name it "{settling}".
-      """)
 
   static let conflictingRows = FindingKind(
     "conflicting-rows", .error,
@@ -79,5 +70,16 @@ extension FindingKind {
     english: """
       Item {item} says something else than row {earlierRow} of {earlierFile}, so it counts as unreported. \
       Keep the right row only.
+      """)
+
+  static let conflictingFiles = FindingKind(
+    "conflicting-rows", .error,
+    thai: """
+      รายการ {item} ในไฟล์ {file} มีข้อมูลต่างจากแถวที่ {earlierRow} ของไฟล์ {earlierFile} จึงถือว่ายังไม่รายงาน \
+      หากไฟล์นี้เป็นฉบับแก้ไข โปรดเปลี่ยนชื่อเป็น "{settling}" หากไม่ใช่ โปรดลบแถวที่ผิดออกจากไฟล์ใดไฟล์หนึ่ง
+      """,
+    english: """
+      Item {item} in {file} says something else than row {earlierRow} of {earlierFile}, so it counts as unreported. \
+      If this file is a correction, rename it "{settling}"; if not, remove the wrong row from one of the two.
       """)
 }

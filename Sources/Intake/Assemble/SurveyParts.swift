@@ -17,7 +17,7 @@ struct SurveyParts {
   /// The tally of all that counts; nil when nothing does.
   static func tally(_ parts: [Part], _ findings: inout ItemFindings) -> SurveyTally? {
     var contained: Set<Int> = []
-    var doubtful: [Int: Int] = [:]
+    var doubtful: [Int: [Int]] = [:]
     for (index, part) in parts.enumerated() {
       for (other, larger) in parts.enumerated() where other != index && !contained.contains(other) {
         let shared = sharedCount(part.rows, larger.rows)
@@ -31,18 +31,18 @@ struct SurveyParts {
           break
         }
         if shared * 2 > min(part.rows.count, larger.rows.count), shared < larger.rows.count {
-          doubtful[index] = other
+          doubtful[index, default: []].append(other)
         }
       }
     }
     let kept = parts.indices.filter { !contained.contains($0) }
-    let rejected = kept.filter { index in doubtful[index].map { !contained.contains($0) } ?? false }
-    for index in rejected {
-      let other = parts[doubtful[index] ?? index].sheet.path.text
+    let rivals = doubtful.compactMapValues { others in others.first { !contained.contains($0) } }
+    for (index, other) in rivals.filter({ !contained.contains($0.key) }).sorted(by: { $0.key < $1.key }) {
       findings.add(
-        Finding(.duplicateSheet, details: ["other": other]), kind: .survey, path: parts[index].sheet.path)
+        Finding(.duplicateSheet, details: ["other": parts[other].sheet.path.text]), kind: .survey,
+        path: parts[index].sheet.path)
     }
-    let counted = kept.filter { !rejected.contains($0) }
+    let counted = kept.filter { rivals[$0] == nil }
     if counted.count > 1 { reportParts(counted.map { parts[$0] }, &findings) }
     return counted.reduce(nil) { sum, index in
       sum?.adding(parts[index].tally) ?? parts[index].tally

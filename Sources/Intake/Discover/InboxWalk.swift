@@ -27,6 +27,8 @@ struct InboxWalk {
   /// - Throws: when it may not be read.
   mutating func enter(_ name: [UInt8]) throws(FileError) {
     let folder = root.appending(name)
+    let status = try FileStatus(of: folder)
+    ancestors.insert(FolderIdentity(device: status.device, inode: status.inode))
     for entry in try Directory.names(in: folder) {
       visit(folder.appending(entry), path: name + [UInt8(ascii: "/")] + entry, name: entry)
     }
@@ -39,6 +41,7 @@ struct InboxWalk {
     for file in beside.discovery.files {
       discovery.add(Finding(.badPeriod, details: ["folder": meant.description]), at: file.path)
     }
+    discovery.findings += beside.discovery.findings
   }
 
   mutating func visit(_ location: DiskPath, path: [UInt8], name: [UInt8]) {
@@ -75,7 +78,7 @@ struct InboxWalk {
   private func staysInside(_ location: DiskPath) throws(FileError) -> Bool {
     guard try FileStatus(of: location, followingLinks: false).kind == .link else { return true }
     guard let resolvedRoot else { return false }
-    return try location.resolvingLinks().bytes.starts(with: resolvedRoot.bytes + [UInt8(ascii: "/")])
+    return try location.resolvingLinks().bytes.starts(with: resolvedRoot.appending("").bytes)
   }
 }
 

@@ -10,12 +10,16 @@ struct TableRow {
   private var cells: [String]
   private let layout: SheetLayout
 
-  /// Reads a row's cells, with the findings that their spelling calls for.
+  /// Reads a row's cells, with the findings that their spelling calls for; what no kind names stays unread.
   init(_ record: borrowing CSVRecord, layout: SheetLayout, _ findings: inout FindingCollector) {
     number = record.start.row
     self.layout = layout
     cells = []
     for column in 0..<record.count {
+      guard layout.names(column) else {
+        cells.append("")
+        continue
+      }
       let cell = CellText(record, column)
       cells.append(cell.text)
       // Nothing is said of what stands in a column that no kind names.

@@ -26,7 +26,11 @@ struct RowKind {
   private let footerWords: [MatchingKey]
   /// The columns by which a row shows that it is data.
   private let keyColumns: [Int]
+  /// Whether a row without any number cannot be data.
+  private let needsNumbers: Bool
   private var firstWords = ByteMemo<FirstWord>()
+  /// A signature is followed by rows with a name, a position and a date.
+  private var isBelowTable = false
 
   /// What the first filled cell of a row says of it.
   private enum FirstWord {
@@ -41,6 +45,7 @@ struct RowKind {
     totalWords = context.wordBook.rowWords(.total).map(MatchingKey.name)
     footerWords = context.wordBook.rowWords(.footer).map(MatchingKey.name)
     keyColumns = [.standard, .indicator, .consideration, .timestamp].compactMap { layout.columns[$0] }
+    needsNumbers = layout.columns[.indicator] != nil
   }
 
   /// Looks at a row; data rows are known by their first and key cells and cost next to nothing.
@@ -49,15 +54,21 @@ struct RowKind {
     switch firstWord(record[first]) {
     // An item's own total names its item in full.
     case .total where keyedCount(record) < keyColumns.count || keyColumns.isEmpty: return .total
-    case .footer: return .footer
+    case .footer:
+      isBelowTable = true
+      return .footer
     default: break
     }
-    if keyedCount(record) > 0 { return .data }
+    if isBelowTable, isAlone(first, in: record) { return .footer }
+    if keyedCount(record) > 0 {
+      isBelowTable = false
+      return .data
+    }
     let cells = (0..<record.count).map { ThaiText.normalise(record.text(at: $0), lineBreaks: .folded).text }
     if isColumnNumbers(cells) { return .columnNumbers }
     if cells.map(MatchingKey.header).elementsEqual(layout.headerKeys) { return .repeatedHeader }
     if case .header(let other) = matcher.match(cells, row: record.start.row) { return .header(other) }
-    return .data
+    return isBelowTable && needsNumbers ? .footer : .data
   }
 
   private mutating func firstWord(_ cell: Span<UInt8>) -> FirstWord {
@@ -66,9 +77,14 @@ struct RowKind {
   }
 
   private func firstWord(of text: String) -> FirstWord {
-    let key = MatchingKey.name(text)
+    let key = MatchingKey.name(String(text.drop { "( ".contains($0) }))
     if totalWords.contains(where: key.hasPrefix) { return .total }
     return footerWords.contains(where: key.hasPrefix) ? .footer : .other
+  }
+
+  private func isAlone(_ cell: Int, in record: borrowing CSVRecord) -> Bool {
+    for other in cell + 1..<max(record.count, cell + 1) where !record[other].isEmpty { return false }
+    return true
   }
 
   /// How many key cells begin or end with a digit of either script, as no header, total or footer does.
