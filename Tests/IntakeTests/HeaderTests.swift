@@ -103,4 +103,20 @@ struct HeaderTests {
     #expect(inbox.codes == ["identical-copy"])
     #expect(inbox.intake.files.map(\.path.name) == ["A.CSV", "c.csv"])
   }
+
+  @Test("A first column of remarks makes neither its header nor its rows a footer")
+  func remarksFirst() throws {
+    let inbox = try ReadInbox([
+      "2402/x.csv": Sheet.considerations("1,1,1,มี,ชัดเจน") + """
+
+        หมายเหตุ,มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,จำนวนที่ได้,จำนวนทั้งหมด
+        หมายเหตุ: นับเฉพาะภาคเรียนที่ 1,3,4,4,1,2
+        ,3,4,3,3,4
+        หมายเหตุ: ข้อมูล ณ วันที่รายงาน
+        """
+    ])
+    #expect(inbox.reports("2402").considerations.keys.sorted() == ["1.1.1"])
+    #expect(inbox.reports("2402").measures.keys.sorted() == ["3.4.3", "3.4.4"])
+    #expect(inbox.codes.filter { $0 != "missing-evidence" } == ["footer-row", "second-sheet"])
+  }
 }

@@ -51,6 +51,6 @@ struct MergedCells {
 extension FindingKind {
   static let mergedCell = FindingKind(
     "merged-cell", .info,
-    thai: "มีช่องว่างจากการผสานเซลล์ จึงใช้ค่าจากแถวบน",
+    thai: "มีช่องว่างจากการผสานเซลล์ จึงใช้ค่าจากแถวบนแทน ไม่ต้องแก้ไข",
     english: "Blank cells left by merging took the value of the row above.")
 }

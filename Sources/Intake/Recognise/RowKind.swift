@@ -51,24 +51,28 @@ struct RowKind {
   /// Looks at a row; data rows are known by their first and key cells and cost next to nothing.
   mutating func read(_ record: borrowing CSVRecord) -> Reading {
     guard let first = (0..<record.count).first(where: { !record[$0].isEmpty }) else { return .blank }
-    switch firstWord(record[first]) {
-    // An item's own total names its item in full.
-    case .total where keyedCount(record) < keyColumns.count || keyColumns.isEmpty: return .total
-    case .footer:
-      isBelowTable = true
-      return .footer
-    default: break
-    }
-    if isBelowTable, isAlone(first, in: record) { return .footer }
-    if keyedCount(record) > 0 {
+    let keyed = keyedCount(record)
+    // An item's own total, or a remark in the first column, names its item in full.
+    let isItem = keyed > 0 && keyed == keyColumns.count
+    let word = isItem ? .other : firstWord(record[first])
+    if word == .other, keyed > 0, !isBelowTable || !isAlone(first, in: record) {
       isBelowTable = false
       return .data
     }
+    if let header = header(record) { return header }
+    if word == .footer { isBelowTable = true }
+    if word == .total { return .total }
+    if word == .footer || isBelowTable && (isAlone(first, in: record) || needsNumbers) { return .footer }
+    return .data
+  }
+
+  /// What a row without keys of its own is, when it is one of the rows around a table.
+  private func header(_ record: borrowing CSVRecord) -> Reading? {
     let cells = (0..<record.count).map { ThaiText.normalise(record.text(at: $0), lineBreaks: .folded).text }
     if isColumnNumbers(cells) { return .columnNumbers }
     if cells.map(MatchingKey.header).elementsEqual(layout.headerKeys) { return .repeatedHeader }
     if case .header(let other) = matcher.match(cells, row: record.start.row) { return .header(other) }
-    return isBelowTable && needsNumbers ? .footer : .data
+    return nil
   }
 
   private mutating func firstWord(_ cell: Span<UInt8>) -> FirstWord {
