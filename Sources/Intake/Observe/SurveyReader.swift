@@ -126,7 +126,7 @@ struct SurveyReader: TableReader {
     case .hold: timestamps.hold(dateFinding(.badDate, record))
     case .report(let kind):
       findings.add(dateFinding(kind, record))
-      timestamps.released().forEach { findings.add($0) }
+      for finding in timestamps.released() { findings.add(finding) }
     }
     hash.add(cell)
     var colons = 0
