@@ -71,7 +71,8 @@ let tests: [Target] = [
   .testTarget(
     name: "PipelineTests",
     dependencies: [
-      "FileSystem", "Pipeline", "Publication", "Records", "Reference", "Standards", "TestSupport",
+      "Assessment", "Demonstration", "FileSystem", "Intake", "Pipeline", "Publication", "Records", "Reference",
+      "Standards", "TestSupport",
     ]),
   .testTarget(name: "DemonstrationTests", dependencies: ["Demonstration", "Standards"]),
   .testTarget(name: "CommandLineKitTests", dependencies: ["CommandLineKit"]),
