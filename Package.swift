@@ -30,7 +30,9 @@ let house: [Target] = [
   .target(name: "Assessment", dependencies: ["Records", "Standards"]),
   .target(
     name: "Publication",
-    dependencies: ["Assessment", "Digest", "Records", "Standards", "ThaiTypography", "XLSXWorkbook"]),
+    dependencies: [
+      "Assessment", "Digest", "FileSystem", "Records", "Standards", "ThaiTypography", "XLSXWorkbook",
+    ]),
   .target(
     name: "Pipeline",
     dependencies: ["Assessment", "FileSystem", "Intake", "Publication", "Records", "Reference", "Standards"]),
@@ -69,7 +71,9 @@ let tests: [Target] = [
   .testTarget(
     name: "AssessmentTests",
     dependencies: ["Assessment", "FileSystem", "Intake", "Records", "Reference", "Standards", "TestSupport"]),
-  .testTarget(name: "PublicationTests", dependencies: ["Assessment", "Publication", "Records", "Standards"]),
+  .testTarget(
+    name: "PublicationTests",
+    dependencies: ["Assessment", "FileSystem", "Publication", "Records", "Standards"]),
   .testTarget(
     name: "PipelineTests",
     dependencies: [

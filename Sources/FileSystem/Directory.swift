@@ -27,3 +27,39 @@ package enum Directory {
     return names.sorted { $0.lexicographicallyPrecedes($1) }
   }
 }
+
+extension Directory {
+  /// Makes a folder and whatever lacks above it.
+  package static func make(_ path: DiskPath) throws(FileError) {
+    if isThere(path) || path.bytes.isEmpty { return }
+    if let slash = path.bytes.lastIndex(of: UInt8(ascii: "/")), slash > 0 {
+      try make(DiskPath(bytes: path.bytes[..<slash]))
+    }
+    guard path.withCString({ mkdir($0, 0o755) }) != 0 else { return }
+    let code = errno
+    // Another process may have made it first; a file in its place is no folder.
+    if code != EEXIST || !isThere(path) {
+      throw FileError(path: path, operation: "make the folder", errno: code)
+    }
+  }
+
+  /// Makes the names in a folder survive a loss of power.
+  package static func flush(_ path: DiskPath) throws(FileError) {
+    let descriptor = path.withCString { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    guard descriptor >= 0 else { throw FileError(path: path, operation: "open", errno: errno) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw FileError(path: path, operation: "flush", errno: errno) }
+  }
+
+  /// Removes an empty folder; that it is not there is fine.
+  package static func remove(_ path: DiskPath) throws(FileError) {
+    guard path.withCString({ rmdir($0) }) == 0 || errno == ENOENT else {
+      throw FileError(path: path, operation: "remove", errno: errno)
+    }
+  }
+
+  /// Whether a path is a folder, or a link to one.
+  package static func isThere(_ path: DiskPath) -> Bool {
+    (try? FileStatus(of: path))?.kind == .directory
+  }
+}

@@ -32,16 +32,3 @@ package struct OutputFile: ~Copyable {
     guard fsync(descriptor) == 0 else { throw FileError(path: path, operation: "flush", errno: errno) }
   }
 }
-
-extension Directory {
-  /// Makes a folder and whatever lacks above it.
-  package static func make(_ path: DiskPath) throws(FileError) {
-    if (try? FileStatus(of: path))?.kind == .directory || path.bytes.isEmpty { return }
-    if let slash = path.bytes.lastIndex(of: UInt8(ascii: "/")), slash > 0 {
-      try make(DiskPath(bytes: path.bytes[..<slash]))
-    }
-    guard path.withCString({ mkdir($0, 0o755) }) == 0 || errno == EEXIST else {
-      throw FileError(path: path, operation: "make the folder", errno: errno)
-    }
-  }
-}

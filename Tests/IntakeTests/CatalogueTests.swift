@@ -77,7 +77,7 @@ struct CatalogueTests {
       "value", "header", "file", "item", "reason", "line", "name", "offset", "kind", "kinds", "lacking",
       "nearest",
       "expected", "points", "count", "minimum", "earlierRow", "earlierFile", "sum", "computed", "folder",
-      "other", "documents", "column", "settling",
+      "other", "documents", "column", "settling", "reasonInEnglish",
     ]
     for kind in FindingCatalogue.all {
       for text in [kind.thai, kind.english] {
@@ -95,6 +95,7 @@ struct CatalogueTests {
       for language in [Finding.Language.thai, .english] {
         let message = finding.message(language)
         #expect(!message.contains("{") && !message.contains("\"\"") && !message.contains("()"), "\(message)")
+        #expect(!message.contains("  "), "\(message)")
       }
     }
   }

@@ -1,4 +1,5 @@
 import Records
+import TestSupport
 
 /// What costs a whole file.
 extension Provocation {

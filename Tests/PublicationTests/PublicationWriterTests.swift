@@ -1,3 +1,4 @@
+import FileSystem
 import FoundationEssentials
 import Records
 import Standards
@@ -96,7 +97,9 @@ struct PublicationWriterTests {
     try FileManager.default.removeItem(atPath: results)
     try FileManager.default.createDirectory(atPath: results, withIntermediateDirectories: false)
     let before = try folder.files(below: "out/2565-09")
-    await #expect(throws: PublicationError.disk(operation: "read", path: results, code: 21)) {
+    await #expect(
+      throws: PublicationError.disk(FileError(path: DiskPath(results), operation: "read", errno: 21))
+    ) {
       try await publish(nation(officeCount: 4))
     }
     #expect(try folder.files(below: "out/2565-09") == before)

@@ -58,8 +58,10 @@ extension ItemFindings {
 extension FindingKind {
   static let duplicateRow = FindingKind(
     "duplicate-row", .info,
-    thai: "รายการ {item} ซ้ำกับแถวที่ {earlierRow} ของไฟล์ {earlierFile} ทุกช่อง จึงนับครั้งเดียว",
-    english: "Item {item} repeats row {earlierRow} of {earlierFile} in every cell and counts once.")
+    thai: "รายการ {item} ซ้ำกับแถวที่ {earlierRow} ของไฟล์ {earlierFile} ทุกช่อง จึงนับเพียงครั้งเดียว ไม่ต้องแก้ไข",
+    english:
+      "Item {item} repeats row {earlierRow} of {earlierFile} in every cell and counts once. Nothing is to be done."
+  )
 
   static let conflictingRows = FindingKind(
     "conflicting-rows", .error,

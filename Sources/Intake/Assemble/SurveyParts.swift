@@ -83,8 +83,8 @@ extension SurveyTally {
 extension FindingKind {
   static let sheetInParts = FindingKind(
     "sheet-in-parts", .info,
-    thai: "ข้อมูลชุดนี้ส่งมาเป็น {count} ไฟล์ จึงนับรวมกันทุกไฟล์",
-    english: "This sheet came in {count} files, which count together.")
+    thai: "ข้อมูลชุดนี้ส่งมาเป็น {count} ไฟล์ จึงนับรวมกันทุกไฟล์ หากมีไฟล์ที่ไม่ควรนับ โปรดลบออก",
+    english: "This sheet came in {count} files, which count together. Remove any that should not count.")
 
   static let duplicateSheet = FindingKind(
     "duplicate-sheet", .error,

@@ -57,7 +57,7 @@ extension FindingKind {
     "malformed-csv", .error,
     thai: "รูปแบบ CSV ผิดที่บรรทัด {line} (ไบต์ที่ {offset}): {reason} จึงยังไม่ได้นำเข้าทั้งไฟล์ โปรดแก้ไขแล้วบันทึกใหม่",
     english:
-      "The CSV is malformed at line {line} (byte {offset}): {reason}. The file was not taken in; mend it and save again."
+      "The CSV is malformed at line {line} (byte {offset}): {reasonInEnglish}. The file was not taken in; mend it and save again."
   )
 }
 
@@ -67,17 +67,26 @@ extension CSVError {
   func finding(byteOffset: Int) -> Finding {
     Finding(
       .malformedCSV, row: position.row,
-      details: ["line": String(position.line), "offset": String(byteOffset), "reason": reason])
+      details: [
+        "line": String(position.line), "offset": String(byteOffset), "reason": reason.thai,
+        "reasonInEnglish": reason.english,
+      ])
   }
 
-  private var reason: String {
+  private var reason: (thai: String, english: String) {
     switch kind {
-    case .unclosedQuote: "เครื่องหมายคำพูด (\") ที่เปิดตรงนี้ไม่มีตัวปิด"
-    case .textAfterClosingQuote: "มีข้อความต่อท้ายเครื่องหมายคำพูดปิด (\")"
-    case .nulByte: "มีอักขระว่าง (NUL) ซึ่งไม่ใช่ข้อความ"
-    case .tooManyColumns(let limit): "มีเกิน \(limit) คอลัมน์"
-    case .recordTooLong: "แถวยาวเกินไป มักเกิดจากเครื่องหมายคำพูด (\") ที่ไม่มีตัวปิด"
-    case .library(let code): "ตัวอ่าน CSV แจ้งข้อผิดพลาด \(code)"
+    case .unclosedQuote:
+      ("เครื่องหมายคำพูด (\") ที่เปิดตรงนี้ไม่มีตัวปิด", "the quote (\") that opens here is never closed")
+    case .textAfterClosingQuote:
+      ("มีข้อความต่อท้ายเครื่องหมายคำพูดปิด (\")", "text follows a closing quote (\")")
+    case .nulByte: ("มีอักขระว่าง (NUL) ซึ่งไม่ใช่ข้อความ", "a NUL stands here, which is no text")
+    case .tooManyColumns(let limit): ("มีเกิน \(limit) คอลัมน์", "there are more than \(limit) columns")
+    case .recordTooLong:
+      (
+        "แถวยาวเกินไป มักเกิดจากเครื่องหมายคำพูด (\") ที่ไม่มีตัวปิด",
+        "the row is too long, mostly for want of a closing quote (\")"
+      )
+    case .library(let code): ("ตัวอ่าน CSV แจ้งข้อผิดพลาด \(code)", "the CSV reader reports error \(code)")
     }
   }
 }

@@ -54,8 +54,10 @@ extension FindingKind {
 
   static let excelArmour = FindingKind(
     "excel-armour", .info,
-    thai: "คอลัมน์ \"{header}\" มีเครื่องหมายที่ Excel ใส่กันการแปลงรหัส (=\"…\" หรือ ') จึงถอดออกก่อนอ่าน",
-    english: "Cells under \"{header}\" carried Excel's armour (=\"…\" or '); it was taken off.")
+    thai: "คอลัมน์ \"{header}\" มีเครื่องหมายที่ Excel ใส่กันการแปลงรหัส (=\"…\" หรือ ') จึงถอดออกก่อนอ่าน ไม่ต้องแก้ไข",
+    english:
+      "Cells under \"{header}\" carried Excel's armour (=\"…\" or '); it was taken off. Nothing is to be done."
+  )
 
   static let strayQuote = FindingKind(
     "stray-quote", .warning,
@@ -64,8 +66,8 @@ extension FindingKind {
 
   static let controlCharacter = FindingKind(
     "control-character", .warning,
-    thai: "มีอักขระควบคุมที่มองไม่เห็นในคอลัมน์ \"{header}\" จึงตัดออก",
-    english: "Control characters under \"{header}\" were dropped.")
+    thai: "มีอักขระควบคุมที่มองไม่เห็นในคอลัมน์ \"{header}\" จึงตัดออก โปรดตรวจสอบว่าข้อความครบถ้วน",
+    english: "Control characters under \"{header}\" were dropped. Check that the text is whole.")
 
   static let doubtfulText = FindingKind(
     "doubtful-text", .warning,
@@ -74,9 +76,9 @@ extension FindingKind {
 
   static let textNormalised = FindingKind(
     "text-normalised", .info,
-    thai: "ปรับการเก็บอักขระไทยในไฟล์นี้ให้เป็นมาตรฐานเดียวกัน โดยไม่เปลี่ยนความหมาย",
+    thai: "ปรับลำดับและรูปของอักขระไทยในไฟล์นี้ให้เป็นมาตรฐานเดียวกัน ข้อความที่มองเห็นและความหมายคงเดิม ไม่ต้องแก้ไข",
     english:
-      "The spelling of Thai characters was made regular in this file; their meaning is unchanged."
+      "The spelling of Thai characters was made regular in this file; their meaning is unchanged. Nothing is to be done."
   )
 
   /// Whether a finding on spelling repeats the cell's text.

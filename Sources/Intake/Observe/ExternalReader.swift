@@ -49,7 +49,10 @@ struct ExternalReader: TableReader {
   private func standards(of row: TableRow, _ findings: inout FindingCollector) -> [Node] {
     if row[.standard].isEmpty || allStandards.contains(.word(row[.standard])) {
       let external = plan.standards.filter { $0.externalResult != nil }
-      if external.isEmpty { findings.addOnce(Finding(.unusedItem, row: row.number, value: row[.standard])) }
+      if external.isEmpty {
+        let value = row[.standard].isEmpty ? SheetKind.external.thaiName : row[.standard]
+        findings.addOnce(Finding(.unusedItem, row: row.number, value: value))
+      }
       return external
     }
     return items.node(of: row, keys, [.standard], &findings).map { [$0.node] } ?? []

@@ -51,6 +51,8 @@ struct MergedCells {
 extension FindingKind {
   static let mergedCell = FindingKind(
     "merged-cell", .info,
-    thai: "มีช่องว่างจากการผสานเซลล์ จึงใช้ค่าจากแถวบนแทน ไม่ต้องแก้ไข",
-    english: "Blank cells left by merging took the value of the row above.")
+    thai: "มีช่องว่างที่เกิดจากการผสานเซลล์ จึงใช้ค่าจากแถวบน หากไม่ใช่ค่าเดียวกัน โปรดเติมค่าให้ครบทุกแถว",
+    english:
+      "Blank cells left by merging took the value of the row above. If it is another, fill it in on every row."
+  )
 }

@@ -38,7 +38,9 @@ struct NodeKey {
         continue
       }
       if let firstBlank { return .problem(row.finding(.blankKey, at: firstBlank)) }
-      guard let number = number(in: cell, role: role), let last = number.parts.last else {
+      guard let number = number(in: cell, role: role), let last = number.parts.last,
+        number.parts.count == 1 || !path.isEmpty
+      else {
         return .problem(row.finding(.unreadableNumber, at: role))
       }
       guard number.parts.count == 1 || Array(number.parts.dropLast()) == path else {

@@ -41,7 +41,7 @@ struct SkippedTable: TableReader {
   mutating func read(
     _ record: borrowing CSVRecord, officeCode: String, path: SourcePath, _ findings: inout FindingCollector
   ) {
-    findings.addOnce(Finding(.unusedItem, row: record.start.row, value: "survey"))
+    findings.addOnce(Finding(.unusedItem, row: record.start.row, value: SheetKind.survey.thaiName))
   }
 
   func collected() -> [String: SheetRows] { [:] }

@@ -91,6 +91,9 @@ extension FindingKind {
 
   static let monthFirst = FindingKind(
     "month-first", .info,
-    thai: "วันที่ในคอลัมน์ \"{header}\" เขียนเดือนก่อนวัน จึงอ่านทั้งคอลัมน์แบบเดือนก่อนวัน",
-    english: "Dates under \"{header}\" put the month before the day; the whole column was read so.")
+    thai:
+      "วันที่ในคอลัมน์ \"{header}\" เขียนเดือนก่อนวัน จึงอ่านทั้งคอลัมน์แบบเดือนก่อนวัน หากไม่ถูกต้อง โปรดตั้งรูปแบบวันที่เป็น วัน/เดือน/ปี แล้วส่งใหม่",
+    english:
+      "Dates under \"{header}\" put the month before the day; the whole column was read so. If that is wrong, put the day first and send it again."
+  )
 }

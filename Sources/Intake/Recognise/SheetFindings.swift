@@ -3,7 +3,7 @@ internal import Records
 extension FindingKind {
   static let emptySheet = FindingKind(
     "empty-sheet", .error,
-    thai: "ไฟล์นี้ไม่มีข้อมูล โปรดกรอกข้อมูลแล้วบันทึกเป็น CSV ใหม่",
+    thai: "ไฟล์นี้ไม่มีข้อมูล โปรดกรอกข้อมูลแล้วบันทึกเป็น CSV และส่งใหม่",
     english: "The file holds no data. Fill it in and save it as CSV again.")
 
   static let unknownSheet = FindingKind(
@@ -31,6 +31,8 @@ extension FindingKind {
 
   static let unknownColumn = FindingKind(
     "unknown-column", .info,
-    thai: "คอลัมน์ \"{value}\" ไม่ได้อยู่ในแบบฟอร์ม จึงไม่ได้อ่านและไม่ได้เก็บไว้",
-    english: "The column \"{value}\" is not part of the form; it was neither read nor kept.")
+    thai: "คอลัมน์ \"{value}\" ไม่ได้อยู่ในแบบฟอร์ม จึงไม่ได้อ่านและไม่ได้เก็บไว้ หากเป็นข้อมูลที่ต้องส่ง โปรดใช้ชื่อคอลัมน์ตามแบบฟอร์ม",
+    english:
+      "The column \"{value}\" is not part of the form; it was neither read nor kept. If it is to be sent, name it as the form does."
+  )
 }

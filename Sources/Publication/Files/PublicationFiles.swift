@@ -1,4 +1,5 @@
 internal import Digest
+internal import FileSystem
 
 /// The files of one period: new ones wait in a folder beside the old ones until all of them are whole.
 ///
@@ -29,57 +30,75 @@ struct PublicationFiles: Sendable {
   /// Makes the folders; what a broken run left behind goes.
   func prepare() throws(PublicationError) {
     try discard()
-    try Disk.makeFolder(staging)
-    try Disk.makeFolder(staged(Self.offices))
-    try Disk.makeFolder(published(Self.offices))
+    try onDisk { () throws(FileError) in
+      for place in [staging, staged(Self.offices), published(Self.offices)] {
+        try Directory.make(DiskPath(place))
+      }
+    }
   }
 
   /// Removes everything that waits.
   func discard() throws(PublicationError) {
-    for place in [staged(Self.offices), staging] where Disk.isFolder(place) {
-      for name in try Disk.names(in: place) where !Disk.isFolder("\(place)/\(name)") {
-        try Disk.remove("\(place)/\(name)")
+    try onDisk { () throws(FileError) in
+      for place in [staged(Self.offices), staging].map({ DiskPath($0) }) where Directory.isThere(place) {
+        for name in try Directory.names(in: place) where !Directory.isThere(place.appending(name)) {
+          try DiskFile.remove(place.appending(name))
+        }
+        try Directory.remove(place)
       }
-      try Disk.removeFolder(place)
     }
   }
 
   /// Writes a file among the waiting ones.
   func stage(_ bytes: [UInt8], as path: String) throws(PublicationError) -> PublishedFile {
-    try Disk.write(bytes, to: staged(path))
+    try onDisk { () throws(FileError) in try DiskFile.write(bytes, to: DiskPath(staged(path))) }
     return try settle(path)
   }
 
   /// Hashes a waiting file and compares it with the published one; the same content need not wait any longer.
   func settle(_ path: String) throws(PublicationError) -> PublishedFile {
     let file = try FileComparison.compare(new: staged(path), old: published(path), as: path)
-    if !file.isChanged { try Disk.remove(staged(path)) }
+    if !file.isChanged {
+      try onDisk { () throws(FileError) in try DiskFile.remove(DiskPath(staged(path))) }
+    }
     return file
   }
 
   /// Puts the changed files in place and removes office workbooks no longer due.
   /// - Returns: the paths removed.
   func replace(_ files: [PublishedFile]) throws(PublicationError) -> [String] {
-    for file in files where file.isChanged { try Disk.move(staged(file.path), to: published(file.path)) }
-    let due = Set(files.map(\.path))
+    try onDisk { () throws(FileError) in
+      for file in files where file.isChanged {
+        try DiskFile.move(DiskPath(staged(file.path)), to: DiskPath(published(file.path)))
+      }
+      let removed = try removeWorkbooks(notDueIn: Set(files.map(\.path)))
+      try Directory.flush(DiskPath(published(Self.offices)))
+      try Directory.flush(DiskPath(folder))
+      return removed
+    }
+  }
+
+  private func removeWorkbooks(notDueIn due: Set<String>) throws(FileError) -> [String] {
     var removed: [String] = []
-    for name in try Disk.names(in: published(Self.offices)) where Self.isOfficeWorkbook(name) {
+    for bytes in try Directory.names(in: DiskPath(published(Self.offices))) {
+      let name = String(decoding: bytes, as: UTF8.self)
       let path = "\(Self.offices)/\(name)"
-      guard !due.contains(path) else { continue }
-      try Disk.remove(published(path))
+      guard Self.isOfficeWorkbook(name), !due.contains(path) else { continue }
+      try DiskFile.remove(DiskPath(published(path)))
       removed.append(path)
     }
-    try Disk.flushFolder(published(Self.offices))
-    try Disk.flushFolder(folder)
     return removed
   }
 
   /// Writes the manifest as the last file, by which the others are known to be whole.
   func finish(manifest bytes: [UInt8]) throws(PublicationError) {
-    try Disk.write(bytes, to: staged(Self.manifest))
-    try Disk.move(staged(Self.manifest), to: published(Self.manifest))
+    try onDisk { () throws(FileError) in
+      let waiting = DiskPath(staged(Self.manifest))
+      try DiskFile.write(bytes, to: waiting)
+      try DiskFile.move(waiting, to: DiskPath(published(Self.manifest)))
+    }
     try discard()
-    try Disk.flushFolder(folder)
+    try onDisk { () throws(FileError) in try Directory.flush(DiskPath(folder)) }
   }
 
   /// A name that publishing gives; what people put beside it is not ours to remove.
