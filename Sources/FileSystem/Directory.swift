@@ -29,17 +29,17 @@ package enum Directory {
 }
 
 extension Directory {
-  /// Makes a folder and whatever lacks above it.
+  /// Makes a folder and whatever lacks above it; one that exists is fine, a file in its place is not.
   package static func make(_ path: DiskPath) throws(FileError) {
-    if isThere(path) || path.bytes.isEmpty { return }
-    if let slash = path.bytes.lastIndex(of: UInt8(ascii: "/")), slash > 0 {
-      try make(DiskPath(bytes: path.bytes[..<slash]))
-    }
-    guard path.withCString({ mkdir($0, 0o755) }) != 0 else { return }
+    if path.withCString({ mkdir($0, 0o755) }) == 0 { return }
     let code = errno
-    // Another process may have made it first; a file in its place is no folder.
-    if code != EEXIST || !isThere(path) {
+    if code == EEXIST, isThere(path) { return }
+    guard code == ENOENT, let slash = path.bytes.lastIndex(of: UInt8(ascii: "/")), slash > 0 else {
       throw FileError(path: path, operation: "make the folder", errno: code)
+    }
+    try make(DiskPath(bytes: path.bytes[..<slash]))
+    guard path.withCString({ mkdir($0, 0o755) }) == 0 || isThere(path) else {
+      throw FileError(path: path, operation: "make the folder", errno: errno)
     }
   }
 
