@@ -1,0 +1,87 @@
+internal import FileSystem
+internal import Intake
+internal import Records
+internal import Reference
+internal import Standards
+internal import TestSupport
+internal import ThaiText
+
+/// Throws bytes at a target and says which promise they break, if they come back at all.
+///
+/// What is costly to make is made once; files are written over and over into one folder in memory.
+package struct FuzzBench {
+  private let context: IntakeContext
+  private let folder: TemporaryFolder
+  private let matcher: OfficeMatcher
+  private let texts: TextPromises
+
+  /// - Throws: when the embedded data or the folder for the files cannot be had.
+  package init() throws {
+    guard let period = Period("2565-03"),
+      let plan = try FrameworkLibrary.read().roundFramework(fiscalYear: period.fiscalYear)
+    else { throw NoRound() }
+    let registry = try OfficeRegistry.readEmbedded()
+    let words = try WordBook.read()
+    context = IntakeContext(period: period, plan: plan, registry: registry, wordBook: words)
+    matcher = OfficeMatcher(registry: registry, period: period)
+    texts = TextPromises(vocabulary: words.vocabulary)
+    folder = try TemporaryFolder()
+  }
+
+  private struct NoRound: Error {}
+
+  /// The promise that an input breaks; nil when all are kept.
+  package func violation(of target: FuzzTarget, by bytes: [UInt8]) -> String? {
+    let text = String(decoding: bytes, as: UTF8.self)
+    switch target {
+    case .file: return readPeriod([bytes])
+    case .pair: return readPeriod(bytes.split(separator: 0x1E, maxSplits: 1).map(Array.init))
+    case .bulk: return readPeriod([Bulk.file(from: bytes)])
+    case .tokens: return ChunkedTokens.violation(by: bytes)
+    case .text: return texts.normalising(text)
+    case .number: return texts.number(text)
+    case .date: return texts.date(text)
+    case .answer: return texts.answer(text)
+    case .dotted: return texts.dotted(text)
+    case .office: return office(text)
+    case .json:
+      _ = try? WordBook.read(extending: [DataFile(path: "vocabulary.json", bytes: bytes)])
+      return nil
+    }
+  }
+
+  /// Reads files of one office as a month's inbox.
+  private func readPeriod(_ files: [[UInt8]]) -> String? {
+    do {
+      let paths = files.indices.map { "\(folder.path)/1801-\($0).csv" }
+      for (path, bytes) in zip(paths, files) {
+        var file = try OutputFile(DiskPath(path))
+        try file.write(bytes)
+      }
+      let discovery = Discovery.loose(paths.map { SourcePath(String($0.dropFirst())) }, period: context.period)
+      let intake = FileIntake(context: context)
+      let readings = discovery.files.map(intake.read)
+      guard readings.count == files.count else { return "a file was not found" }
+      let period = PeriodIntake(discovery: discovery, readings: readings, context: context)
+      return silence(of: readings, period.findings)
+    } catch {
+      return "the folder: \(error)"
+    }
+  }
+
+  /// A file that gives no sheet must say why.
+  private func silence(of readings: [FileReading], _ findings: [Finding]) -> String? {
+    for reading in readings where reading.sheets.isEmpty && !reading.findings.contains(where: { $0.kind.severity == .error }) {
+      return "nothing was read and nothing was said"
+    }
+    return findings.contains { ($0.value?.count ?? 0) > Finding.longestValue } ? "a finding repeats a long value" : nil
+  }
+
+  private func office(_ text: String) -> String? {
+    guard let office = matcher.match(text) else {
+      return matcher.nearest(to: text).count > 3 ? "more than three are near" : nil
+    }
+    let again = matcher.match(ThaiText.normalise(text).text)
+    return again == office ? nil : "normalising changes the office"
+  }
+}
