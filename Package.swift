@@ -80,6 +80,9 @@ let tests: [Target] = [
   .testTarget(
     name: "RuamphonCommandsTests", dependencies: ["CommandLineKit", "RuamphonCommands", "TestSupport"]),
   .testTarget(name: "BlackBoxTests", dependencies: ["TestSupport", "ruamphon"]),
+  .testTarget(
+    name: "RunReportingTests",
+    dependencies: ["CommandLineKit", "Pipeline", "RuamphonCommands", "TestSupport", "ruamphon"]),
   .testTarget(name: "PrivacyTests", dependencies: ["Intake", "Records", "TestSupport", "ruamphon"]),
 ]
 

@@ -39,7 +39,7 @@ struct FileLines {
       fields: fields)
   }
 
-  /// `measures 2402, UTF-8, comma, 19 rows`.
+  /// `measures 2402, UTF-8, ",", 19 rows`.
   private static func description(_ source: SourceFile, _ language: Language) -> String {
     let sheets = source.contents.map { sheet in
       "\(language == .th ? sheet.kind.thaiName : sheet.kind.rawValue) \(sheet.officeCode)"
@@ -48,7 +48,7 @@ struct FileLines {
     let shown = sheets.prefix(3).joined(separator: "; ") + (sheets.count > 3 ? "; … (\(sheets.count))" : "")
     let nothing = language == .th ? "ไม่พบข้อมูลที่ใช้ได้" : "nothing usable"
     return [
-      sheets.isEmpty ? nothing : shown, source.encoding, source.delimiter,
+      sheets.isEmpty ? nothing : shown, source.encoding, source.delimiter.map { "\"\($0)\"" },
       "\(source.rowCount) \(language == .th ? "แถว" : "rows")",
     ].compactMap { $0 }.joined(separator: ", ")
   }

@@ -3,8 +3,8 @@ internal import Pipeline
 
 /// The one line of the progress bar: stage, bar, files, workbooks, rows a second, time left.
 struct ProgressText {
-  /// The columns of the bar between its brackets.
-  private static let barWidth = 20
+  /// The most and the fewest columns of the bar between its brackets; a narrower terminal has none.
+  private static let barWidths = 5...20
 
   let text: String
 
@@ -17,8 +17,8 @@ struct ProgressText {
     let words = language == .th ? Self.thai : Self.english
     let isMaking = snapshot.makingSince != nil
     let fraction = Self.fraction(snapshot)
+    let stage = isMaking ? words.making : words.reading
     var parts = [
-      "\(isMaking ? words.making : words.reading) \(Self.bar(fraction))",
       "\(words.files) \(snapshot.filesRead)/\(snapshot.fileCount)",
       "\(words.workbooks) \(snapshot.workbooksMade)/\(isMaking ? String(snapshot.workbookCount) : "–")",
     ]
@@ -26,7 +26,9 @@ struct ProgressText {
     if let left = Self.secondsLeft(snapshot, fraction, now) {
       parts.append("\(words.left) \(left / 60):\(left % 60 < 10 ? "0" : "")\(left % 60)")
     }
-    text = Self.clipped(parts.joined(separator: " · "), to: columns - 1)
+    let counts = parts.joined(separator: " · ")
+    let room = columns - 1 - stage.displayWidth - counts.displayWidth - 4
+    text = Self.clipped("\(stage) \(Self.bar(fraction, room: room))\(counts)", to: columns - 1)
   }
 
   /// How much of the stage is done, from 0 to 1: of the bytes while reading, since files differ in size.
@@ -37,9 +39,12 @@ struct ProgressText {
     return all > 0 ? min(1, Double(done) / Double(all)) : 0
   }
 
-  private static func bar(_ fraction: Double) -> String {
-    let full = Int(fraction * Double(barWidth))
-    return "[" + String(repeating: "#", count: full) + String(repeating: ".", count: barWidth - full) + "]"
+  /// `[####......] `, as wide as there is room for.
+  private static func bar(_ fraction: Double, room: Int) -> String {
+    guard room >= barWidths.lowerBound else { return "" }
+    let width = min(room, barWidths.upperBound)
+    let full = Int(fraction * Double(width))
+    return "[" + String(repeating: "#", count: full) + String(repeating: ".", count: width - full) + "] "
   }
 
   private static func rowsPerSecond(
