@@ -10,11 +10,18 @@ internal import Standards
 /// Each stage takes what the one before returned. Source: style.md, *The house*.
 package struct PeriodPipeline: Sendable {
   private let request: RunRequest
+  private let progress: RunProgress
   private let onPhase: @Sendable (PhaseTime) -> Void
 
-  /// - Parameter onPhase: called as each stage ends.
-  package init(_ request: RunRequest, onPhase: @escaping @Sendable (PhaseTime) -> Void = { _ in }) {
+  /// - Parameters:
+  ///   - progress: where files and workbooks are counted as they end.
+  ///   - onPhase: called as each stage ends.
+  package init(
+    _ request: RunRequest, progress: RunProgress = RunProgress(),
+    onPhase: @escaping @Sendable (PhaseTime) -> Void = { _ in }
+  ) {
     self.request = request
+    self.progress = progress
     self.onPhase = onPhase
   }
 
@@ -86,8 +93,13 @@ package struct PeriodPipeline: Sendable {
     -> [FileReading]
   {
     let intake = FileIntake(context: context)
+    progress.begin(discovery)
     do {
-      return try await parallelMap(discovery.files, width: request.jobs) { intake.read($0) }
+      return try await parallelMap(discovery.files, width: request.jobs) { [progress] file in
+        let reading = intake.read(file)
+        progress.end(reading)
+        return reading
+      }
     } catch {
       throw .interrupted
     }
@@ -102,12 +114,13 @@ package struct PeriodPipeline: Sendable {
     _ published: PublishedPeriod, _ outcome: RunResult.Outcome, _ phases: [PhaseTime]
   ) async throws(PipelineError) -> PublicationReport? {
     if request.isDryRun { return nil }
+    progress.begin(published)
     do {
       return try await PublicationWriter.publish(
         published, to: request.output, jobs: request.jobs,
         run: RunFacts(
           startedAt: request.startedAt, exitStatus: outcome.rawValue, phases: phases,
-          versions: ["ruamphon": request.version]))
+          versions: ["ruamphon": request.version]), onFile: { [progress] in progress.end($0) })
     } catch .interrupted {
       throw .interrupted
     } catch {

@@ -17,8 +17,12 @@ package struct PublicationWriter: Sendable {
   private let maker: WorkbookMaker
   /// The longest first, so that the workers end together.
   private let jobs: [Job]
+  private let onFile: @Sendable (PublishedFile) -> Void
 
-  private init(_ published: PublishedPeriod, outputFolder: String) {
+  private init(
+    _ published: PublishedPeriod, outputFolder: String, onFile: @escaping @Sendable (PublishedFile) -> Void
+  ) {
+    self.onFile = onFile
     self.published = published
     files = PublicationFiles(outputFolder: outputFolder, period: published.period.description)
     maker = WorkbookMaker(published, temporaryFolder: files.staging)
@@ -30,11 +34,13 @@ package struct PublicationWriter: Sendable {
   /// - Parameters:
   ///   - jobs: how many tasks make workbooks at once; their number does not change any byte.
   ///   - run: what run.json says beyond the files.
+  ///   - onFile: called by the tasks as each file is made, before it replaces the old one.
   /// - Throws: before the first rename nothing of the old set has changed; after it, the next run repairs the set.
   package static func publish(
-    _ period: PublishedPeriod, to outputFolder: String, jobs: Int, run: RunFacts
+    _ period: PublishedPeriod, to outputFolder: String, jobs: Int, run: RunFacts,
+    onFile: @escaping @Sendable (PublishedFile) -> Void = { _ in }
   ) async throws(PublicationError) -> PublicationReport {
-    let writer = PublicationWriter(period, outputFolder: outputFolder)
+    let writer = PublicationWriter(period, outputFolder: outputFolder, onFile: onFile)
     do throws(PublicationError) {
       return try await writer.publish(width: jobs, run: run)
     } catch {
@@ -86,7 +92,9 @@ package struct PublicationWriter: Sendable {
     do throws(PublicationError) {
       while let index = queue.take() {
         if Task.isCancelled { throw .interrupted }
-        made[index] = try make(jobs[index], ruler: ruler)
+        let file = try make(jobs[index], ruler: ruler)
+        onFile(file)
+        made[index] = file
       }
       return .success(made)
     } catch {

@@ -62,12 +62,13 @@ enum CheckCommand {
     } catch {
       throw CommandFailure(error)
     }
-    let report = CheckReport(files: files, registry: reference.registry, language: console.language)
+    let report = CheckReport(
+      files: files, registry: reference.registry, language: console.language, palette: console.resultPalette)
     if arguments.flag(JSONResult.option) {
       console.result(try JSONResult.text(CheckResultJSON(files, language: console.language)))
     } else {
       for line in report.lines { console.result(line) }
-      console.progress(report.totals)
+      console.log(LogLine("summary", report.totals, isEssential: true))
     }
     return files.contains { $0.findings.contains { $0.kind.severity == .error } } ? .rejected : .done
   }

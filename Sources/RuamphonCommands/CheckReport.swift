@@ -8,6 +8,7 @@ struct CheckReport {
   let files: [CheckedFile]
   let registry: OfficeRegistry
   let language: Language
+  let palette: Palette
 
   var lines: [String] {
     files.flatMap { file in [heading(file)] + file.findings.map { line($0, file) } }
@@ -33,7 +34,8 @@ struct CheckReport {
     let place = [file.path, finding.row.map(String.init), finding.cell].compactMap { $0 }.joined(
       separator: ":")
     let message = finding.message(language == .th ? .thai : .english)
-    return "\(place) \(severity) \(kind.code): \(Self.onOneLine(message))"
+    return
+      "\(place) \(palette.paint(severity, LogLevel(kind.severity))) \(kind.code): \(Self.onOneLine(message))"
   }
 
   /// A value may have line breaks of its own; a finding is one line.

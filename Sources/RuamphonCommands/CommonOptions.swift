@@ -43,10 +43,28 @@ enum CommonOptions {
     defaultHelp: BilingualText(th: "เวลาปัจจุบัน", en: "now"))
 
   static let quiet = OptionKey<Bool>.flag(
-    "quiet", short: "q", help: BilingualText(th: "แสดงเฉพาะข้อผิดพลาด", en: "print errors only"))
+    "quiet", short: "q",
+    help: BilingualText(
+      th: "แสดงเฉพาะไฟล์ที่ไม่ได้นำเข้าและบรรทัดสุดท้าย", en: "print rejected files and the last line only"))
+
+  static let verbose = OptionKey<Bool>.flag(
+    "verbose", short: "v", help: BilingualText(th: "แสดงผลการอ่านทีละไฟล์", en: "print a line for each file"))
+
+  static let logFormat = OptionKey<LogFormat>.choice(
+    "log-format",
+    help: BilingualText(
+      th: "รูปแบบบรรทัดของ stderr: ข้อความ หรือ JSON บรรทัดละออบเจกต์",
+      en: "the lines of stderr: text, or a JSON object each"), default: .text)
+
+  static let noColour = OptionKey<Bool>.flag(
+    "no-color", help: BilingualText(th: "ไม่ใช้สี (เหมือนตั้ง NO_COLOR)", en: "use no colours, as NO_COLOR does"),
+    presenceVariable: "NO_COLOR")
+
+  /// Flags that contradict each other.
+  static let exclusive = [ExclusiveFlags(quiet, verbose)]
 
   static let all: [OptionSpec] = [
     configuration.spec, offices.spec, frameworks.spec, vocabulary.spec, jobs.spec, language.spec, font.spec,
-    asOf.spec, quiet.spec,
+    asOf.spec, quiet.spec, verbose.spec, logFormat.spec, noColour.spec,
   ]
 }

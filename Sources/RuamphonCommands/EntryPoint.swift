@@ -1,5 +1,4 @@
 package import CommandLineKit
-internal import FileSystem
 
 /// The program: parses the words, settles the configuration, runs the command, says how it ended.
 package enum EntryPoint {
@@ -13,7 +12,7 @@ package enum EntryPoint {
   ) async -> ExitCode {
     let tool = ToolTable.tool
     let language = tool.language(words, environment: environment)
-    let console = Console(language: language, isQuiet: false)
+    let console = Console(language: language)
     do throws(UsageError) {
       switch try tool.parse(words, environment: environment, width: width) {
       case .help(let text), .version(let text):
@@ -31,14 +30,13 @@ package enum EntryPoint {
   private static func run(
     _ invocation: Invocation, _ tool: ToolSpec, _ environment: [String: String], _ console: Console
   ) async throws(UsageError) -> ExitCode {
-    let layers: (environment: SettingLayer, file: SettingLayer?)
-    do {
-      layers = try settings(invocation, tool, environment)
-    } catch let error as ConfigurationError {
-      console.failure(error.message(in: console.language))
-      return .configuration
+    let layers: SettingLayers
+    do throws(ConfigurationFailure) {
+      layers = try SettingLayers(invocation, tool, environment)
     } catch {
-      console.failure("\(error)")
+      let format = SettingLayers.logFormat(invocation, tool, environment)
+      let early = Console(language: console.language, format: format)
+      for text in error.problems { early.failure(text[console.language], code: .configuration) }
       return .configuration
     }
     let arguments = try invocation.resolve(environment: layers.environment, file: layers.file)
@@ -46,29 +44,17 @@ package enum EntryPoint {
     else {
       return .usage
     }
-    let settled = Console(
-      language: arguments[CommonOptions.language] ?? .th, isQuiet: arguments.flag(CommonOptions.quiet))
+    let settled = Console(arguments, environment: environment)
     return await Interruption.guarding {
       do {
         return try await command.run(arguments, settled)
       } catch let failure as CommandFailure {
-        settled.failure(failure.message[settled.language])
+        settled.failure(failure.message[settled.language], code: failure.code)
         return failure.code
       } catch {
         settled.failure("\(error)")
         return .failed
       }
     }
-  }
-
-  /// The layers below the flags: environment, then the configuration file.
-  private static func settings(
-    _ invocation: Invocation, _ tool: ToolSpec, _ environment: [String: String]
-  ) throws -> (environment: SettingLayer, file: SettingLayer?) {
-    let variables = try tool.environmentLayer(environment)
-    guard let path = invocation.early(CommonOptions.configuration, environment: variables) else {
-      return (variables, nil)
-    }
-    return (variables, try tool.configurationLayer(InputFile.contents(of: DiskPath(path))))
   }
 }

@@ -29,33 +29,34 @@ enum RunCommand {
         "ruamphon run --inbox Samples/inbox --out out",
         BilingualText(th: "เผยแพร่งวดใหม่ที่สุดของตัวอย่าง", en: "publish the newest period of the samples"))
     ],
-    options: [inbox.required, output.required, period.spec, dryRun.spec],
+    options: [inbox.required, output.required, period.spec, dryRun.spec] + RunReporter.options,
     exitCodes: [
       .done, .failed, .usage, .rejected, .missing, .notFound, .configuration, .interrupted, .terminated,
     ])
 
   @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode
   {
-    let request = try request(arguments)
-    let result: RunResult
-    do {
-      result = try await PeriodPipeline(request) { phase in
-        console.progress("\(phase.phase): \(RunSummary.seconds(phase.seconds)) s")
-      }.run()
-    } catch {
-      throw CommandFailure(error)
+    let now = Instant.now
+    let asOf = arguments[CommonOptions.asOf].flatMap { Instant.seconds($0) } ?? now
+    let reporter = RunReporter(arguments, console, asOf: asOf, isDryRun: arguments.flag(dryRun))
+    return try await reporter.report { progress, onPhase in
+      let request = try request(arguments, asOf: asOf, now: now)
+      do throws(PipelineError) {
+        return [try await PeriodPipeline(request, progress: progress, onPhase: onPhase).run()]
+      } catch {
+        throw CommandFailure(error)
+      }
     }
-    for line in RunSummary(result, language: console.language).lines { console.progress(line) }
-    return ExitCode(rawValue: Int32(result.outcome.rawValue)) ?? .failed
   }
 
-  private static func request(_ arguments: ParsedArguments) throws(CommandFailure) -> RunRequest {
+  private static func request(
+    _ arguments: ParsedArguments, asOf: Int, now: Int
+  ) throws(CommandFailure) -> RunRequest {
     let reference = try ReferenceFiles(arguments)
-    let now = Instant.now
     return RunRequest(
       inbox: DiskPath(arguments[inbox] ?? ""), output: arguments[output] ?? "",
       period: arguments[period].flatMap { Period($0) },
-      asOf: arguments[CommonOptions.asOf].flatMap { Instant.seconds($0) } ?? now, startedAt: now,
+      asOf: asOf, startedAt: now,
       jobs: arguments[CommonOptions.jobs] ?? Processors.count,
       language: arguments[CommonOptions.language] == .en ? .english : .thai,
       font: arguments[CommonOptions.font] ?? PublishedPeriod.defaultFont, version: ToolTable.version,

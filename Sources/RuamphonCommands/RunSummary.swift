@@ -3,35 +3,31 @@ internal import CommandLineKit
 internal import Pipeline
 internal import Publication
 internal import Records
+internal import Standards
 
 /// The end of a run in lines: findings by cause, rejected files by name, then one line of totals.
 ///
 /// Source: commands.md.
 struct RunSummary {
-  let lines: [String]
+  let lines: [LogLine]
 
   init(_ result: RunResult, language: Language) {
     lines =
-      Self.causes(result, language) + Self.rejected(result, language) + Self.overdue(result, language)
-      + [Self.totals(result, language)]
+      FindingCause.causes(result.findings).map { Self.line($0, language) }
+      + Self.rejected(result, language) + Self.overdue(result, language) + [Self.totals(result, language)]
   }
 
-  /// Each cause once, errors first, with its count, first and last place.
-  private static func causes(_ result: RunResult, _ language: Language) -> [String] {
-    let groups = Dictionary(grouping: result.findings) { $0.kind.code }
-    let order = Severity.allCases
-    let sorted = groups.values.sorted { left, right in
-      let (a, b) = (left[0].kind, right[0].kind)
-      let (x, y) = (order.firstIndex(of: a.severity) ?? 0, order.firstIndex(of: b.severity) ?? 0)
-      return x == y ? a.code < b.code : x < y
-    }
-    return sorted.compactMap { group in
-      guard let first = group.first, let last = group.last else { return nil }
-      let count = group.reduce(0) { $0 + $1.count }
-      let severity = language == .th ? first.kind.severity.thaiName : first.kind.severity.rawValue
-      let places = group.count == 1 ? place(first) : "\(place(first)) … \(place(last))"
-      return "\(severity) \(first.kind.code) ×\(count): \(places)"
-    }
+  /// A cause with its count, first and last place; no value of a record.
+  private static func line(_ cause: FindingCause, _ language: Language) -> LogLine {
+    let severity = cause.kind.severity
+    let (first, last) = (place(cause.first), place(cause.last))
+    return LogLine(
+      "finding", level: LogLevel(severity), lead: language == .th ? severity.thaiName : severity.rawValue,
+      " \(cause.kind.code) ×\(cause.count): \(cause.isSingle ? first : "\(first) … \(last)")",
+      fields: [
+        "code": .text(cause.kind.code), "count": .count(cause.count), "first": .text(first),
+        "last": .text(last),
+      ])
   }
 
   private static func place(_ finding: Finding) -> String {
@@ -39,35 +35,48 @@ struct RunSummary {
     return finding.row.map { "\(path):\(finding.cell ?? String($0))" } ?? path
   }
 
-  private static func rejected(_ result: RunResult, _ language: Language) -> [String] {
-    result.rejectedFiles.map { (language == .th ? "ไฟล์ที่ไม่ได้นำเข้า: " : "rejected file: ") + $0.text }
+  private static func rejected(_ result: RunResult, _ language: Language) -> [LogLine] {
+    result.rejectedFiles.map { path in
+      LogLine(
+        "rejected-file", level: .error, lead: language == .th ? "ไฟล์ที่ไม่ได้นำเข้า:" : "rejected file:",
+        " \(path.text)", fields: ["path": .text(path.text)], isEssential: true)
+    }
   }
 
-  private static func overdue(_ result: RunResult, _ language: Language) -> [String] {
+  private static func overdue(_ result: RunResult, _ language: Language) -> [LogLine] {
     guard !result.overdue.isEmpty else { return [] }
     let offices = Set(result.overdue.map(\.officeCode)).count
     return [
-      language == .th
-        ? "ค้างส่ง: \(result.overdue.count) แผ่นงานของ \(offices) เขต"
-        : "overdue: \(result.overdue.count) sheets of \(offices) offices"
+      LogLine(
+        "overdue", level: .warning, lead: language == .th ? "ค้างส่ง:" : "overdue:",
+        language == .th
+          ? " \(result.overdue.count) แผ่นงานของ \(offices) เขต"
+          : " \(result.overdue.count) sheets of \(offices) offices",
+        fields: ["sheets": .count(result.overdue.count), "offices": .count(offices)])
     ]
   }
 
-  private static func totals(_ result: RunResult, _ language: Language) -> String {
+  private static func totals(_ result: RunResult, _ language: Language) -> LogLine {
     let (errors, warnings, infos) = (
       result.count(of: .error), result.count(of: .warning), result.count(of: .info)
     )
     let workbooks = result.publication?.workbookCount ?? 0
-    let time = seconds(result.phases.reduce(0) { $0 + $1.seconds })
+    let seconds = result.phases.reduce(0) { $0 + $1.seconds }
     let counts = [
       result.officeCount, result.files.count, result.rowCount, errors, warnings, infos, workbooks,
     ]
     let words =
       language == .th
-      ? ["เขต", "ไฟล์", "แถว", "ต้องแก้ไข", "ควรตรวจสอบ", "แจ้งให้ทราบ", "สมุดงาน"]
-      : ["offices", "files", "rows", "errors", "warnings", "notes", "workbooks"]
+      ? ["เขต", "ไฟล์", "แถว", "ต้องแก้ไข", "ควรตรวจสอบ", "แจ้งให้ทราบ", "สมุดงาน", "วินาที"]
+      : ["offices", "files", "rows", "errors", "warnings", "notes", "workbooks", "seconds"]
     let parts = zip(counts, words).map { "\($0) \($1)" }.joined(separator: ", ")
-    return "\(result.period): \(parts), \(time) \(language == .th ? "วินาที" : "seconds")"
+    let names = ["offices", "files", "rows", "errors", "warnings", "infos", "workbooks"]
+    var fields = Dictionary(uniqueKeysWithValues: zip(names, counts.map { LogLine.Field.count($0) }))
+    fields["period"] = .text(result.period.description)
+    fields["seconds"] = .seconds(seconds)
+    return LogLine(
+      "summary", "\(result.period): \(parts), \(Self.seconds(seconds)) \(words[7])", fields: fields,
+      isEssential: true)
   }
 
   /// Seconds with two decimals.

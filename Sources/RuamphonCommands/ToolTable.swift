@@ -12,12 +12,13 @@ package enum ToolTable {
     summary: BilingualText(
       th: "รวมไฟล์ CSV ของสำนักงานเขตพื้นที่การศึกษาเป็นสมุดงาน XLSX",
       en: "turns the CSV exports of Education Service Area Offices into XLSX workbooks"),
-    commands: commands.map(\.spec), commonOptions: CommonOptions.all, languageOption: CommonOptions.language)
+    commands: commands.map(\.spec), commonOptions: CommonOptions.all, languageOption: CommonOptions.language,
+    exclusiveFlags: CommonOptions.exclusive)
 
   /// Every command; a new one is its file and one line here.
   static let commands: [Command] = [
     RunCommand.command, CheckCommand.command, OfficesCommand.command, NormaliseCommand.command,
-    DemoCommand.command,
+    DemoCommand.command, ConfigCommand.command,
   ]
 }
 

@@ -12,7 +12,7 @@ package enum Program {
   }
 
   /// The binary beside the test bundle.
-  private static var executable: URL {
+  static var executable: URL {
     URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
       .appending(path: "ruamphon")
   }

@@ -10,6 +10,8 @@ package enum ConfigurationProblem: Equatable, Sendable {
   case keyNotAllowed(String)
   /// The value is of another type or out of its range; the place is a key or a variable.
   case wrongValue(place: String, ValueProblem)
+  /// Two flags that exclude each other are both on; as keys or variables.
+  case contradiction(String, String)
 
   /// The sentence, with the nearest right word where one is near.
   package var text: BilingualText {
@@ -24,6 +26,8 @@ package enum ConfigurationProblem: Equatable, Sendable {
     case .keyNotAllowed(let key):
       .init(th: "กำหนด “\(key)” ในแฟ้มไม่ได้", en: "“\(key)” cannot be set in the file")
     case .wrongValue(let place, let problem): problem.text(for: place).meaning(problem.nearest)
+    case .contradiction(let first, let second):
+      .init(th: "ใช้ \(first) พร้อมกับ \(second) ไม่ได้", en: "\(first) and \(second) exclude each other")
     }
   }
 }

@@ -3,19 +3,26 @@ import FoundationEssentials
 extension ToolSpec {
   /// Reads the configuration file: the third layer.
   ///
-  /// - Parameter json: The bytes of the file, a UTF-8 byte-order mark allowed.
+  /// - Parameters:
+  ///   - json: The bytes of the file, a UTF-8 byte-order mark allowed.
+  ///   - folder: Where the file lies: relative paths in it begin there; nil leaves them as they are.
   /// - Throws: ``ConfigurationError`` with everything that is wrong, by key.
-  package func configurationLayer(_ json: [UInt8]) throws(ConfigurationError) -> SettingLayer {
+  package func configurationLayer(_ json: [UInt8], in folder: String? = nil) throws(ConfigurationError)
+    -> SettingLayer
+  {
     let members = try members(of: json)
     var values: [String: SettingValue] = [:]
     var problems: [ConfigurationProblem] = []
     for (key, value) in members.sorted(by: { $0.key < $1.key }) where !opaqueKeys.contains(key) {
       do throws(ConfigurationProblem) {
         let option = try option(forKey: key)
-        values[option.name] = try option.kind.read(value, key: key)
+        values[option.name] = try option.kind.read(value, key: key).within(folder, kind: option.kind)
       } catch {
         problems.append(error)
       }
+    }
+    problems += contradictions(in: values).map {
+      .contradiction("“\($0.first.configurationKey)”", "“\($0.second.configurationKey)”")
     }
     guard problems.isEmpty else { throw ConfigurationError(problems: problems) }
     return SettingLayer(origin: .file, values: values)
@@ -49,6 +56,16 @@ extension ToolSpec {
 }
 
 extension ConfigurationProblem: Error {}
+
+extension SettingValue {
+  /// The value of a path taken from a folder where it is relative; any other value as it is.
+  fileprivate func within(_ folder: String?, kind: OptionKind) -> SettingValue {
+    guard let folder, !folder.isEmpty, kind == .file || kind == .directory, case .text(let path) = self,
+      !path.hasPrefix("/")
+    else { return self }
+    return .text(folder.hasSuffix("/") ? folder + path : "\(folder)/\(path)")
+  }
+}
 
 extension OptionKind {
   /// Reads a JSON value, whose type must be the option's: no number in quotes, no `1` for `true`.

@@ -18,6 +18,11 @@ extension ToolSpec {
         problems.append(.wrongValue(place: variable, error))
       }
     }
+    problems += contradictions(in: values).map { pair in
+      .contradiction(
+        pair.first.environmentVariable(prefix: environmentPrefix),
+        pair.second.environmentVariable(prefix: environmentPrefix))
+    }
     guard problems.isEmpty else { throw ConfigurationError(problems: problems) }
     return SettingLayer(origin: .environment, values: values)
   }

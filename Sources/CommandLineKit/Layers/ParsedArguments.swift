@@ -52,6 +52,7 @@ package struct ParsedArguments: Sendable {
   package func setting(of option: OptionSpec) -> Setting? {
     for layer in layers {
       if let value = layer.values[option.name] { return Setting(value: value, origin: layer.origin) }
+      if tool.excludes(option.name, by: layer) { return Setting(value: .flag(false), origin: layer.origin) }
     }
     let row = (path.options + tool.commonOptions).first { $0.name == option.name } ?? option
     return row.defaultValue.map { Setting(value: $0, origin: .default) }

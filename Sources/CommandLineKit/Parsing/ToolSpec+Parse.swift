@@ -47,6 +47,9 @@ extension ToolSpec {
       }
       values[own.name] = try value(text, of: own, in: path)
     }
+    if let pair = contradictions(in: values).first {
+      throw UsageError(.contradiction(pair.first.flagName, pair.second.flagName), in: path)
+    }
     return SettingLayer(origin: .flag, values: values)
   }
 

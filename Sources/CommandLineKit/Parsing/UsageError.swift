@@ -18,6 +18,8 @@ package struct UsageError: Error, Equatable, Sendable {
     case missingValue(String, expected: BilingualText)
     /// The option's value is not one that it takes.
     case wrongValue(String, ValueProblem)
+    /// Two flags that exclude each other are both given; with their dashes.
+    case contradiction(String, String)
     /// No layer sets an option that the command cannot do without; as usage lines write it.
     case missingOption(String, variable: String?, key: String?)
     /// A positional argument is missing.

@@ -12,7 +12,7 @@ extension UsageError.Cause {
   var text: BilingualText {
     switch self {
     case .missingCommand, .missingSubcommand, .unknownCommand: commandText
-    case .unknownOption, .foreignOption, .repeatedOption, .missingOption: optionText
+    case .unknownOption, .foreignOption, .repeatedOption, .contradiction, .missingOption: optionText
     case .missingValue, .wrongValue: valueText
     case .missingArgument(let name):
       .init(th: "ขาด \(name)", en: "\(name) is missing")
@@ -41,6 +41,8 @@ extension UsageError.Cause {
         en: "this command has no option \(option) (it belongs to \(commands.joined(separator: ", ")))")
     case .repeatedOption(let option):
       .init(th: "ระบุ \(option) ซ้ำ", en: "\(option) is given twice")
+    case .contradiction(let first, let second):
+      .init(th: "ใช้ \(first) พร้อมกับ \(second) ไม่ได้", en: "\(first) and \(second) exclude each other")
     case .missingOption(let usage, let variable, let key):
       missingOption(usage, variable: variable, key: key)
     case .unknownOption(let option):

@@ -14,6 +14,8 @@ package struct ToolSpec: Sendable {
   package let languageOption: OptionKey<Language>?
   /// Keys of the configuration file that another module owns and checks, such as `letter`.
   package let opaqueKeys: [String]
+  /// Pairs of flags of which one place may turn on only one; of two places the stronger one's holds.
+  package let exclusiveFlags: [ExclusiveFlags]
 
   /// Describes a tool.
   ///
@@ -21,9 +23,11 @@ package struct ToolSpec: Sendable {
   ///   - commonOptions: The common options without `--help` and `--version`, which are added.
   ///   - languageOption: The row that chooses the language; it must stand in `commonOptions` too.
   ///   - opaqueKeys: Configuration keys that pass unchecked.
+  ///   - exclusiveFlags: Pairs of flags that contradict each other.
   package init(
     name: String, version: String, summary: BilingualText, commands: [CommandSpec],
-    commonOptions: [OptionSpec], languageOption: OptionKey<Language>? = nil, opaqueKeys: [String] = []
+    commonOptions: [OptionSpec], languageOption: OptionKey<Language>? = nil, opaqueKeys: [String] = [],
+    exclusiveFlags: [ExclusiveFlags] = []
   ) {
     self.name = name
     self.version = version
@@ -32,6 +36,7 @@ package struct ToolSpec: Sendable {
     self.commonOptions = commonOptions + [Self.help, Self.versionOption]
     self.languageOption = languageOption
     self.opaqueKeys = opaqueKeys
+    self.exclusiveFlags = exclusiveFlags
   }
 
   /// What every environment variable of the tool begins with: `RUAMPHON_`.

@@ -1,0 +1,66 @@
+internal import FileSystem
+internal import Intake
+internal import Publication
+internal import Records
+internal import Synchronization
+
+/// How far a run has come: the tasks count here as they end, whoever shows it looks as often as it likes.
+package final class RunProgress: Sendable {
+  /// The counts at one moment.
+  package struct Snapshot: Equatable, Sendable {
+    /// Files and bytes to read, and what of them has been read.
+    package internal(set) var fileCount = 0
+    package internal(set) var byteCount = 0
+    package internal(set) var filesRead = 0
+    package internal(set) var bytesRead = 0
+    package internal(set) var rowsRead = 0
+    /// Workbooks to make, and those that are made; nothing is due while the files are being read.
+    package internal(set) var workbookCount = 0
+    package internal(set) var workbooksMade = 0
+    /// When reading and making began.
+    package internal(set) var readingSince: ContinuousClock.Instant?
+    package internal(set) var makingSince: ContinuousClock.Instant?
+    /// When the last file was read; nil while some are left.
+    package internal(set) var readUntil: ContinuousClock.Instant?
+  }
+
+  private let state = Mutex(Snapshot())
+
+  package init() {}
+
+  package var snapshot: Snapshot { state.withLock { $0 } }
+
+  /// Begins a period: its files are about to be read.
+  func begin(_ discovery: Discovery) {
+    let byteCount = discovery.files.reduce(0) { $0 + $1.status.size }
+    state.withLock {
+      $0 = Snapshot(
+        fileCount: discovery.files.count, byteCount: byteCount, readingSince: ContinuousClock.now)
+    }
+  }
+
+  /// Counts a file that was read; called once a file, from the task that read it.
+  func end(_ reading: FileReading) {
+    state.withLock {
+      $0.filesRead += 1
+      $0.bytesRead += reading.source.size
+      $0.rowsRead += reading.source.rowCount
+      if $0.filesRead == $0.fileCount { $0.readUntil = ContinuousClock.now }
+    }
+  }
+
+  /// Begins the making of the workbooks: one for each office that sent something, and the national one.
+  func begin(_ published: PublishedPeriod) {
+    let count = published.officesWithWorkbook.count + 1
+    state.withLock {
+      $0.workbookCount = count
+      $0.makingSince = ContinuousClock.now
+    }
+  }
+
+  /// Counts a file that was made, if it is a workbook.
+  func end(_ file: PublishedFile) {
+    guard file.path.hasSuffix(".xlsx") else { return }
+    state.withLock { $0.workbooksMade += 1 }
+  }
+}

@@ -1,0 +1,62 @@
+internal import CommandLineKit
+
+/// `ruamphon config`: the settings that hold and where each comes from, or whether they are right.
+enum ConfigCommand {
+  static let command = Command(spec: spec, run: run)
+
+  static let origin = OptionKey<Bool>.flag(
+    "origin", help: BilingualText(th: "แสดงที่มาของแต่ละค่า", en: "show where each value comes from"),
+    sources: .commandLine)
+
+  private static let spec = CommandSpec(
+    name: "config", summary: BilingualText(th: "ค่ากำหนดที่ใช้อยู่", en: "the settings that hold"),
+    discussion: BilingualText(
+      th: """
+        ค่าบนบรรทัดคำสั่งมาก่อนตัวแปร RUAMPHON_* แล้วจึงเป็นไฟล์ --config (JSON) และค่าเริ่มต้น
+
+        เส้นทางสัมพัทธ์ในไฟล์ค่ากำหนดนับจากโฟลเดอร์ของไฟล์นั้น
+        """,
+      en: """
+        Options win over the RUAMPHON_* variables, these over the file of --config (JSON), this over the defaults.
+
+        Relative paths in the configuration file begin in the folder of that file.
+        """),
+    examples: [
+      CommandExample(
+        "ruamphon config show --origin",
+        BilingualText(th: "แสดงทุกค่าพร้อมที่มา", en: "every value and where it comes from")),
+      CommandExample(
+        "ruamphon config check --config ruamphon.json",
+        BilingualText(th: "ตรวจไฟล์ค่ากำหนด", en: "check a configuration file")),
+    ],
+    exitCodes: [.done, .usage, .configuration], subcommands: [show, check], needsSubcommand: true)
+
+  private static let show = CommandSpec(
+    name: "show", summary: BilingualText(th: "แสดงทุกค่า", en: "every option with its value"),
+    options: [origin.spec, JSONResult.option.spec], exitCodes: [.done, .usage, .configuration])
+
+  private static let check = CommandSpec(
+    name: "check",
+    summary: BilingualText(
+      th: "ตรวจค่ากำหนดและไฟล์ที่อ้างถึง โดยไม่เขียนอะไร",
+      en: "check the settings and the files that they name; writes nothing"),
+    exitCodes: [.done, .usage, .configuration])
+
+  @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode
+  {
+    let settings = EffectiveSettings(arguments)
+    guard arguments.commandPath.last == show.name else {
+      // The layers were checked before any command began; what they name is checked here.
+      _ = try ReferenceFiles(arguments)
+      console.result(settings.verdict[console.language])
+      return .done
+    }
+    if arguments.flag(JSONResult.option) {
+      console.result(try JSONResult.text(settings.json))
+    } else {
+      let rows = settings.rows(showsOrigin: arguments.flag(origin), language: console.language)
+      for line in TextTable.lines(rows) { console.result(line) }
+    }
+    return .done
+  }
+}

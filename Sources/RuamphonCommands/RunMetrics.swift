@@ -1,0 +1,69 @@
+internal import CommandLineKit
+internal import Pipeline
+internal import Publication
+internal import Records
+internal import Standards
+
+/// What `--metrics` writes: the numbers of a run in the text format of Prometheus; the names are documented.
+struct RunMetrics {
+  let text: String
+
+  /// - Parameters:
+  ///   - results: one for each period; none when the run failed before it had numbers.
+  ///   - asOf: seconds since 1970, UTC.
+  init(_ results: [RunResult], exit: ExitCode, asOf: Int) {
+    var families = [
+      Family("exit_code", "Exit code of the run.", ["": String(exit.rawValue)]),
+      Family("timestamp_seconds", "Moment that the run stands for (--as-of).", ["": String(asOf)]),
+    ]
+    if !results.isEmpty { families += Self.counts(results) }
+    text = families.map(\.text).joined()
+  }
+
+  private static func counts(_ results: [RunResult]) -> [Family] {
+    func family(_ name: String, _ help: String, _ count: (RunResult) -> Int) -> Family {
+      Family(name, help, results.map { ("period=\"\($0.period)\"", String(count($0))) })
+    }
+    return [
+      family("offices", "Offices that have a workbook.", \.officeCount),
+      family("files", "Files that were found.", \.files.count),
+      family("rejected_files", "Files of which nothing came in.", \.rejectedFiles.count),
+      family("overdue_sheets", "Sheets that are due and missing.", \.overdue.count),
+      family("rows", "Rows of all files.", \.rowCount),
+      family("workbooks", "Workbooks that are published.") { $0.publication?.workbookCount ?? 0 },
+      Family("findings", "Findings by severity.", results.flatMap(Self.findings)),
+      Family("phase_seconds", "Seconds that each phase took.", results.flatMap(Self.phases)),
+    ]
+  }
+
+  private static func findings(_ result: RunResult) -> [(labels: String, value: String)] {
+    Severity.allCases.map {
+      ("period=\"\(result.period)\",severity=\"\($0.rawValue)\"", String(result.count(of: $0)))
+    }
+  }
+
+  private static func phases(_ result: RunResult) -> [(labels: String, value: String)] {
+    result.phases.map {
+      ("period=\"\(result.period)\",phase=\"\($0.phase)\"", RunSummary.seconds($0.seconds))
+    }
+  }
+}
+
+extension RunMetrics {
+  /// One metric with its help, its type and a line for each combination of labels.
+  private struct Family {
+    let text: String
+
+    init(_ name: String, _ help: String, _ samples: KeyValuePairs<String, String>) {
+      self.init(name, help, samples.map { ($0.key, $0.value) })
+    }
+
+    init(_ name: String, _ help: String, _ samples: [(labels: String, value: String)]) {
+      let full = "ruamphon_\(name)"
+      let lines = samples.map { sample in
+        sample.labels.isEmpty ? "\(full) \(sample.value)\n" : "\(full){\(sample.labels)} \(sample.value)\n"
+      }
+      text = "# HELP \(full) \(help)\n# TYPE \(full) gauge\n" + lines.joined()
+    }
+  }
+}

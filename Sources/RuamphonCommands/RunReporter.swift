@@ -1,0 +1,98 @@
+internal import CommandLineKit
+internal import FileSystem
+internal import Pipeline
+internal import Publication
+
+/// Tells how a run goes and how it ended: bar or phases, summary, `--metrics`, `--json`.
+struct RunReporter: Sendable {
+  static let metrics = OptionKey<String>.text(
+    "metrics", .file,
+    help: BilingualText(
+      th: "ไฟล์ตัวชี้วัดในรูปแบบ Prometheus", en: "a file of metrics in the text format of Prometheus"))
+
+  /// The options that a command which runs the pipeline takes for its reports.
+  static let options = [metrics.spec, JSONResult.option.spec]
+
+  private let console: Console
+  private let metricsFile: DiskPath?
+  private let printsJSON: Bool
+  private let asOf: Int
+  private let isDryRun: Bool
+
+  /// - Parameters:
+  ///   - asOf: seconds since 1970, UTC: what the metrics give as their time.
+  ///   - isDryRun: then no metrics are written either.
+  init(_ arguments: ParsedArguments, _ console: Console, asOf: Int, isDryRun: Bool) {
+    self.console = console
+    self.asOf = asOf
+    self.isDryRun = isDryRun
+    metricsFile = isDryRun ? nil : arguments[Self.metrics].map { DiskPath($0) }
+    printsJSON = arguments.flag(JSONResult.option)
+  }
+
+  /// Does the work of a run and reports it.
+  ///
+  /// - Parameter work: gets what counts the files and what is told of each phase; gives a result a period.
+  /// - Returns: how the run ended; of several periods the gravest.
+  /// - Throws: what the work throws, after metrics that tell the exit code alone.
+  func report(
+    _ work: (RunProgress, @escaping @Sendable (PhaseTime) -> Void) async throws -> [RunResult]
+  ) async throws -> ExitCode {
+    let results: [RunResult]
+    do {
+      results = try await follow(work)
+    } catch let failure as CommandFailure {
+      // An interrupted run leaves the numbers of the last whole one.
+      if failure.code != .interrupted { try? write(RunMetrics([], exit: failure.code, asOf: asOf)) }
+      throw failure
+    }
+    let code = Self.code(results)
+    for result in results { tell(result) }
+    if printsJSON {
+      console.result(try JSONResult.text(RunResultJSON(results, exit: code, asOf: asOf, isDryRun: isDryRun)))
+    }
+    try write(RunMetrics(results, exit: code, asOf: asOf))
+    return code
+  }
+
+  private func follow(
+    _ work: (RunProgress, @escaping @Sendable (PhaseTime) -> Void) async throws -> [RunResult]
+  ) async throws -> [RunResult] {
+    let progress = RunProgress()
+    let bar = console.showsBar ? ProgressBar(progress, on: console) : nil
+    defer { bar?.end() }
+    return try await work(progress, phase)
+  }
+
+  /// A line a phase, unless the bar shows how the run goes.
+  @Sendable private func phase(_ phase: PhaseTime) {
+    if console.showsBar, !console.isVerbose { return }
+    console.log(
+      LogLine(
+        "phase", "\(phase.phase): \(RunSummary.seconds(phase.seconds)) s",
+        fields: ["phase": .text(phase.phase), "seconds": .seconds(phase.seconds)]))
+  }
+
+  private func tell(_ result: RunResult) {
+    if console.isVerbose {
+      for line in FileLines(result, language: console.language).lines { console.log(line) }
+    }
+    for line in RunSummary(result, language: console.language).lines { console.log(line) }
+  }
+
+  private static func code(_ results: [RunResult]) -> ExitCode {
+    let outcomes = results.map(\.outcome)
+    return outcomes.contains(.rejected) ? .rejected : outcomes.contains(.missing) ? .missing : .done
+  }
+
+  private func write(_ metrics: RunMetrics) throws(CommandFailure) {
+    guard let metricsFile else { return }
+    do {
+      try OutputFile.replace(metricsFile, with: Array(metrics.text.utf8))
+    } catch {
+      throw CommandFailure(
+        .failed, th: "เขียนไฟล์ตัวชี้วัด \(metricsFile.text) ไม่ได้: \(error.reason)",
+        en: "metrics not written: \(error.description)")
+    }
+  }
+}

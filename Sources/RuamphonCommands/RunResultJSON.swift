@@ -1,0 +1,106 @@
+internal import Assessment
+internal import CommandLineKit
+internal import Pipeline
+internal import Publication
+internal import Records
+internal import Standards
+
+/// What `ruamphon run --json` prints; members that have nothing to say are left out.
+struct RunResultJSON: Encodable {
+  /// Raised whenever a member changes its meaning or goes.
+  static let currentSchema = 1
+
+  let schema = Self.currentSchema
+  let version = ToolTable.version
+  let exit: Int
+  /// ISO 8601 on Bangkok's clock.
+  let asOf: String
+  let isDryRun: Bool
+  let periods: [Month]
+
+  init(_ results: [RunResult], exit: ExitCode, asOf: Int, isDryRun: Bool) {
+    self.exit = Int(exit.rawValue)
+    self.asOf = Instant.iso8601(asOf)
+    self.isDryRun = isDryRun
+    periods = results.map { Month($0) }
+  }
+
+  struct Month: Encodable {
+    /// `YYYY-MM` of the Buddhist era.
+    let period: String
+    let exit: Int
+    let offices: Int
+    let files: Int
+    let rows: Int
+    let findings: FindingCounts
+    let findingsByCode: [Cause]
+    let rejectedFiles: [String]
+    let overdueSheets: [Overdue]
+    let workbooks: Int
+    /// Files of the publication that differ from what stood there, below the period's folder.
+    let changedFiles: [String]
+    let removedFiles: [String]
+    let phases: [Phase]
+  }
+
+  /// Findings of one code together.
+  struct Cause: Encodable {
+    let code: String
+    let severity: String
+    let count: Int
+    let first: Place
+    let last: Place
+  }
+
+  /// Where a finding lies; an office alone where no file is to blame.
+  struct Place: Encodable {
+    let path: String?
+    let row: Int?
+    let cell: String?
+    let office: String?
+  }
+
+  struct Overdue: Encodable {
+    let office: String
+    let kind: String
+    let owedBy: String
+  }
+
+  struct Phase: Encodable {
+    let phase: String
+    let seconds: Double
+  }
+}
+
+extension RunResultJSON.Month {
+  fileprivate init(_ result: RunResult) {
+    period = result.period.description
+    exit = result.outcome.rawValue
+    offices = result.officeCount
+    files = result.files.count
+    rows = result.rowCount
+    findings = FindingCounts(result.findings)
+    findingsByCode = FindingCause.causes(result.findings).map {
+      .init(
+        code: $0.kind.code, severity: $0.kind.severity.rawValue, count: $0.count, first: .init($0.first),
+        last: .init($0.last))
+    }
+    rejectedFiles = result.rejectedFiles.map(\.text)
+    overdueSheets = result.overdue.map {
+      .init(office: $0.officeCode, kind: $0.kind.rawValue, owedBy: $0.owedBy)
+    }
+    workbooks = result.publication?.workbookCount ?? 0
+    changedFiles = result.publication?.files.filter(\.isChanged).map(\.path) ?? []
+    removedFiles = result.publication?.removed ?? []
+    phases = result.phases.map { .init(phase: $0.phase, seconds: ($0.seconds * 1000).rounded() / 1000) }
+  }
+}
+
+extension RunResultJSON.Place {
+  fileprivate init(_ finding: Finding) {
+    path = finding.path?.text
+    row = finding.row
+    cell = finding.cell
+    office = finding.officeCode
+  }
+}
