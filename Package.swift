@@ -51,6 +51,13 @@ let house: [Target] = [
 /// Tests mirror the house; the list names what each of them reaches into.
 let tests: [Target] = [
   .target(name: "TestSupport", path: "Tests/TestSupport"),
+  .target(
+    name: "FuzzTargets",
+    dependencies: [
+      "CSVTokens", "FileSystem", "Intake", "Records", "Reference", "Standards", "TestSupport", "ThaiText",
+    ],
+    path: "Tests/FuzzTargets"),
+  .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets", "TestSupport"]),
   .testTarget(name: "ThaiTextTests", dependencies: ["ThaiText"]),
   .testTarget(name: "StandardsTests", dependencies: ["Reference", "Standards", "TestSupport"]),
   .testTarget(name: "RecordsTests", dependencies: ["Records", "Standards", "TestSupport"]),
@@ -60,6 +67,9 @@ let tests: [Target] = [
   .testTarget(name: "XLSXWorkbookTests", dependencies: ["XLSXWorkbook"]),
   .testTarget(name: "SQLiteStoreTests", dependencies: ["SQLiteStore"]),
   .testTarget(name: "DigestTests", dependencies: ["Digest"]),
+  .testTarget(
+    name: "RunReportingTests",
+    dependencies: ["CommandLineKit", "Pipeline", "RuamphonCommands", "TestSupport", "ruamphon"]),
   .testTarget(name: "CommandTests", dependencies: ["TestSupport", "ruamphon"]),
   .testTarget(name: "ReferenceTests", dependencies: ["Reference", "Standards", "TestSupport"]),
   .testTarget(
@@ -87,15 +97,25 @@ let tests: [Target] = [
   .testTarget(name: "PrivacyTests", dependencies: ["Intake", "Records", "TestSupport", "ruamphon"]),
 ]
 
+/// The loop around `FuzzTargets`, which only `Scripts/fuzz` builds: it needs the sanitizer's library.
+let fuzzing: [Target] =
+  Context.environment["RUAMPHON_FUZZ"] == nil
+  ? []
+  : [
+    .target(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer"),
+    .executableTarget(
+      name: "fuzz", dependencies: ["CFuzzer", "FuzzTargets"], path: "Tests/Fuzz", exclude: ["CFuzzer"]),
+  ]
+
 /// Targets that hold C handles or borrow C memory; everywhere else the compiler checks memory safety strictly.
 let targetsOverC: Set<String> = [
-  "FileSystem", "CSVTokens", "XLSXWorkbook", "SQLiteStore", "Digest", "Reference",
+  "FileSystem", "CSVTokens", "XLSXWorkbook", "SQLiteStore", "Digest", "Reference", "fuzz",
 ]
 
 /// Targets whose types borrow memory: the compiler then proves that no slice outlives its buffer.
 let targetsWithLifetimes: Set<String> = ["CSVTokens", "Intake"]
 
-for target in house + tests {
+for target in house + tests + fuzzing where target.name != "CFuzzer" {
   var settings: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
     .treatAllWarnings(as: .error),
@@ -109,4 +129,5 @@ for target in house + tests {
 }
 
 let package = Package(
-  name: "Ruamphon", targets: systemLibraries + [embeddedData] + house + tests, cLanguageStandard: .c2x)
+  name: "Ruamphon", targets: systemLibraries + [embeddedData] + house + tests + fuzzing,
+  cLanguageStandard: .c2x)

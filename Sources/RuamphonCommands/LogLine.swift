@@ -35,7 +35,7 @@ struct LogLine: Sendable {
   }
 
   let level: LogLevel
-  /// What happened, in a word that does not change: `phase`, `finding`, `rejected-file`, …
+  /// What happened, in a word that does not change, such as `rejected-file`.
   let event: String
   /// The word that a terminal shows in the level's colour; empty where nothing stands out.
   let lead: String

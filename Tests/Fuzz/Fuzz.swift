@@ -44,7 +44,10 @@ package func read(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
   fuzzer_reset_heap()
   let violation = Fuzz.bench?.violation(of: Fuzz.target, by: bytes)
   let heap = fuzzer_heap_peak()
-  if getenv("RUAMPHON_FUZZ_SHOW") != nil { print("heap \(heap >> 10) KiB"); fflush(nil) }
+  if getenv("RUAMPHON_FUZZ_SHOW") != nil {
+    print("heap \(heap >> 10) KiB")
+    fflush(nil)
+  }
   if let violation { Fuzz.stop("promise broken: \(violation)") }
   if heap > Fuzz.mostHeap { Fuzz.stop("heap: \(heap >> 20) MiB for \(size) bytes") }
   return 0

@@ -58,7 +58,8 @@ package struct FuzzBench {
         var file = try OutputFile(DiskPath(path))
         try file.write(bytes)
       }
-      let discovery = Discovery.loose(paths.map { SourcePath(String($0.dropFirst())) }, period: context.period)
+      let discovery = Discovery.loose(
+        paths.map { SourcePath(String($0.dropFirst())) }, period: context.period)
       let intake = FileIntake(context: context)
       let readings = discovery.files.map(intake.read)
       guard readings.count == files.count else { return "a file was not found" }
@@ -71,10 +72,12 @@ package struct FuzzBench {
 
   /// A file that gives no sheet must say why.
   private func silence(of readings: [FileReading], _ findings: [Finding]) -> String? {
-    for reading in readings where reading.sheets.isEmpty && !reading.findings.contains(where: { $0.kind.severity == .error }) {
+    for reading in readings
+    where reading.sheets.isEmpty && !reading.findings.contains(where: { $0.kind.severity == .error }) {
       return "nothing was read and nothing was said"
     }
-    return findings.contains { ($0.value?.count ?? 0) > Finding.longestValue } ? "a finding repeats a long value" : nil
+    return findings.contains { ($0.value?.count ?? 0) > Finding.longestValue }
+      ? "a finding repeats a long value" : nil
   }
 
   private func office(_ text: String) -> String? {

@@ -8,7 +8,9 @@ struct TextPromises {
   func normalising(_ text: String) -> String? {
     for lineBreaks in [ThaiText.LineBreaks.kept, .folded] {
       let once = ThaiText.normalise(text, lineBreaks: lineBreaks)
-      if !same(ThaiText.normalise(once.text, lineBreaks: lineBreaks).text, once.text) { return "normalising twice" }
+      if !same(ThaiText.normalise(once.text, lineBreaks: lineBreaks).text, once.text) {
+        return "normalising twice"
+      }
       if same(once.text, text), once.changes.beyondSpaces { return "a change is told and none is made" }
     }
     let normal = ThaiText.normalise(text).text
