@@ -24,6 +24,7 @@ struct SwallowedRowsTests {
     let finding = try #require(inbox.findings("malformed-csv").first)
     #expect(finding.row == row)
     #expect(finding.details["line"] == String(row))
+    #expect(finding.message(.thai).contains("กลืนแถว") && finding.message(.english).contains("swallowed"))
     #expect(inbox.reports("2402").isEmpty)
   }
 

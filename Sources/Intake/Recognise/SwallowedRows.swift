@@ -30,6 +30,8 @@ struct SwallowedRows {
         header: column < layout.header.count ? layout.header[column] : nil,
         details: [
           "line": String(record.start.line), "offset": String(record.start.offset), "reason": reason,
+          "reasonInEnglish":
+            "a quote that opens in this row closes at a later one and swallowed the rows between",
         ])
     }
     return nil
