@@ -12,7 +12,7 @@ import Testing
 /// Whatever offices do to a sheet without changing what it says must not change what is published.
 @Suite("A messy inbox")
 struct MessyInboxTests {
-  @Test("The same sheets written in any way give the same results.csv", arguments: Array(1...40))
+  @Test("The same sheets written in any way give the same results.csv", arguments: [1, 2, 3])
   func sameResults(seed: UInt64) throws {
     let library = try FrameworkLibrary.read()
     let registry = try OfficeRegistry.readEmbedded()
@@ -25,6 +25,7 @@ struct MessyInboxTests {
       try clean.write(bytes, to: sheet.path)
       try mess(String(decoding: bytes, as: UTF8.self), sheet.path, in: messy, &random)
     }
+    var told: Set<String> = []
     for month in demo.months {
       let context = IntakeContext(
         period: month.period, plan: month.framework, registry: registry, wordBook: try WordBook.read())
@@ -34,7 +35,14 @@ struct MessyInboxTests {
       #expect(expected.errors == [])
       #expect(found.errors == [])
       #expect(firstDifference(found.twin, expected.twin) == nil)
+      told.formUnion(found.codes)
     }
+    // The mess is there, or the test would show nothing.
+    let mess = [
+      "footer-row", "identical-copy", "merged-cell", "mojibake-repaired", "repeated-header", "sheet-in-parts",
+      "superseded", "text-normalised", "total-row", "unknown-column",
+    ]
+    #expect(mess.filter { !told.contains($0) } == [])
   }
 
   /// Writes a sheet in one of the ways that leave its meaning: whole, in parts, or after a revision.
@@ -72,7 +80,7 @@ struct MessyInboxTests {
 
   private func results(
     _ folder: TemporaryFolder, _ context: IntakeContext, _ registry: OfficeRegistry
-  ) throws -> (twin: [UInt8], errors: [String]) {
+  ) throws -> (twin: [UInt8], errors: [String], codes: Set<String>) {
     let discovery = try Inbox(root: DiskPath(folder.path)).discover(context.period)
     let readings = discovery.files.map { FileIntake(context: context).read($0) }
     let intake = PeriodIntake(discovery: discovery, readings: readings, context: context)
@@ -85,7 +93,8 @@ struct MessyInboxTests {
     let errors = intake.findings.filter { $0.kind.severity == .error }
     return (
       published.resultsTwin(),
-      errors.map { "\($0.path?.text ?? "") \($0.cell ?? "") \($0.message(.english))" }
+      errors.map { "\($0.path?.text ?? "") \($0.cell ?? "") \($0.message(.english))" },
+      Set(intake.findings.map(\.kind.code))
     )
   }
 

@@ -117,14 +117,20 @@ struct MessySheet {
   /// Blanks that nobody sees, SARA AM in two characters, hints behind a header.
   private mutating func spellOtherwise(_ random: inout SeededGenerator) {
     for column in header.indices where Int.random(in: 0..<3, using: &random) == 0 {
-      header[column] = header[column].replacing("ำ", with: "\u{0E4D}\u{0E32}") + "  "
+      header[column] = Self.apart(header[column]) + "  "
     }
     for row in rows.indices {
       for column in rows[row].indices where Int.random(in: 0..<6, using: &random) == 0 {
         guard !rows[row][column].isEmpty else { continue }
-        rows[row][column] = " " + rows[row][column].replacing("ำ", with: "\u{0E4D}\u{0E32}") + "\u{A0}"
+        rows[row][column] = " " + Self.apart(rows[row][column]) + "\u{A0}"
       }
     }
+  }
+
+  /// SARA AM in two; by scalars, for it is part of the character that it stands behind.
+  private static func apart(_ text: String) -> String {
+    let scalars = text.unicodeScalars.flatMap { $0 == "\u{0E33}" ? ["\u{0E4D}", "\u{0E32}"] : [$0] }
+    return String(String.UnicodeScalarView(scalars))
   }
 
   private mutating func addRows(_ random: inout SeededGenerator) {
