@@ -1,4 +1,5 @@
 package import FileSystem
+package import Ledger
 package import Publication
 package import Standards
 
@@ -12,5 +13,6 @@ package enum PipelineError: Error, Sendable {
   case noFramework(fiscalYear: Int)
   case unreadable(FileError)
   case publication(PublicationError)
+  case ledger(LedgerError)
   case interrupted
 }

@@ -16,6 +16,22 @@ struct RunSummary {
       + [Self.totals(result, language)]
   }
 
+  /// The end of a run over several periods, oldest first.
+  static func lines(_ report: RunReport, language: Language) -> [String] {
+    report.periods.flatMap { outcome in
+      switch outcome {
+      case .published(let result): return RunSummary(result, language: language).lines
+      case .unchanged(let standing):
+        return [
+          language == .th
+            ? "\(standing.period): ไม่มีไฟล์เปลี่ยน ผลที่เผยแพร่ไว้ยังใช้ได้" : "\(standing.period): nothing changed"
+        ]
+      case .refused(_, let finding):
+        return ["\(finding.kind.code): \(finding.message(language == .th ? .thai : .english))"]
+      }
+    }
+  }
+
   /// Each cause once, errors first, with its count, first and last place.
   private static func causes(_ result: RunResult, _ language: Language) -> [String] {
     let groups = Dictionary(grouping: result.findings) { $0.kind.code }

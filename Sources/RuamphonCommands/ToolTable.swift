@@ -15,7 +15,7 @@ package enum ToolTable {
     commands: commands.map(\.spec), commonOptions: CommonOptions.all, languageOption: CommonOptions.language)
 
   /// Every command; a new one is its file and one line here.
-  static let commands: [Command] = [RunCommand.command, DemoCommand.command]
+  static let commands: [Command] = [RunCommand.command, CloseCommand.command, DemoCommand.command]
 }
 
 /// One command of the tool: its place in the table and what it does.

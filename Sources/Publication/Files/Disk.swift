@@ -63,6 +63,22 @@ enum Disk {
     return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  static func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0
+  }
+
+  /// The whole of a file.
+  static func read(_ path: String) throws(PublicationError) -> [UInt8] {
+    guard var reader = try FileReader(ifThere: path) else { throw failure("open", path) }
+    var bytes: [UInt8] = []
+    repeat {
+      try reader.readBlock()
+      bytes += reader.block
+    } while !reader.block.isEmpty
+    return bytes
+  }
+
   /// The names in a folder in byte order, `.` and `..` apart; none where there is no such folder.
   static func names(in path: String) throws(PublicationError) -> [String] {
     guard let folder = unsafe opendir(path) else {
