@@ -49,7 +49,7 @@ struct PeriodPipeline {
     let outcome = RunOutcome(
       hasErrors: published.findings.contains { $0.kind.severity == .error }, overdue: overdue)
     let report = try await publish(published, outcome, clock.phases)
-    report?.phases.forEach { clock.add($0) }
+    for phase in report?.phases ?? [] { clock.add(phase) }
     try remember(published, state, basis, report)
     clock.end("remember")
     return .published(

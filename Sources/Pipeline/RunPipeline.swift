@@ -86,12 +86,11 @@ package struct RunPipeline: Sendable {
     }
   }
 
-  /// Remembers how the run ended; readers get their copy when anything was published.
+  /// Remembers how the run ended; readers get a new copy when anything was published.
   private func finish(_ report: RunReport, _ ledger: Ledger, _ run: Int) throws(PipelineError) {
     try remembering { () throws(LedgerError) in
       try ledger.endRun(run, exit: report.outcome.rawValue)
-      guard report.published.contains(where: { $0.publication?.hasChanges == true }) else { return }
-      try ledger.writeReadCopy(in: DiskPath(request.output))
+      if !request.isDryRun { try ledger.refreshReadCopy(in: DiskPath(request.output)) }
     }
   }
 }

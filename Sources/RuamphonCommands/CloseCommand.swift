@@ -34,8 +34,13 @@ enum CloseCommand {
     }
     let wasPublished: Bool
     do throws(LedgerError) {
-      wasPublished = try Ledger(folder: folder, startedAt: now).close(
-        period, at: moment, by: ThisProcess.userName)
+      let ledger = try Ledger(folder: folder, startedAt: now)
+      wasPublished = try ledger.close(period, at: moment, by: ThisProcess.userName)
+      let run = try ledger.beginRun(
+        startedAt: now, user: ThisProcess.userName, command: "close", asOf: moment,
+        version: ToolTable.version)
+      let code: ExitCode = wasPublished ? .done : .notFound
+      try ledger.endRun(run, exit: Int(code.rawValue))
     } catch {
       throw CommandFailure(error)
     }

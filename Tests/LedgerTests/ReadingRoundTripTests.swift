@@ -68,10 +68,10 @@ struct ReadingRoundTripTests {
     try inbox.write([
       "2565-03/2402/measures.csv": """
       มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,รายการ,ระดับชั้น,จำนวนที่ได้,จำนวนทั้งหมด,ร้อยละ,หมายเหตุ
-      3,1,1,ชาย,ป.6,"1,234.5",2000,,
-      3,1,1,หญิง 081-234-5678,ป.6,ประมาณ 80,200,,
-      3,1,1,รวม,,,,61.725,
-      3,1,2,,,,,,ไม่มีการจัดการศึกษาระดับนี้
+      3,3,1,ชาย,ป.6,"1,234.5",2000,,
+      3,3,1,หญิง 081-234-5678,ป.6,ประมาณ 80,200,,
+      3,3,1,รวม,,,,61.725,
+      3,3,2,,,,,,ไม่มีการจัดการศึกษาระดับนี้
       3,9,9,,,1,2,,
       """,
       "2565-03/2402/review.csv": #"""
@@ -104,9 +104,9 @@ struct ReadingRoundTripTests {
   func replaced() throws {
     let inbox = try TemporaryFolder()
     let header = "มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,จำนวนที่ได้,จำนวนทั้งหมด\n"
-    try inbox.write(["2565-03/2402/measures.csv": header + "3,1,1,1,2\n3,1,2,1,2\n"])
+    try inbox.write(["2565-03/2402/measures.csv": header + "3,3,1,1,2\n3,3,4,1,2\n"])
     _ = try roundTrip(inbox.path, "2565-03")
-    try inbox.write(["2565-03/2402/measures.csv": header + "3,1,1,2,2\n"])
+    try inbox.write(["2565-03/2402/measures.csv": header + "3,3,1,2,2\n"])
     let (fresh, kept) = try roundTrip(inbox.path, "2565-03")
     expectEqual(fresh, kept)
     let period = try #require(Period("2565-03"))

@@ -29,8 +29,27 @@ struct RunTests {
     let before = try fixture.folder.contents(below: "out/2565-03")
     let again = try await fixture.run()
     #expect(periods(again).isEmpty)
-    #expect(again.outcome == .missing)
+    #expect(again.outcome == .done)
     #expect(try fixture.folder.contents(below: "out/2565-03") == before)
+  }
+
+  @Test("keeps saying what is rejected or missing while nothing changes")
+  func standingOutcome() async throws {
+    try fixture.write(SmallSheets.review(4), to: "2564-09/2402/review.csv")
+    let first = try await fixture.run()
+    #expect(first.outcome == .missing)
+    let second = try await fixture.run()
+    #expect(second.published.isEmpty)
+    #expect(second.outcome == .missing)
+    guard case .unchanged(let september)? = second.periods.first else {
+      Issue.record("September was published again")
+      return
+    }
+    #expect(Set(september.overdue) == Set(try #require(first.published.first).overdue))
+    try fixture.write(SmallSheets.measures(120), to: "2565-03/9101/measures.csv")
+    #expect(try await fixture.run().outcome == .rejected)
+    #expect(try await fixture.run().outcome == .rejected)
+    #expect(try await fixture.run(period: "2565-02").outcome == .done)
   }
 
   @Test("carries the latest sheet forward, marks it, and shows its month among the files")
@@ -38,11 +57,11 @@ struct RunTests {
     let march = try #require(try await fixture.run().published.last)
     #expect(
       try fixture.results(period: "2565-03", office: "2402").contains {
-        $0.contains(",3.1.1,") && $0.contains("85.00")
+        $0.contains(",3.3.1,") && $0.contains("85.00")
       })
     #expect(
       try fixture.results(period: "2565-03", office: "1001").contains {
-        $0.contains(",3.1.1,") && $0.contains("65.00")
+        $0.contains(",3.3.1,") && $0.contains("65.00")
       })
     #expect(
       march.files.map { "\($0.period) \($0.path.text)" } == [
@@ -50,9 +69,9 @@ struct RunTests {
         "2565-03 2565-03/2402/considerations.csv",
       ])
     let carried = try fixture.ledger().results(of: try period("2565-03"))
-    let item = try #require(carried[.init(officeCode: "2402", nodeID: "3.1.1")])
+    let item = try #require(carried[.init(officeCode: "2402", nodeID: "3.3.1")])
     #expect(item.restsOnCarried)
-    #expect(carried[.init(officeCode: "1001", nodeID: "3.1.1")]?.restsOnCarried == false)
+    #expect(carried[.init(officeCode: "1001", nodeID: "3.3.1")]?.restsOnCarried == false)
     #expect(carried[.init(officeCode: "2402", nodeID: "1.1")]?.restsOnCarried == false)
   }
 
@@ -115,7 +134,7 @@ struct RunTests {
     try await fixture.run()
     #expect(try fixture.ledger().close(try period("2565-03"), at: 1_648_778_400, by: "tester"))
     #expect(try fixture.ledger().close(try period("2565-01"), at: 0, by: "tester") == false)
-    #expect(try await fixture.run().outcome == .missing)
+    #expect(try await fixture.run().outcome == .done)
     let before = try fixture.folder.contents(below: "out/2565-03")
     try fixture.write(SmallSheets.measures(55), to: "2565-03/1001/measures.csv")
     for _ in 1...2 {
@@ -132,7 +151,7 @@ struct RunTests {
     #expect(try fixture.folder.contents(below: "out/2565-03") == before)
     #expect(periods(try await fixture.run(reason: "แก้ตามหนังสือ")) == ["2565-03"])
     let corrections = try fixture.ledger().corrections(of: try period("2565-03"))
-    let item = try #require(corrections.first { $0.nodeID == "3.1.1" && $0.officeCode == "1001" })
+    let item = try #require(corrections.first { $0.nodeID == "3.3.1" && $0.officeCode == "1001" })
     #expect((item.before.value, item.after.value) == ("65.00", "55.00"))
     #expect(item.reason == "แก้ตามหนังสือ")
     #expect(item.path?.text == "2565-03/1001/measures.csv")
@@ -162,8 +181,8 @@ struct RunTests {
     try fixture.write(SmallSheets.measures(45), to: "2564-03/2402/measures.csv")
     try await fixture.run()
     let (previous, lastYear) = try fixture.ledger().comparison(for: try period("2565-03"))
-    #expect(previous[.init(officeCode: "2402", nodeID: "3.1.1")]?.value == "85.00")
-    #expect(lastYear[.init(officeCode: "2402", nodeID: "3.1.1")]?.value == "45.00")
+    #expect(previous[.init(officeCode: "2402", nodeID: "3.3.1")]?.value == "85.00")
+    #expect(lastYear[.init(officeCode: "2402", nodeID: "3.3.1")]?.value == "45.00")
     #expect(try fixture.ledger().comparison(for: try period("2564-10")).previousMonth.isEmpty)
   }
 
@@ -171,7 +190,7 @@ struct RunTests {
   func dryRun() async throws {
     let report = try await fixture.run(isDryRun: true)
     #expect(periods(report) == ["2565-02", "2565-03"])
-    #expect(report.outcome == .missing)
+    #expect(report.outcome == .done)
     #expect(!FileManager.default.fileExists(atPath: fixture.folder.path + "/out"))
   }
 
@@ -186,7 +205,7 @@ struct RunTests {
     let copy = try Connection(path: path, access: .readOnly)
     #expect(try copy.rows("PRAGMA journal_mode") { try $0.text(0) } == ["delete"])
     let results =
-      "SELECT value FROM v_results WHERE period = '2565-03' AND office_code = '2402' AND node = '3.1.1'"
+      "SELECT value FROM v_results WHERE period = '2565-03' AND office_code = '2402' AND node = '3.3.1'"
     #expect(try copy.rows(results) { try $0.text(0) } == ["85.00"])
     let findings = "SELECT code FROM v_findings WHERE period = '2565-03' AND severity = 'error'"
     #expect(try copy.rows(findings) { try $0.text(0) } == ["bad-measure", "bad-measure"])

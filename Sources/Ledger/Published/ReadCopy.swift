@@ -6,10 +6,23 @@ extension Ledger {
 
   /// Writes the copy that analysts and their tools read, renamed into place when it is whole.
   ///
-  /// Its views `v_results`, `v_findings` and `v_survey` are documented and stay. Source: commands.md, *The ledger*.
-  package func writeReadCopy(in folder: DiskPath) throws(LedgerError) {
+  /// Nothing is written where the copy holds every publication already. Its views `v_results`, `v_findings` and
+  /// `v_survey` are documented and stay. Source: commands.md, *The ledger*.
+  package func refreshReadCopy(in folder: DiskPath) throws(LedgerError) {
+    let path = folder.appending(Self.readCopyName).text
     try attempt {
-      try connection.backUp(to: folder.appending(Self.readCopyName).text, permissions: 0o640)
+      guard try Self.lastPublication(in: connection) != Self.lastPublication(inCopyAt: path) else { return }
+      try connection.backUp(to: path, permissions: 0o640)
     }
+  }
+
+  /// The last run that published anything; nil before the first.
+  private static func lastPublication(in connection: borrowing Connection) throws -> Int? {
+    try connection.rows("SELECT max(run) FROM periods") { try $0.optionalInt(0) }.first ?? nil
+  }
+
+  private static func lastPublication(inCopyAt path: String) -> Int? {
+    guard let copy = try? Connection(path: path, access: .readOnly) else { return nil }
+    return (try? lastPublication(in: copy)) ?? nil
   }
 }
