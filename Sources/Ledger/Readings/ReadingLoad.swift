@@ -46,8 +46,8 @@ extension Ledger {
     let own = "JOIN files AS f ON f.id = s.file WHERE f.period = ?"
     let values: [SQLValue] = [.text(period.description)]
     let items = try items(own, values)
-    let answers = try SurveyTables.rows(own, values, in: connection)
     let tables = survey.map(SurveyTables.init)
+    let sums = try tables?.sums(own, values, in: connection) ?? [:]
     try connection.statement(
       "SELECT s.id, s.file, s.office, s.kind, s.columns FROM sheets AS s \(own) ORDER BY s.file, s.position"
     ).forEachRow(values) { row in
@@ -57,7 +57,7 @@ extension Ledger {
       let kind = try FindingTable.sheetKind(try row.text(3))
       let rows =
         try ObservationRow.sheet(items[id] ?? [], kind: kind, path: path)
-        ?? tables.map { .survey(SurveySheet(tally: $0.tally(answers[id] ?? SurveyTables.Rows()))) }
+        ?? tables.map { .survey(SurveySheet(tally: $0.tally(sums[id]))) }
       guard let rows else { return }
       let sheet = SheetReading(
         officeCode: try row.text(2), rows: rows, path: path,

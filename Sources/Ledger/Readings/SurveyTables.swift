@@ -73,54 +73,81 @@ extension SurveyTables {
 }
 
 extension SurveyTables {
-  /// The rows of one sheet as they come from the tables.
-  struct Rows {
-    fileprivate var answers: [[String]: [Int]] = [:]
-    fileprivate var respondents: [[String]: Int] = [:]
-    fileprivate var complete: [[String]: [Int]] = [:]
+  /// The counts and sums of one sheet on their way back to a tally, by index instead of id.
+  struct Sums {
+    fileprivate var respondents: [Int]
+    /// By group and question.
+    fileprivate var answers: [[Int]?]
+    /// By group and dimension, all dimensions last.
+    fileprivate var answered: [Int]
+    /// By dimension, all last: cases, sum and squares of the whole, then of each question of the survey.
+    fileprivate var complete: [[Int: [Int]]]
+
+    fileprivate init(_ tables: SurveyTables) {
+      respondents = Array(repeating: 0, count: tables.groups.count)
+      answers = Array(repeating: nil, count: tables.groups.count * tables.questions.count)
+      answered = Array(repeating: 0, count: tables.groups.count * tables.dimensions.count)
+      complete = Array(repeating: [:], count: tables.dimensions.count)
+    }
   }
 
-  /// The rows of every survey among some files, by sheet.
+  /// Where the sums of all of a dimension's questions stand among those of single ones.
+  private static let allQuestionsIndex = -1
+
+  /// The sums of every survey among some files, by sheet; what names nothing of the survey is left out.
   /// - Parameter source: a clause that joins `s`, the sheets, with what selects them.
-  static func rows(
+  func sums(
     _ source: String, _ values: [SQLValue], in connection: borrowing Connection
-  ) throws -> [Int: Rows] {
-    var rows: [Int: Rows] = [:]
-    try connection.statement(
-      "SELECT a.* FROM survey_answers AS a JOIN sheets AS s ON s.id = a.sheet \(source)"
-    )
-    .forEachRow(values) { row in
+  ) throws -> [Int: Sums] {
+    let (groupAt, dimensionAt, questionAt) = (indices(groups), indices(dimensions), indices(questions))
+    var sums: [Int: Sums] = [:]
+    func forEachRow(of table: String, _ body: (borrowing Row) throws -> Void) throws {
+      try connection.statement("SELECT a.* FROM \(table) AS a JOIN sheets AS s ON s.id = a.sheet \(source)")
+        .forEachRow(values, body)
+    }
+    try forEachRow(of: "survey_answers") { row in
+      guard let group = groupAt[try row.text(1)], let question = questionAt[try row.text(2)] else { return }
       let counts = try (3...8).map { try row.int($0) }
-      rows[try row.int(0), default: Rows()].answers[[try row.text(1), try row.text(2)]] = counts
+      sums[try row.int(0), default: Sums(self)].answers[group * questions.count + question] = counts
     }
-    try connection.statement(
-      "SELECT a.* FROM survey_respondents AS a JOIN sheets AS s ON s.id = a.sheet \(source)"
-    ).forEachRow(values) { row in
-      rows[try row.int(0), default: Rows()].respondents[[try row.text(1), try row.text(2)]] = try row.int(3)
+    try forEachRow(of: "survey_respondents") { row in
+      guard let group = groupAt[try row.text(1)] else { return }
+      let (sheet, count) = (try row.int(0), try row.int(3))
+      if let dimension = dimensionAt[try row.text(2)] {
+        sums[sheet, default: Sums(self)].answered[group * dimensions.count + dimension] = count
+      } else {
+        sums[sheet, default: Sums(self)].respondents[group] = count
+      }
     }
-    try connection.statement(
-      "SELECT a.* FROM survey_complete_cases AS a JOIN sheets AS s ON s.id = a.sheet \(source)"
-    ).forEachRow(values) { row in
-      rows[try row.int(0), default: Rows()].complete[[try row.text(1), try row.text(2)]] =
-        try (3...5).map { try row.int($0) }
+    try forEachRow(of: "survey_complete_cases") { row in
+      guard let dimension = dimensionAt[try row.text(1)] else { return }
+      let question = questionAt[try row.text(2)] ?? Self.allQuestionsIndex
+      sums[try row.int(0), default: Sums(self)].complete[dimension][question] = try (3...5).map {
+        try row.int($0)
+      }
     }
-    return rows
+    return sums
   }
 
-  /// The tally that the rows of a sheet were made of.
-  func tally(_ rows: Rows) -> SurveyTally {
-    SurveyTally(
-      shape: shape, respondents: groups.map { rows.respondents[[$0, ""]] ?? 0 },
-      counts: { rows.answers[[groups[$0], questions[$1]]]?[$2] ?? 0 },
-      answered: { rows.respondents[[groups[$0], dimensions[$1]]] ?? 0 },
-      complete: dimensions.indices.map { complete($0, rows) })
+  private func indices(_ ids: [String]) -> [String: Int] {
+    Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  private func complete(_ index: Int, _ rows: Rows) -> CompleteCases {
-    let all = rows.complete[[dimensions[index], Self.allQuestions]] ?? [0, 0, 0]
-    let own = questions(ofDimensionAt: index).map {
-      rows.complete[[dimensions[index], questions[$0]]] ?? [0, 0, 0]
-    }
+  /// The tally that the sums of a sheet were made of; an empty one for a sheet without any.
+  func tally(_ kept: Sums?) -> SurveyTally {
+    let sums = kept ?? Sums(self)
+    return SurveyTally(
+      shape: shape, respondents: sums.respondents,
+      counts: { sums.answers[$0 * questions.count + $1]?[$2] ?? 0 },
+      answered: { sums.answered[$0 * dimensions.count + $1] },
+      complete: dimensions.indices.map { complete($0, sums) })
+  }
+
+  private func complete(_ index: Int, _ sums: Sums) -> CompleteCases {
+    let kept = sums.complete[index]
+    let none = [0, 0, 0]
+    let all = kept[Self.allQuestionsIndex] ?? none
+    let own = questions(ofDimensionAt: index).map { kept[$0] ?? none }
     return CompleteCases(
       count: all[0], totalSum: all[1], totalSquares: all[2], questionSums: own.map { $0[1] },
       questionSquares: own.map { $0[2] })
