@@ -24,6 +24,8 @@ package struct PeriodState: Sendable {
   package let state: StateOfMonth
   /// The files that count, by month.
   let months: [Period: MonthReadings]
+  /// The sheets of those files, in path order.
+  private let sheets: [Period: [StateOfMonth.Slot: [SheetReading]]]
 
   /// - Parameters:
   ///   - months: those of the period's fiscal year up to the period itself.
@@ -35,6 +37,9 @@ package struct PeriodState: Sendable {
         discovery: month.discovery, readings: FileSelection(month.readings).readings, context: month.context)
     }
     self.months = Dictionary(selected.map { ($0.period, $0) }, uniquingKeysWith: { first, _ in first })
+    sheets = self.months.mapValues { month in
+      Dictionary(grouping: month.readings.flatMap(\.sheets), by: \.slot)
+    }
     let arrivals = self.months.mapValues { month in
       Self.arrivals(month.readings).filter { offices.contains($0.key.officeCode) }
     }
@@ -46,19 +51,16 @@ package struct PeriodState: Sendable {
     var arrivals: [StateOfMonth.Slot: StateOfMonth.Arrival] = [:]
     for reading in readings {
       for sheet in reading.sheets {
-        arrivals[.init(officeCode: sheet.officeCode, kind: sheet.kind)] = .received
+        arrivals[sheet.slot] = .received
       }
       if let slot = reading.rejectedSlot, arrivals[slot] == nil { arrivals[slot] = .rejected }
     }
     return arrivals
   }
 
-  /// The sheets that count, with the findings and files that go with them.
+  /// The sheets that count for a slot, all of one month.
   func sheets(in slot: StateOfMonth.Slot) -> [SheetReading] {
-    guard let standing = state.standings[slot], let month = months[standing.month] else { return [] }
-    return month.readings.flatMap(\.sheets).filter {
-      $0.officeCode == slot.officeCode && $0.kind == slot.kind
-    }
+    state.standings[slot].flatMap { sheets[$0.month]?[slot] } ?? []
   }
 
   /// The slots that rest on an earlier month, by month.
@@ -72,6 +74,10 @@ package struct PeriodState: Sendable {
 
   /// The period's own month; nil where nothing was found of it.
   var own: MonthReadings? { months[period] }
+}
+
+extension SheetReading {
+  fileprivate var slot: StateOfMonth.Slot { StateOfMonth.Slot(officeCode: officeCode, kind: kind) }
 }
 
 extension FileReading {
@@ -132,6 +138,6 @@ extension FileReading {
   }
 
   func concerns(_ slot: StateOfMonth.Slot) -> Bool {
-    rejectedSlot == slot || sheets.contains { $0.officeCode == slot.officeCode && $0.kind == slot.kind }
+    rejectedSlot == slot || sheets.contains { $0.slot == slot }
   }
 }
