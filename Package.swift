@@ -29,21 +29,28 @@ let house: [Target] = [
     dependencies: ["CSVTokens", "Digest", "FileSystem", "Records", "Reference", "Standards", "ThaiText"]),
   .target(name: "Assessment", dependencies: ["Records", "Standards"]),
   .target(
+    name: "Ledger",
+    dependencies: [
+      "Assessment", "Digest", "FileSystem", "Intake", "Records", "Reference", "SQLiteStore", "Standards",
+    ]),
+  .target(
     name: "Publication",
     dependencies: [
       "Assessment", "Digest", "FileSystem", "Records", "Standards", "ThaiTypography", "XLSXWorkbook",
     ]),
   .target(
     name: "Pipeline",
-    dependencies: ["Assessment", "FileSystem", "Intake", "Publication", "Records", "Reference", "Standards"]),
+    dependencies: [
+      "Assessment", "Digest", "FileSystem", "Intake", "Ledger", "Publication", "Records", "Reference",
+      "Standards",
+    ]),
   .target(name: "Demonstration", dependencies: ["Standards"]),
   .target(name: "CommandLineKit"),
   .target(
     name: "RuamphonCommands",
     dependencies: [
-      "Assessment", "CommandLineKit", "Demonstration", "FileSystem", "Intake", "Pipeline", "Publication",
-      "Records",
-      "Reference", "Standards",
+      "Assessment", "CommandLineKit", "Demonstration", "FileSystem", "Intake", "Ledger", "Pipeline",
+      "Publication", "Records", "Reference", "Standards",
     ]),
   .executableTarget(name: "ruamphon", dependencies: ["CommandLineKit", "RuamphonCommands"]),
 ]
@@ -66,6 +73,12 @@ let tests: [Target] = [
   .testTarget(name: "ThaiTypographyTests", dependencies: ["ThaiTypography"]),
   .testTarget(name: "XLSXWorkbookTests", dependencies: ["XLSXWorkbook"]),
   .testTarget(name: "SQLiteStoreTests", dependencies: ["SQLiteStore"]),
+  .testTarget(
+    name: "LedgerTests",
+    dependencies: [
+      "Assessment", "Demonstration", "FileSystem", "Intake", "Ledger", "Pipeline", "Records", "Reference",
+      "SQLiteStore", "Standards", "TestSupport", "ruamphon",
+    ]),
   .testTarget(name: "DigestTests", dependencies: ["Digest"]),
   .testTarget(
     name: "RunReportingTests",

@@ -5,12 +5,19 @@ package import Records
 internal import Standards
 
 /// All that one file of the inbox turned out to say.
-package struct FileReading: Sendable {
+package struct FileReading: Hashable, Sendable {
   package var source: SourceFile
   package var sheets: [SheetReading]
   package var findings: [Finding]
   /// The office that the file's name or folder tells.
-  let namedOffice: String?
+  package let namedOffice: String?
+
+  package init(source: SourceFile, sheets: [SheetReading], findings: [Finding], namedOffice: String?) {
+    self.source = source
+    self.sheets = sheets
+    self.findings = findings
+    self.namedOffice = namedOffice
+  }
 }
 
 /// Reads one file from its bytes to its sheets: the whole file decides the encoding, then its rows are read.

@@ -9,6 +9,8 @@ package struct IntakeContext: Sendable {
   package let plan: RoundFramework
   package let wordBook: WordBook
   let matcher: OfficeMatcher
+  /// The offices that exist in the period.
+  let officeCodes: Set<String>
   let headerMatcher: HeaderMatcher
   let officeLine: OfficeLine
   let officeInName: OfficeInName
@@ -23,6 +25,7 @@ package struct IntakeContext: Sendable {
     self.plan = plan
     self.wordBook = wordBook
     matcher = OfficeMatcher(registry: registry, period: period)
+    officeCodes = Set(registry.valid(in: period).map(\.code))
     headerMatcher = HeaderMatcher(wordBook: wordBook, survey: plan.survey)
     officeLine = OfficeLine(wordBook: wordBook, matcher: matcher)
     officeInName = OfficeInName(matcher: matcher)

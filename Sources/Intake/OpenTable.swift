@@ -58,7 +58,8 @@ final class OpenTable {
   /// What was read, one sheet an office, in code order.
   func sheets(path: SourcePath) -> [SheetReading] {
     reader.collected().sorted { $0.key < $1.key }.map {
-      SheetReading(officeCode: $0.key, rows: $0.value, path: path)
+      SheetReading(
+        officeCode: $0.key, rows: $0.value, path: path, columns: layout.columns.mapValues { $0 + 1 })
     }
   }
 }

@@ -1,35 +1,109 @@
 package import Records
 package import Standards
 
-/// Everything that a period's files say, put together by office.
+/// Everything that counts in a period, put together by office.
 package struct PeriodIntake: Sendable {
   /// What counts for each office, by code.
   package let reports: [String: OfficeReports]
-  /// The sheets that came in for each office.
+  /// The sheets that came in for each office, in the period or in an earlier month of its fiscal year.
   package let receivedKinds: [String: Set<SheetKind>]
   package let findings: [Finding]
+  /// The period's files, and those of earlier months from which a sheet is carried forward.
   package let files: [SourceFile]
 
-  /// - Parameters:
-  ///   - readings: in path order, as the discovery lists the files.
-  package init(discovery: Discovery, readings: [FileReading], context: IntakeContext) {
-    let files = Dictionary(uniqueKeysWithValues: discovery.files.map { ($0.path, $0) })
-    let again = FileIntake(context: context.keepingSurveyRows)
-    let assembler = OfficeAssembler(context: context) { path, office in
-      files[path].map { again.surveyRows(of: $0, officeCode: office) } ?? []
-    }
-    let readings = FileSelection(readings).readings
-    let sheets = Dictionary(grouping: readings.flatMap(\.sheets), by: \.officeCode)
+  package init(_ state: PeriodState) {
+    let offices = OfficeSheets.all(of: state)
     var reports: [String: OfficeReports] = [:]
-    var findings = discovery.findings + readings.flatMap(\.findings)
-    for code in sheets.keys.sorted() {
-      let assembled = assembler.assemble(sheets[code] ?? [], officeCode: code)
-      reports[code] = assembled.reports
+    var findings = (state.own?.discovery.findings ?? []) + (state.own?.readings.flatMap(\.findings) ?? [])
+    for office in offices {
+      let assembled = office.assembled(state)
+      reports[office.code] = assembled.reports
       findings += assembled.findings
     }
     self.reports = reports
-    receivedKinds = sheets.mapValues { Set($0.map(\.kind)) }
-    self.findings = findings
-    self.files = readings.map(\.source)
+    receivedKinds = Dictionary(uniqueKeysWithValues: offices.map { ($0.code, Set($0.sheets.map(\.kind))) })
+    self.findings = findings + state.standingErrors
+    files = (state.own?.readings.map(\.source) ?? []) + state.carriedFiles
+  }
+
+  /// What counts in a month by its own files alone.
+  package init(discovery: Discovery, readings: [FileReading], context: IntakeContext) {
+    let month = MonthReadings(discovery: discovery, readings: readings, context: context)
+    self.init(PeriodState(of: context.period, months: [month], offices: context.officeCodes))
+  }
+}
+
+/// The sheets that count for one office, each of its own month.
+private struct OfficeSheets {
+  let code: String
+  /// In path order.
+  let sheets: [SheetReading]
+  let carried: [SheetKind: Period]
+
+  static func all(of state: PeriodState) -> [OfficeSheets] {
+    let slots = Dictionary(grouping: state.state.standings.keys, by: \.officeCode)
+    return slots.sorted { $0.key < $1.key }.compactMap { code, slots in
+      let kept = slots.sorted { $0.kind < $1.kind }.map { ($0, state.sheets(in: $0)) }.filter {
+        !$0.1.isEmpty
+      }
+      guard !kept.isEmpty else { return nil }
+      let carried = kept.map(\.0).filter(state.state.isCarried)
+      return OfficeSheets(
+        code: code, sheets: kept.flatMap(\.1).sorted { $0.path < $1.path },
+        carried: Dictionary(
+          uniqueKeysWithValues: carried.map { ($0.kind, state.state.standings[$0]?.month ?? state.period) }))
+    }
+  }
+
+  /// What counts for the office; of a sheet carried forward only its errors are said again.
+  func assembled(_ state: PeriodState) -> (reports: OfficeReports, findings: [Finding]) {
+    guard let context = (state.own ?? state.months.values.first)?.context else {
+      return (OfficeReports(), [])
+    }
+    let assembler = OfficeAssembler(context: context) { path, office in
+      state.surveyRows(of: path, officeCode: office)
+    }
+    var (reports, findings) = assembler.assemble(sheets, officeCode: code)
+    reports.carried = carried
+    return (
+      reports,
+      findings.filter { $0.kind.severity == .error || $0.sheetKind.map { carried[$0] == nil } ?? true }
+    )
+  }
+}
+
+extension PeriodState {
+  /// What was lost of the sheets carried forward is lost in this period too.
+  fileprivate var standingErrors: [Finding] {
+    carried.sorted { $0.key < $1.key }.flatMap { month, slots in
+      (months[month]?.readings ?? []).flatMap(\.findings).filter { finding in
+        guard finding.kind.severity == .error, let office = finding.officeCode, let kind = finding.sheetKind
+        else { return false }
+        return slots.contains(StateOfMonth.Slot(officeCode: office, kind: kind))
+      }
+    }
+  }
+
+  /// The files of earlier months that a sheet is carried forward from, with what of them counts.
+  fileprivate var carriedFiles: [SourceFile] {
+    carried.sorted { $0.key < $1.key }.flatMap { month, slots in
+      (months[month]?.readings ?? []).compactMap { reading -> SourceFile? in
+        guard slots.contains(where: reading.concerns) else { return nil }
+        var source = reading.source
+        source.contents = source.contents.filter {
+          slots.contains(StateOfMonth.Slot(officeCode: $0.officeCode, kind: $0.kind))
+        }
+        return source
+      }
+    }
+  }
+
+  /// The hashes of one office's survey rows in a file of any of the months, read again from the disk.
+  fileprivate func surveyRows(of path: SourcePath, officeCode: String) -> [UInt64] {
+    for month in months.values {
+      guard let file = month.discovery.files.first(where: { $0.path == path }) else { continue }
+      return FileIntake(context: month.context.keepingSurveyRows).surveyRows(of: file, officeCode: officeCode)
+    }
+    return []
   }
 }

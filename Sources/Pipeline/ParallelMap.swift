@@ -22,3 +22,33 @@ func parallelMap<Input: Sendable, Output: Sendable>(
   if Task.isCancelled { throw CancellationError() }
   return results.compactMap { $0 }
 }
+
+/// Runs a function over a list on a bounded number of tasks and takes each result as it comes, one at a time.
+///
+/// - Parameter take: called in the caller's own task; its error ends the work.
+/// - Returns: what `take` threw; nil when all results were taken or the task was cancelled.
+func parallelForEach<Input: Sendable, Output: Sendable, Failure: Error>(
+  _ inputs: [Input], width: Int, _ transform: @escaping @Sendable (Input) -> Output,
+  take: (Input, Output) throws(Failure) -> Void
+) async -> Failure? {
+  await withTaskGroup(of: (Int, Output).self) { group in
+    var next = 0
+    func startOne() {
+      guard next < inputs.count, !Task.isCancelled else { return }
+      let index = next
+      group.addTask { (index, transform(inputs[index])) }
+      next += 1
+    }
+    for _ in 0..<max(1, width) { startOne() }
+    for await (index, output) in group {
+      do throws(Failure) {
+        try take(inputs[index], output)
+      } catch {
+        group.cancelAll()
+        return error
+      }
+      startOne()
+    }
+    return nil
+  }
+}

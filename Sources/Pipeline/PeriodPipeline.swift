@@ -1,120 +1,142 @@
 internal import Assessment
-internal import FileSystem
+internal import Digest
 internal import Intake
-package import Publication
+internal import Ledger
+internal import Publication
 internal import Records
 internal import Standards
 
-/// The stages of a run in their order: discover, read, assemble, score, publish.
+/// The stages of one period in their order: what it rests on, assemble, score, publish, remember.
 ///
 /// Each stage takes what the one before returned. Source: style.md, *The house*.
-package struct PeriodPipeline: Sendable {
+struct PeriodPipeline {
   private let request: RunRequest
+  private let period: Period
+  private let plan: RoundFramework
+  private let ledger: Ledger
+  private let run: Int
+  private let standing: PeriodStanding?
   private let progress: RunProgress
-  private let onPhase: @Sendable (PhaseTime) -> Void
 
-  /// - Parameters:
-  ///   - progress: where files and workbooks are counted as they end.
-  ///   - onPhase: called as each stage ends.
-  package init(
-    _ request: RunRequest, progress: RunProgress = RunProgress(),
-    onPhase: @escaping @Sendable (PhaseTime) -> Void = { _ in }
+  init(
+    _ request: RunRequest, _ period: Period, _ plan: RoundFramework, ledger: Ledger, run: Int,
+    standing: PeriodStanding?, progress: RunProgress
   ) {
     self.request = request
+    self.period = period
+    self.plan = plan
+    self.ledger = ledger
+    self.run = run
+    self.standing = standing
     self.progress = progress
-    self.onPhase = onPhase
   }
 
-  /// Publishes one period.
-  /// - Throws: when the environment is broken; bad data never stops a run.
-  package func run() async throws(PipelineError) -> RunResult {
-    var clock = PhaseClock(onPhase)
-    let inbox = Inbox(root: request.inbox)
-    let period = try choosePeriod(inbox)
-    let plan = try plan(for: period)
-    let context = IntakeContext(
-      period: period, plan: plan, registry: request.registry, wordBook: request.wordBook)
-    let discovery = try discover(inbox, period)
-    clock.end("discover")
-    let readings = try await read(discovery, context)
-    clock.end("read")
-    let intake = PeriodIntake(discovery: discovery, readings: readings, context: context)
+  /// Publishes the period if it changed.
+  func run(_ months: [MonthReadings], _ clock: inout PhaseClock) async throws(PipelineError) -> PeriodOutcome
+  {
+    let offices = request.registry.valid(in: period)
+    let state = PeriodState(of: period, months: months, offices: Set(offices.map(\.code)))
+    let basis = try Basis(state, rules: request.rules)
+    if let outcome = try standingOutcome(basis) { return outcome }
+    let intake = PeriodIntake(state)
     clock.end("assemble")
-    let assessment = PeriodAssessment(
-      period: period, plan: plan, offices: request.registry.valid(in: period), reports: intake.reports)
+    let scored = PeriodAssessment(period: period, plan: plan, offices: offices, reports: intake.reports)
+    let assessment = try marked(scored)
     clock.end("score")
-    let overdue = Obligations(period: period, round: plan.round).overdue(
-      offices: assessment.offices, received: intake.receivedKinds,
-      asOf: CalendarDay(secondsSince1970: request.asOf))
+    let overdue = overdue(offices: offices, received: intake.receivedKinds)
     let published = PublishedPeriod(
       assessment: assessment, findings: intake.findings, files: intake.files, asOf: request.asOf,
       isOfficial: true,
       language: request.language, font: request.font, softwareVersion: request.version)
-    let outcome = outcome(published.findings, overdue)
+    let outcome = RunOutcome(
+      hasErrors: published.findings.contains { $0.kind.severity == .error }, overdue: overdue)
     let report = try await publish(published, outcome, clock.phases)
     for phase in report?.phases ?? [] { clock.add(phase) }
-    return RunResult(
-      period: period, officeCount: published.officesWithWorkbook.count, files: published.files,
-      findings: published.findings, overdue: overdue, phases: clock.phases, publication: report,
-      outcome: outcome)
+    if report != nil {
+      try remember(published, state, basis)
+      clock.end("remember")
+    }
+    return .published(
+      RunResult(
+        period: period, officeCount: published.officesWithWorkbook.count, files: published.files,
+        findings: published.findings, overdue: overdue, phases: clock.phases, publication: report,
+        outcome: outcome
+      ))
   }
 
-  private func choosePeriod(_ inbox: Inbox) throws(PipelineError) -> Period {
-    let periods: [Period]
-    do throws(FileError) {
-      periods = try inbox.periods()
-    } catch {
-      throw error.isMissing ? .inboxNotFound(inbox.root) : .unreadable(error)
-    }
-    guard let wanted = request.period else {
-      guard let newest = periods.last else { throw .noPeriods(inbox.root) }
-      return newest
-    }
-    guard periods.contains(wanted) else { throw .periodNotFound(wanted, inbox: inbox.root) }
-    return wanted
-  }
+  /// What a period stands on: digests of its files and the rules that they are read and published by.
+  private struct Basis {
+    let inputs: String
+    let contents: String
+    let rules: String
 
-  private func plan(for period: Period) throws(PipelineError) -> RoundFramework {
-    guard let plan = request.library.roundFramework(fiscalYear: period.fiscalYear) else {
-      throw .noFramework(fiscalYear: period.fiscalYear)
-    }
-    return plan
-  }
-
-  private func discover(_ inbox: Inbox, _ period: Period) throws(PipelineError) -> Discovery {
-    do {
-      return try inbox.discover(period)
-    } catch {
-      throw .unreadable(error)
-    }
-  }
-
-  private func read(_ discovery: Discovery, _ context: IntakeContext) async throws(PipelineError)
-    -> [FileReading]
-  {
-    let intake = FileIntake(context: context)
-    progress.begin(discovery)
-    do {
-      return try await parallelMap(discovery.files, width: request.jobs) { [progress] file in
-        let reading = intake.read(file)
-        progress.end(reading)
-        return reading
+    init(_ state: PeriodState, rules: String) throws(PipelineError) {
+      do throws(DigestError) {
+        inputs = try state.digest(includingTimes: true)
+        contents = try state.digest(includingTimes: false)
+      } catch {
+        throw .publication(.digest(path: state.period.description, reason: error))
       }
-    } catch {
-      throw .interrupted
+      self.rules = rules
     }
   }
 
-  private func outcome(_ findings: [Finding], _ overdue: [OverdueSheet]) -> RunResult.Outcome {
-    if findings.contains(where: { $0.kind.severity == .error }) { return .rejected }
-    return overdue.isEmpty ? .done : .missing
+  /// How the period ends without being published; nil where it must be.
+  private func standingOutcome(_ basis: Basis) throws(PipelineError) -> PeriodOutcome? {
+    guard let standing, !request.isDryRun else { return nil }
+    if let closing = standing.closing {
+      if standing.contents == basis.contents { return try unchanged() }
+      guard request.ledger.reason == nil else { return nil }
+      return .refused(
+        try Self.standingPeriod(period, plan, standing, request, ledger), closing.refusal(of: period))
+    }
+    let isSame = standing.inputs == basis.inputs && standing.rules == basis.rules
+    return isSame && PublishedSet(outputFolder: request.output, period: period).isWhole
+      ? try unchanged() : nil
+  }
+
+  private func unchanged() throws(PipelineError) -> PeriodOutcome? {
+    guard let standing else { return nil }
+    try remembering { () throws(LedgerError) in try ledger.settle(period) }
+    return .unchanged(try Self.standingPeriod(period, plan, standing, request, ledger))
+  }
+
+  /// What a period that is not published again stands for.
+  static func standingPeriod(
+    _ period: Period, _ plan: RoundFramework, _ standing: PeriodStanding, _ request: RunRequest,
+    _ ledger: Ledger
+  ) throws(PipelineError) -> StandingPeriod {
+    let received = try remembering { () throws(LedgerError) in try ledger.receivedKinds(of: period) }
+    return StandingPeriod(
+      period: period, errors: standing.errors,
+      overdue: Obligations(period: period, round: plan.round).overdue(
+        offices: request.registry.valid(in: period), received: received,
+        asOf: CalendarDay(secondsSince1970: request.asOf)))
+  }
+
+  private func overdue(offices: [Office], received: [String: Set<SheetKind>]) -> [OverdueSheet] {
+    Obligations(period: period, round: plan.round).overdue(
+      offices: offices, received: received, asOf: CalendarDay(secondsSince1970: request.asOf))
+  }
+
+  /// The assessment with the mark of what differs from the results that were closed.
+  private func marked(_ assessment: PeriodAssessment) throws(PipelineError) -> PeriodAssessment {
+    guard let closing = standing?.closing else { return assessment }
+    let closed = try remembering { () throws(LedgerError) in
+      try ledger.results(of: period, upTo: closing.run)
+    }
+    return assessment.markingRevised { office, result in
+      let before = closed[ResultKey(officeCode: office, nodeID: result.nodeID)]
+      return before.map { !$0.hasSameFigures(as: StoredResult(result)) } ?? true
+    }
   }
 
   private func publish(
-    _ published: PublishedPeriod, _ outcome: RunResult.Outcome, _ phases: [PhaseTime]
+    _ published: PublishedPeriod, _ outcome: RunOutcome, _ phases: [PhaseTime]
   ) async throws(PipelineError) -> PublicationReport? {
     if request.isDryRun { return nil }
     progress.begin(published)
+    try remembering { () throws(LedgerError) in try ledger.unsettle(period) }
     do {
       return try await PublicationWriter.publish(
         published, to: request.output, jobs: request.jobs,
@@ -126,5 +148,37 @@ package struct PeriodPipeline: Sendable {
     } catch {
       throw .publication(error)
     }
+  }
+
+  private func remember(
+    _ published: PublishedPeriod, _ state: PeriodState, _ basis: Basis
+  ) throws(PipelineError) {
+    let record = PublicationRecord(
+      assessment: published.assessment, state: state.state, files: published.files,
+      findings: published.findings, inputs: basis.inputs, contents: basis.contents, rules: basis.rules,
+      reason: request.ledger.reason)
+    try remembering { () throws(LedgerError) in try ledger.record(record, run: run) }
+  }
+}
+
+/// Does some work on the ledger, of which a failure ends the run.
+@discardableResult
+func remembering<Value>(_ body: () throws(LedgerError) -> Value) throws(PipelineError) -> Value {
+  do throws(LedgerError) {
+    return try body()
+  } catch {
+    throw .ledger(error)
+  }
+}
+
+extension PeriodStanding.Closing {
+  /// The finding that the period is closed.
+  fileprivate func refusal(of period: Period) -> Finding {
+    Finding(
+      .closedPeriodChange,
+      details: [
+        "period": period.description,
+        "closed": String(BangkokTime(secondsSince1970: at).iso8601.prefix { $0 != "T" }),
+      ])
   }
 }

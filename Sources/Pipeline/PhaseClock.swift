@@ -5,10 +5,12 @@ struct PhaseClock {
   private let clock = ContinuousClock()
   private let onPhase: @Sendable (PhaseTime) -> Void
   private var start: ContinuousClock.Instant
-  private(set) var phases: [PhaseTime] = []
+  private(set) var phases: [PhaseTime]
 
-  init(_ onPhase: @escaping @Sendable (PhaseTime) -> Void) {
+  /// - Parameter phases: stages that were over before.
+  init(_ onPhase: @escaping @Sendable (PhaseTime) -> Void, after phases: [PhaseTime] = []) {
     self.onPhase = onPhase
+    self.phases = phases
     start = clock.now
   }
 
@@ -20,9 +22,13 @@ struct PhaseClock {
     start = now
   }
 
-  /// Takes over a stage that was measured elsewhere.
+  /// Leaves out what other clocks measured.
+  mutating func restart() { start = clock.now }
+
+  /// Takes over a stage that was measured elsewhere; the next one begins now.
   mutating func add(_ phase: PhaseTime) {
     phases.append(phase)
     onPhase(phase)
+    start = clock.now
   }
 }

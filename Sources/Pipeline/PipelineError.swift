@@ -1,4 +1,5 @@
 package import FileSystem
+package import Ledger
 package import Publication
 package import Standards
 
@@ -14,5 +15,6 @@ package enum PipelineError: Error, Sendable {
   case pathNotFound(DiskPath)
   case unreadable(FileError)
   case publication(PublicationError)
+  case ledger(LedgerError)
   case interrupted
 }

@@ -30,12 +30,12 @@ package final class RunProgress: Sendable {
 
   package var snapshot: Snapshot { state.withLock { $0 } }
 
-  /// Begins a period: its files are about to be read.
-  func begin(_ discovery: Discovery) {
-    let byteCount = discovery.files.reduce(0) { $0 + $1.status.size }
+  /// Begins the reading of files.
+  func begin(_ files: [InboxFile]) {
+    let byteCount = files.reduce(0) { $0 + $1.status.size }
     state.withLock {
       $0 = Snapshot(
-        fileCount: discovery.files.count, byteCount: byteCount, readingSince: ContinuousClock.now)
+        fileCount: files.count, byteCount: byteCount, readingSince: ContinuousClock.now)
     }
   }
 
@@ -54,6 +54,7 @@ package final class RunProgress: Sendable {
     let count = published.officesWithWorkbook.count + 1
     state.withLock {
       $0.workbookCount = count
+      $0.workbooksMade = 0
       $0.makingSince = ContinuousClock.now
     }
   }

@@ -7,7 +7,7 @@ package import Standards
 package struct RunRequest: Sendable {
   package let inbox: DiskPath
   package let output: String
-  /// The month to publish; nil means the newest in the inbox.
+  /// The month to publish; nil means every open one that changed.
   package let period: Period?
   /// Seconds since 1970, UTC: the moment that the publication stands for.
   package let asOf: Int
@@ -19,14 +19,16 @@ package struct RunRequest: Sendable {
   package let version: String
   /// Whether everything is done but writing.
   package let isDryRun: Bool
+  /// How the ledger is used.
+  package let ledger: LedgerUse
   package let library: FrameworkLibrary
   package let registry: OfficeRegistry
   package let wordBook: WordBook
 
   package init(
     inbox: DiskPath, output: String, period: Period?, asOf: Int, startedAt: Int, jobs: Int,
-    language: Finding.Language, font: String, version: String, isDryRun: Bool, library: FrameworkLibrary,
-    registry: OfficeRegistry, wordBook: WordBook
+    language: Finding.Language, font: String, version: String, isDryRun: Bool, ledger: LedgerUse,
+    library: FrameworkLibrary, registry: OfficeRegistry, wordBook: WordBook
   ) {
     self.inbox = inbox
     self.output = output
@@ -38,8 +40,40 @@ package struct RunRequest: Sendable {
     self.font = font
     self.version = version
     self.isDryRun = isDryRun
+    self.ledger = ledger
     self.library = library
     self.registry = registry
     self.wordBook = wordBook
   }
+}
+
+/// How a run uses the ledger of its output folder.
+package struct LedgerUse: Sendable {
+  /// Of the data files and the version: what was read under another one is read again.
+  package let fingerprint: String
+  package let user: String
+  package let command: String
+  /// Why figures change, which lets a closed period be published again.
+  package let reason: String?
+  /// Whether an old ledger is put aside for a new one.
+  package let isRebuild: Bool
+  /// Whether every file is hashed and the whole ledger checked.
+  package let isVerify: Bool
+
+  package init(
+    fingerprint: String, user: String, command: String, reason: String? = nil, isRebuild: Bool = false,
+    isVerify: Bool = false
+  ) {
+    self.fingerprint = fingerprint
+    self.user = user
+    self.command = command
+    self.reason = reason
+    self.isRebuild = isRebuild
+    self.isVerify = isVerify
+  }
+}
+
+extension RunRequest {
+  /// Everything beside the inbox that published bytes depend on, but the moment they stand for.
+  var rules: String { "\(ledger.fingerprint) \(language.rawValue) \(font)" }
 }

@@ -3,15 +3,24 @@ package import Publication
 package import Records
 package import Standards
 
-/// What a run did, for the summary, the exit code and `--json`.
-package struct RunResult: Sendable {
-  /// How a run ended when nothing of the environment was broken.
-  package enum Outcome: Int, Sendable {
-    case done = 0
-    case rejected = 3
-    case missing = 4
+/// How a run ended when nothing of the environment was broken; the status of its process.
+package enum RunOutcome: Int, Sendable {
+  case done = 0
+  case rejected = 3
+  case missing = 4
+
+  init(hasErrors: Bool, overdue: [OverdueSheet]) {
+    self = hasErrors ? .rejected : overdue.isEmpty ? .done : .missing
   }
 
+  /// The graver of two: what was rejected outweighs what is missing.
+  func joined(with other: RunOutcome) -> RunOutcome {
+    [self, other].contains(.rejected) ? .rejected : self == .done ? other : self
+  }
+}
+
+/// What a run did for one period that it published, for the summary, the exit code and `--json`.
+package struct RunResult: Sendable {
   package let period: Period
   package let officeCount: Int
   package let files: [SourceFile]
@@ -21,7 +30,7 @@ package struct RunResult: Sendable {
   package let phases: [PhaseTime]
   /// Nil for a dry run.
   package let publication: PublicationReport?
-  package let outcome: Outcome
+  package let outcome: RunOutcome
 
   /// Rows as a spreadsheet counts them, over all files.
   package var rowCount: Int { files.reduce(0) { $0 + $1.rowCount } }

@@ -6,14 +6,25 @@ package import Standards
 /// Source: scoring.md, *Aggregates*.
 package struct CompleteCases: Hashable, Sendable {
   package private(set) var count = 0
-  private var totalSum = 0
-  private var totalSquares = 0
-  private var questionSums: [Int]
-  private var questionSquares: [Int]
+  /// Over the respondents: the sum of their totals, and of the squares of their totals.
+  package private(set) var totalSum = 0
+  package private(set) var totalSquares = 0
+  /// Per question: the sum of the answers, and of their squares.
+  package private(set) var questionSums: [Int]
+  package private(set) var questionSquares: [Int]
 
   package init(questionCount: Int) {
     questionSums = Array(repeating: 0, count: questionCount)
     questionSquares = Array(repeating: 0, count: questionCount)
+  }
+
+  /// Sums that were kept; both lists have one entry a question.
+  package init(count: Int, totalSum: Int, totalSquares: Int, questionSums: [Int], questionSquares: [Int]) {
+    self.count = count
+    self.totalSum = totalSum
+    self.totalSquares = totalSquares
+    self.questionSums = questionSums
+    self.questionSquares = questionSquares
   }
 
   /// Adds one respondent, whose answers to the scale's questions begin at an index of `answers`.

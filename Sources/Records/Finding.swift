@@ -42,6 +42,20 @@ package struct Finding: Hashable, Sendable {
     hidesPersonalData = masking.hasMasked
   }
 
+  /// A finding that was kept, its texts masked and clipped before.
+  package init(
+    kept kind: FindingKind, row: Int?, column: Int?, header: String?, value: String?,
+    details: [String: String], hidesPersonalData: Bool
+  ) {
+    self.kind = kind
+    self.row = row
+    self.column = column
+    self.header = header
+    self.value = value
+    self.details = details
+    self.hidesPersonalData = hidesPersonalData
+  }
+
   /// Masks the texts of one finding and remembers whether there was anything to mask.
   private struct Masking {
     var hasMasked = false

@@ -60,12 +60,18 @@ package struct NodeResult: Hashable, Sendable {
   package var recommendation: String?
   /// Whether the level was measured against thresholds that no source states.
   package var restsOnAssumption: Bool
+  /// Whether a sheet of an earlier month stands behind the result or one below it.
+  package var restsOnCarried: Bool
+  /// Whether it differs from what was published when the period was closed.
+  package var isRevised: Bool
 
   package init(nodeID: String) {
     self.nodeID = nodeID
     status = .missing
     missing = []
     restsOnAssumption = false
+    restsOnCarried = false
+    isRevised = false
   }
 
   /// The score as published.
@@ -75,7 +81,8 @@ package struct NodeResult: Hashable, Sendable {
   ///
   /// Source: workbooks.md, *How a workbook must feel*.
   package var marks: [String] {
-    (status == .provisional && level != nil ? ["[p]"] : [])
+    (status == .provisional && level != nil ? ["[p]"] : []) + (isRevised ? ["[r]"] : [])
       + (restsOnAssumption && level != nil ? ["[a]"] : [])
+      + (restsOnCarried && (level != nil || value != nil) ? ["[c]"] : [])
   }
 }

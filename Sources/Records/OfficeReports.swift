@@ -1,3 +1,5 @@
+package import Standards
+
 /// Everything that counts for one office in a period, by node: the input of scoring.
 package struct OfficeReports: Sendable {
   package var considerations: [String: ConsiderationReport] = [:]
@@ -5,6 +7,8 @@ package struct OfficeReports: Sendable {
   package var reviews: [String: ReviewReport] = [:]
   package var externals: [String: ExternalReport] = [:]
   package var survey: SurveyTally?
+  /// The sheets that an earlier month of the fiscal year stands in for, with that month.
+  package var carried: [SheetKind: Period] = [:]
 
   package init() {}
 

@@ -12,6 +12,11 @@ package struct OfficeResult: Hashable, Sendable {
     indexOfID = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1.nodeID, $0) })
   }
 
+  /// The results changed one by one, the overall too; their ids stay.
+  package func mapping(_ transform: (NodeResult) -> NodeResult) -> OfficeResult {
+    OfficeResult(officeCode: officeCode, nodes: nodes.map(transform), overall: transform(overall))
+  }
+
   package subscript(id id: String) -> NodeResult? {
     indexOfID[id].map { nodes[$0] }
   }

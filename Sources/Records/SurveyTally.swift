@@ -33,6 +33,30 @@ package struct SurveyTally: Hashable, Sendable {
     complete.append(CompleteCases(questionCount: shape.questionCount))
   }
 
+  /// A tally that was kept.
+  ///
+  /// - Parameters:
+  ///   - respondents: rows of each group.
+  ///   - counts: the times of an answer (0 for no opinion, then 1–5) to a question by a group.
+  ///   - answered: respondents of a group with an answer in a dimension; in any at all behind the last dimension.
+  ///   - complete: per dimension, then over all.
+  package init(
+    shape: SurveyShape, respondents: [Int], counts: (_ group: Int, _ question: Int, _ answer: Int) -> Int,
+    answered: (_ group: Int, _ dimension: Int) -> Int, complete: [CompleteCases]
+  ) {
+    self.shape = shape
+    self.respondents = respondents
+    self.counts = (0..<shape.groupCount).flatMap { group in
+      (0..<shape.questionCount).flatMap { question in
+        (0..<Self.cellsPerQuestion).map { counts(group, question, $0) }
+      }
+    }
+    self.answered = (0..<shape.groupCount).flatMap { group in
+      (0...shape.dimensionCount).map { answered(group, $0) }
+    }
+    self.complete = complete
+  }
+
   /// Adds one respondent.
   /// - Parameters:
   ///   - group: index of the respondent group.

@@ -1,5 +1,6 @@
 internal import CommandLineKit
 internal import FileSystem
+internal import Ledger
 internal import Pipeline
 internal import Publication
 internal import Standards
@@ -53,8 +54,42 @@ extension CommandFailure {
       self.init(
         .failed, th: "เผยแพร่ไม่สำเร็จ ผลเดิมยังอยู่ครบ: \(error)",
         en: "not published; the old output is intact: \(error)")
+    case .ledger(let error): self.init(error)
     case .interrupted:
       self.init(.interrupted, th: "ถูกหยุดกลางคัน ผลเดิมยังอยู่ครบ", en: "interrupted; the old output is intact")
+    }
+  }
+}
+
+extension CommandFailure {
+  init(_ error: LedgerError) {
+    switch error {
+    case .busy(let pid, let since):
+      let process = pid.map(String.init) ?? "?"
+      let start = since.map { BangkokTime(secondsSince1970: $0).iso8601 } ?? "?"
+      self.init(
+        .busy, th: "มีการประมวลผลอื่นใช้บัญชีข้อมูลนี้อยู่ (โปรเซส \(process) เริ่ม \(start)) โปรดรอให้เสร็จก่อน",
+        en: "another run holds the ledger: process \(process), since \(start); wait until it is done")
+    case .newer(let path):
+      self.init(
+        .failed,
+        th:
+          "บัญชีข้อมูล \(path) เขียนโดย ruamphon รุ่นใหม่กว่า จึงไม่แตะต้อง โปรดใช้โปรแกรมรุ่นใหม่ หรือสร้างบัญชีใหม่ด้วย --rebuild",
+        en:
+          "a newer ruamphon wrote \(path); it was left alone. Use the newer version, or --rebuild for a new ledger"
+      )
+    case .damaged(let path, let reason):
+      self.init(
+        .failed,
+        th:
+          "บัญชีข้อมูล \(path) เสียหาย (\(reason)) จึงไม่แตะต้อง สร้างบัญชีใหม่ข้างของเดิมได้ด้วย --rebuild โดยเสียเพียงประวัติ",
+        en:
+          "\(path) is damaged (\(reason)) and was left alone. --rebuild makes a new ledger beside it; only history is lost"
+      )
+    case .unusable(let path, let reason):
+      self.init(
+        .failed, th: "ใช้ \(path) ไม่ได้: \(reason) ผลเดิมยังอยู่ครบ",
+        en: "cannot use \(path): \(reason); the old output is intact")
     }
   }
 }

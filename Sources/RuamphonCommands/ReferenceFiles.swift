@@ -1,5 +1,6 @@
 internal import CommandLineKit
 internal import FileSystem
+internal import Ledger
 internal import Reference
 internal import Standards
 
@@ -8,25 +9,33 @@ struct ReferenceFiles {
   let library: FrameworkLibrary
   let registry: OfficeRegistry
   let wordBook: WordBook
+  /// The user's files among them.
+  private let ownFiles: [DataFile]
 
   init(_ arguments: ParsedArguments) throws(CommandFailure) {
     do throws(DataFileError) {
-      library = try FrameworkLibrary.read(
-        overriding: try Self.frameworkFiles(arguments[CommonOptions.frameworks]))
-      registry =
-        if let path = arguments[CommonOptions.offices] {
-          try OfficeRegistry.read(try Self.file(path))
-        } else {
-          try OfficeRegistry.readEmbedded()
-        }
-      let words = try Self.vocabularyFiles(arguments[CommonOptions.vocabulary])
+      let frameworks = try Self.frameworkFiles(arguments[CommonOptions.frameworks])
+      library = try FrameworkLibrary.read(overriding: frameworks)
+      let offices = try Self.files(arguments[CommonOptions.offices])
+      registry = if let file = offices.first { try .read(file) } else { try .readEmbedded() }
+      let words = try Self.files(arguments[CommonOptions.vocabulary])
       wordBook = try WordBook.read(extending: words)
+      ownFiles = frameworks + offices + words
     } catch {
       throw CommandFailure(error)
     }
   }
 
-  private static func vocabularyFiles(_ path: String?) throws(DataFileError) -> [DataFile] {
+  /// What readings rest on beside their files.
+  func fingerprint() throws(CommandFailure) -> String {
+    do {
+      return try Fingerprint.of(ownFiles, version: ToolTable.version)
+    } catch {
+      throw CommandFailure(.failed, th: "\(error)", en: "\(error)")
+    }
+  }
+
+  private static func files(_ path: String?) throws(DataFileError) -> [DataFile] {
     guard let path else { return [] }
     return [try file(path)]
   }

@@ -16,22 +16,41 @@ enum RunCommand {
     "out", .directory, help: BilingualText(th: "โฟลเดอร์ของสมุดงาน", en: "the folder of the workbooks"))
   static let period = OptionKey<String>.text(
     "period", .period, help: BilingualText(th: "งวดที่ต้องการ (พ.ศ.)", en: "the month, Buddhist era"),
-    defaultHelp: BilingualText(th: "งวดใหม่ที่สุด", en: "the newest"))
+    defaultHelp: BilingualText(th: "ทุกงวดที่ยังไม่ปิดและมีไฟล์เปลี่ยน", en: "every open month that changed"))
   static let dryRun = OptionKey<Bool>.flag(
     "dry-run", help: BilingualText(th: "ทำทุกอย่างยกเว้นการเขียนไฟล์", en: "everything but writing"))
+
+  static let reason = OptionKey<String>.text(
+    "reason", .text(placeholder: "TEXT"),
+    help: BilingualText(
+      th: "เหตุผลของการแก้ไข จำเป็นเมื่อแก้งวดที่ปิดแล้ว", en: "why figures change; needed to revise a closed month"))
+  static let rebuild = OptionKey<Bool>.flag(
+    "rebuild",
+    help: BilingualText(
+      th: "สร้างบัญชีข้อมูลใหม่ข้างของเดิม (เสียเพียงประวัติ)",
+      en: "make a new ledger beside the old one (loses history only)"))
+  static let verify = OptionKey<Bool>.flag(
+    "verify",
+    help: BilingualText(
+      th: "ตรวจรหัส SHA-256 ของทุกไฟล์และตรวจบัญชีข้อมูลทั้งหมด", en: "hash every file and check the whole ledger"))
 
   private static let spec = CommandSpec(
     name: "run",
     summary: BilingualText(
-      th: "นำเข้า คิดคะแนน และเผยแพร่สมุดงานของงวด", en: "ingest, score and publish a period"),
+      th: "นำเข้าไฟล์ใหม่หรือที่เปลี่ยน คิดคะแนน และเผยแพร่สมุดงาน",
+      en: "ingest what is new or changed, score, publish"),
     examples: [
       CommandExample(
         "ruamphon run --inbox Samples/inbox --out out",
-        BilingualText(th: "เผยแพร่งวดใหม่ที่สุดของตัวอย่าง", en: "publish the newest period of the samples"))
+        BilingualText(
+          th: "เผยแพร่ทุกงวดของตัวอย่างที่มีไฟล์เปลี่ยน", en: "publish every period of the samples that changed"))
     ],
-    options: [inbox.required, output.required, period.spec, dryRun.spec] + RunReporter.options,
+    options: [
+      inbox.required, output.required, period.spec, dryRun.spec, reason.spec, rebuild.spec, verify.spec,
+    ],
     exitCodes: [
-      .done, .failed, .usage, .rejected, .missing, .notFound, .configuration, .interrupted, .terminated,
+      .done, .failed, .usage, .rejected, .missing, .notFound, .busy, .configuration, .interrupted,
+      .terminated,
     ])
 
   @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode
@@ -42,7 +61,7 @@ enum RunCommand {
     return try await reporter.report { progress, onPhase in
       let request = try request(arguments, asOf: asOf, now: now)
       do throws(PipelineError) {
-        return [try await PeriodPipeline(request, progress: progress, onPhase: onPhase).run()]
+        return try await RunPipeline(request, progress: progress, onPhase: onPhase).run()
       } catch {
         throw CommandFailure(error)
       }
@@ -60,7 +79,10 @@ enum RunCommand {
       jobs: arguments[CommonOptions.jobs] ?? Processors.count,
       language: arguments[CommonOptions.language] == .en ? .english : .thai,
       font: arguments[CommonOptions.font] ?? PublishedPeriod.defaultFont, version: ToolTable.version,
-      isDryRun: arguments.flag(dryRun), library: reference.library, registry: reference.registry,
-      wordBook: reference.wordBook)
+      isDryRun: arguments.flag(dryRun),
+      ledger: LedgerUse(
+        fingerprint: try reference.fingerprint(), user: ThisProcess.userName, command: "run",
+        reason: arguments[reason], isRebuild: arguments.flag(rebuild), isVerify: arguments.flag(verify)),
+      library: reference.library, registry: reference.registry, wordBook: reference.wordBook)
   }
 }

@@ -9,26 +9,32 @@ struct RunMetrics {
   let text: String
 
   /// - Parameters:
-  ///   - results: one for each period; none when the run failed before it had numbers.
+  ///   - report: nil when the run failed before it had numbers.
   ///   - asOf: seconds since 1970, UTC.
-  init(_ results: [RunResult], exit: ExitCode, asOf: Int) {
+  init(_ report: RunReport?, exit: ExitCode, asOf: Int) {
     var families = [
       Family("exit_code", "Exit code of the run.", ["": String(exit.rawValue)]),
       Family("timestamp_seconds", "Moment that the run stands for (--as-of).", ["": String(asOf)]),
     ]
-    if !results.isEmpty { families += Self.counts(results) }
+    if let report { families += Self.overdue(report) + Self.counts(report.published) }
     text = families.map(\.text).joined()
   }
 
+  private static func overdue(_ report: RunReport) -> [Family] {
+    let samples = report.periods.map { ("period=\"\($0.period)\"", String($0.overdue.count)) }
+    return [Family("overdue_sheets", "Sheets that are due and missing.", samples)]
+  }
+
+  /// The numbers of the periods that this run published.
   private static func counts(_ results: [RunResult]) -> [Family] {
     func family(_ name: String, _ help: String, _ count: (RunResult) -> Int) -> Family {
       Family(name, help, results.map { ("period=\"\($0.period)\"", String(count($0))) })
     }
+    if results.isEmpty { return [] }
     return [
       family("offices", "Offices that have a workbook.", \.officeCount),
       family("files", "Files that were found.", \.files.count),
       family("rejected_files", "Files of which nothing came in.", \.rejectedFiles.count),
-      family("overdue_sheets", "Sheets that are due and missing.", \.overdue.count),
       family("rows", "Rows of all files.", \.rowCount),
       family("workbooks", "Workbooks that are published.") { $0.publication?.workbookCount ?? 0 },
       Family("findings", "Findings by severity.", results.flatMap(Self.findings)),

@@ -32,32 +32,32 @@ struct RunReporter: Sendable {
 
   /// Does the work of a run and reports it.
   ///
-  /// - Parameter work: gets what counts the files and what is told of each phase; gives a result a period.
+  /// - Parameter work: gets what counts the files and what is told of each phase; gives what became of each period.
   /// - Returns: how the run ended; of several periods the gravest.
   /// - Throws: what the work throws, after metrics that tell the exit code alone.
   func report(
-    _ work: (RunProgress, @escaping @Sendable (PhaseTime) -> Void) async throws -> [RunResult]
+    _ work: (RunProgress, @escaping @Sendable (PhaseTime) -> Void) async throws -> RunReport
   ) async throws -> ExitCode {
-    let results: [RunResult]
+    let report: RunReport
     do {
-      results = try await follow(work)
+      report = try await follow(work)
     } catch let failure as CommandFailure {
       // An interrupted run leaves the numbers of the last whole one.
-      if failure.code != .interrupted { try? write(RunMetrics([], exit: failure.code, asOf: asOf)) }
+      if failure.code != .interrupted { try? write(RunMetrics(nil, exit: failure.code, asOf: asOf)) }
       throw failure
     }
-    let code = Self.code(results)
-    for result in results { tell(result) }
+    let code = ExitCode(rawValue: Int32(report.outcome.rawValue)) ?? .failed
+    for outcome in report.periods { tell(outcome) }
     if printsJSON {
-      console.result(try JSONResult.text(RunResultJSON(results, exit: code, asOf: asOf, isDryRun: isDryRun)))
+      console.result(try JSONResult.text(RunResultJSON(report, exit: code, asOf: asOf, isDryRun: isDryRun)))
     }
-    try write(RunMetrics(results, exit: code, asOf: asOf))
+    try write(RunMetrics(report, exit: code, asOf: asOf))
     return code
   }
 
   private func follow(
-    _ work: (RunProgress, @escaping @Sendable (PhaseTime) -> Void) async throws -> [RunResult]
-  ) async throws -> [RunResult] {
+    _ work: (RunProgress, @escaping @Sendable (PhaseTime) -> Void) async throws -> RunReport
+  ) async throws -> RunReport {
     let progress = RunProgress()
     let bar = console.showsBar ? ProgressBar(progress, on: console) : nil
     defer { bar?.end() }
@@ -73,16 +73,11 @@ struct RunReporter: Sendable {
         fields: ["phase": .text(phase.phase), "seconds": .seconds(phase.seconds)]))
   }
 
-  private func tell(_ result: RunResult) {
-    if console.isVerbose {
+  private func tell(_ outcome: PeriodOutcome) {
+    if console.isVerbose, case .published(let result) = outcome {
       for line in FileLines(result, language: console.language).lines { console.log(line) }
     }
-    for line in RunSummary(result, language: console.language).lines { console.log(line) }
-  }
-
-  private static func code(_ results: [RunResult]) -> ExitCode {
-    let outcomes = results.map(\.outcome)
-    return outcomes.contains(.rejected) ? .rejected : outcomes.contains(.missing) ? .missing : .done
+    for line in RunSummary(outcome, language: console.language).lines { console.log(line) }
   }
 
   private func write(_ metrics: RunMetrics) throws(CommandFailure) {

@@ -18,29 +18,31 @@ struct RunResultJSON: Encodable {
   let isDryRun: Bool
   let periods: [Month]
 
-  init(_ results: [RunResult], exit: ExitCode, asOf: Int, isDryRun: Bool) {
+  init(_ report: RunReport, exit: ExitCode, asOf: Int, isDryRun: Bool) {
     self.exit = Int(exit.rawValue)
     self.asOf = Instant.iso8601(asOf)
     self.isDryRun = isDryRun
-    periods = results.map { Month($0) }
+    periods = report.periods.map { Month($0) }
   }
 
   struct Month: Encodable {
     /// `YYYY-MM` of the Buddhist era.
     let period: String
+    /// `published`, `unchanged` (what was published stands) or `refused` (closed, and its files changed).
+    let state: String
     let exit: Int
-    let offices: Int
-    let files: Int
-    let rows: Int
-    let findings: FindingCounts
-    let findingsByCode: [Cause]
-    let rejectedFiles: [String]
+    var offices: Int?
+    var files: Int?
+    var rows: Int?
+    var findings: FindingCounts?
+    var findingsByCode: [Cause]?
+    var rejectedFiles: [String]?
     let overdueSheets: [Overdue]
-    let workbooks: Int
+    var workbooks: Int?
     /// Files of the publication that differ from what stood there, below the period's folder.
-    let changedFiles: [String]
-    let removedFiles: [String]
-    let phases: [Phase]
+    var changedFiles: [String]?
+    var removedFiles: [String]?
+    var phases: [Phase]?
   }
 
   /// Findings of one code together.
@@ -73,9 +75,22 @@ struct RunResultJSON: Encodable {
 }
 
 extension RunResultJSON.Month {
-  fileprivate init(_ result: RunResult) {
-    period = result.period.description
-    exit = result.outcome.rawValue
+  fileprivate init(_ outcome: PeriodOutcome) {
+    period = outcome.period.description
+    exit = outcome.outcome.rawValue
+    overdueSheets = outcome.overdue.map {
+      .init(office: $0.officeCode, kind: $0.kind.rawValue, owedBy: $0.owedBy)
+    }
+    switch outcome {
+    case .published(let result):
+      state = "published"
+      add(result)
+    case .unchanged: state = "unchanged"
+    case .refused: state = "refused"
+    }
+  }
+
+  private mutating func add(_ result: RunResult) {
     offices = result.officeCount
     files = result.files.count
     rows = result.rowCount
@@ -86,9 +101,6 @@ extension RunResultJSON.Month {
         last: .init($0.last))
     }
     rejectedFiles = result.rejectedFiles.map(\.text)
-    overdueSheets = result.overdue.map {
-      .init(office: $0.officeCode, kind: $0.kind.rawValue, owedBy: $0.owedBy)
-    }
     workbooks = result.publication?.workbookCount ?? 0
     changedFiles = result.publication?.files.filter(\.isChanged).map(\.path) ?? []
     removedFiles = result.publication?.removed ?? []

@@ -11,10 +11,19 @@ internal import Standards
 struct RunSummary {
   let lines: [LogLine]
 
-  init(_ result: RunResult, language: Language) {
-    lines =
-      FindingCause.causes(result.findings).map { Self.line($0, language) }
-      + Self.rejected(result, language) + Self.overdue(result, language) + [Self.totals(result, language)]
+  init(_ outcome: PeriodOutcome, language: Language) {
+    switch outcome {
+    case .published(let result): lines = Self.published(result, language)
+    case .unchanged(let standing):
+      lines = Self.overdue(standing.overdue, language) + [Self.unchanged(standing, language)]
+    case .refused(let standing, let finding):
+      lines = Self.overdue(standing.overdue, language) + [Self.refused(standing, finding, language)]
+    }
+  }
+
+  private static func published(_ result: RunResult, _ language: Language) -> [LogLine] {
+    FindingCause.causes(result.findings).map { line($0, language) }
+      + rejected(result, language) + overdue(result.overdue, language) + [totals(result, language)]
   }
 
   /// A cause with its count, first and last place; no value of a record.
@@ -43,16 +52,39 @@ struct RunSummary {
     }
   }
 
-  private static func overdue(_ result: RunResult, _ language: Language) -> [LogLine] {
-    guard !result.overdue.isEmpty else { return [] }
-    let offices = Set(result.overdue.map(\.officeCode)).count
+  /// The last line of a period whose publication stands as it was.
+  private static func unchanged(_ standing: StandingPeriod, _ language: Language) -> LogLine {
+    LogLine(
+      "unchanged",
+      language == .th
+        ? "\(standing.period): ไม่มีไฟล์เปลี่ยน ผลที่เผยแพร่ไว้ยังใช้ได้"
+        : "\(standing.period): nothing changed; what was published stands",
+      fields: ["period": .text(standing.period.description), "errors": .count(standing.errors)],
+      isEssential: true)
+  }
+
+  /// The last line of a closed period whose files changed.
+  private static func refused(
+    _ standing: StandingPeriod, _ finding: Finding, _ language: Language
+  ) -> LogLine {
+    let severity = finding.kind.severity
+    return LogLine(
+      "finding", level: .error, lead: language == .th ? severity.thaiName : severity.rawValue,
+      " \(finding.kind.code): \(finding.message(language == .th ? .thai : .english))",
+      fields: ["code": .text(finding.kind.code), "period": .text(standing.period.description)],
+      isEssential: true)
+  }
+
+  private static func overdue(_ sheets: [OverdueSheet], _ language: Language) -> [LogLine] {
+    guard !sheets.isEmpty else { return [] }
+    let offices = Set(sheets.map(\.officeCode)).count
     return [
       LogLine(
         "overdue", level: .warning, lead: language == .th ? "ค้างส่ง:" : "overdue:",
         language == .th
-          ? " \(result.overdue.count) แผ่นงานของ \(offices) เขต"
-          : " \(result.overdue.count) sheets of \(offices) offices",
-        fields: ["sheets": .count(result.overdue.count), "offices": .count(offices)])
+          ? " \(sheets.count) แผ่นงานของ \(offices) เขต"
+          : " \(sheets.count) sheets of \(offices) offices",
+        fields: ["sheets": .count(sheets.count), "offices": .count(offices)])
     ]
   }
 

@@ -10,6 +10,8 @@ package struct Connection: ~Copyable {
     case readOnly
     /// Read and write; a missing file is made with these permissions.
     case readWrite(permissions: UInt32 = 0o600)
+    /// A database of this connection alone that no file ever holds; path and journal do not matter.
+    case inMemory
   }
 
   /// How changes reach the file.
@@ -83,13 +85,13 @@ private func openDatabase(
   _ path: String, _ access: Connection.Access, _ journal: Connection.Journal, _ busyTimeout: Int32
 ) throws(SQLiteError) -> DatabaseHandle {
   if case .readWrite(let permissions) = access { try DatabaseFile.create(path, permissions: permissions) }
-  let isReadOnly = access == .readOnly
-  let flags = isReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE
-  let handle = try DatabaseHandle(path: path, flags: flags)
+  let handle = try DatabaseHandle(
+    path: access == .inMemory ? ":memory:" : path,
+    flags: access == .readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE)
   try handle.check(sqlite3_busy_timeout(handle.pointer, busyTimeout), sql: nil)
   try Statement("PRAGMA foreign_keys = ON", on: handle).run()
   try Statement("PRAGMA trusted_schema = OFF", on: handle).run()
-  if !isReadOnly { try setJournal(journal, on: handle) }
+  if case .readWrite = access { try setJournal(journal, on: handle) }
   // The first read of the file: a damaged header shows here and not in the middle of a run.
   try Statement("PRAGMA schema_version", on: handle).run()
   return handle

@@ -21,6 +21,11 @@ struct ResultTests {
     #expect(result.marks == ["[p]", "[a]"])
     result.status = .final
     #expect(result.marks == ["[a]"])
+    result.restsOnCarried = true
+    result.isRevised = true
+    #expect(result.marks == ["[r]", "[a]", "[c]"])
+    result.level = nil
+    #expect(result.marks == ["[r]"], "also a level that went away after closing was revised")
   }
 
   @Test("A node of an office is found by its id")

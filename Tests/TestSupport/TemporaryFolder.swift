@@ -69,6 +69,11 @@ package final class TemporaryFolder {
     let prefix = name.isEmpty ? "" : name + "/"
     return try Dictionary(uniqueKeysWithValues: files(below: name).map { ($0, try bytes(prefix + $0)) })
   }
+
+  /// What a run published in an output folder: its content without the ledger, which remembers every run.
+  package func published(in name: String = "out") throws -> [String: [UInt8]] {
+    try contents(below: name).filter { !$0.key.hasPrefix("ruamphon") }
+  }
 }
 
 /// Paths within the repository.

@@ -8,7 +8,7 @@ package struct PeriodAssessment: Sendable {
   /// Valid offices in code order; `results` and `reports` run beside them.
   package let offices: [Office]
   package let reports: [OfficeReports]
-  package let results: [OfficeResult]
+  package private(set) var results: [OfficeResult]
   package let scopes: [Scope]
   package let nationalRanking: Ranking
   package let typeRanking: [String: Ranking]
@@ -40,6 +40,19 @@ package struct PeriodAssessment: Sendable {
 
   package func distribution(of nodeID: String, in scope: Scope) -> Distribution {
     Distribution(results(of: nodeID, in: scope))
+  }
+
+  /// The same assessment with the results marked that were revised after closing.
+  package func markingRevised(_ isRevised: (_ officeCode: String, NodeResult) -> Bool) -> PeriodAssessment {
+    var assessment = self
+    assessment.results = results.map { result in
+      result.mapping { node in
+        var node = node
+        node.isRevised = isRevised(result.officeCode, node)
+        return node
+      }
+    }
+    return assessment
   }
 
   /// The nation as a scope.

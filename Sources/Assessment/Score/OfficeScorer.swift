@@ -33,6 +33,8 @@ package struct OfficeScorer: Sendable {
     } else {
       measure(node, reports: reports, results: results, into: &result)
       settle(node, review: reports.reviews[node.id], results: results, into: &result)
+      result.restsOnCarried =
+        restsOnCarried(node, reports) || node.children.contains { results[$0.id]?.restsOnCarried == true }
     }
     results[node.id] = result
   }
@@ -69,10 +71,28 @@ package struct OfficeScorer: Sendable {
     if result.level != nil { result.missing = [] }
   }
 
+  /// Whether what was reported of the node itself stands in a sheet of an earlier month.
+  private func restsOnCarried(_ node: Node, _ reports: OfficeReports) -> Bool {
+    if reports.carried.isEmpty { return false }
+    func isCarried(_ kind: SheetKind, _ isReported: Bool) -> Bool {
+      isReported && reports.carried[kind] != nil
+    }
+    let isMeasured =
+      switch node.rule {
+      case .judgement: isCarried(.considerations, reports.considerations[node.id] != nil)
+      case .bands: isCarried(.measures, reports.measures[node.id] != nil)
+      case .likert: isCarried(.survey, reports.survey != nil)
+      case .external: isCarried(.external, reports.externals[node.id] != nil)
+      default: false
+      }
+    return isMeasured || isCarried(.review, reports.reviews[node.id] != nil)
+  }
+
   private func overall(of standards: [NodeResult]) -> NodeResult {
     var result = NodeResult(nodeID: OfficeResult.overallID)
     let counted = standards.filter { $0.status != .notApplicable }
     MeanOfScores(rule: plan.framework.overall.rule, scale: plan.framework.scale).score(counted, into: &result)
+    result.restsOnCarried = counted.contains(where: \.restsOnCarried)
     return result
   }
 }

@@ -20,7 +20,7 @@ struct ConsiderationsReader: TableReader {
     guard let (row, node) = items.read(record, officeCode: officeCode, &findings) else { return }
     rows[officeCode, default: []].append(
       ConsiderationRow(
-        nodeID: node.id, provenance: Provenance(path: path, row: row.number),
+        nodeID: node.id, provenance: row.provenance(path, .implemented),
         said: row.said(without: Set(ItemRows.keyRoles + [.officeCode, .office, .remark])),
         isImplemented: cells.yesNo(row, .implemented, &findings),
         isClear: cells.yesNo(row, .clear, &findings),

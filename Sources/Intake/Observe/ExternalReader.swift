@@ -40,7 +40,7 @@ struct ExternalReader: TableReader {
       }
       rows[officeCode, default: []].append(
         ExternalRow(
-          nodeID: node.id, provenance: Provenance(path: path, row: row.number),
+          nodeID: node.id, provenance: row.provenance(path, .score, .level),
           said: row.said(without: [.standard, .officeCode, .office, .remark]), points: points, level: level))
     }
   }

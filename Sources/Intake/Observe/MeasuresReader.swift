@@ -29,9 +29,9 @@ struct MeasuresReader: TableReader {
     guard let (row, node) = items.read(record, officeCode: officeCode, &findings) else { return }
     rows[officeCode, default: []].append(
       MeasureRow(
-        nodeID: node.id, provenance: Provenance(path: path, row: row.number),
+        nodeID: node.id, provenance: row.provenance(path, .numerator, .percent),
         said: row.said(without: Set(ItemRows.keyRoles + [.officeCode, .office, .remark])),
-        part: Self.partRoles.map { row[$0] },
+        part: Self.partRoles.map { row.masked($0) },
         isTotal: Self.partRoles.contains { totalWords.contains(.word(row[$0])) },
         numerator: cells.number(row, .numerator, &findings),
         denominator: cells.number(row, .denominator, &findings),

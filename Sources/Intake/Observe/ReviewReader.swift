@@ -29,7 +29,7 @@ struct ReviewReader: TableReader {
     guard level != nil || recommendation != nil else { return }
     rows[officeCode, default: []].append(
       ReviewRow(
-        nodeID: node.id, provenance: Provenance(path: path, row: row.number),
+        nodeID: node.id, provenance: row.provenance(path, .level),
         said: row.said(without: Set(ItemRows.keyRoles + [.officeCode, .office])), level: level,
         recommendation: recommendation))
   }

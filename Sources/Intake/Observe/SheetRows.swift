@@ -1,11 +1,21 @@
 package import Records
+package import Reference
 package import Standards
 
 /// What one file says of one office in one sheet: the rows as read, before rows of an item are put together.
-package struct SheetReading: Sendable {
+package struct SheetReading: Hashable, Sendable {
   package let officeCode: String
   package let rows: SheetRows
   package let path: SourcePath
+  /// The column of each role counted from 1: with a row's number, the cell that a value was read from.
+  package let columns: [ColumnRole: Int]
+
+  package init(officeCode: String, rows: SheetRows, path: SourcePath, columns: [ColumnRole: Int]) {
+    self.officeCode = officeCode
+    self.rows = rows
+    self.path = path
+    self.columns = columns
+  }
 
   package var kind: SheetKind {
     switch rows {
@@ -19,7 +29,7 @@ package struct SheetReading: Sendable {
 }
 
 /// The rows of a sheet by its kind.
-package enum SheetRows: Sendable {
+package enum SheetRows: Hashable, Sendable {
   case considerations([ConsiderationRow])
   case measures([MeasureRow])
   case survey(SurveySheet)
@@ -28,14 +38,19 @@ package enum SheetRows: Sendable {
 }
 
 /// The tally of a survey's rows.
-package struct SurveySheet: Sendable {
+package struct SurveySheet: Hashable, Sendable {
   package let tally: SurveyTally
   /// A hash of each row's time, group and answers, only where two files of an office have to be compared.
   package let rowHashes: [UInt64]?
+
+  package init(tally: SurveyTally, rowHashes: [UInt64]? = nil) {
+    self.tally = tally
+    self.rowHashes = rowHashes
+  }
 }
 
 /// A row that speaks of one node; rows of the same node are compared by what their cells say.
-package protocol ItemRow: Sendable {
+package protocol ItemRow: Hashable, Sendable {
   /// The node's id, such as `3.4.2`.
   var nodeID: String { get }
   var provenance: Provenance { get }
@@ -52,6 +67,18 @@ package struct ConsiderationRow: ItemRow {
   package let isImplemented: Bool?
   package let isClear: Bool?
   package let evidence: String?
+
+  package init(
+    nodeID: String, provenance: Provenance, said: [String], isImplemented: Bool?, isClear: Bool?,
+    evidence: String?
+  ) {
+    self.nodeID = nodeID
+    self.provenance = provenance
+    self.said = said
+    self.isImplemented = isImplemented
+    self.isClear = isClear
+    self.evidence = evidence
+  }
 }
 
 /// A row of the quantitative sheet.
@@ -79,6 +106,21 @@ package struct MeasureRow: ItemRow {
   package let percent: Cell
   /// Whether the remark says that the level is not taught.
   package let isNotTaught: Bool
+
+  package init(
+    nodeID: String, provenance: Provenance, said: [String], part: [String], isTotal: Bool, numerator: Cell,
+    denominator: Cell, percent: Cell, isNotTaught: Bool
+  ) {
+    self.nodeID = nodeID
+    self.provenance = provenance
+    self.said = said
+    self.part = part
+    self.isTotal = isTotal
+    self.numerator = numerator
+    self.denominator = denominator
+    self.percent = percent
+    self.isNotTaught = isNotTaught
+  }
 }
 
 /// A row of the committee's result.
@@ -88,6 +130,16 @@ package struct ReviewRow: ItemRow {
   package let said: [String]
   package let level: QualityLevel?
   package let recommendation: String?
+
+  package init(
+    nodeID: String, provenance: Provenance, said: [String], level: QualityLevel?, recommendation: String?
+  ) {
+    self.nodeID = nodeID
+    self.provenance = provenance
+    self.said = said
+    self.level = level
+    self.recommendation = recommendation
+  }
 }
 
 /// A row of another assessment's result.
@@ -97,4 +149,14 @@ package struct ExternalRow: ItemRow {
   package let said: [String]
   package let points: Ratio?
   package let level: QualityLevel?
+
+  package init(
+    nodeID: String, provenance: Provenance, said: [String], points: Ratio?, level: QualityLevel?
+  ) {
+    self.nodeID = nodeID
+    self.provenance = provenance
+    self.said = said
+    self.points = points
+    self.level = level
+  }
 }

@@ -59,9 +59,18 @@ struct TableRow {
     return row
   }
 
-  /// What the row says beyond its numbers and its office, for comparing rows of one item.
+  /// What the row says beyond its numbers and its office, for comparing rows of one item; masked, for it is kept.
   func said(without roles: Set<ColumnRole>) -> [String] {
-    ColumnRole.allCases.filter { !roles.contains($0) && layout.columns[$0] != nil }.map { self[$0] }
+    ColumnRole.allCases.filter { !roles.contains($0) && layout.columns[$0] != nil }.map(masked)
+  }
+
+  /// A cell's text without personal data.
+  func masked(_ role: ColumnRole) -> String { PersonalData.masked(self[role]).text }
+
+  /// Where the row's value stands: the cell of the first of some columns that the sheet has.
+  func provenance(_ path: SourcePath, _ roles: ColumnRole...) -> Provenance {
+    let column = roles.lazy.compactMap { layout.columns[$0] }.first
+    return Provenance(path: path, row: number, column: column.map { $0 + 1 })
   }
 
   /// A finding on the cell of a column.

@@ -1,19 +1,19 @@
 /// A moment on the clocks of Thailand: UTC+07:00 without daylight saving, shown with Buddhist years.
 ///
 /// Computed from the proleptic Gregorian calendar, so that no locale data is loaded.
-struct BangkokTime: Hashable, Sendable {
-  let gregorianYear: Int
-  let month: Int
-  let day: Int
-  let hour: Int
-  let minute: Int
-  let second: Int
+package struct BangkokTime: Hashable, Sendable {
+  package let gregorianYear: Int
+  package let month: Int
+  package let day: Int
+  package let hour: Int
+  package let minute: Int
+  package let second: Int
 
   private static let secondsPerDay = 86_400
   private static let offset = 7 * 3_600
 
   /// - Parameter seconds: since 1970-01-01 00:00 UTC.
-  init(secondsSince1970 seconds: Int) {
+  package init(secondsSince1970 seconds: Int) {
     let local = seconds + Self.offset
     let days = local >= 0 ? local / Self.secondsPerDay : (local + 1) / Self.secondsPerDay - 1
     let ofDay = local - days * Self.secondsPerDay
@@ -37,10 +37,17 @@ struct BangkokTime: Hashable, Sendable {
   }
 
   /// `2021-11-16T09:30:00+07:00`.
-  var iso8601: String {
+  package var iso8601: String {
     let date = "\(gregorianYear)-\(Self.padded(month))-\(Self.padded(day))"
     return "\(date)T\(Self.padded(hour)):\(Self.padded(minute)):\(Self.padded(second))+07:00"
   }
 
-  static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+  /// A number with two digits.
+  package static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+
+  /// The moment as a part of a file's name: `20211116-093000`.
+  package var stamp: String {
+    "\(gregorianYear)\(Self.padded(month))\(Self.padded(day))-"
+      + "\(Self.padded(hour))\(Self.padded(minute))\(Self.padded(second))"
+  }
 }

@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 
 @Suite("A run in its stages")
-struct PeriodPipelineTests {
+struct RunPipelineTests {
   private func request(
     inbox: String = Repository.samples, output: String = "/nowhere", period: String? = nil,
     asOf: Int = 1_650_000_000,
@@ -18,33 +18,39 @@ struct PeriodPipelineTests {
       inbox: DiskPath(inbox), output: output, period: period.flatMap { Period($0) }, asOf: asOf,
       startedAt: asOf,
       jobs: jobs, language: .thai, font: "TH Sarabun New", version: "0.0.0", isDryRun: isDryRun,
+      ledger: LedgerUse(fingerprint: "f", user: "tester", command: "run"),
       library: try FrameworkLibrary.read(), registry: try OfficeRegistry.readEmbedded(),
       wordBook: try WordBook.read())
   }
 
-  @Test("Without a period the newest is taken; a dry run publishes nothing")
-  func newest() async throws {
-    let result = try await PeriodPipeline(try request()).run()
-    #expect(result.period.description == "2565-03")
-    #expect(result.publication == nil)
-    #expect(result.outcome == .rejected)
-    #expect(result.phases.map(\.phase) == ["discover", "read", "assemble", "score"])
+  @Test("Without a period every month is looked at, oldest first; a dry run publishes nothing")
+  func everyMonth() async throws {
+    let report = try await RunPipeline(try request()).run()
+    #expect(report.periods.map(\.period.description) == ["2564-09", "2565-03"])
+    #expect(report.published.count == 2)
+    #expect(report.published.allSatisfy { $0.publication == nil })
+    #expect(report.outcome == .rejected)
+    #expect(report.phases.map(\.phase) == ["discover", "read", "finish"])
+    #expect(
+      report.published.map { $0.phases.suffix(2).map(\.phase) } == [
+        ["assemble", "score"], ["assemble", "score"],
+      ])
   }
 
   @Test("The outcome is rejected before missing before done")
   func outcomes() async throws {
-    #expect(try await PeriodPipeline(try request(period: "2564-09")).run().outcome == .missing)
+    #expect(try await RunPipeline(try request(period: "2564-09")).run().outcome == .missing)
     let early = 1_600_000_000
-    #expect(try await PeriodPipeline(try request(period: "2564-09", asOf: early)).run().outcome == .done)
+    #expect(try await RunPipeline(try request(period: "2564-09", asOf: early)).run().outcome == .done)
   }
 
   @Test("The width of a run changes nothing of what it finds")
   func width() async throws {
-    let one = try await PeriodPipeline(try request(jobs: 1)).run()
-    let many = try await PeriodPipeline(try request(jobs: 8)).run()
-    #expect(one.findings == many.findings)
-    #expect(one.files == many.files)
-    #expect(one.overdue == many.overdue)
+    let one = try await RunPipeline(try request(jobs: 1)).run()
+    let many = try await RunPipeline(try request(jobs: 8)).run()
+    #expect(one.published.map(\.findings) == many.published.map(\.findings))
+    #expect(one.published.map(\.files) == many.published.map(\.files))
+    #expect(one.published.map(\.overdue) == many.published.map(\.overdue))
   }
 
   @Test("Findings come in published order, and those of rejected files name them")
@@ -54,7 +60,8 @@ struct PeriodPipelineTests {
       "2565-03/2402/z.csv": "วัน,เดือน\n1,2", "2565-03/1101/a.csv": "", "2565-03/ส่งงาน/x.csv": "?",
       "2565-03/2402/c.csv": "มาตรฐานที่,ตัวบ่งชี้ที่,ระดับ\n3,1,9\n3,2,4",
     ])
-    let result = try await PeriodPipeline(try request(inbox: folder.path)).run()
+    let report = try await RunPipeline(try request(inbox: folder.path)).run()
+    let result = try #require(report.published.last)
     #expect(
       result.findings.map(\.kind.code) == ["empty-sheet", "bad-level", "unknown-sheet", "unknown-sheet"])
     #expect(result.findings.map(\.officeCode) == ["1101", "2402", "2402", nil])
@@ -67,17 +74,17 @@ struct PeriodPipelineTests {
     let folder = try TemporaryFolder()
     try folder.write(["ส่งงาน/x.csv": "", "2558-01/2402/x.csv": "", "2565-99/x.csv": ""])
     await #expect(throws: PipelineError.self) {
-      try await PeriodPipeline(try request(inbox: "/nowhere")).run()
+      try await RunPipeline(try request(inbox: "/nowhere")).run()
     }
     for (period, expected) in [("2564-09", "periodNotFound"), ("2558-01", "noFramework")] {
       let error = await #expect(throws: PipelineError.self) {
-        try await PeriodPipeline(try request(inbox: folder.path, period: period)).run()
+        try await RunPipeline(try request(inbox: folder.path, period: period)).run()
       }
       #expect(error.map { String(describing: $0).hasPrefix(expected) } == true)
     }
     try folder.remove("2558-01")
     let error = await #expect(throws: PipelineError.self) {
-      try await PeriodPipeline(try request(inbox: folder.path)).run()
+      try await RunPipeline(try request(inbox: folder.path)).run()
     }
     #expect(error.map { String(describing: $0).hasPrefix("noPeriods") } == true)
   }
@@ -88,11 +95,11 @@ struct PeriodPipelineTests {
     let request = try request(output: folder.path + "/out", isDryRun: false)
     let task = Task {
       while !Task.isCancelled { await Task.yield() }
-      return try await PeriodPipeline(request).run()
+      return try await RunPipeline(request).run()
     }
     task.cancel()
     let error = await #expect(throws: PipelineError.self) { try await task.value }
     #expect(error.map { String(describing: $0) } == "interrupted")
-    #expect(folder.files() == [])
+    #expect(folder.files().filter { !$0.hasPrefix("out/ruamphon.") } == [])
   }
 }

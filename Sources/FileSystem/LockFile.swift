@@ -1,0 +1,71 @@
+internal import Glibc
+
+/// A kernel lock on a file of its own, held until it goes out of scope or its process ends, however it ends.
+///
+/// The file tells who holds the lock; it stays when the lock goes, since removing it would race with the next holder.
+package struct LockFile: ~Copyable {
+  /// Why a lock was not got.
+  package enum Failure: Error, Hashable, Sendable {
+    /// Somebody else holds it; this is what they wrote.
+    case held(note: String)
+    case file(FileError)
+  }
+
+  private let descriptor: CInt
+
+  /// Takes the lock or fails at once.
+  /// - Parameters:
+  ///   - note: what others are told while it is held.
+  ///   - permissions: those of a new file, before the process's umask.
+  package init(_ path: DiskPath, note: String, permissions: UInt32 = 0o600) throws(Failure) {
+    descriptor = try Self.locked(path, note: Array(note.utf8), permissions: permissions)
+  }
+
+  deinit { close(descriptor) }
+
+  /// Opens, locks and fills the file; what fails closes it again.
+  private static func locked(
+    _ path: DiskPath, note: [UInt8], permissions: UInt32
+  ) throws(Failure) -> CInt {
+    let descriptor = path.withCString { open($0, O_RDWR | O_CREAT | O_CLOEXEC, mode_t(permissions)) }
+    guard descriptor >= 0 else { throw .file(FileError(path: path, operation: "create", errno: errno)) }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      let code = errno
+      defer { close(descriptor) }
+      if code == EWOULDBLOCK { throw .held(note: Self.note(in: descriptor)) }
+      throw .file(FileError(path: path, operation: "lock", errno: code))
+    }
+    guard ftruncate(descriptor, 0) == 0, pwrite(descriptor, note, note.count, 0) == note.count else {
+      let code = errno
+      close(descriptor)
+      throw .file(FileError(path: path, operation: "write", errno: code))
+    }
+    return descriptor
+  }
+
+  private static func note(in descriptor: CInt) -> String {
+    var buffer = [UInt8](repeating: 0, count: 256)
+    let count = pread(descriptor, &buffer, buffer.count, 0)
+    return String(decoding: buffer.prefix(max(0, count)), as: UTF8.self)
+  }
+}
+
+/// What the operating system says of this process.
+package enum ThisProcess {
+  package static var id: Int { Int(getpid()) }
+
+  /// The login name of the user that the process runs as, or the user's number where it has none.
+  package static var userName: String {
+    guard let entry = getpwuid(geteuid()), let name = entry.pointee.pw_name else { return "\(geteuid())" }
+    return String(cString: name)
+  }
+}
+
+/// Renames a file or folder.
+package enum Renaming {
+  /// Gives what is at a path another name on the same disk.
+  package static func move(_ path: DiskPath, to target: DiskPath) throws(FileError) {
+    let result = path.withCString { from in target.withCString { to in rename(from, to) } }
+    guard result == 0 else { throw FileError(path: path, operation: "rename", errno: errno) }
+  }
+}

@@ -1,0 +1,74 @@
+package import Records
+internal import SQLiteStore
+package import Standards
+
+/// A figure that readers had seen and that a run changed.
+///
+/// Source: workbooks.md, `ประวัติการแก้ไข`.
+package struct Correction: Hashable, Sendable {
+  /// What readers saw.
+  package struct Figures: Hashable, Sendable {
+    package let value: String?
+    package let level: QualityLevel?
+    package let score: Hundredths?
+    package let status: String
+  }
+
+  /// The run that changed it, and the moment that it stood for in seconds since 1970, UTC.
+  package let run: Int
+  package let at: Int
+  package let officeCode: String
+  package let nodeID: String
+  /// The file that the node's own values are from; nil for what is computed from others.
+  package let path: SourcePath?
+  package let before: Figures
+  package let after: Figures
+  package let reason: String?
+}
+
+extension Ledger {
+  /// All corrections of a period, oldest first.
+  package func corrections(of period: Period) throws(LedgerError) -> [Correction] {
+    try attempt {
+      try connection.rows(
+        """
+        SELECT c.run, r.as_of, c.office, c.node, c.file, c.reason, c.value_before, c.level_before,
+          c.score_before, c.status_before, c.value_after, c.level_after, c.score_after, c.status_after
+        FROM corrections AS c JOIN runs AS r ON r.id = c.run WHERE c.period = ? ORDER BY c.id
+        """, [.text(period.description)]
+      ) { row in
+        Correction(
+          run: try row.int(0), at: try row.int(1), officeCode: try row.text(2), nodeID: try row.text(3),
+          path: try row.optionalBytes(4).map(SourcePath.init(bytes:)), before: try Self.figures(row, from: 6),
+          after: try Self.figures(row, from: 10), reason: try row.optionalText(5))
+      }
+    }
+  }
+
+  private static func figures(_ row: borrowing Row, from first: Int) throws -> Correction.Figures {
+    Correction.Figures(
+      value: try row.optionalText(first), level: try ObservationTable.level(try row.optionalInt(first + 1)),
+      score: try row.optionalInt(first + 2).map { Hundredths(count: $0) }, status: try row.text(first + 3))
+  }
+
+  func keep(
+    _ change: ResultChange, file: SourcePath?, _ publication: PublicationRecord, run: Int
+  ) throws {
+    func values(_ result: StoredResult?) -> [SQLValue] {
+      [
+        SQLValue(result?.value), SQLValue(result?.level?.value), SQLValue(result?.score?.count),
+        .text(result?.status.rawValue ?? StoredResult.withdrawn),
+      ]
+    }
+    try connection.execute(
+      """
+      INSERT INTO corrections (run, period, office, node, file, reason, value_before, level_before,
+        score_before, status_before, value_after, level_after, score_after, status_after)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        .integer(run), .text(publication.period.description), .text(change.key.officeCode),
+        .text(change.key.nodeID), SQLValue(file?.bytes), SQLValue(publication.reason),
+      ] + values(change.before) + values(change.after))
+  }
+}

@@ -1,0 +1,100 @@
+internal import SQLiteStore
+package import Standards
+
+/// What the ledger knows of a period's last publication.
+package struct PeriodStanding: Hashable, Sendable {
+  /// The digests of everything that it rested on, with and without modification times.
+  package let inputs: String
+  package let contents: String
+  /// Framework, registry, vocabulary, program version and settings that it was made under.
+  package let rules: String
+  /// Whether no file that it may rest on has changed since.
+  package let isSettled: Bool
+  /// The run that published it last.
+  package let run: Int
+  /// Findings of severity error, each place counted.
+  package let errors: Int
+  package let closing: Closing?
+
+  /// When a period was closed and by whom.
+  package struct Closing: Hashable, Sendable {
+    /// Seconds since 1970, UTC.
+    package let at: Int
+    package let by: String
+    /// The last run before: its results are those that were closed.
+    package let run: Int
+  }
+}
+
+extension Ledger {
+  /// Every period that was ever published.
+  package func standings() throws(LedgerError) -> [Period: PeriodStanding] {
+    try attempt {
+      let rows = try connection.rows(
+        """
+        SELECT period, inputs, contents, rules, is_settled, run, errors, closed_at, closed_by, closed_run
+        FROM periods
+        """
+      ) { row in
+        (
+          try Self.period(try row.text(0)),
+          PeriodStanding(
+            inputs: try row.text(1), contents: try row.text(2), rules: try row.text(3),
+            isSettled: try row.bool(4), run: try row.int(5), errors: try row.int(6),
+            closing: row.isNull(7)
+              ? nil : .init(at: try row.int(7), by: try row.text(8), run: try row.int(9)))
+        )
+      }
+      return Dictionary(uniqueKeysWithValues: rows)
+    }
+  }
+
+  static func period(_ text: String) throws -> Period {
+    guard let period = Period(text) else { throw UnknownValue(column: "period", value: text) }
+    return period
+  }
+
+  /// Freezes a period as it was published last; one that is closed already stays as it was.
+  /// - Returns: whether the period was ever published.
+  package func close(_ period: Period, at moment: Int, by user: String) throws(LedgerError) -> Bool {
+    try attempt {
+      try connection.execute(
+        """
+        UPDATE periods SET closed_at = coalesce(closed_at, ?), closed_by = coalesce(closed_by, ?),
+          closed_run = coalesce(closed_run, run)
+        WHERE period = ?
+        """, [.integer(moment), .text(user), .text(period.description)])
+      return connection.changeCount > 0
+    }
+  }
+
+  /// Remembers that a period is as it was published, although files changed.
+  package func settle(_ period: Period) throws(LedgerError) {
+    try mark(period, isSettled: true)
+  }
+
+  /// Remembers, before anything of a period is replaced, that its publication may be broken off.
+  package func unsettle(_ period: Period) throws(LedgerError) {
+    try mark(period, isSettled: false)
+  }
+
+  private func mark(_ period: Period, isSettled: Bool) throws(LedgerError) {
+    try attempt {
+      try connection.execute(
+        "UPDATE periods SET is_settled = ? WHERE period = ?",
+        [SQLValue(isSettled), .text(period.description)])
+    }
+  }
+
+  /// The kinds of sheet that count for each office in a period as it was published last.
+  package func receivedKinds(of period: Period) throws(LedgerError) -> [String: Set<SheetKind>] {
+    try attempt {
+      var kinds: [String: Set<SheetKind>] = [:]
+      try connection.statement("SELECT office, kind FROM period_sheets WHERE period = ? AND is_rejected = 0")
+        .forEachRow([.text(period.description)]) { row in
+          kinds[try row.text(0), default: []].insert(try FindingTable.sheetKind(try row.text(1)))
+        }
+      return kinds
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package import Assessment
+package import Intake
+package import Records
+internal import SQLiteStore
+package import Standards
+
+/// What is kept of a period that was published.
+package struct PublicationRecord: Sendable {
+  package let assessment: PeriodAssessment
+  package let state: StateOfMonth
+  package let files: [SourceFile]
+  /// In published order.
+  package let findings: [Finding]
+  package let inputs: String
+  package let contents: String
+  package let rules: String
+  /// Why the figures change, where the user said so.
+  package let reason: String?
+
+  package init(
+    assessment: PeriodAssessment, state: StateOfMonth, files: [SourceFile], findings: [Finding],
+    inputs: String, contents: String, rules: String, reason: String?
+  ) {
+    self.assessment = assessment
+    self.state = state
+    self.files = files
+    self.findings = findings
+    self.inputs = inputs
+    self.contents = contents
+    self.rules = rules
+    self.reason = reason
+  }
+
+  package var period: Period { assessment.period }
+}
+
+extension Ledger {
+  /// Keeps a publication as one transaction: results that changed, corrections, findings, sheets, survey figures.
+  /// - Returns: what changed against the last publication, the corrections among it; empty for the first one.
+  @discardableResult
+  package func record(_ publication: PublicationRecord, run: Int) throws(LedgerError) -> [ResultChange] {
+    try attempt {
+      try connection.transaction {
+        let isFirst = try connection.rows(
+          "SELECT 1 FROM periods WHERE period = ?", [.text(publication.period.description)]
+        ) { try $0.int(0) }.isEmpty
+        let (old, new) = (
+          try keptResults(of: publication.period, upTo: Int.max), publication.assessment.storedResults
+        )
+        try keepPeriod(publication, run: run)
+        try keep(new, in: old, of: publication.period, run: run)
+        try keepSheets(publication)
+        try keepFindings(publication)
+        try keepSurvey(publication)
+        if isFirst { return [] }
+        let changes = ResultChange.between(old, new)
+        try keepCorrections(changes, publication, run: run)
+        return changes
+      }
+    }
+  }
+
+  private func keepPeriod(_ publication: PublicationRecord, run: Int) throws {
+    let errors = publication.findings.reduce(0) { $0 + ($1.kind.severity == .error ? $1.count : 0) }
+    try connection.execute(
+      """
+      INSERT INTO periods (period, fiscal_year, inputs, contents, rules, is_settled, run, errors)
+      VALUES (?, ?, ?, ?, ?, 1, ?, ?)
+      ON CONFLICT (period) DO UPDATE SET inputs = excluded.inputs, contents = excluded.contents,
+        rules = excluded.rules, is_settled = 1, run = excluded.run, errors = excluded.errors
+      """,
+      [
+        .text(publication.period.description), .integer(publication.period.fiscalYear),
+        .text(publication.inputs), .text(publication.contents), .text(publication.rules), .integer(run),
+        .integer(errors),
+      ])
+  }
+
+  private func clear(_ table: String, of period: Period) throws {
+    try connection.execute("DELETE FROM \(table) WHERE period = ?", [.text(period.description)])
+  }
+
+  private func keepSheets(_ publication: PublicationRecord) throws {
+    try clear("period_sheets", of: publication.period)
+    let statement = try connection.statement("INSERT INTO period_sheets VALUES (?, ?, ?, ?, ?, ?)")
+    var modified: [SheetPlace: Int] = [:]
+    for file in publication.files {
+      for content in file.contents {
+        let place = SheetPlace(month: file.period, officeCode: content.officeCode, kind: content.kind)
+        modified[place] = max(modified[place] ?? 0, file.modified)
+      }
+    }
+    for (slot, standing) in publication.state.standings {
+      let place = SheetPlace(month: standing.month, officeCode: slot.officeCode, kind: slot.kind)
+      try statement.run([
+        .text(publication.period.description), .text(slot.officeCode), .text(slot.kind.rawValue),
+        .text(standing.month.description), SQLValue(standing.arrival == .rejected), SQLValue(modified[place]),
+      ])
+    }
+  }
+
+  private func keepFindings(_ publication: PublicationRecord) throws {
+    try clear("period_findings", of: publication.period)
+    let places = Array(repeating: "?", count: FindingTable.columnCount + 2).joined(separator: ", ")
+    let statement = try connection.statement(
+      "INSERT INTO period_findings (period, position, \(FindingTable.columns)) VALUES (\(places))")
+    for (position, finding) in publication.findings.enumerated() {
+      try statement.run(
+        [.text(publication.period.description), .integer(position)] + FindingTable.values(finding))
+    }
+  }
+
+  private func keepSurvey(_ publication: PublicationRecord) throws {
+    try clear("period_survey", of: publication.period)
+    guard let survey = publication.assessment.plan.survey else { return }
+    let tables = SurveyTables(survey)
+    let statement = try connection.statement(
+      "INSERT INTO period_survey VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    for (office, reports) in zip(publication.assessment.offices, publication.assessment.reports) {
+      guard let tally = reports.survey else { continue }
+      for (group, name) in tables.groups.enumerated() where tally.respondents[group] > 0 {
+        for (index, id) in tables.dimensions.enumerated() {
+          let figures = tables.figures(tally, dimension: tables.dimension(at: index), group: group)
+          try statement.run(
+            [.text(publication.period.description), .text(office.code), .text(name), .text(id)]
+              + figures.map(SQLValue.integer))
+        }
+      }
+    }
+  }
+
+  private func keepCorrections(
+    _ changes: [ResultChange], _ publication: PublicationRecord, run: Int
+  ) throws {
+    let isClosed = try !connection.rows(
+      "SELECT 1 FROM periods WHERE period = ? AND closed_at IS NOT NULL",
+      [.text(publication.period.description)]
+    ) { try $0.int(0) }.isEmpty
+    let reports = Dictionary(
+      uniqueKeysWithValues: zip(publication.assessment.offices.map(\.code), publication.assessment.reports))
+    for change in changes where isClosed || change.isCorrection {
+      let file = reports[change.key.officeCode]?.path(ofNode: change.key.nodeID)
+      try keep(change, file: file, publication, run: run)
+    }
+  }
+}
+
+/// A kind of sheet of an office in a month.
+private struct SheetPlace: Hashable {
+  let month: Period
+  let officeCode: String
+  let kind: SheetKind
+}
+
+extension SurveyTables {
+  /// Respondents, no-opinions, answers, their sum, the sum of their squares, and those of 4 or 5.
+  fileprivate func figures(_ tally: SurveyTally, dimension: Int?, group: Int) -> [Int] {
+    let questions = tally.questions(of: dimension)
+    func count(_ answer: Int) -> Int {
+      questions.reduce(0) { $0 + tally.count(of: answer, question: $1, group: group) }
+    }
+    let counts = (0...5).map(count)
+    return [
+      tally.respondents(dimension: dimension, group: group), counts[0], counts[1...].reduce(0, +),
+      (1...5).reduce(0) { $0 + $1 * counts[$1] }, (1...5).reduce(0) { $0 + $1 * $1 * counts[$1] },
+      counts[4] + counts[5],
+    ]
+  }
+}
+
+extension OfficeReports {
+  /// The file that a node's own values were read from.
+  fileprivate func path(ofNode id: String) -> SourcePath? {
+    (reviews[id]?.provenance ?? measures[id]?.provenance ?? considerations[id]?.provenance
+      ?? externals[id]?.provenance)?.path
+  }
+}

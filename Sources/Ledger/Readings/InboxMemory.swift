@@ -1,0 +1,76 @@
+internal import FileSystem
+package import Intake
+package import Records
+internal import SQLiteStore
+package import Standards
+
+/// A file as the ledger knows it: enough to tell whether it must be read again.
+package struct KnownFile: Hashable, Sendable {
+  package let path: SourcePath
+  package let period: Period
+  package let sha256: String?
+  private let size: Int
+  private let modified: Int
+  private let changed: Int
+  private let device: Int
+  private let inode: Int
+  private let fingerprint: String
+
+  fileprivate init(_ row: borrowing Row) throws {
+    path = SourcePath(bytes: try row.bytes(0))
+    let month = try row.text(1)
+    guard let period = Period(month) else { throw UnknownValue(column: "period", value: month) }
+    self.period = period
+    sha256 = try row.optionalText(2)
+    size = try row.int(3)
+    modified = try row.int(4)
+    changed = try row.int(5)
+    device = try row.int(6)
+    inode = try row.int(7)
+    fingerprint = try row.text(8)
+  }
+
+  /// Whether the file need not be read again: the same size, times and place on the disk, under the same rules.
+  package func stands(for file: InboxFile, fingerprint: String) -> Bool {
+    let status = file.status
+    return size == status.size && modified == status.modified && changed == status.changed
+      && device == Int(bitPattern: UInt(status.device)) && inode == Int(bitPattern: UInt(status.inode))
+      && self.fingerprint == fingerprint
+  }
+}
+
+extension Ledger {
+  /// Every file that the ledger knows, by path.
+  package func knownFiles() throws(LedgerError) -> [SourcePath: KnownFile] {
+    try attempt {
+      let files = try connection.rows(
+        "SELECT path, period, sha256, size, modified, changed, device, inode, fingerprint FROM files"
+      ) { try KnownFile($0) }
+      return Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0) })
+    }
+  }
+
+  /// Notices what stands in a month's folder beside its files; a change of it unsettles the month.
+  ///
+  /// - Parameter strays: a digest of what was found.
+  package func notice(strays: String, in period: Period) throws(LedgerError) {
+    try attempt {
+      let known = try connection.rows(
+        "SELECT strays FROM months WHERE period = ?", [.text(period.description)]
+      ) { try $0.text(0) }
+      if known.first == strays { return }
+      try connection.transaction {
+        try connection.execute(
+          "INSERT OR REPLACE INTO months VALUES (?, ?)", [.text(period.description), .text(strays)])
+        try unsettle(from: period)
+      }
+    }
+  }
+
+  /// Remembers that a month and those after it in its fiscal year may no longer be as published.
+  func unsettle(from period: Period) throws {
+    try connection.execute(
+      "UPDATE periods SET is_settled = 0 WHERE fiscal_year = ? AND period >= ?",
+      [.integer(period.fiscalYear), .text(period.description)])
+  }
+}

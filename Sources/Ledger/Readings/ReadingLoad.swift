@@ -1,0 +1,104 @@
+package import Intake
+internal import Records
+internal import Reference
+internal import SQLiteStore
+package import Standards
+
+extension Ledger {
+  /// What all files of a month turned out to say, in path order: the very readings that were stored.
+  /// - Parameter survey: the survey of the month's fiscal year.
+  package func readings(of period: Period, survey: Survey?) throws(LedgerError) -> [FileReading] {
+    try attempt {
+      try connection.snapshot {
+        var files = try files(of: period)
+        let indexOfFile = Dictionary(uniqueKeysWithValues: files.enumerated().map { ($1.id, $0) })
+        try addSheets(of: period, survey: survey, to: &files, indexOfFile)
+        try addFindings(of: period, to: &files, indexOfFile)
+        return files.map(\.reading)
+      }
+    }
+  }
+
+  private func files(of period: Period) throws -> [KeptFile] {
+    try connection.rows(
+      """
+      SELECT id, path, read_size, read_modified, sha256, encoding, delimiter, row_count, office_by_path
+      FROM files WHERE period = ? ORDER BY path
+      """, [.text(period.description)]
+    ) { row in
+      var source = SourceFile(
+        path: SourcePath(bytes: try row.bytes(1)), period: period, size: try row.int(2),
+        modified: try row.int(3))
+      source.sha256 = try row.optionalText(4)
+      source.encoding = try row.optionalText(5)
+      source.delimiter = try row.optionalText(6)
+      source.rowCount = try row.int(7)
+      return KeptFile(
+        id: try row.int(0),
+        reading: FileReading(
+          source: source, sheets: [], findings: [], namedOffice: try row.optionalText(8)))
+    }
+  }
+
+  private func addSheets(
+    of period: Period, survey: Survey?, to files: inout [KeptFile], _ indexOfFile: [Int: Int]
+  ) throws {
+    let own = "JOIN files AS f ON f.id = s.file WHERE f.period = ?"
+    let values: [SQLValue] = [.text(period.description)]
+    let items = try items(own, values)
+    let tables = survey.map(SurveyTables.init)
+    let sums = try tables?.sums(own, values, in: connection) ?? [:]
+    try connection.statement(
+      "SELECT s.id, s.file, s.office, s.kind, s.columns FROM sheets AS s \(own) ORDER BY s.file, s.position"
+    ).forEachRow(values) { row in
+      let id = try row.int(0)
+      guard let index = indexOfFile[try row.int(1)] else { return }
+      let path = files[index].reading.source.path
+      let kind = try FindingTable.sheetKind(try row.text(3))
+      let rows =
+        try ObservationRow.sheet(items[id] ?? [], kind: kind, path: path)
+        ?? tables.map { .survey(SurveySheet(tally: $0.tally(sums[id]))) }
+      guard let rows else { return }
+      let sheet = SheetReading(
+        officeCode: try row.text(2), rows: rows, path: path,
+        columns: try SheetColumnsText.columns(try row.text(4)))
+      files[index].reading.sheets.append(sheet)
+      files[index].reading.source.contents.append(.init(officeCode: sheet.officeCode, kind: kind))
+    }
+  }
+
+  /// The rows of the month's item sheets, by sheet.
+  private func items(_ own: String, _ values: [SQLValue]) throws -> [Int: [ObservationRow]] {
+    var rows: [Int: [ObservationRow]] = [:]
+    try connection.statement(
+      """
+      SELECT \(ObservationTable.columns) FROM observations AS o JOIN sheets AS s ON s.id = o.sheet \(own)
+      ORDER BY o.sheet, o.position
+      """
+    ).forEachRow(values) { row in
+      let item = try ObservationRow(row)
+      rows[item.sheet, default: []].append(item)
+    }
+    return rows
+  }
+
+  private func addFindings(
+    of period: Period, to files: inout [KeptFile], _ indexOfFile: [Int: Int]
+  ) throws {
+    try connection.statement(
+      """
+      SELECT n.file, \(FindingTable.qualifiedColumns("n")) FROM findings AS n JOIN files AS f ON f.id = n.file
+      WHERE f.period = ? ORDER BY n.file, n.position
+      """
+    ).forEachRow([.text(period.description)]) { row in
+      guard let index = indexOfFile[try row.int(0)] else { return }
+      files[index].reading.findings.append(try FindingTable.finding(row, from: 1))
+    }
+  }
+}
+
+/// A file of the ledger on its way back to a reading.
+private struct KeptFile {
+  let id: Int
+  var reading: FileReading
+}

@@ -1,0 +1,155 @@
+internal import Intake
+internal import Records
+internal import SQLiteStore
+internal import Standards
+
+/// A survey's counts and sums as rows; respondent groups, dimensions and questions by their ids.
+///
+/// What is zero is not kept, since most groups of most surveys are.
+struct SurveyTables {
+  /// The group of unknown words, and all dimensions together; no id of a framework is like them.
+  static let unknownGroup = "(unknown)"
+  static let allDimensions = "(all)"
+  /// The sums over a dimension's questions together.
+  private static let allQuestions = "(all)"
+
+  let groups: [String]
+  let dimensions: [String]
+  let questions: [String]
+  let shape: SurveyShape
+
+  init(_ survey: Survey) {
+    groups = survey.respondentGroups.map(\.id) + [Self.unknownGroup]
+    dimensions = survey.dimensions.map(\.id) + [Self.allDimensions]
+    questions = survey.questions.map(\.id)
+    shape = SurveyShape(survey)
+  }
+
+  /// A dimension's index as tallies count them; nil stands for all.
+  func dimension(at index: Int) -> Int? { index < shape.dimensionCount ? index : nil }
+}
+
+extension SurveyTables {
+  func insert(_ tally: SurveyTally, sheet: Int, into connection: borrowing Connection) throws {
+    let answers = try connection.statement(
+      "INSERT INTO survey_answers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    let respondents = try connection.statement("INSERT INTO survey_respondents VALUES (?, ?, ?, ?)")
+    for (group, name) in groups.enumerated() where tally.respondents[group] > 0 {
+      for (question, id) in questions.enumerated() {
+        let counts = (0...5).map { tally.count(of: $0, question: question, group: group) }
+        guard counts.contains(where: { $0 > 0 }) else { continue }
+        try answers.run([.integer(sheet), .text(name), .text(id)] + counts.map(SQLValue.integer))
+      }
+      try respondents.run([.integer(sheet), .text(name), "", .integer(tally.respondents[group])])
+      for (index, id) in dimensions.enumerated() {
+        let count = tally.respondents(dimension: dimension(at: index), group: group)
+        if count > 0 { try respondents.run([.integer(sheet), .text(name), .text(id), .integer(count)]) }
+      }
+    }
+    try insert(tally.complete, sheet: sheet, into: connection)
+  }
+
+  private func insert(
+    _ complete: [CompleteCases], sheet: Int, into connection: borrowing Connection
+  ) throws {
+    let statement = try connection.statement("INSERT INTO survey_complete_cases VALUES (?, ?, ?, ?, ?, ?)")
+    for (index, cases) in complete.enumerated() where cases.count > 0 {
+      let key: [SQLValue] = [.integer(sheet), .text(dimensions[index])]
+      func insert(_ question: String, _ sum: Int, _ squares: Int) throws {
+        try statement.run(
+          key + [.text(question), .integer(cases.count), .integer(sum), .integer(squares)])
+      }
+      try insert(Self.allQuestions, cases.totalSum, cases.totalSquares)
+      for (place, question) in questions(ofDimensionAt: index).enumerated() {
+        try insert(questions[question], cases.questionSums[place], cases.questionSquares[place])
+      }
+    }
+  }
+
+  private func questions(ofDimensionAt index: Int) -> [Int] {
+    let dimension = dimension(at: index)
+    return questions.indices.filter { dimension == nil || shape.dimensionOfQuestion[$0] == dimension }
+  }
+}
+
+extension SurveyTables {
+  /// The counts and sums of one sheet on their way back to a tally, by index instead of id.
+  struct Sums {
+    fileprivate var respondents: [Int]
+    /// By group and question.
+    fileprivate var answers: [[Int]?]
+    /// By group and dimension, all dimensions last.
+    fileprivate var answered: [Int]
+    /// By dimension, all last: cases, sum and squares of the whole, then of each question of the survey.
+    fileprivate var complete: [[Int: [Int]]]
+
+    fileprivate init(_ tables: SurveyTables) {
+      respondents = Array(repeating: 0, count: tables.groups.count)
+      answers = Array(repeating: nil, count: tables.groups.count * tables.questions.count)
+      answered = Array(repeating: 0, count: tables.groups.count * tables.dimensions.count)
+      complete = Array(repeating: [:], count: tables.dimensions.count)
+    }
+  }
+
+  /// Where the sums of all of a dimension's questions stand among those of single ones.
+  private static let allQuestionsIndex = -1
+
+  /// The sums of every survey among some files, by sheet; what names nothing of the survey is left out.
+  /// - Parameter source: a clause that joins `s`, the sheets, with what selects them.
+  func sums(
+    _ source: String, _ values: [SQLValue], in connection: borrowing Connection
+  ) throws -> [Int: Sums] {
+    let (groupAt, dimensionAt, questionAt) = (indices(groups), indices(dimensions), indices(questions))
+    var sums: [Int: Sums] = [:]
+    func forEachRow(of table: String, _ body: (borrowing Row) throws -> Void) throws {
+      try connection.statement("SELECT a.* FROM \(table) AS a JOIN sheets AS s ON s.id = a.sheet \(source)")
+        .forEachRow(values, body)
+    }
+    try forEachRow(of: "survey_answers") { row in
+      guard let group = groupAt[try row.text(1)], let question = questionAt[try row.text(2)] else { return }
+      let counts = try (3...8).map { try row.int($0) }
+      sums[try row.int(0), default: Sums(self)].answers[group * questions.count + question] = counts
+    }
+    try forEachRow(of: "survey_respondents") { row in
+      guard let group = groupAt[try row.text(1)] else { return }
+      let (sheet, count) = (try row.int(0), try row.int(3))
+      if let dimension = dimensionAt[try row.text(2)] {
+        sums[sheet, default: Sums(self)].answered[group * dimensions.count + dimension] = count
+      } else {
+        sums[sheet, default: Sums(self)].respondents[group] = count
+      }
+    }
+    try forEachRow(of: "survey_complete_cases") { row in
+      guard let dimension = dimensionAt[try row.text(1)] else { return }
+      let question = questionAt[try row.text(2)] ?? Self.allQuestionsIndex
+      sums[try row.int(0), default: Sums(self)].complete[dimension][question] = try (3...5).map {
+        try row.int($0)
+      }
+    }
+    return sums
+  }
+
+  private func indices(_ ids: [String]) -> [String: Int] {
+    Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The tally that the sums of a sheet were made of; an empty one for a sheet without any.
+  func tally(_ kept: Sums?) -> SurveyTally {
+    let sums = kept ?? Sums(self)
+    return SurveyTally(
+      shape: shape, respondents: sums.respondents,
+      counts: { sums.answers[$0 * questions.count + $1]?[$2] ?? 0 },
+      answered: { sums.answered[$0 * dimensions.count + $1] },
+      complete: dimensions.indices.map { complete($0, sums) })
+  }
+
+  private func complete(_ index: Int, _ sums: Sums) -> CompleteCases {
+    let kept = sums.complete[index]
+    let none = [0, 0, 0]
+    let all = kept[Self.allQuestionsIndex] ?? none
+    let own = questions(ofDimensionAt: index).map { kept[$0] ?? none }
+    return CompleteCases(
+      count: all[0], totalSum: all[1], totalSquares: all[2], questionSums: own.map { $0[1] },
+      questionSquares: own.map { $0[2] })
+  }
+}

@@ -1,0 +1,153 @@
+internal import SQLiteStore
+
+/// The tables of the ledger as named steps; a released step is never changed, a new one goes to the end.
+///
+/// Periods are `YYYY-MM` of the Buddhist era, moments seconds since 1970 UTC, paths the bytes within the inbox.
+/// Source: commands.md, *The ledger*.
+enum LedgerSchema {
+  static let migrator = Migrator([
+    Migration("0001-runs-and-files", sql: runs + files),
+    Migration("0002-observations", sql: sheets + survey + findings),
+    Migration("0003-publications", sql: periods + results),
+    Migration("0004-views", sql: views),
+  ])
+
+  private static let runs = """
+    CREATE TABLE runs (
+      id INTEGER PRIMARY KEY, started_at INTEGER NOT NULL, user TEXT NOT NULL, command TEXT NOT NULL,
+      as_of INTEGER NOT NULL, version TEXT NOT NULL, exit INTEGER
+    ) STRICT;
+    """
+
+  /// What was read of each file, and under which registry, framework, round, vocabulary and program.
+  private static let files = """
+    CREATE TABLE files (
+      id INTEGER PRIMARY KEY, path BLOB NOT NULL UNIQUE, period TEXT NOT NULL,
+      size INTEGER NOT NULL, modified INTEGER NOT NULL, changed INTEGER NOT NULL, device INTEGER NOT NULL,
+      inode INTEGER NOT NULL, read_size INTEGER NOT NULL, read_modified INTEGER NOT NULL,
+      sha256 TEXT, encoding TEXT, delimiter TEXT, row_count INTEGER NOT NULL,
+      office_by_path TEXT, fingerprint TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX files_of_period ON files (period);
+    """
+
+  /// A sheet is one office's rows of one kind in one file; its columns are `role:number` counted from 1.
+  private static let sheets = """
+    CREATE TABLE sheets (
+      id INTEGER PRIMARY KEY, file INTEGER NOT NULL REFERENCES files ON DELETE CASCADE,
+      position INTEGER NOT NULL, office TEXT NOT NULL, kind TEXT NOT NULL, columns TEXT NOT NULL,
+      UNIQUE (file, position)
+    ) STRICT;
+    CREATE INDEX sheets_of_office ON sheets (office, kind);
+    CREATE TABLE observations (
+      sheet INTEGER NOT NULL REFERENCES sheets ON DELETE CASCADE, position INTEGER NOT NULL,
+      node TEXT NOT NULL, row INTEGER NOT NULL, col INTEGER, said TEXT NOT NULL,
+      implemented INTEGER, clear INTEGER, evidence TEXT,
+      part TEXT, is_total INTEGER, numerator TEXT, denominator TEXT, percent TEXT, not_taught INTEGER,
+      level INTEGER, recommendation TEXT, points TEXT,
+      PRIMARY KEY (sheet, position)
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  /// Counts and sums of answers, never rows of people.
+  private static let survey = """
+    CREATE TABLE survey_answers (
+      sheet INTEGER NOT NULL REFERENCES sheets ON DELETE CASCADE, respondent_group TEXT NOT NULL,
+      question TEXT NOT NULL, no_opinion INTEGER NOT NULL, answers_1 INTEGER NOT NULL,
+      answers_2 INTEGER NOT NULL, answers_3 INTEGER NOT NULL, answers_4 INTEGER NOT NULL,
+      answers_5 INTEGER NOT NULL,
+      PRIMARY KEY (sheet, respondent_group, question)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE survey_respondents (
+      sheet INTEGER NOT NULL REFERENCES sheets ON DELETE CASCADE, respondent_group TEXT NOT NULL,
+      dimension TEXT NOT NULL, respondents INTEGER NOT NULL,
+      PRIMARY KEY (sheet, respondent_group, dimension)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE survey_complete_cases (
+      sheet INTEGER NOT NULL REFERENCES sheets ON DELETE CASCADE, dimension TEXT NOT NULL,
+      question TEXT NOT NULL, cases INTEGER NOT NULL, answer_sum INTEGER NOT NULL,
+      answer_squares INTEGER NOT NULL,
+      PRIMARY KEY (sheet, dimension, question)
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  private static let findings = """
+    CREATE TABLE findings (
+      file INTEGER NOT NULL REFERENCES files ON DELETE CASCADE, position INTEGER NOT NULL,
+      \(findingColumns),
+      PRIMARY KEY (file, position)
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  /// What a finding is wherever it is kept; `text` tells apart the wordings that one code has.
+  private static let findingColumns = """
+    code TEXT NOT NULL, text TEXT NOT NULL, severity TEXT NOT NULL, office TEXT, kind TEXT, path BLOB,
+    row INTEGER, col INTEGER, header TEXT, count INTEGER NOT NULL, last_row INTEGER, value TEXT,
+    details TEXT, hides_personal_data INTEGER NOT NULL
+    """
+
+  /// What each period's last publication rested on; it is settled while no file has changed since.
+  private static let periods = """
+    CREATE TABLE months (period TEXT PRIMARY KEY, strays TEXT NOT NULL) STRICT;
+    CREATE TABLE periods (
+      period TEXT PRIMARY KEY, fiscal_year INTEGER NOT NULL, inputs TEXT NOT NULL,
+      contents TEXT NOT NULL, rules TEXT NOT NULL, is_settled INTEGER NOT NULL, run INTEGER NOT NULL REFERENCES runs,
+      errors INTEGER NOT NULL, closed_at INTEGER, closed_by TEXT, closed_run INTEGER REFERENCES runs
+    ) STRICT;
+    CREATE TABLE period_sheets (
+      period TEXT NOT NULL REFERENCES periods, office TEXT NOT NULL, kind TEXT NOT NULL,
+      month TEXT NOT NULL, is_rejected INTEGER NOT NULL, modified INTEGER,
+      PRIMARY KEY (period, office, kind)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE period_findings (
+      period TEXT NOT NULL REFERENCES periods, position INTEGER NOT NULL,
+      \(findingColumns),
+      PRIMARY KEY (period, position)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE period_survey (
+      period TEXT NOT NULL REFERENCES periods, office TEXT NOT NULL, respondent_group TEXT NOT NULL,
+      dimension TEXT NOT NULL, respondents INTEGER NOT NULL, no_opinion INTEGER NOT NULL,
+      answers INTEGER NOT NULL, answer_sum INTEGER NOT NULL, answer_squares INTEGER NOT NULL,
+      high_answers INTEGER NOT NULL,
+      PRIMARY KEY (period, office, respondent_group, dimension)
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  /// A result is kept from the run that first published it on; the row of the last run up to a moment counts.
+  private static let results = """
+    CREATE TABLE results (
+      period TEXT NOT NULL, office TEXT NOT NULL, node TEXT NOT NULL, run INTEGER NOT NULL REFERENCES runs,
+      value TEXT, self_level INTEGER, review_level INTEGER, level INTEGER, score INTEGER,
+      status TEXT NOT NULL, missing TEXT NOT NULL, assumed INTEGER NOT NULL, carried INTEGER NOT NULL,
+      PRIMARY KEY (period, office, node, run)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE corrections (
+      id INTEGER PRIMARY KEY, run INTEGER NOT NULL REFERENCES runs, period TEXT NOT NULL,
+      office TEXT NOT NULL, node TEXT NOT NULL, file BLOB, reason TEXT,
+      value_before TEXT, level_before INTEGER, score_before INTEGER, status_before TEXT NOT NULL,
+      value_after TEXT, level_after INTEGER, score_after INTEGER, status_after TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX corrections_of_period ON corrections (period, office);
+    """
+
+  /// The views that the README documents for analysts; their columns stay.
+  private static let views = """
+    CREATE VIEW v_results AS
+      SELECT period, office AS office_code, node, value, self_level, review_level, level,
+        score / 100.0 AS score, status, missing, assumed AS is_assumed, carried AS is_carried_forward
+      FROM results AS r
+      WHERE status <> 'withdrawn' AND node NOT LIKE 'survey%' AND run = (
+        SELECT max(run) FROM results AS s
+        WHERE s.period = r.period AND s.office = r.office AND s.node = r.node);
+    CREATE VIEW v_findings AS
+      SELECT period, severity, code, office AS office_code, kind, CAST(path AS TEXT) AS file, row,
+        col AS column_number, header AS column_name, count, last_row, value
+      FROM period_findings;
+    CREATE VIEW v_survey AS
+      SELECT period, office AS office_code, respondent_group, dimension, respondents, answers, no_opinion,
+        CASE WHEN answers > 0 THEN (200 * answer_sum + answers) / (2 * answers) / 100.0 END AS mean,
+        CASE WHEN answers > 0 THEN 1.0 * high_answers / answers END AS share_of_4_and_5,
+        answer_sum, answer_squares
+      FROM period_survey;
+    """
+}

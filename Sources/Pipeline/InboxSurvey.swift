@@ -1,0 +1,66 @@
+internal import FileSystem
+internal import Intake
+internal import Standards
+
+/// What stands in the inbox, by `stat` alone: the months that a run may need and those that it may publish.
+struct InboxSurvey: Sendable {
+  /// The months whose files matter, oldest first.
+  let months: [Period]
+  /// The periods to publish if they changed, oldest first.
+  let periods: [Period]
+  let discoveries: [Period: Discovery]
+  let plans: [Period: RoundFramework]
+  /// Whether every month of the inbox was looked at, so that what is not there is gone.
+  let isWhole: Bool
+
+  init(_ request: RunRequest) throws(PipelineError) {
+    let inbox = Inbox(root: request.inbox)
+    let all = try Self.periods(inbox)
+    if let wanted = request.period {
+      guard all.contains(wanted) else { throw .periodNotFound(wanted, inbox: inbox.root) }
+      months = all.filter { $0 <= wanted && $0.fiscalYear == wanted.fiscalYear }
+      periods = [wanted]
+    } else {
+      guard !all.isEmpty else { throw .noPeriods(inbox.root) }
+      months = all
+      periods = all
+    }
+    isWhole = request.period == nil
+    var plans: [Period: RoundFramework] = [:]
+    var discoveries: [Period: Discovery] = [:]
+    for month in months {
+      plans[month] = try Self.plan(request, month)
+      discoveries[month] = try Self.discovery(inbox, month)
+    }
+    self.plans = plans
+    self.discoveries = discoveries
+  }
+
+  /// The months that a period rests on, oldest first.
+  func months(of period: Period) -> [Period] {
+    months.filter { $0 <= period && $0.fiscalYear == period.fiscalYear }
+  }
+
+  private static func periods(_ inbox: Inbox) throws(PipelineError) -> [Period] {
+    do throws(FileError) {
+      return try inbox.periods()
+    } catch {
+      throw error.isMissing ? .inboxNotFound(inbox.root) : .unreadable(error)
+    }
+  }
+
+  private static func plan(_ request: RunRequest, _ month: Period) throws(PipelineError) -> RoundFramework {
+    guard let plan = request.library.roundFramework(fiscalYear: month.fiscalYear) else {
+      throw .noFramework(fiscalYear: month.fiscalYear)
+    }
+    return plan
+  }
+
+  private static func discovery(_ inbox: Inbox, _ month: Period) throws(PipelineError) -> Discovery {
+    do throws(FileError) {
+      return try inbox.discover(month)
+    } catch {
+      throw .unreadable(error)
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package import Assessment
+package import Publication
+package import Records
+package import Standards
+
+/// What a run did for all periods that it looked at, oldest first.
+package struct RunReport: Sendable {
+  package internal(set) var periods: [PeriodOutcome] = []
+  package internal(set) var phases: [PhaseTime] = []
+
+  /// The gravest of the periods: of those published now, and of those that stand as they were published.
+  package var outcome: RunOutcome { periods.reduce(.done) { $0.joined(with: $1.outcome) } }
+
+  package var published: [RunResult] {
+    periods.compactMap { if case .published(let result) = $0 { result } else { nil } }
+  }
+}
+
+/// What a run did for one period.
+package enum PeriodOutcome: Sendable {
+  case published(RunResult)
+  /// Nothing changed; what was published stands.
+  case unchanged(StandingPeriod)
+  /// The period is closed and its files changed; what was published stands.
+  case refused(StandingPeriod, Finding)
+
+  package var period: Period {
+    switch self {
+    case .published(let result): result.period
+    case .unchanged(let standing), .refused(let standing, _): standing.period
+    }
+  }
+
+  /// Sheets that are due and missing at the moment that the run stands for.
+  package var overdue: [OverdueSheet] {
+    switch self {
+    case .published(let result): result.overdue
+    case .unchanged(let standing), .refused(let standing, _): standing.overdue
+    }
+  }
+
+  package var outcome: RunOutcome {
+    switch self {
+    case .published(let result): result.outcome
+    case .unchanged(let standing): standing.outcome
+    case .refused: .rejected
+    }
+  }
+}
+
+/// A period whose last publication stands.
+package struct StandingPeriod: Sendable {
+  package let period: Period
+  /// Findings of severity error, each place counted.
+  package let errors: Int
+  /// Measured at the moment that the run stands for.
+  package let overdue: [OverdueSheet]
+
+  var outcome: RunOutcome { RunOutcome(hasErrors: errors > 0, overdue: overdue) }
+}

@@ -1,0 +1,46 @@
+internal import FileSystem
+internal import FoundationEssentials
+package import Standards
+
+/// The files of a period as they are in the output folder, compared with what `run.json` says of them.
+///
+/// Source: workbooks.md, first section.
+package struct PublishedSet {
+  private let files: PublicationFiles
+
+  package init(outputFolder: String, period: Period) {
+    files = PublicationFiles(outputFolder: outputFolder, period: period.description)
+  }
+
+  /// Whether a set was ever finished here and none was broken off since.
+  package var isThere: Bool {
+    (try? FileStatus(of: DiskPath(files.published(PublicationFiles.manifest)))) != nil
+      && !Directory.isThere(DiskPath(files.staging))
+  }
+
+  /// Whether every file that `run.json` lists has the hash that it lists; reads all of them.
+  package var isWhole: Bool {
+    guard isThere, let listed = manifest?.files else { return false }
+    return listed.allSatisfy { file in
+      let path = files.published(file.path)
+      return (try? FileComparison.compare(new: path, old: path, as: file.path))?.sha256 == file.sha256
+    }
+  }
+
+  /// The part of `run.json` that lists files.
+  private struct Manifest: Decodable {
+    struct File: Decodable {
+      let path: String
+      let sha256: String
+    }
+
+    let files: [File]
+  }
+
+  private var manifest: Manifest? {
+    guard let bytes = try? InputFile.contents(of: DiskPath(files.published(PublicationFiles.manifest))) else {
+      return nil
+    }
+    return try? JSONDecoder().decode(Manifest.self, from: Data(bytes))
+  }
+}

@@ -1,0 +1,57 @@
+internal import CommandLineKit
+internal import FileSystem
+internal import Ledger
+internal import Standards
+
+/// `ruamphon close`: freezes a period as it was published last.
+enum CloseCommand {
+  static let command = Command(spec: spec, run: run)
+
+  private static let period = OptionKey<String>.text(
+    "period", .period, help: BilingualText(th: "งวดที่จะปิด (พ.ศ.)", en: "the month to close, Buddhist era"))
+
+  private static let spec = CommandSpec(
+    name: "close",
+    summary: BilingualText(
+      th: "ปิดงวด: แก้ไขภายหลังต้องให้เหตุผลและมีเครื่องหมาย [r]",
+      en: "freeze a period: later changes need --reason and are marked [r]"),
+    examples: [
+      CommandExample(
+        "ruamphon close --out out --period 2565-03",
+        BilingualText(th: "ปิดงวดมีนาคม 2565", en: "close March B.E. 2565"))
+    ],
+    options: [RunCommand.output.required, period.required],
+    exitCodes: [.done, .failed, .usage, .notFound, .busy, .configuration])
+
+  @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode
+  {
+    let now = Instant.now
+    let moment = arguments[CommonOptions.asOf].flatMap { Instant.seconds($0) } ?? now
+    let folder = DiskPath(arguments[RunCommand.output] ?? "")
+    guard let period = arguments[period].flatMap({ Period($0) }) else { return .usage }
+    guard (try? FileStatus(of: folder.appending(Ledger.fileName))) != nil else {
+      throw unknown(period, folder)
+    }
+    let wasPublished: Bool
+    do throws(LedgerError) {
+      let ledger = try Ledger(folder: folder, startedAt: now)
+      wasPublished = try ledger.close(period, at: moment, by: ThisProcess.userName)
+      let run = try ledger.beginRun(
+        startedAt: now, user: ThisProcess.userName, command: "close", asOf: moment,
+        version: ToolTable.version)
+      let code: ExitCode = wasPublished ? .done : .notFound
+      try ledger.endRun(run, exit: Int(code.rawValue))
+    } catch {
+      throw CommandFailure(error)
+    }
+    guard wasPublished else { throw unknown(period, folder) }
+    console.progress(console.language == .th ? "ปิดงวด \(period) แล้ว" : "closed \(period)")
+    return .done
+  }
+
+  private static func unknown(_ period: Period, _ folder: DiskPath) -> CommandFailure {
+    CommandFailure(
+      .notFound, th: "ยังไม่เคยเผยแพร่งวด \(period) ใน \(folder.text)",
+      en: "the period \(period) was never published in \(folder.text)")
+  }
+}

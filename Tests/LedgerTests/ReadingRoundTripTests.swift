@@ -1,0 +1,118 @@
+import FileSystem
+import Intake
+import Ledger
+import Records
+import Reference
+import Standards
+import TestSupport
+import Testing
+
+@Suite("A reading that was stored")
+struct ReadingRoundTripTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func context(_ period: Period) throws -> IntakeContext {
+    let plan = try #require(FrameworkLibrary.read().roundFramework(fiscalYear: period.fiscalYear))
+    return IntakeContext(
+      period: period, plan: plan, registry: try OfficeRegistry.readEmbedded(), wordBook: try WordBook.read())
+  }
+
+  /// Reads a month anew, keeps it, and gives both what was read and what came back.
+  private func roundTrip(
+    _ inbox: String, _ month: String
+  ) throws -> (fresh: [FileReading], kept: [FileReading]) {
+    let period = try #require(Period(month))
+    let context = try context(period)
+    let files = try Inbox(root: DiskPath(inbox)).discover(period).files
+    let fresh = files.map { FileIntake(context: context).read($0) }
+    let output = DiskPath(folder.path)
+    do {
+      let ledger = try Ledger(folder: output, startedAt: 0)
+      for (file, reading) in zip(files, fresh) {
+        try ledger.store(reading, of: file, survey: context.plan.survey, fingerprint: "f")
+      }
+    }
+    let kept = try Ledger(folder: output, startedAt: 0).readings(of: period, survey: context.plan.survey)
+    return (fresh, kept)
+  }
+
+  /// The messages too, since findings are equal by their codes.
+  private func expectEqual(_ fresh: [FileReading], _ kept: [FileReading]) {
+    #expect(kept.map(\.source) == fresh.map(\.source))
+    #expect(kept.map(\.namedOffice) == fresh.map(\.namedOffice))
+    for (one, other) in zip(fresh, kept) {
+      #expect(other.sheets == one.sheets, "\(one.source.path.text)")
+      #expect(other.findings == one.findings, "\(one.source.path.text)")
+      #expect(other.findings.map { $0.message(.thai) } == one.findings.map { $0.message(.thai) })
+      #expect(other.findings.map { $0.message(.english) } == one.findings.map { $0.message(.english) })
+    }
+  }
+
+  @Test("comes back as it was, whatever the sheet's kind", arguments: ["2564-09", "2565-03"])
+  func samples(month: String) throws {
+    let (fresh, kept) = try roundTrip(Repository.samples, month)
+    expectEqual(fresh, kept)
+    let kinds = Set(fresh.flatMap(\.sheets).map(\.kind))
+    let expected: Set<SheetKind> =
+      month == "2564-09"
+      ? [.measures, .survey, .external, .review] : [.considerations, .measures, .survey, .review]
+    #expect(kinds == expected)
+    #expect(fresh.contains { !$0.findings.isEmpty })
+  }
+
+  @Test("comes back with all that its cells can say")
+  func awkwardCells() throws {
+    let inbox = try TemporaryFolder()
+    try inbox.write([
+      "2565-03/2402/measures.csv": """
+      มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,รายการ,ระดับชั้น,จำนวนที่ได้,จำนวนทั้งหมด,ร้อยละ,หมายเหตุ
+      3,3,1,ชาย,ป.6,"1,234.5",2000,,
+      3,3,1,หญิง 081-234-5678,ป.6,ประมาณ 80,200,,
+      3,3,1,รวม,,,,61.725,
+      3,3,2,,,,,,ไม่มีการจัดการศึกษาระดับนี้
+      3,9,9,,,1,2,,
+      """,
+      "2565-03/2402/review.csv": #"""
+      มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,ระดับคุณภาพ,ข้อเสนอแนะ
+      1,1,,4 ดีมาก,"ควรติดต่อ somkid@example.com
+      และ ""รักษาระดับ"""
+      1,2,,,ควรปรับปรุง
+      2,,,ดีมาก (3),
+      """#,
+      "2565-03/2402/survey.csv": """
+      ประทับเวลา,สถานภาพผู้ตอบ,1.1 ก,1.2 ข,3.1 ค
+      16/11/2564 10:00:00,ครู,5,มาก,ไม่ทราบ
+      16/11/2564 10:00:01,ผู้มาเยือน,4,,x
+      """,
+      "2565-03/2402/considerations.csv": """
+      มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,การดำเนินการ,ความชัดเจน,หลักฐาน
+      1,1,1,มี,,คำสั่งที่ ๑/๒๕๖๕
+      1,1,2,x,ไม่มี,
+      """,
+      "2565-03/2402/สับสน.csv": "ก,ข\n1,2\n",
+      "2565-03/2402/ว่าง.csv": "",
+    ])
+    let (fresh, kept) = try roundTrip(inbox.path, "2565-03")
+    expectEqual(fresh, kept)
+    #expect(fresh.count == 6)
+    #expect(fresh.flatMap(\.sheets).count == 4)
+  }
+
+  @Test("is replaced whole, and forgotten when its file is gone")
+  func replaced() throws {
+    let inbox = try TemporaryFolder()
+    let header = "มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,จำนวนที่ได้,จำนวนทั้งหมด\n"
+    try inbox.write(["2565-03/2402/measures.csv": header + "3,3,1,1,2\n3,3,4,1,2\n"])
+    _ = try roundTrip(inbox.path, "2565-03")
+    try inbox.write(["2565-03/2402/measures.csv": header + "3,3,1,2,2\n"])
+    let (fresh, kept) = try roundTrip(inbox.path, "2565-03")
+    expectEqual(fresh, kept)
+    let period = try #require(Period("2565-03"))
+    let ledger = try Ledger(folder: DiskPath(folder.path), startedAt: 0)
+    try ledger.forget(fresh.map(\.source.path), of: period)
+    #expect(try ledger.readings(of: period, survey: nil).isEmpty)
+    try ledger.verify()
+  }
+}

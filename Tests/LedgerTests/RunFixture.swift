@@ -1,0 +1,99 @@
+import FileSystem
+import Foundation
+import Ledger
+import Pipeline
+import Records
+import Reference
+import Standards
+import TestSupport
+
+/// Runs over an inbox of its own, with a registry of few offices so that a run is quick.
+final class RunFixture {
+  let folder: TemporaryFolder
+  let library: FrameworkLibrary
+  let registry: OfficeRegistry
+  let wordBook: WordBook
+
+  static let offices = ["1001", "2402", "4571", "9101"]
+
+  init() throws {
+    folder = try TemporaryFolder()
+    library = try FrameworkLibrary.read()
+    wordBook = try WordBook.read()
+    let all = try OfficeRegistry.readEmbedded().offices
+    let few = Array(all.filter { Self.offices.contains($0.code) })
+    registry = try OfficeRegistry(
+      offices: few.map {
+        Office(
+          code: $0.code, type: $0.type, name: $0.name, shortName: $0.shortName, abbreviation: $0.abbreviation,
+          provinces: $0.provinces, region: $0.region, validFrom: $0.validFrom, validTo: $0.validTo,
+          successors: [], aliases: $0.aliases, groupings: $0.groupings)
+      }, file: "few.csv")
+    try FileManager.default.createDirectory(
+      atPath: folder.path + "/inbox", withIntermediateDirectories: true)
+  }
+
+  func request(
+    out: String = "out", period: String? = nil, reason: String? = nil, isDryRun: Bool = false,
+    isRebuild: Bool = false, isVerify: Bool = false, fingerprint: String = "f"
+  ) -> RunRequest {
+    RunRequest(
+      inbox: DiskPath(folder.path + "/inbox"), output: folder.path + "/" + out,
+      period: period.flatMap { Period($0) }, asOf: 1_648_778_400, startedAt: 1_648_778_400, jobs: 2,
+      language: .thai, font: "TH Sarabun New", version: "0", isDryRun: isDryRun,
+      ledger: LedgerUse(
+        fingerprint: fingerprint, user: "tester", command: "run", reason: reason, isRebuild: isRebuild,
+        isVerify: isVerify),
+      library: library, registry: registry, wordBook: wordBook)
+  }
+
+  @discardableResult
+  func run(
+    out: String = "out", period: String? = nil, reason: String? = nil, isDryRun: Bool = false,
+    isRebuild: Bool = false, isVerify: Bool = false, fingerprint: String = "f"
+  ) async throws -> RunReport {
+    try await RunPipeline(
+      request(
+        out: out, period: period, reason: reason, isDryRun: isDryRun, isRebuild: isRebuild,
+        isVerify: isVerify, fingerprint: fingerprint)
+    ).run()
+  }
+
+  func write(_ text: String, to name: String) throws { try folder.write(["inbox/" + name: text]) }
+  func remove(_ name: String) throws { try folder.remove("inbox/" + name) }
+
+  func ledger(out: String = "out") throws -> Ledger {
+    try Ledger(folder: DiskPath(folder.path + "/" + out), startedAt: 0)
+  }
+
+  /// All published files but `run.json`, by path; the ledger is none of them.
+  func published(_ out: String = "out", period: String) throws -> [String: [UInt8]] {
+    try folder.contents(below: "\(out)/\(period)").filter { $0.key != "run.json" }
+  }
+
+  func results(_ out: String = "out", period: String, office: String) throws -> [String] {
+    try folder.text("\(out)/\(period)/results.csv").split(whereSeparator: \.isNewline).map(String.init)
+      .filter { $0.contains(",\(office),") }
+  }
+}
+
+/// Small sheets whose figures can be told apart.
+enum SmallSheets {
+  static func measures(_ passed: Int, of all: Int = 100) -> String {
+    "มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,จำนวนที่ได้,จำนวนทั้งหมด\n3,3,1,\(passed),\(all)\n3,3,4,\(passed),\(all)\n"
+  }
+
+  static func considerations(_ answer: String) -> String {
+    "มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,การดำเนินการ,ความชัดเจน\n"
+      + (1...6).map { "1,1,\($0),มี,\(answer)\n" }.joined()
+  }
+
+  static func review(_ level: Int) -> String {
+    "มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,ระดับคุณภาพ\n1,1,,\(level)\n1,2,,\(level)\n3,6,,\(level)\n"
+  }
+
+  static func survey(_ answers: [Int]) -> String {
+    "ประทับเวลา,สถานภาพผู้ตอบ,1.1 ก,1.2 ข\n"
+      + answers.enumerated().map { "16/11/2564 10:00:0\($0 % 10),ครู,\($1),4\n" }.joined()
+  }
+}
