@@ -42,18 +42,19 @@ struct PeriodPipeline {
     clock.end("assemble")
     let scored = PeriodAssessment(period: period, plan: plan, offices: offices, reports: intake.reports)
     let assessment = try marked(scored)
+    let corrections = try corrections(assessment)
     clock.end("score")
     let overdue = overdue(offices: offices, received: intake.receivedKinds)
     let published = PublishedPeriod(
-      assessment: assessment, findings: intake.findings, files: intake.files, asOf: request.asOf,
-      isOfficial: true,
+      assessment: assessment, findings: intake.findings, files: intake.files,
+      history: try history(adding: corrections), asOf: request.asOf, isOfficial: request.isOfficial,
       language: request.language, font: request.font, softwareVersion: request.version)
     let outcome = RunOutcome(
       hasErrors: published.findings.contains { $0.kind.severity == .error }, overdue: overdue)
     let report = try await publish(published, outcome, clock.phases)
     for phase in report?.phases ?? [] { clock.add(phase) }
     if report != nil {
-      try remember(published, state, basis)
+      try remember(published, state, basis, corrections)
       clock.end("remember")
     }
     return .published(
@@ -127,8 +128,33 @@ struct PeriodPipeline {
     }
     return assessment.markingRevised { office, result in
       let before = closed[ResultKey(officeCode: office, nodeID: result.nodeID)]
-      return before.map { !$0.hasSameFigures(as: StoredResult(result)) } ?? true
+      return before.map { !$0.hasSameFigures(as: PublishedResult(result)) } ?? true
     }
+  }
+
+  /// What readers had seen and this run changes; a first publication corrects nothing.
+  private func corrections(_ assessment: PeriodAssessment) throws(PipelineError) -> [Correction] {
+    guard let standing else { return [] }
+    let old = try remembering { () throws(LedgerError) in try ledger.results(of: period) }
+    return assessment.corrections(
+      of: old, isClosed: standing.closing != nil, run: run, at: request.asOf, reason: request.ledger.reason)
+  }
+
+  private func history(adding corrections: [Correction]) throws(PipelineError) -> PeriodHistory {
+    let earlier = try remembering { () throws(LedgerError) in try ledger.corrections(of: period) }
+    let lastYear = Period(buddhistYear: period.buddhistYear - 1, month: period.month)
+    return PeriodHistory(
+      corrections: earlier + corrections, previousMonth: try earlierPeriod(period.previousMonth),
+      sameMonthLastYear: try earlierPeriod(lastYear))
+  }
+
+  /// A period as it was published last; nil where it never was.
+  private func earlierPeriod(_ period: Period?) throws(PipelineError) -> EarlierPeriod? {
+    guard let period, let plan = request.library.roundFramework(fiscalYear: period.fiscalYear) else {
+      return nil
+    }
+    let results = try remembering { () throws(LedgerError) in try ledger.results(of: period) }
+    return results.isEmpty ? nil : EarlierPeriod(period: period, plan: plan, results: results)
   }
 
   private func publish(
@@ -151,12 +177,13 @@ struct PeriodPipeline {
   }
 
   private func remember(
-    _ published: PublishedPeriod, _ state: PeriodState, _ basis: Basis
+    _ published: PublishedPeriod, _ state: PeriodState, _ basis: Basis,
+    _ corrections: [Correction]
   ) throws(PipelineError) {
     let record = PublicationRecord(
       assessment: published.assessment, state: state.state, files: published.files,
       findings: published.findings, inputs: basis.inputs, contents: basis.contents, rules: basis.rules,
-      reason: request.ledger.reason)
+      corrections: corrections)
     try remembering { () throws(LedgerError) in try ledger.record(record, run: run) }
   }
 }

@@ -19,6 +19,8 @@ package struct RunRequest: Sendable {
   package let version: String
   /// Whether everything is done but writing.
   package let isDryRun: Bool
+  /// Whether the output is the configured official one; any other says that it is a trial.
+  package let isOfficial: Bool
   /// How the ledger is used.
   package let ledger: LedgerUse
   package let library: FrameworkLibrary
@@ -27,7 +29,8 @@ package struct RunRequest: Sendable {
 
   package init(
     inbox: DiskPath, output: String, period: Period?, asOf: Int, startedAt: Int, jobs: Int,
-    language: Finding.Language, font: String, version: String, isDryRun: Bool, ledger: LedgerUse,
+    language: Finding.Language, font: String, version: String, isDryRun: Bool, isOfficial: Bool = true,
+    ledger: LedgerUse,
     library: FrameworkLibrary, registry: OfficeRegistry, wordBook: WordBook
   ) {
     self.inbox = inbox
@@ -40,6 +43,7 @@ package struct RunRequest: Sendable {
     self.font = font
     self.version = version
     self.isDryRun = isDryRun
+    self.isOfficial = isOfficial
     self.ledger = ledger
     self.library = library
     self.registry = registry
@@ -75,5 +79,5 @@ package struct LedgerUse: Sendable {
 
 extension RunRequest {
   /// Everything beside the inbox that published bytes depend on, but the moment they stand for.
-  var rules: String { "\(ledger.fingerprint) \(language.rawValue) \(font)" }
+  var rules: String { "\(ledger.fingerprint) \(language.rawValue) \(font) \(isOfficial)" }
 }

@@ -13,6 +13,8 @@ package struct PublishedPeriod: Sendable {
   package let files: [SourceFile]
   /// The moment that the publication stands for, in seconds since 1970, UTC.
   package let asOf: Int
+  /// What was corrected since the period was first published, and what it is compared with.
+  package let history: PeriodHistory
   /// Whether the output is the configured official one; any other copy says that it is a trial.
   package let isOfficial: Bool
   /// The language of the findings' messages.
@@ -22,12 +24,15 @@ package struct PublishedPeriod: Sendable {
   private let findingsOfOffice: [String: Range<Int>]
 
   package init(
-    assessment: PeriodAssessment, findings: [Finding], files: [SourceFile], asOf: Int, isOfficial: Bool,
+    assessment: PeriodAssessment, findings: [Finding], files: [SourceFile],
+    history: PeriodHistory = PeriodHistory(),
+    asOf: Int, isOfficial: Bool,
     language: Finding.Language = .thai, font: String = PublishedPeriod.defaultFont, softwareVersion: String
   ) {
     self.assessment = assessment
     self.findings = findings.sorted(by: Finding.inPublishedOrder)
     self.files = files.sorted { $0.path < $1.path }
+    self.history = history
     self.asOf = asOf
     self.isOfficial = isOfficial
     self.language = language

@@ -1,3 +1,4 @@
+import Assessment
 import Foundation
 import Ledger
 import Pipeline
@@ -180,10 +181,12 @@ struct RunTests {
   func comparison() async throws {
     try fixture.write(SmallSheets.measures(45), to: "2564-03/2402/measures.csv")
     try await fixture.run()
-    let (previous, lastYear) = try fixture.ledger().comparison(for: try period("2565-03"))
+    let ledger = try fixture.ledger()
+    let previous = try ledger.results(of: try period("2565-02"))
+    let lastYear = try ledger.results(of: try period("2564-03"))
     #expect(previous[.init(officeCode: "2402", nodeID: "3.3.1")]?.value == "85.00")
     #expect(lastYear[.init(officeCode: "2402", nodeID: "3.3.1")]?.value == "45.00")
-    #expect(try fixture.ledger().comparison(for: try period("2564-10")).previousMonth.isEmpty)
+    #expect(try ledger.results(of: try period("2564-09")).isEmpty)
   }
 
   @Test("writes nothing when it is dry")

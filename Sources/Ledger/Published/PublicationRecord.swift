@@ -14,12 +14,12 @@ package struct PublicationRecord: Sendable {
   package let inputs: String
   package let contents: String
   package let rules: String
-  /// Why the figures change, where the user said so.
-  package let reason: String?
+  /// What readers had seen and this publication changes.
+  package let corrections: [Correction]
 
   package init(
     assessment: PeriodAssessment, state: StateOfMonth, files: [SourceFile], findings: [Finding],
-    inputs: String, contents: String, rules: String, reason: String?
+    inputs: String, contents: String, rules: String, corrections: [Correction]
   ) {
     self.assessment = assessment
     self.state = state
@@ -28,7 +28,7 @@ package struct PublicationRecord: Sendable {
     self.inputs = inputs
     self.contents = contents
     self.rules = rules
-    self.reason = reason
+    self.corrections = corrections
   }
 
   package var period: Period { assessment.period }
@@ -36,26 +36,16 @@ package struct PublicationRecord: Sendable {
 
 extension Ledger {
   /// Keeps a publication as one transaction: results that changed, corrections, findings, sheets, survey figures.
-  /// - Returns: what changed against the last publication, the corrections among it; empty for the first one.
-  @discardableResult
-  package func record(_ publication: PublicationRecord, run: Int) throws(LedgerError) -> [ResultChange] {
+  package func record(_ publication: PublicationRecord, run: Int) throws(LedgerError) {
     try attempt {
       try connection.transaction {
-        let isFirst = try connection.rows(
-          "SELECT 1 FROM periods WHERE period = ?", [.text(publication.period.description)]
-        ) { try $0.int(0) }.isEmpty
-        let (old, new) = (
-          try keptResults(of: publication.period, upTo: Int.max), publication.assessment.storedResults
-        )
+        let old = try keptResults(of: publication.period, upTo: Int.max)
         try keepPeriod(publication, run: run)
-        try keep(new, in: old, of: publication.period, run: run)
+        try keep(publication.assessment.publishedResults, in: old, of: publication.period, run: run)
         try keepSheets(publication)
         try keepFindings(publication)
         try keepSurvey(publication)
-        if isFirst { return [] }
-        let changes = ResultChange.between(old, new)
-        try keepCorrections(changes, publication, run: run)
-        return changes
+        for correction in publication.corrections { try keep(correction, of: publication.period) }
       }
     }
   }
@@ -128,21 +118,6 @@ extension Ledger {
       }
     }
   }
-
-  private func keepCorrections(
-    _ changes: [ResultChange], _ publication: PublicationRecord, run: Int
-  ) throws {
-    let isClosed = try !connection.rows(
-      "SELECT 1 FROM periods WHERE period = ? AND closed_at IS NOT NULL",
-      [.text(publication.period.description)]
-    ) { try $0.int(0) }.isEmpty
-    let reports = Dictionary(
-      uniqueKeysWithValues: zip(publication.assessment.offices.map(\.code), publication.assessment.reports))
-    for change in changes where isClosed || change.isCorrection {
-      let file = reports[change.key.officeCode]?.path(ofNode: change.key.nodeID)
-      try keep(change, file: file, publication, run: run)
-    }
-  }
 }
 
 /// A kind of sheet of an office in a month.
@@ -165,13 +140,5 @@ extension SurveyTables {
       (1...5).reduce(0) { $0 + $1 * counts[$1] }, (1...5).reduce(0) { $0 + $1 * $1 * counts[$1] },
       counts[4] + counts[5],
     ]
-  }
-}
-
-extension OfficeReports {
-  /// The file that a node's own values were read from.
-  fileprivate func path(ofNode id: String) -> SourcePath? {
-    (reviews[id]?.provenance ?? measures[id]?.provenance ?? considerations[id]?.provenance
-      ?? externals[id]?.provenance)?.path
   }
 }

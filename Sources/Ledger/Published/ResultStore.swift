@@ -1,3 +1,4 @@
+package import Assessment
 internal import SQLiteStore
 package import Standards
 
@@ -5,51 +6,32 @@ extension Ledger {
   /// The results of a period as they were published last, or by the last run up to one.
   package func results(
     of period: Period, upTo run: Int? = nil
-  ) throws(LedgerError) -> [ResultKey: StoredResult] {
+  ) throws(LedgerError) -> [ResultKey: PublishedResult] {
     try attempt { try keptResults(of: period, upTo: run ?? Int.max) }
   }
 
-  /// The results that a period is compared with: those of the month before, and of the same month a year before.
-  ///
-  /// Empty where that month was never published. Whether a node may be compared across frameworks is the framework's
-  /// to say.
-  package func comparison(
-    for period: Period
-  ) throws(LedgerError) -> (
-    previousMonth: [ResultKey: StoredResult], sameMonthLastYear: [ResultKey: StoredResult]
-  ) {
-    let previous = period.previousMonth
-    let lastYear = Period(buddhistYear: period.buddhistYear - 1, month: period.month)
-    return try attempt {
-      func kept(_ period: Period?) throws -> [ResultKey: StoredResult] {
-        try period.map { try keptResults(of: $0, upTo: Int.max) } ?? [:]
-      }
-      return (try kept(previous), try kept(lastYear))
-    }
-  }
-
-  func keptResults(of period: Period, upTo run: Int) throws -> [ResultKey: StoredResult] {
-    var results: [ResultKey: StoredResult] = [:]
+  func keptResults(of period: Period, upTo run: Int) throws -> [ResultKey: PublishedResult] {
+    var results: [ResultKey: PublishedResult] = [:]
     // Rows of one result come in the order of their runs, so that the last one stays.
     try connection.statement(
       """
-      SELECT office, node, \(StoredResult.columns) FROM results WHERE period = ? AND run <= ?
+      SELECT office, node, \(PublishedResult.columns) FROM results WHERE period = ? AND run <= ?
       ORDER BY office, node, run
       """
     ).forEachRow([.text(period.description), .integer(run)]) { row in
       let key = ResultKey(officeCode: try row.text(0), nodeID: try row.text(1))
-      results[key] = try StoredResult(row, from: 2)
+      results[key] = try PublishedResult(row, from: 2)
     }
     return results
   }
 
   /// Keeps what differs from the results kept before.
   func keep(
-    _ new: [ResultKey: StoredResult], in place: [ResultKey: StoredResult], of period: Period, run: Int
+    _ new: [ResultKey: PublishedResult], in place: [ResultKey: PublishedResult], of period: Period, run: Int
   ) throws {
     let statement = try connection.statement(
       """
-      INSERT OR REPLACE INTO results (period, office, node, run, \(StoredResult.columns))
+      INSERT OR REPLACE INTO results (period, office, node, run, \(PublishedResult.columns))
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     func keep(_ key: ResultKey, _ values: [SQLValue]) throws {
@@ -58,7 +40,7 @@ extension Ledger {
     }
     for (key, result) in new where place[key] != result { try keep(key, result.values) }
     for key in place.keys where new[key] == nil {
-      try keep(key, [nil, nil, nil, nil, nil, .text(StoredResult.withdrawn), "", 0, 0])
+      try keep(key, [nil, nil, nil, nil, nil, .text(PublishedResult.withdrawn), "", 0, 0])
     }
   }
 }

@@ -1,14 +1,12 @@
-internal import Records
-
 /// A published result that a run changed; nil where there was or is none.
 package struct ResultChange: Hashable, Sendable {
   package let key: ResultKey
-  package let before: StoredResult?
-  package let after: StoredResult?
+  package let before: PublishedResult?
+  package let after: PublishedResult?
 
   /// What differs for readers between two publications of a period, by office and node.
   package static func between(
-    _ old: [ResultKey: StoredResult], _ new: [ResultKey: StoredResult]
+    _ old: [ResultKey: PublishedResult], _ new: [ResultKey: PublishedResult]
   ) -> [ResultChange] {
     let keys = Set(old.keys).union(new.keys).sorted {
       ($0.officeCode, $0.nodeID) < ($1.officeCode, $1.nodeID)

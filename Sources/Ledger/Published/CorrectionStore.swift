@@ -1,30 +1,7 @@
-package import Records
+package import Assessment
+internal import Records
 internal import SQLiteStore
 package import Standards
-
-/// A figure that readers had seen and that a run changed.
-///
-/// Source: workbooks.md, `ประวัติการแก้ไข`.
-package struct Correction: Hashable, Sendable {
-  /// What readers saw.
-  package struct Figures: Hashable, Sendable {
-    package let value: String?
-    package let level: QualityLevel?
-    package let score: Hundredths?
-    package let status: String
-  }
-
-  /// The run that changed it, and the moment that it stood for in seconds since 1970, UTC.
-  package let run: Int
-  package let at: Int
-  package let officeCode: String
-  package let nodeID: String
-  /// The file that the node's own values are from; nil for what is computed from others.
-  package let path: SourcePath?
-  package let before: Figures
-  package let after: Figures
-  package let reason: String?
-}
 
 extension Ledger {
   /// All corrections of a period, oldest first.
@@ -51,13 +28,11 @@ extension Ledger {
       score: try row.optionalInt(first + 2).map { Hundredths(count: $0) }, status: try row.text(first + 3))
   }
 
-  func keep(
-    _ change: ResultChange, file: SourcePath?, _ publication: PublicationRecord, run: Int
-  ) throws {
-    func values(_ result: StoredResult?) -> [SQLValue] {
+  func keep(_ correction: Correction, of period: Period) throws {
+    func values(_ figures: Correction.Figures) -> [SQLValue] {
       [
-        SQLValue(result?.value), SQLValue(result?.level?.value), SQLValue(result?.score?.count),
-        .text(result?.status.rawValue ?? StoredResult.withdrawn),
+        SQLValue(figures.value), SQLValue(figures.level?.value), SQLValue(figures.score?.count),
+        .text(figures.status),
       ]
     }
     try connection.execute(
@@ -67,8 +42,8 @@ extension Ledger {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
-        .integer(run), .text(publication.period.description), .text(change.key.officeCode),
-        .text(change.key.nodeID), SQLValue(file?.bytes), SQLValue(publication.reason),
-      ] + values(change.before) + values(change.after))
+        .integer(correction.run), .text(period.description), .text(correction.officeCode),
+        .text(correction.nodeID), SQLValue(correction.path?.bytes), SQLValue(correction.reason),
+      ] + values(correction.before) + values(correction.after))
   }
 }
