@@ -1,4 +1,4 @@
-internal import Records
+package import Records
 package import Reference
 package import Standards
 internal import ThaiText
@@ -38,6 +38,12 @@ package struct IntakeContext: Sendable {
     var context = self
     context.keepsSurveyRows = true
     return context
+  }
+
+  /// The offices that a file's name and folders tell, by code.
+  package func officesNamed(by path: SourcePath) -> Set<String> {
+    let (file, folder) = officeInName.office(of: path)
+    return Set([file, folder].compactMap { $0?.code })
   }
 
   var vocabulary: Vocabulary { wordBook.vocabulary }

@@ -22,20 +22,26 @@ struct InboxMonths {
   }
 
   /// Reads what is new or changed, each file's state as it comes, and forgets what is gone.
-  mutating func bringUpToDate() async throws(PipelineError) {
+  /// - Returns: how many files are new, changed or gone but of offices that the run is not about.
+  mutating func bringUpToDate() async throws(PipelineError) -> Int {
+    var leftOut = 0
     do throws(LedgerError) {
       let known = try ledger.knownFiles()
-      try forgetGone(known)
+      let scope = try scope(known)
+      leftOut += try forgetGone(known, scope)
       for month in survey.months {
         try ledger.notice(strays: Self.strays(survey.discoveries[month]), in: month)
       }
       let files = survey.months.flatMap { survey.discoveries[$0]?.files ?? [] }
       let changed = await changed(files, known)
-      try await read(changed)
+      let concerned = changed.filter(scope.concerns)
+      leftOut += changed.count - concerned.count
+      try await read(concerned + scope.readAgain(files, besides: changed))
     } catch {
       throw .ledger(error)
     }
     if Task.isCancelled { throw .interrupted }
+    return leftOut
   }
 
   /// The months that a period rests on.
@@ -75,14 +81,27 @@ struct InboxMonths {
 }
 
 extension InboxMonths {
-  private func forgetGone(_ known: [SourcePath: KnownFile]) throws(LedgerError) {
+  private mutating func scope(_ known: [SourcePath: KnownFile]) throws(LedgerError) -> FileScope {
+    guard let offices = request.offices else { return .everything }
+    for month in survey.months { _ = context(of: month) }
+    return FileScope(
+      offices: offices, officesOfFiles: try ledger.officesOfFiles(), known: known,
+      fingerprint: request.ledger.fingerprint, contexts: contexts)
+  }
+
+  /// - Returns: how many gone files are left out.
+  private func forgetGone(
+    _ known: [SourcePath: KnownFile], _ scope: FileScope
+  ) throws(LedgerError) -> Int {
     let there = Set(survey.discoveries.values.flatMap { $0.files.map(\.path) })
     let gone = known.values.filter { file in
       !there.contains(file.path) && (survey.isWhole || survey.discoveries[file.period] != nil)
     }
-    for (month, files) in Dictionary(grouping: gone, by: \.period) {
+    let concerned = gone.filter { scope.concerns($0.path) }
+    for (month, files) in Dictionary(grouping: concerned, by: \.period) {
       try ledger.forget(files.map(\.path), of: month)
     }
+    return gone.count - concerned.count
   }
 
   /// The files that the ledger does not know as they are now.

@@ -42,25 +42,28 @@ struct PeriodPipeline {
     clock.end("assemble")
     let scored = PeriodAssessment(period: period, plan: plan, offices: offices, reports: intake.reports)
     let assessment = try marked(scored)
-    let corrections = try corrections(assessment)
+    let revision = try revision(assessment, basis)
     clock.end("score")
     let overdue = overdue(offices: offices, received: intake.receivedKinds)
     let published = PublishedPeriod(
       assessment: assessment, findings: intake.findings, files: intake.files,
-      history: try history(adding: corrections), asOf: request.asOf, isOfficial: request.isOfficial,
+      history: try history(adding: revision.corrections), asOf: request.asOf, isOfficial: request.isOfficial,
       language: request.language, font: request.font, softwareVersion: request.version)
     let outcome = RunOutcome(
       hasErrors: published.findings.contains { $0.kind.severity == .error }, overdue: overdue)
-    let report = try await publish(published, outcome, clock.phases)
+    let report = try await publish(published, revision, outcome, clock.phases)
     for phase in report?.phases ?? [] { clock.add(phase) }
     if report != nil {
-      try remember(published, state, basis, corrections)
+      try remember(published, state, basis, revision)
       clock.end("remember")
     }
     return .published(
       RunResult(
-        period: period, officeCount: published.officesWithWorkbook.count, files: published.files,
-        findings: published.findings, overdue: overdue, phases: clock.phases, publication: report,
+        period: period, plan: plan,
+        officeNames: Dictionary(uniqueKeysWithValues: offices.map { ($0.code, $0.shortName) }),
+        officeCount: published.officesWithWorkbook.count, files: published.files,
+        findings: published.findings, overdue: overdue, changes: revision.changes, phases: clock.phases,
+        publication: report,
         outcome: outcome
       ))
   }
@@ -132,12 +135,22 @@ struct PeriodPipeline {
     }
   }
 
-  /// What readers had seen and this run changes; a first publication corrects nothing.
-  private func corrections(_ assessment: PeriodAssessment) throws(PipelineError) -> [Correction] {
-    guard let standing else { return [] }
-    let old = try remembering { () throws(LedgerError) in try ledger.results(of: period) }
-    return assessment.corrections(
-      of: old, isClosed: standing.closing != nil, run: run, at: request.asOf, reason: request.ledger.reason)
+  /// What the period says now beside what was published last.
+  private func revision(_ assessment: PeriodAssessment, _ basis: Basis) throws(PipelineError)
+    -> PeriodRevision
+  {
+    guard let standing else { return PeriodRevision(after: assessment.publishedResults) }
+    let (before, touched) = try remembering { () throws(LedgerError) in
+      (try ledger.results(of: period), try ledger.touchedOffices(of: period))
+    }
+    let after = assessment.publishedResults
+    let changes = ResultChange.between(before, after)
+    return PeriodRevision(
+      before: before, after: after, changes: changes,
+      corrections: assessment.corrections(
+        among: changes, isClosed: standing.closing != nil, run: run, at: request.asOf,
+        reason: request.ledger.reason),
+      touched: standing.rules == basis.rules ? touched : nil)
   }
 
   private func history(adding corrections: [Correction]) throws(PipelineError) -> PeriodHistory {
@@ -158,14 +171,14 @@ struct PeriodPipeline {
   }
 
   private func publish(
-    _ published: PublishedPeriod, _ outcome: RunOutcome, _ phases: [PhaseTime]
+    _ published: PublishedPeriod, _ revision: PeriodRevision, _ outcome: RunOutcome, _ phases: [PhaseTime]
   ) async throws(PipelineError) -> PublicationReport? {
     if request.isDryRun { return nil }
     progress.begin(published)
     try remembering { () throws(LedgerError) in try ledger.unsettle(period) }
     do {
       return try await PublicationWriter.publish(
-        published, to: request.output, jobs: request.jobs,
+        published, to: request.output, remaking: revision.touched, jobs: request.jobs,
         run: RunFacts(
           startedAt: request.startedAt, exitStatus: outcome.rawValue, phases: phases,
           versions: ["ruamphon": request.version]), onFile: { [progress] in progress.end($0) })
@@ -178,12 +191,13 @@ struct PeriodPipeline {
 
   private func remember(
     _ published: PublishedPeriod, _ state: PeriodState, _ basis: Basis,
-    _ corrections: [Correction]
+    _ revision: PeriodRevision
   ) throws(PipelineError) {
     let record = PublicationRecord(
       assessment: published.assessment, state: state.state, files: published.files,
       findings: published.findings, inputs: basis.inputs, contents: basis.contents, rules: basis.rules,
-      corrections: corrections)
+      before: revision.before, after: revision.after, touched: revision.touched,
+      corrections: revision.corrections)
     try remembering { () throws(LedgerError) in try ledger.record(record, run: run) }
   }
 }

@@ -32,10 +32,11 @@ package struct RunPipeline: Sendable {
     let run = try begin(ledger)
     clock.end("discover")
     var months = InboxMonths(request, survey, ledger, progress)
-    try await months.bringUpToDate()
+    let leftOut = try await months.bringUpToDate()
     clock.end("read")
     let standings = try remembering { () throws(LedgerError) in try ledger.standings() }
     var report = RunReport()
+    report.filesLeftOut = leftOut
     for period in survey.periods {
       months.drop(before: period)
       let outcome = try await publish(period, survey, &months, ledger, run, standings[period], clock.phases)

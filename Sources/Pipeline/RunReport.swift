@@ -7,6 +7,8 @@ package import Standards
 package struct RunReport: Sendable {
   package internal(set) var periods: [PeriodOutcome] = []
   package internal(set) var phases: [PhaseTime] = []
+  /// Files of other offices that are new, changed or gone and were left for a whole run.
+  package internal(set) var filesLeftOut = 0
 
   /// The gravest of the periods: of those published now, and of those that stand as they were published.
   package var outcome: RunOutcome { periods.reduce(.done) { $0.joined(with: $1.outcome) } }

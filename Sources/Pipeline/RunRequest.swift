@@ -7,6 +7,8 @@ package import Standards
 package struct RunRequest: Sendable {
   package let inbox: DiskPath
   package let output: String
+  /// The offices to read again, by code; nil means every file that changed.
+  package let offices: Set<String>?
   /// The month to publish; nil means every open one that changed.
   package let period: Period?
   /// Seconds since 1970, UTC: the moment that the publication stands for.
@@ -28,13 +30,15 @@ package struct RunRequest: Sendable {
   package let wordBook: WordBook
 
   package init(
-    inbox: DiskPath, output: String, period: Period?, asOf: Int, startedAt: Int, jobs: Int,
+    inbox: DiskPath, output: String, offices: Set<String>? = nil, period: Period?, asOf: Int, startedAt: Int,
+    jobs: Int,
     language: Finding.Language, font: String, version: String, isDryRun: Bool, isOfficial: Bool = true,
     ledger: LedgerUse,
     library: FrameworkLibrary, registry: OfficeRegistry, wordBook: WordBook
   ) {
     self.inbox = inbox
     self.output = output
+    self.offices = offices
     self.period = period
     self.asOf = asOf
     self.startedAt = startedAt

@@ -22,11 +22,16 @@ package enum RunOutcome: Int, Sendable {
 /// What a run did for one period that it published, for the summary, the exit code and `--json`.
 package struct RunResult: Sendable {
   package let period: Period
+  package let plan: RoundFramework
+  /// Short names of the period's offices, by code.
+  package let officeNames: [String: String]
   package let officeCount: Int
   package let files: [SourceFile]
   /// In published order.
   package let findings: [Finding]
   package let overdue: [OverdueSheet]
+  /// What differs from the last publication, by office and node; empty for the first one.
+  package let changes: [ResultChange]
   package let phases: [PhaseTime]
   /// Nil for a dry run.
   package let publication: PublicationReport?

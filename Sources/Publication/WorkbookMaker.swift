@@ -30,13 +30,14 @@ struct WorkbookMaker: Sendable {
     }
   }
 
-  /// The creation time is that of the publication, so that the same input gives the same bytes.
+  /// The time is the first of the month that the workbook is about: it must be the same for all workbooks that are
+  /// made at once, and an office's workbook must stay the same as long as its data does.
   private func properties(title: String) -> WorkbookProperties {
     WorkbookProperties(
       title: title, subject: published.plan.framework.edition,
       author: "ruamphon \(published.softwareVersion)",
       company: "สำนักงานคณะกรรมการการศึกษาขั้นพื้นฐาน", category: "ผลการประเมิน",
       keywords: published.period.description, comments: published.isOfficial ? "" : SheetStyle.trialNote,
-      created: published.asOf)
+      created: CalendarDay(published.period, day: 1).secondsSince1970)
   }
 }

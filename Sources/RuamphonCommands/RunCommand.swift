@@ -34,6 +34,11 @@ enum RunCommand {
     help: BilingualText(
       th: "ตรวจรหัส SHA-256 ของทุกไฟล์และตรวจบัญชีข้อมูลทั้งหมด", en: "hash every file and check the whole ledger"))
 
+  /// The options of every command that runs the pipeline.
+  static let options =
+    [inbox.required, output.required, period.spec, dryRun.spec, reason.spec, rebuild.spec, verify.spec]
+    + RunReporter.options
+
   private static let spec = CommandSpec(
     name: "run",
     summary: BilingualText(
@@ -45,9 +50,7 @@ enum RunCommand {
         BilingualText(
           th: "เผยแพร่ทุกงวดของตัวอย่างที่มีไฟล์เปลี่ยน", en: "publish every period of the samples that changed"))
     ],
-    options: [
-      inbox.required, output.required, period.spec, dryRun.spec, reason.spec, rebuild.spec, verify.spec,
-    ],
+    options: options,
     exitCodes: [
       .done, .failed, .usage, .rejected, .missing, .notFound, .busy, .configuration, .interrupted,
       .terminated,
@@ -59,7 +62,8 @@ enum RunCommand {
     let asOf = arguments[CommonOptions.asOf].flatMap { Instant.seconds($0) } ?? now
     let reporter = RunReporter(arguments, console, asOf: asOf, isDryRun: arguments.flag(dryRun))
     return try await reporter.report { progress, onPhase in
-      let request = try request(arguments, asOf: asOf, now: now)
+      let request = try request(
+        arguments, try ReferenceFiles(arguments), command: "run", asOf: asOf, now: now)
       do throws(PipelineError) {
         return try await RunPipeline(request, progress: progress, onPhase: onPhase).run()
       } catch {
@@ -68,20 +72,22 @@ enum RunCommand {
     }
   }
 
-  private static func request(
-    _ arguments: ParsedArguments, asOf: Int, now: Int
+  /// - Parameters:
+  ///   - command: its name, as `history` shows it.
+  ///   - offices: the codes of the offices to read again; nil means all that changed.
+  static func request(
+    _ arguments: ParsedArguments, _ reference: ReferenceFiles, command: String, offices: Set<String>? = nil,
+    asOf: Int, now: Int
   ) throws(CommandFailure) -> RunRequest {
-    let reference = try ReferenceFiles(arguments)
-    return RunRequest(
-      inbox: DiskPath(arguments[inbox] ?? ""), output: arguments[output] ?? "",
-      period: arguments[period].flatMap { Period($0) },
-      asOf: asOf, startedAt: now,
+    RunRequest(
+      inbox: DiskPath(arguments[inbox] ?? ""), output: arguments[output] ?? "", offices: offices,
+      period: arguments[period].flatMap { Period($0) }, asOf: asOf, startedAt: now,
       jobs: arguments[CommonOptions.jobs] ?? Processors.count,
       language: arguments[CommonOptions.language] == .en ? .english : .thai,
       font: arguments[CommonOptions.font] ?? PublishedPeriod.defaultFont, version: ToolTable.version,
       isDryRun: arguments.flag(dryRun),
       ledger: LedgerUse(
-        fingerprint: try reference.fingerprint(), user: ThisProcess.userName, command: "run",
+        fingerprint: try reference.fingerprint(), user: ThisProcess.userName, command: command,
         reason: arguments[reason], isRebuild: arguments.flag(rebuild), isVerify: arguments.flag(verify)),
       library: reference.library, registry: reference.registry, wordBook: reference.wordBook)
   }

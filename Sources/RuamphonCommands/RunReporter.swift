@@ -18,11 +18,16 @@ struct RunReporter: Sendable {
   private let printsJSON: Bool
   private let asOf: Int
   private let isDryRun: Bool
+  private let printsChanges: Bool
 
   /// - Parameters:
   ///   - asOf: seconds since 1970, UTC: what the metrics give as their time.
   ///   - isDryRun: then no metrics are written either.
-  init(_ arguments: ParsedArguments, _ console: Console, asOf: Int, isDryRun: Bool) {
+  ///   - printsChanges: whether stdout gets what the run changed, before and after.
+  init(
+    _ arguments: ParsedArguments, _ console: Console, asOf: Int, isDryRun: Bool, printsChanges: Bool = false
+  ) {
+    self.printsChanges = printsChanges
     self.console = console
     self.asOf = asOf
     self.isDryRun = isDryRun
@@ -48,6 +53,7 @@ struct RunReporter: Sendable {
     }
     let code = ExitCode(rawValue: Int32(report.outcome.rawValue)) ?? .failed
     for outcome in report.periods { tell(outcome) }
+    tellLeftOut(report.filesLeftOut)
     if printsJSON {
       console.result(try JSONResult.text(RunResultJSON(report, exit: code, asOf: asOf, isDryRun: isDryRun)))
     }
@@ -77,7 +83,28 @@ struct RunReporter: Sendable {
     if console.isVerbose, case .published(let result) = outcome {
       for line in FileLines(result, language: console.language).lines { console.log(line) }
     }
+    if printsChanges, !printsJSON, case .published(let result) = outcome { tellChanges(result) }
     for line in RunSummary(outcome, language: console.language).lines { console.log(line) }
+  }
+
+  /// What the run changed, on stdout.
+  private func tellChanges(_ result: RunResult) {
+    if result.changes.isEmpty { return }
+    console.result("\(result.period)")
+    let lines = ChangeLines(
+      result.changes, plan: result.plan, names: result.officeNames, language: console.language)
+    for line in lines.lines { console.result("  " + line) }
+  }
+
+  private func tellLeftOut(_ count: Int) {
+    if count == 0 { return }
+    console.log(
+      LogLine(
+        "left-out", level: .warning,
+        console.language == .th
+          ? "ไฟล์ของเขตอื่นที่ใหม่หรือเปลี่ยนไป \(count) ไฟล์ยังไม่ได้อ่าน โปรดสั่ง ruamphon run"
+          : "\(count) files of other offices are new, changed or gone and were not read; ruamphon run reads them",
+        fields: ["files": .count(count)], isEssential: true))
   }
 
   private func write(_ metrics: RunMetrics) throws(CommandFailure) {

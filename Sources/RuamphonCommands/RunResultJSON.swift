@@ -17,12 +17,15 @@ struct RunResultJSON: Encodable {
   let asOf: String
   let isDryRun: Bool
   let periods: [Month]
+  /// Files of other offices that `rerun` left for a whole run.
+  let filesLeftOut: Int?
 
   init(_ report: RunReport, exit: ExitCode, asOf: Int, isDryRun: Bool) {
     self.exit = Int(exit.rawValue)
     self.asOf = Instant.iso8601(asOf)
     self.isDryRun = isDryRun
     periods = report.periods.map { Month($0) }
+    filesLeftOut = report.filesLeftOut == 0 ? nil : report.filesLeftOut
   }
 
   struct Month: Encodable {
@@ -42,6 +45,7 @@ struct RunResultJSON: Encodable {
     /// Files of the publication that differ from what stood there, below the period's folder.
     var changedFiles: [String]?
     var removedFiles: [String]?
+    var changes: [ChangeJSON]?
     var phases: [Phase]?
   }
 
@@ -104,6 +108,7 @@ extension RunResultJSON.Month {
     workbooks = result.publication?.workbookCount ?? 0
     changedFiles = result.publication?.files.filter(\.isChanged).map(\.path) ?? []
     removedFiles = result.publication?.removed ?? []
+    changes = result.changes.map { ChangeJSON($0) }
     phases = result.phases.map { .init(phase: $0.phase, seconds: ($0.seconds * 1000).rounded() / 1000) }
   }
 }

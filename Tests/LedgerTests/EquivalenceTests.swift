@@ -18,10 +18,11 @@ private struct InboxStory {
 
   private var files: [String] { fixture.folder.files(below: "inbox") }
 
-  private mutating func anyPath() -> String {
+  private mutating func anyPath(of office: String? = nil) -> String {
     let month = Self.months.randomElement(using: &generator) ?? ""
-    let office = (RunFixture.offices + ["ไม่มีเขตนี้"]).randomElement(using: &generator) ?? ""
-    return "\(month)/\(office)/\(Self.names.randomElement(using: &generator) ?? "")"
+    let folders = (office.map { [$0] } ?? RunFixture.offices) + ["ไม่มีเขตนี้"]
+    return
+      "\(month)/\(folders.randomElement(using: &generator) ?? "")/\(Self.names.randomElement(using: &generator) ?? "")"
   }
 
   private mutating func anySheet() -> String {
@@ -41,17 +42,21 @@ private struct InboxStory {
   }
 
   /// Adds, changes, removes, renames or copies a file.
-  mutating func step() throws {
+  /// - Parameter office: whose files alone are touched, national ones among them; nil means any.
+  mutating func step(of office: String? = nil) throws {
+    let files = files.filter { path in
+      office.map { path.contains("/\($0)/") || path.contains("ไม่มีเขตนี้") } ?? true
+    }
     let there = files.randomElement(using: &generator)
     switch Int.random(in: 0..<6, using: &generator) {
-    case 0, 1: try fixture.write(anySheet(), to: anyPath())
+    case 0, 1: try fixture.write(anySheet(), to: anyPath(of: office))
     case 2: if let there { try fixture.write(anySheet(), to: there) }
     case 3: if let there { try fixture.remove(there) }
     default:
       guard let there else { return }
       let text = try fixture.folder.text("inbox/" + there)
       if Bool.random(using: &generator) { try fixture.remove(there) }
-      try fixture.write(text, to: anyPath())
+      try fixture.write(text, to: anyPath(of: office))
     }
   }
 }
@@ -71,18 +76,30 @@ struct EquivalenceTests {
       // A period asked for by name may be brought up to date before the others.
       if round == 2 { _ = try? await fixture.run(period: "2565-02") }
       let report = try await fixture.run()
-      let fresh = "fresh\(round)"
-      let expected = try await fixture.run(out: fresh)
-      #expect(report.outcome == expected.outcome)
-      for period in expected.published.map(\.period.description) {
-        let (one, other) = (
-          try fixture.published(period: period), try fixture.published(fresh, period: period)
-        )
-        #expect(one.keys.sorted() == other.keys.sorted(), "\(period), round \(round)")
-        for (path, bytes) in other {
-          #expect(one[path] == bytes, "\(period)/\(path), round \(round)")
-        }
-      }
+      try await expectSame(fixture, report, fresh: "fresh\(round)")
     }
+  }
+
+  @Test("One office again gives what a whole run from an empty ledger does", arguments: UInt64(21)...26)
+  func oneOffice(seed: UInt64) async throws {
+    let fixture = try RunFixture()
+    var story = InboxStory(fixture: fixture, generator: SeededGenerator(seed: seed))
+    for _ in 0..<16 { try story.step() }
+    try fixture.write(SmallSheets.review(4), to: "2565-01/2402/review.csv")
+    _ = try await fixture.run()
+    for round in 0..<5 {
+      let office = RunFixture.offices.randomElement(using: &story.generator) ?? ""
+      for _ in 0..<Int.random(in: 1...3, using: &story.generator) { try story.step(of: office) }
+      let report = try await fixture.run(offices: [office], reason: "เขตส่งใหม่")
+      #expect(report.filesLeftOut == 0)
+      try await expectSame(fixture, report, fresh: "fresh\(round)")
+    }
+  }
+
+  private func expectSame(_ fixture: RunFixture, _ report: RunReport, fresh: String) async throws {
+    let expected = try await fixture.run(out: fresh)
+    #expect(report.outcome == expected.outcome)
+    let path = fixture.folder.path
+    #expect(try PublishedOutput.differences(path + "/out", path + "/" + fresh) == [], "\(fresh)")
   }
 }

@@ -34,12 +34,14 @@ final class RunFixture {
   }
 
   func request(
-    out: String = "out", period: String? = nil, reason: String? = nil, isDryRun: Bool = false,
+    out: String = "out", offices: Set<String>? = nil, period: String? = nil, reason: String? = nil,
+    isDryRun: Bool = false,
     isRebuild: Bool = false, isVerify: Bool = false, fingerprint: String = "f"
   ) -> RunRequest {
     RunRequest(
       inbox: DiskPath(folder.path + "/inbox"), output: folder.path + "/" + out,
-      period: period.flatMap { Period($0) }, asOf: 1_648_778_400, startedAt: 1_648_778_400, jobs: 2,
+      offices: offices, period: period.flatMap { Period($0) }, asOf: 1_648_778_400, startedAt: 1_648_778_400,
+      jobs: 2,
       language: .thai, font: "TH Sarabun New", version: "0", isDryRun: isDryRun,
       ledger: LedgerUse(
         fingerprint: fingerprint, user: "tester", command: "run", reason: reason, isRebuild: isRebuild,
@@ -49,12 +51,13 @@ final class RunFixture {
 
   @discardableResult
   func run(
-    out: String = "out", period: String? = nil, reason: String? = nil, isDryRun: Bool = false,
+    out: String = "out", offices: Set<String>? = nil, period: String? = nil, reason: String? = nil,
+    isDryRun: Bool = false,
     isRebuild: Bool = false, isVerify: Bool = false, fingerprint: String = "f"
   ) async throws -> RunReport {
     try await RunPipeline(
       request(
-        out: out, period: period, reason: reason, isDryRun: isDryRun, isRebuild: isRebuild,
+        out: out, offices: offices, period: period, reason: reason, isDryRun: isDryRun, isRebuild: isRebuild,
         isVerify: isVerify, fingerprint: fingerprint)
     ).run()
   }

@@ -60,13 +60,13 @@ extension PeriodAssessment {
   /// The corrections that a run makes with this assessment.
   ///
   /// - Parameters:
-  ///   - old: the results as they were published last.
+  ///   - changes: what differs from the results as they were published last.
   ///   - isClosed: then a first figure is a correction too.
   package func corrections(
-    of old: [ResultKey: PublishedResult], isClosed: Bool, run: Int, at: Int, reason: String?
+    among changes: [ResultChange], isClosed: Bool, run: Int, at: Int, reason: String?
   ) -> [Correction] {
     let reports = Dictionary(uniqueKeysWithValues: zip(offices.map(\.code), reports))
-    return ResultChange.between(old, publishedResults).filter { isClosed || $0.isCorrection }.map { change in
+    return changes.filter { isClosed || $0.isCorrection }.map { change in
       Correction(
         run: run, at: at, officeCode: change.key.officeCode, nodeID: change.key.nodeID,
         path: reports[change.key.officeCode]?.path(ofNode: change.key.nodeID),

@@ -71,6 +71,7 @@ extension Ledger {
   /// Remembers that a period is as it was published, although files changed.
   package func settle(_ period: Period) throws(LedgerError) {
     try mark(period, isSettled: true)
+    try attempt { try forgetTouched(of: period) }
   }
 
   /// Remembers, before anything of a period is replaced, that its publication may be broken off.

@@ -14,12 +14,19 @@ package struct PublicationRecord: Sendable {
   package let inputs: String
   package let contents: String
   package let rules: String
+  /// The results as they were published before and as they are now.
+  package let before: [ResultKey: PublishedResult]
+  package let after: [ResultKey: PublishedResult]
+  /// The offices of which something changed since the last publication; nil means any of them.
+  package let touched: Set<String>?
   /// What readers had seen and this publication changes.
   package let corrections: [Correction]
 
   package init(
     assessment: PeriodAssessment, state: StateOfMonth, files: [SourceFile], findings: [Finding],
-    inputs: String, contents: String, rules: String, corrections: [Correction]
+    inputs: String, contents: String, rules: String,
+    before: [ResultKey: PublishedResult], after: [ResultKey: PublishedResult], touched: Set<String>?,
+    corrections: [Correction]
   ) {
     self.assessment = assessment
     self.state = state
@@ -28,6 +35,9 @@ package struct PublicationRecord: Sendable {
     self.inputs = inputs
     self.contents = contents
     self.rules = rules
+    self.before = before
+    self.after = after
+    self.touched = touched
     self.corrections = corrections
   }
 
@@ -39,12 +49,12 @@ extension Ledger {
   package func record(_ publication: PublicationRecord, run: Int) throws(LedgerError) {
     try attempt {
       try connection.transaction {
-        let old = try keptResults(of: publication.period, upTo: Int.max)
         try keepPeriod(publication, run: run)
-        try keep(publication.assessment.publishedResults, in: old, of: publication.period, run: run)
+        try keep(publication.after, in: publication.before, of: publication.period, run: run)
         try keepSheets(publication)
         try keepFindings(publication)
         try keepSurvey(publication)
+        try forgetTouched(of: publication.period)
         for correction in publication.corrections { try keep(correction, of: publication.period) }
       }
     }
@@ -100,14 +110,25 @@ extension Ledger {
     }
   }
 
+  /// The offices of which survey figures are kept and may have changed.
+  private func surveyedOffices(of publication: PublicationRecord) throws -> [String] {
+    try connection.rows(
+      "SELECT DISTINCT office FROM period_survey WHERE period = ?", [.text(publication.period.description)]
+    ) { try $0.text(0) }.filter { publication.touched?.contains($0) ?? true }
+  }
+
   private func keepSurvey(_ publication: PublicationRecord) throws {
-    try clear("period_survey", of: publication.period)
+    for office in try surveyedOffices(of: publication) {
+      try connection.execute(
+        "DELETE FROM period_survey WHERE period = ? AND office = ?",
+        [.text(publication.period.description), .text(office)])
+    }
     guard let survey = publication.assessment.plan.survey else { return }
     let tables = SurveyTables(survey)
     let statement = try connection.statement(
       "INSERT INTO period_survey VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     for (office, reports) in zip(publication.assessment.offices, publication.assessment.reports) {
-      guard let tally = reports.survey else { continue }
+      guard publication.touched?.contains(office.code) ?? true, let tally = reports.survey else { continue }
       for (group, name) in tables.groups.enumerated() where tally.respondents[group] > 0 {
         for (index, id) in tables.dimensions.enumerated() {
           let figures = tables.figures(tally, dimension: tables.dimension(at: index), group: group)

@@ -30,6 +30,9 @@ package struct KnownFile: Hashable, Sendable {
     fingerprint = try row.text(8)
   }
 
+  /// Whether it was read by the same program, registry, framework and vocabulary.
+  package func wasRead(under fingerprint: String) -> Bool { self.fingerprint == fingerprint }
+
   /// Whether the file need not be read again: the same size, times and place on the disk, under the same rules.
   package func stands(for file: InboxFile, fingerprint: String) -> Bool {
     let status = file.status
@@ -62,15 +65,23 @@ extension Ledger {
       try connection.transaction {
         try connection.execute(
           "INSERT OR REPLACE INTO months VALUES (?, ?)", [.text(period.description), .text(strays)])
-        try unsettle(from: period)
+        try unsettle(from: period, touching: [TouchedOffices.any])
       }
     }
   }
 
-  /// Remembers that a month and those after it in its fiscal year may no longer be as published.
-  func unsettle(from period: Period) throws {
+  /// Remembers that a month and those after it in its fiscal year may no longer be as published, and whose doing
+  /// it is.
+  func unsettle(from period: Period, touching offices: Set<String>) throws {
+    let months: [SQLValue] = [.integer(period.fiscalYear), .text(period.description)]
     try connection.execute(
-      "UPDATE periods SET is_settled = 0 WHERE fiscal_year = ? AND period >= ?",
-      [.integer(period.fiscalYear), .text(period.description)])
+      "UPDATE periods SET is_settled = 0 WHERE fiscal_year = ? AND period >= ?", months)
+    for office in offices {
+      try connection.execute(
+        """
+        INSERT OR IGNORE INTO touched_offices
+        SELECT period, ?3 FROM periods WHERE fiscal_year = ?1 AND period >= ?2
+        """, months + [.text(office)])
+    }
   }
 }

@@ -15,13 +15,14 @@ extension Ledger {
   ) throws(LedgerError) {
     try attempt {
       try connection.transaction {
+        let offices = try offices(ofFileAt: file.path).union(reading.offices)
         try connection.execute("DELETE FROM files WHERE path = ?", [.bytes(file.path.bytes)])
         let id = try insert(reading, of: file, fingerprint: reading.isRepeatable ? fingerprint : "")
         for (position, sheet) in reading.sheets.enumerated() {
           try insert(sheet, file: id, position: position, survey: survey)
         }
         try insert(reading.findings, file: id)
-        try unsettle(from: file.period)
+        try unsettle(from: file.period, touching: offices)
       }
     }
   }
@@ -31,8 +32,12 @@ extension Ledger {
     guard !paths.isEmpty else { return }
     try attempt {
       try connection.transaction {
-        for path in paths { try connection.execute("DELETE FROM files WHERE path = ?", [.bytes(path.bytes)]) }
-        try unsettle(from: period)
+        var offices: Set<String> = []
+        for path in paths {
+          offices.formUnion(try self.offices(ofFileAt: path))
+          try connection.execute("DELETE FROM files WHERE path = ?", [.bytes(path.bytes)])
+        }
+        try unsettle(from: period, touching: offices)
       }
     }
   }
@@ -81,6 +86,13 @@ extension Ledger {
 }
 
 extension FileReading {
+  /// The offices that the file says anything of; an empty name stands for one that it does not tell.
+  fileprivate var offices: Set<String> {
+    let told = Set(
+      sheets.map(\.officeCode) + findings.compactMap(\.officeCode) + [namedOffice].compactMap { $0 })
+    return sheets.isEmpty && namedOffice == nil ? told.union([TouchedOffices.any]) : told
+  }
+
   /// Whether another reading of the same file would say the same: not after a failure of the disk.
   fileprivate var isRepeatable: Bool {
     source.sha256 != nil && !findings.contains { $0.kind.code == "changed-while-read" }

@@ -10,6 +10,7 @@ enum LedgerSchema {
     Migration("0002-observations", sql: sheets + survey + findings),
     Migration("0003-publications", sql: periods + results),
     Migration("0004-views", sql: views),
+    Migration("0005-touched-offices", sql: touched),
   ])
 
   private static let runs = """
@@ -110,6 +111,13 @@ enum LedgerSchema {
       answers INTEGER NOT NULL, answer_sum INTEGER NOT NULL, answer_squares INTEGER NOT NULL,
       high_answers INTEGER NOT NULL,
       PRIMARY KEY (period, office, respondent_group, dimension)
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  /// The offices of which something changed since the period was published last; an empty one stands for any.
+  private static let touched = """
+    CREATE TABLE touched_offices (
+      period TEXT NOT NULL REFERENCES periods, office TEXT NOT NULL, PRIMARY KEY (period, office)
     ) STRICT, WITHOUT ROWID;
     """
 

@@ -21,6 +21,21 @@ enum FileComparison {
     return PublishedFile(path: path, byteCount: size, sha256: try hash.finish(), isChanged: isChanged)
   }
 
+  /// A file that stands published already and is left alone.
+  static func standing(_ place: String, as path: String) throws(PublicationError) -> PublishedFile {
+    let reader = try open(place)
+    var hash = try FileHash(path: path)
+    var size = 0
+    var block = [UInt8](repeating: 0, count: blockLength)
+    while true {
+      let count = try onDisk { () throws(FileError) in try reader.read(into: &block) }
+      try hash.update(block.span.extracting(first: count))
+      size += count
+      if count < block.count { break }
+    }
+    return PublishedFile(path: path, byteCount: size, sha256: try hash.finish(), isChanged: false)
+  }
+
   private static let blockLength = 256 << 10
 
   private static func open(_ path: String) throws(PublicationError) -> InputFile {

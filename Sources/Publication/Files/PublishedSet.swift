@@ -12,6 +12,16 @@ package struct PublishedSet {
     files = PublicationFiles(outputFolder: outputFolder, period: period.description)
   }
 
+  init(_ files: PublicationFiles) {
+    self.files = files
+  }
+
+  /// The SHA-256 of each file that `run.json` lists; nothing where no set was finished.
+  var hashes: [String: String] {
+    let listed = (isThere ? manifest : nil)?.files ?? []
+    return Dictionary(listed.map { ($0.path, $0.sha256) }, uniquingKeysWith: { _, last in last })
+  }
+
   /// Whether a set was ever finished here and none was broken off since.
   package var isThere: Bool {
     (try? FileStatus(of: DiskPath(files.published(PublicationFiles.manifest)))) != nil
@@ -23,7 +33,7 @@ package struct PublishedSet {
     guard isThere, let listed = manifest?.files else { return false }
     return listed.allSatisfy { file in
       let path = files.published(file.path)
-      return (try? FileComparison.compare(new: path, old: path, as: file.path))?.sha256 == file.sha256
+      return (try? FileComparison.standing(path, as: file.path))?.sha256 == file.sha256
     }
   }
 

@@ -17,6 +17,9 @@ package struct CalendarDay: Hashable, Sendable, Comparable {
     number = Self.number(year: period.gregorianYear, month: period.month, day: day)
   }
 
+  /// Midnight in Bangkok, at which the day begins, in seconds since 1970, UTC.
+  package var secondsSince1970: Int { number * 86_400 - Self.bangkokOffset }
+
   /// Days since 1 January 1970 of a Gregorian date, by counting years from March.
   package static func number(year: Int, month: Int, day: Int) -> Int {
     let y = month <= 2 ? year - 1 : year
