@@ -44,14 +44,16 @@ struct PeriodPipeline {
     let assessment = try marked(scored)
     let revision = try revision(assessment, basis)
     clock.end("score")
+    let kept = try await kept(revision)
     let overdue = overdue(offices: offices, received: intake.receivedKinds)
     let published = PublishedPeriod(
       assessment: assessment, findings: intake.findings, files: intake.files,
+      comments: try comments(assessment, besides: kept),
       history: try history(adding: revision.corrections), asOf: request.asOf, isOfficial: request.isOfficial,
       language: request.language, font: request.font, softwareVersion: request.version)
     let outcome = RunOutcome(
       hasErrors: published.findings.contains { $0.kind.severity == .error }, overdue: overdue)
-    let report = try await publish(published, revision, outcome, clock.phases)
+    let report = try await publish(published, kept, outcome, clock.phases)
     for phase in report?.phases ?? [] { clock.add(phase) }
     if report != nil {
       try remember(published, state, basis, revision)
@@ -153,6 +155,35 @@ struct PeriodPipeline {
       touched: standing.rules == basis.rules ? touched : nil)
   }
 
+  /// The office workbooks that stand: those of offices of which nothing changed, where they are as they were written.
+  private func kept(_ revision: PeriodRevision) async throws(PipelineError) -> [String: PublishedFile] {
+    guard let touched = revision.touched, !request.isDryRun else { return [:] }
+    let last = KeptWorkbooks(outputFolder: request.output, period: period)
+    let codes = request.registry.valid(in: period).map(\.code).filter { !touched.contains($0) }
+    do {
+      let files = try await parallelMap(codes, width: request.jobs) { last.workbook(of: $0) }
+      return Dictionary(
+        uniqueKeysWithValues: zip(codes, files).compactMap { code, file in file.map { (code, $0) } })
+    } catch {
+      throw .interrupted
+    }
+  }
+
+  /// What respondents wrote, of the offices whose workbooks are made.
+  private func comments(
+    _ assessment: PeriodAssessment, besides kept: [String: PublishedFile]
+  ) throws(PipelineError) -> [String: SurveyComments] {
+    guard let survey = plan.survey else { return [:] }
+    var comments: [String: SurveyComments] = [:]
+    for (office, reports) in zip(assessment.offices, assessment.reports)
+    where reports.survey != nil && kept[office.code] == nil {
+      comments[office.code] = try remembering { () throws(LedgerError) in
+        try ledger.comments(of: office.code, in: reports.surveyFiles, survey: survey)
+      }
+    }
+    return comments
+  }
+
   private func history(adding corrections: [Correction]) throws(PipelineError) -> PeriodHistory {
     let earlier = try remembering { () throws(LedgerError) in try ledger.corrections(of: period) }
     let lastYear = Period(buddhistYear: period.buddhistYear - 1, month: period.month)
@@ -171,14 +202,15 @@ struct PeriodPipeline {
   }
 
   private func publish(
-    _ published: PublishedPeriod, _ revision: PeriodRevision, _ outcome: RunOutcome, _ phases: [PhaseTime]
+    _ published: PublishedPeriod, _ kept: [String: PublishedFile], _ outcome: RunOutcome,
+    _ phases: [PhaseTime]
   ) async throws(PipelineError) -> PublicationReport? {
     if request.isDryRun { return nil }
     progress.begin(published)
     try remembering { () throws(LedgerError) in try ledger.unsettle(period) }
     do {
       return try await PublicationWriter.publish(
-        published, to: request.output, remaking: revision.touched, jobs: request.jobs,
+        published, to: request.output, keeping: kept, jobs: request.jobs,
         run: RunFacts(
           startedAt: request.startedAt, exitStatus: outcome.rawValue, phases: phases,
           versions: ["ruamphon": request.version]), onFile: { [progress] in progress.end($0) })

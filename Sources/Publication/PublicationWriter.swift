@@ -17,17 +17,18 @@ package struct PublicationWriter: Sendable {
   private let maker: WorkbookMaker
   /// The longest first, so that the workers end together.
   private let jobs: [Job]
-  private let kept: KeptWorkbooks
+  /// By office code.
+  private let kept: [String: PublishedFile]
   private let onFile: @Sendable (PublishedFile) -> Void
 
   private init(
-    _ published: PublishedPeriod, outputFolder: String, remaking: Set<String>?,
+    _ published: PublishedPeriod, outputFolder: String, keeping: [String: PublishedFile],
     onFile: @escaping @Sendable (PublishedFile) -> Void
   ) {
     self.onFile = onFile
     self.published = published
     files = PublicationFiles(outputFolder: outputFolder, period: published.period.description)
-    kept = KeptWorkbooks(files, remaking: remaking)
+    kept = keeping
     maker = WorkbookMaker(published, temporaryFolder: files.staging)
     jobs = [.national, .results, .findings] + published.officesWithWorkbook.map(Job.office)
   }
@@ -35,18 +36,17 @@ package struct PublicationWriter: Sendable {
   /// Writes `<outputFolder>/<period>/` so that it holds exactly what the period says.
   ///
   /// - Parameters:
-  ///   - remaking: the offices of which anything changed since the last publication; the workbooks of others stay
-  ///     where they are whole. Nil remakes all.
+  ///   - keeping: the office workbooks that stand as they are, by office code.
   ///   - jobs: how many tasks make workbooks at once; their number does not change any byte.
   ///   - run: what run.json says beyond the files.
   ///   - onFile: called by the tasks as each file is made, before it replaces the old one.
   /// - Throws: before the first rename nothing of the old set has changed; after it, the next run repairs the set.
   package static func publish(
-    _ period: PublishedPeriod, to outputFolder: String, remaking: Set<String>? = nil, jobs: Int,
+    _ period: PublishedPeriod, to outputFolder: String, keeping: [String: PublishedFile] = [:], jobs: Int,
     run: RunFacts,
     onFile: @escaping @Sendable (PublishedFile) -> Void = { _ in }
   ) async throws(PublicationError) -> PublicationReport {
-    let writer = PublicationWriter(period, outputFolder: outputFolder, remaking: remaking, onFile: onFile)
+    let writer = PublicationWriter(period, outputFolder: outputFolder, keeping: keeping, onFile: onFile)
     do throws(PublicationError) {
       return try await writer.publish(width: jobs, run: run)
     } catch {
@@ -119,7 +119,7 @@ package struct PublicationWriter: Sendable {
         ruler: ruler)
     case .office(let index):
       let office = published.assessment.offices[index]
-      if let file = kept.workbook(of: office.code) { return file }
+      if let file = kept[office.code] { return file }
       return try make(
         OfficeWorkbook.sheets(published, officeAt: index),
         title: "\(published.workbookTitle) \(office.shortName)",

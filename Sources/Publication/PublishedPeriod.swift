@@ -13,6 +13,8 @@ package struct PublishedPeriod: Sendable {
   package let files: [SourceFile]
   /// The moment that the publication stands for, in seconds since 1970, UTC.
   package let asOf: Int
+  /// What respondents wrote, by office code; only for offices whose workbooks are made.
+  package let comments: [String: SurveyComments]
   /// What was corrected since the period was first published, and what it is compared with.
   package let history: PeriodHistory
   /// Whether the output is the configured official one; any other copy says that it is a trial.
@@ -25,13 +27,14 @@ package struct PublishedPeriod: Sendable {
 
   package init(
     assessment: PeriodAssessment, findings: [Finding], files: [SourceFile],
-    history: PeriodHistory = PeriodHistory(),
+    comments: [String: SurveyComments] = [:], history: PeriodHistory = PeriodHistory(),
     asOf: Int, isOfficial: Bool,
     language: Finding.Language = .thai, font: String = PublishedPeriod.defaultFont, softwareVersion: String
   ) {
     self.assessment = assessment
     self.findings = findings.sorted(by: Finding.inPublishedOrder)
     self.files = files.sorted { $0.path < $1.path }
+    self.comments = comments
     self.history = history
     self.asOf = asOf
     self.isOfficial = isOfficial

@@ -7,6 +7,8 @@ package struct OfficeReports: Sendable {
   package var reviews: [String: ReviewReport] = [:]
   package var externals: [String: ExternalReport] = [:]
   package var survey: SurveyTally?
+  /// The files whose answers count in the survey, in path order.
+  package var surveyFiles: [SourcePath] = []
   /// The sheets that an earlier month of the fiscal year stands in for, with that month.
   package var carried: [SheetKind: Period] = [:]
 

@@ -19,6 +19,7 @@ NATIONAL = [
 ]
 OFFICE = [
     ("ผลการประเมิน", True),
+    ("ข้อเสนอแนะผู้ตอบ", False),
     ("รายการที่ต้องแก้ไข", True),
 ]
 # Sheets that are read as a page rather than filtered as a table.

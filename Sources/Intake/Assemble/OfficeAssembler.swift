@@ -38,7 +38,7 @@ package struct OfficeAssembler: Sendable {
       }
     }
     reportParts(sheets, &findings)
-    reports.survey = survey(surveys, officeCode, &findings)
+    (reports.survey, reports.surveyFiles) = survey(surveys, officeCode, &findings)
     reports.considerations = ConsiderationsAssembly.reports(considerations, &findings)
     EvidenceCheck(plan: context.plan).check(considerations, &findings)
     reports.measures = MeasuresAssembly(plan: context.plan).reports(measures, &findings)
@@ -55,7 +55,7 @@ package struct OfficeAssembler: Sendable {
   private func survey(
     _ surveys: [(sheet: SheetReading, tally: SurveyTally)], _ officeCode: String,
     _ findings: inout ItemFindings
-  ) -> SurveyTally? {
+  ) -> (SurveyTally?, files: [SourcePath]) {
     // Tables of one file are one export, however many headers stand in it.
     var files: [(sheet: SheetReading, tally: SurveyTally)] = []
     for survey in surveys {
@@ -65,7 +65,7 @@ package struct OfficeAssembler: Sendable {
         files.append(survey)
       }
     }
-    if files.count < 2 { return files.first?.tally }
+    if files.count < 2 { return (files.first?.tally, files.map(\.sheet.path)) }
     let parts = files.map { file in
       SurveyParts.Part(
         sheet: file.sheet, tally: file.tally, rows: rowsOfSurvey(file.sheet.path, officeCode).sorted())

@@ -14,8 +14,10 @@ struct SurveyParts {
     let rows: [UInt64]
   }
 
-  /// The tally of all that counts; nil when nothing does.
-  static func tally(_ parts: [Part], _ findings: inout ItemFindings) -> SurveyTally? {
+  /// The tally of all that counts, with its files; nil when nothing does.
+  static func tally(
+    _ parts: [Part], _ findings: inout ItemFindings
+  ) -> (SurveyTally?, files: [SourcePath]) {
     var contained: Set<Int> = []
     var doubtful: [Int: [Int]] = [:]
     for (index, part) in parts.enumerated() {
@@ -44,9 +46,10 @@ struct SurveyParts {
     }
     let counted = kept.filter { rivals[$0] == nil }
     if counted.count > 1 { reportParts(counted.map { parts[$0] }, &findings) }
-    return counted.reduce(nil) { sum, index in
+    let sum: SurveyTally? = counted.reduce(nil) { sum, index in
       sum?.adding(parts[index].tally) ?? parts[index].tally
     }
+    return (sum, counted.map { parts[$0].sheet.path })
   }
 
   private static func reportParts(_ parts: [Part], _ findings: inout ItemFindings) {

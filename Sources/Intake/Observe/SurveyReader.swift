@@ -21,6 +21,7 @@ struct SurveyReader: TableReader {
   private var answerMemo = ByteMemo<UInt8>()
   private var groupMemo = ByteMemo<Int?>()
   private var timestamps: TimestampColumn
+  private var comments: CommentColumn?
   private var recent = RecentRows()
   /// Each office's row hashes, where the caller asks for them.
   private var rowHashes: [String: [UInt64]]?
@@ -37,6 +38,7 @@ struct SurveyReader: TableReader {
     self.shape = shape
     timestamps = TimestampColumn(context: context)
     vocabulary = context.vocabulary
+    comments = layout.columns[.comment].map { CommentColumn($0, vocabulary: context.vocabulary) }
     respondentColumn = respondent
     timestampColumn = timestamp
     answers = Array(repeating: SurveyTally.Answer.blank, count: shape.questionCount)
@@ -60,6 +62,9 @@ struct SurveyReader: TableReader {
       hash.add(answer)
     }
     if timestampColumn < record.count { checkTimestamp(record, &hash, &findings) }
+    for kind in comments?.read(record, officeCode: officeCode, group: group) ?? [] {
+      findings.add(finding(kind, record, layout.columns[.comment] ?? 0))
+    }
     rowHashes?[officeCode, default: []].append(hash.value)
     current?.tally.add(group: group, answers: answers)
   }
@@ -68,7 +73,10 @@ struct SurveyReader: TableReader {
     var tallies = tallies
     if let current { tallies[current.officeCode] = current.tally }
     return tallies.reduce(into: [:]) { sheets, entry in
-      sheets[entry.key] = .survey(SurveySheet(tally: entry.value, rowHashes: rowHashes?[entry.key]))
+      sheets[entry.key] = .survey(
+        SurveySheet(
+          tally: entry.value, rowHashes: rowHashes?[entry.key],
+          comments: comments?.comments(of: entry.key) ?? SurveyComments()))
     }
   }
 

@@ -71,7 +71,9 @@ extension Ledger {
     let id = connection.lastInsertedRowID
     try ObservationTable.insert(sheet.rows, sheet: id, into: connection)
     if case .survey(let answers) = sheet.rows, let survey {
-      try SurveyTables(survey).insert(answers.tally, sheet: id, into: connection)
+      let tables = SurveyTables(survey)
+      try tables.insert(answers.tally, sheet: id, into: connection)
+      try tables.insert(answers.comments, sheet: id, into: connection)
     }
   }
 

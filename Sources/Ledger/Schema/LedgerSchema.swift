@@ -11,6 +11,7 @@ enum LedgerSchema {
     Migration("0003-publications", sql: periods + results),
     Migration("0004-views", sql: views),
     Migration("0005-touched-offices", sql: touched),
+    Migration("0006-survey-comments", sql: comments),
   ])
 
   private static let runs = """
@@ -69,6 +70,16 @@ enum LedgerSchema {
       question TEXT NOT NULL, cases INTEGER NOT NULL, answer_sum INTEGER NOT NULL,
       answer_squares INTEGER NOT NULL,
       PRIMARY KEY (sheet, dimension, question)
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  /// Distinct and masked, in the order of their rows; how many rows hold one stands beside the sheet.
+  private static let comments = """
+    ALTER TABLE sheets ADD COLUMN comment_rows INTEGER NOT NULL DEFAULT 0;
+    CREATE TABLE survey_comments (
+      sheet INTEGER NOT NULL REFERENCES sheets ON DELETE CASCADE, position INTEGER NOT NULL,
+      respondent_group TEXT NOT NULL, text TEXT NOT NULL,
+      PRIMARY KEY (sheet, position)
     ) STRICT, WITHOUT ROWID;
     """
 

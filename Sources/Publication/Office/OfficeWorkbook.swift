@@ -12,9 +12,11 @@ enum OfficeWorkbook {
     let enclosure = Enclosure(
       plan: published.plan, office: office, result: assessment.results[index],
       reports: assessment.reports[index])
-    return [
+    let sheets: [(any WorkbookSheet)?] = [
       EnclosureSheet(enclosure: enclosure),
+      published.respondentCommentsSheet(officeAt: index),
       published.correctionsSheet(officeCode: office.code),
     ]
+    return sheets.compactMap { $0 }
   }
 }

@@ -1,0 +1,30 @@
+internal import Assessment
+internal import Records
+internal import Standards
+
+extension PublishedPeriod {
+  /// `ข้อเสนอแนะผู้ตอบ`: what respondents wrote, distinct and masked, with their group; nil without a survey.
+  ///
+  /// Source: workbooks.md.
+  func respondentCommentsSheet(officeAt index: Int) -> TableSheet? {
+    guard let survey = plan.survey, assessment.reports[index].survey != nil else { return nil }
+    let comments = comments[assessment.offices[index].code] ?? SurveyComments()
+    let groups = survey.respondentGroups.map(\.title) + ["ไม่ระบุ/อื่น ๆ"]
+    let rows = comments.isEmpty ? [nil] : comments.comments.map(Optional.some)
+    let columns: [Column<SurveyComments.Comment?>] = [
+      Column("สถานภาพผู้ตอบ", .text, width: .fixed(28)) { comment in
+        .text(orMissing: comment.map { groups[min($0.group, groups.count - 1)] })
+      },
+      Column("ข้อเสนอแนะ", .text, width: .fixed(84)) { .text($0?.text ?? "ไม่มีข้อเสนอแนะ") },
+    ]
+    return TableSheet(
+      name: SheetNames.respondentComments, summary: Self.summary(comments),
+      table: TableBlock("RespondentComments", columns: columns, rows: rows))
+  }
+
+  private static func summary(_ comments: SurveyComments) -> String {
+    let shown = "ข้อเสนอแนะของผู้ตอบแบบสอบถามที่ไม่ซ้ำกัน \(comments.comments.count) ข้อความ"
+    return comments.comments.count < SurveyComments.most
+      ? shown : shown + " (แสดงไม่เกิน \(SurveyComments.most) ข้อความแรก จากทั้งหมด \(comments.rowCount) แถว)"
+  }
+}

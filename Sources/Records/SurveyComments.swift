@@ -1,0 +1,48 @@
+/// What respondents wrote in their own words: masked, distinct, at most as many as an office's sheet shows.
+///
+/// Source: workbooks.md (`ข้อเสนอแนะผู้ตอบ`).
+package struct SurveyComments: Hashable, Sendable {
+  /// A text with the group of who wrote it, by index within the survey.
+  package struct Comment: Hashable, Sendable {
+    package let group: Int
+    package let text: String
+
+    package init(group: Int, text: String) {
+      self.group = group
+      self.text = text
+    }
+  }
+
+  /// How many distinct comments are kept.
+  package static let most = 2_000
+
+  /// Distinct, in the order of their first rows.
+  package private(set) var comments: [Comment] = []
+  /// Rows that hold a comment, repetitions and those beyond the most included.
+  package private(set) var rowCount: Int
+  private var known: Set<Comment> = []
+
+  package init(rowCount: Int = 0) {
+    self.rowCount = rowCount
+  }
+
+  package var isEmpty: Bool { rowCount == 0 }
+
+  /// Adds the comment of one row.
+  package mutating func add(_ comment: Comment) {
+    rowCount += 1
+    keep(comment)
+  }
+
+  /// Adds those of another part of the survey.
+  package mutating func add(_ other: SurveyComments) {
+    rowCount += other.rowCount
+    for comment in other.comments { keep(comment) }
+  }
+
+  /// Keeps a comment, without counting its row, while there is room.
+  package mutating func keep(_ comment: Comment) {
+    guard comments.count < Self.most, known.insert(comment).inserted else { return }
+    comments.append(comment)
+  }
+}
