@@ -10,21 +10,28 @@ struct InboxSurvey: Sendable {
   let periods: [Period]
   let discoveries: [Period: Discovery]
   let plans: [Period: RoundFramework]
+  /// Fiscal years that have months in the inbox but no framework; their months are left alone.
+  let yearsWithoutFramework: [Int]
   /// Whether every month of the inbox was looked at, so that what is not there is gone.
   let isWhole: Bool
 
   init(_ request: RunRequest) throws(PipelineError) {
     let inbox = Inbox(root: request.inbox)
     let all = try Self.periods(inbox)
+    let known: [Period]
     if let wanted = request.period {
       guard all.contains(wanted) else { throw .periodNotFound(wanted, inbox: inbox.root) }
-      months = all.filter { $0 <= wanted && $0.fiscalYear == wanted.fiscalYear }
+      known = all.filter { $0 <= wanted && $0.fiscalYear == wanted.fiscalYear }
       periods = [wanted]
+      yearsWithoutFramework = []
     } else {
       guard !all.isEmpty else { throw .noPeriods(inbox.root) }
-      months = all
-      periods = all
+      known = all.filter { request.library.roundFramework(fiscalYear: $0.fiscalYear) != nil }
+      periods = known
+      yearsWithoutFramework = Set(all.map(\.fiscalYear)).subtracting(known.map(\.fiscalYear)).sorted()
+      if known.isEmpty, let year = yearsWithoutFramework.first { throw .noFramework(fiscalYear: year) }
     }
+    months = known
     isWhole = request.period == nil
     var plans: [Period: RoundFramework] = [:]
     var discoveries: [Period: Discovery] = [:]

@@ -37,6 +37,7 @@ package struct RunPipeline: Sendable {
     let standings = try remembering { () throws(LedgerError) in try ledger.standings() }
     var report = RunReport()
     report.filesLeftOut = leftOut
+    report.yearsWithoutFramework = survey.yearsWithoutFramework
     for period in survey.periods {
       months.drop(before: period)
       let outcome = try await publish(period, survey, &months, ledger, run, standings[period], clock.phases)
@@ -97,7 +98,7 @@ package struct RunPipeline: Sendable {
   /// Remembers how the run ended; readers get a new copy when anything was published.
   private func finish(_ report: RunReport, _ ledger: Ledger, _ run: Int) throws(PipelineError) {
     try remembering { () throws(LedgerError) in
-      try ledger.endRun(run, exit: report.outcome.rawValue)
+      try ledger.endRun(run, exit: report.exitStatus)
       if !request.isDryRun { try ledger.refreshReadCopy(in: DiskPath(request.output)) }
     }
   }

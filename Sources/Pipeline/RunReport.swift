@@ -7,11 +7,19 @@ package import Standards
 package struct RunReport: Sendable {
   package internal(set) var periods: [PeriodOutcome] = []
   package internal(set) var phases: [PhaseTime] = []
+  /// Fiscal years of the inbox that no framework covers; nothing of them was read.
+  package internal(set) var yearsWithoutFramework: [Int] = []
   /// Files of other offices that are new, changed or gone and were left for a whole run.
   package internal(set) var filesLeftOut = 0
 
   /// The gravest of the periods: of those published now, and of those that stand as they were published.
   package var outcome: RunOutcome { periods.reduce(.done) { $0.joined(with: $1.outcome) } }
+
+  /// The status of the process. A fiscal year without a framework outweighs what became of the others, since nobody
+  /// else would notice it. Source: commands.md, exit codes.
+  package var exitStatus: Int { yearsWithoutFramework.isEmpty ? outcome.rawValue : Self.configurationStatus }
+
+  private static let configurationStatus = 12
 
   package var published: [RunResult] {
     periods.compactMap { if case .published(let result) = $0 { result } else { nil } }

@@ -51,9 +51,10 @@ struct RunReporter: Sendable {
       if failure.code != .interrupted { try? write(RunMetrics(nil, exit: failure.code, asOf: asOf)) }
       throw failure
     }
-    let code = ExitCode(rawValue: Int32(report.outcome.rawValue)) ?? .failed
+    let code = ExitCode(rawValue: Int32(report.exitStatus)) ?? .failed
     for outcome in report.periods { tell(outcome) }
     tellLeftOut(report.filesLeftOut)
+    for year in report.yearsWithoutFramework { tellNoFramework(year) }
     if printsJSON {
       console.result(try JSONResult.text(RunResultJSON(report, exit: code, asOf: asOf, isDryRun: isDryRun)))
     }
@@ -94,6 +95,15 @@ struct RunReporter: Sendable {
     let lines = ChangeLines(
       result.changes, plan: result.plan, names: result.officeNames, language: console.language)
     for line in lines.lines { console.result("  " + line) }
+  }
+
+  private func tellNoFramework(_ year: Int) {
+    let failure = CommandFailure(PipelineError.noFramework(fiscalYear: year))
+    console.log(
+      LogLine(
+        "no-framework", level: .error, failure.message[console.language],
+        fields: ["fiscalYear": .count(year)],
+        isEssential: true))
   }
 
   private func tellLeftOut(_ count: Int) {

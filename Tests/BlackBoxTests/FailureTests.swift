@@ -81,6 +81,17 @@ struct FailureTests {
     #expect(folder.exists("out/2558-03/national.xlsx"))
   }
 
+  @Test("A fiscal year without a framework stops no other, and the end is 12")
+  func oneYearWithoutFramework() throws {
+    let folder = try TemporaryFolder()
+    _ = try inbox(folder, period: "2558-03")
+    let outcome = try Program.run(["run", "--inbox", try inbox(folder), "--out", folder.path + "/out"])
+    #expect(outcome.code == 12)
+    #expect(outcome.errors.contains("2558"))
+    #expect(folder.exists("out/2565-03/national.xlsx"))
+    #expect(!folder.exists("out/2558-03"))
+  }
+
   @Test("A wrong folder of frameworks is 12, a wrong file with its JSON path")
   func wrongFrameworks() throws {
     let folder = try TemporaryFolder()
