@@ -31,8 +31,8 @@ struct ExplainJSON: Encodable {
     let month: String?
     let isCarriedForward: Bool
     let isRejected: Bool
-    let files: [String]
-    let findings: [ExplainedFindingJSON]
+    let files: [String]?
+    let findings: [ExplainedFindingJSON]?
   }
 
   init(_ explanation: OfficeExplanation, root: NodeExplanation, language: Language) {
@@ -51,8 +51,8 @@ struct ExplainJSON: Encodable {
     sheets = explanation.sheets.filter { kinds.contains($0.kind) }.map { sheet in
       Sheet(
         kind: sheet.kind.rawValue, month: sheet.month?.description, isCarriedForward: sheet.isCarried,
-        isRejected: sheet.isRejected, files: sheet.files.map(\.text),
-        findings: sheet.findings.map { ExplainedFindingJSON($0, words) })
+        isRejected: sheet.isRejected, files: sheet.files.map(\.text).unlessEmpty,
+        findings: sheet.findings.map { ExplainedFindingJSON($0, words) }.unlessEmpty)
     }
     node = ExplainedNodeJSON(root, explanation, words)
   }

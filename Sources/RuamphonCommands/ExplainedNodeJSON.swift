@@ -19,19 +19,19 @@ struct ExplainedNodeJSON: Encodable {
   let exactScore: String?
   let value: String?
   let status: String
-  let marks: [String]
-  let missing: [String]
+  let marks: [String]?
+  let missing: [String]?
   /// What was published last, where it differs.
   let published: Published?
-  let inputs: [Input]
-  let surveys: [Survey]
-  let terms: [Term]
+  let inputs: [Input]?
+  let surveys: [Survey]?
+  let terms: [Term]?
   /// Of inputs from earlier months: the month by kind of sheet.
-  let carriedForward: [String: String]
-  let findings: [ExplainedFindingJSON]
-  let assumptions: [String]
+  let carriedForward: [String: String]?
+  let findings: [ExplainedFindingJSON]?
+  let assumptions: [String]?
   let raise: RaiseJSON?
-  let children: [ExplainedNodeJSON]
+  let children: [ExplainedNodeJSON]?
 
   struct Published: Encodable {
     let level: Int?
@@ -51,7 +51,8 @@ struct ExplainedNodeJSON: Encodable {
   struct Value: Encodable {
     let name: String
     let value: String?
-    let isUnreadable: Bool
+    /// True, or left out.
+    let isUnreadable: Bool?
     let cell: String?
   }
 
@@ -73,7 +74,7 @@ struct ExplainedNodeJSON: Encodable {
     id = node.id
     title = node.node?.title ?? plan.framework.overall.title
     rule = node.rule.name
-    ruleText = node.rule.text(language)
+    ruleText = node.node == nil ? plan.framework.overall.text(language) : node.rule.text(language)
     bands = node.rule.edges(plan.framework, language)
     level = result.level?.value
     levelName = result.level.map { plan.framework.scale.label(of: $0) }
@@ -83,24 +84,28 @@ struct ExplainedNodeJSON: Encodable {
     exactScore = result.score.map(ExactText.plain)
     value = result.value?.description
     status = result.status.rawValue
-    marks = result.marks
-    missing = result.missing
+    marks = result.marks.unlessEmpty
+    missing = result.missing.unlessEmpty
     published = Self.published(node, explanation)
-    inputs = node.rows.map(Self.input)
-    surveys = node.surveys.map {
-      Survey(
-        file: $0.path.text, respondents: $0.respondents, answers: $0.answers.count,
-        sum: String($0.answers.sum))
-    }
-    terms = node.terms.map {
-      Term(node: $0.id, value: $0.value.map(ExactText.plain), weight: ExactText.plain($0.weight))
-    }
-    carriedForward = Dictionary(
-      uniqueKeysWithValues: node.carried.map { ($0.key.rawValue, $0.value.description) })
-    findings = node.findings.map { ExplainedFindingJSON($0, language) }
-    assumptions = node.assumptions
+    inputs = node.rows.map(Self.input).unlessEmpty
+    surveys =
+      node.surveys.map {
+        Survey(
+          file: $0.path.text, respondents: $0.respondents, answers: $0.answers.count,
+          sum: String($0.answers.sum))
+      }.unlessEmpty
+    terms =
+      node.terms.map {
+        Term(node: $0.id, value: $0.value.map(ExactText.plain), weight: ExactText.plain($0.weight))
+      }.unlessEmpty
+    carriedForward =
+      Dictionary(
+        uniqueKeysWithValues: node.carried.map { ($0.key.rawValue, $0.value.description) }
+      ).unlessEmpty
+    findings = node.findings.map { ExplainedFindingJSON($0, language) }.unlessEmpty
+    assumptions = node.assumptions.unlessEmpty
     raise = node.raise.map(RaiseJSON.init)
-    children = node.children.map { ExplainedNodeJSON($0, explanation, language) }
+    children = node.children.map { ExplainedNodeJSON($0, explanation, language) }.unlessEmpty
   }
 
   private static func published(_ node: NodeExplanation, _ explanation: OfficeExplanation) -> Published? {
@@ -116,7 +121,8 @@ struct ExplainedNodeJSON: Encodable {
       kind: row.kind.rawValue, file: row.path.text, row: row.row, isCounted: row.isCounted,
       values: row.values.map { value in
         Value(
-          name: value.role.rawValue, value: text(value.content), isUnreadable: value.content == .unreadable,
+          name: value.role.rawValue, value: text(value.content),
+          isUnreadable: value.content == .unreadable ? true : nil,
           cell: row.cell(of: value))
       })
   }
@@ -132,56 +138,7 @@ struct ExplainedNodeJSON: Encodable {
   }
 }
 
-/// What would raise a level, in JSON; members that its `kind` does not need are left out.
-struct RaiseJSON: Encodable {
-  /// `highest`, `review`, `given`, `lacking`, `edge`, `rubric`, `answers` or `sum`.
-  let kind: String
-  private(set) var target: Int?
-  private(set) var direction: String?
-  private(set) var edge: String?
-  private(set) var distance: String?
-  private(set) var count: Int?
-  private(set) var implement: Int?
-  private(set) var unimplemented: [String]?
-  private(set) var clarify: Int?
-  private(set) var unclear: [String]?
-  private(set) var mean: String?
-  private(set) var increase: String?
-  private(set) var answers: Int?
-  private(set) var below: [String]?
-
-  init(_ raise: Raise) {
-    switch raise {
-    case .highest: kind = "highest"
-    case .given: kind = "given"
-    case .lacking: kind = "lacking"
-    case .review(let level):
-      kind = "review"
-      target = level?.value
-    case .edge(let raise):
-      kind = "edge"
-      target = raise.target.value
-      direction = raise.direction.rawValue
-      edge = ExactText.plain(raise.edge)
-      distance = ExactText.plain(raise.distance)
-      count = raise.count
-    case .rubric(let raise):
-      kind = "rubric"
-      target = raise.target.value
-      (implement, unimplemented) = (raise.implement, raise.unimplemented)
-      (clarify, unclear) = (raise.clarify, raise.unclear)
-    case .answers(let raise):
-      kind = "answers"
-      target = raise.target.value
-      mean = ExactText.plain(raise.mean)
-      increase = String(raise.increase)
-      answers = raise.answers
-    case .sum(let raise):
-      kind = "sum"
-      target = raise.target.value
-      mean = ExactText.plain(raise.mean)
-      increase = ExactText.plain(raise.increase)
-      below = raise.below
-    }
-  }
+extension Collection {
+  /// Nil for an empty collection: JSON leaves out members that have nothing to say.
+  var unlessEmpty: Self? { isEmpty ? nil : self }
 }

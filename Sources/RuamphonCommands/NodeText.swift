@@ -50,7 +50,8 @@ struct NodeText {
     guard let level = result.level else { return pick("ระดับ –", "level –") + "  (\(status))" }
     let marks = result.marks.isEmpty ? "" : " " + result.marks.joined(separator: " ")
     let score = result.publishedScore.map { pick("  คะแนน \($0)", "  score \($0)") } ?? ""
-    let value = result.value.map { pick("  ค่าที่วัดได้ \($0)", "  measured \($0)") } ?? ""
+    let isFigure = if case .figure = result.value { true } else { false }
+    let value = result.value.map { isFigure ? pick("  ค่าที่วัดได้ \($0)", "  measured \($0)") : "" } ?? ""
     return pick("ระดับ ", "level ") + "\(level) \(scale.label(of: level))\(marks)\(score)\(value)  (\(status))"
   }
 
@@ -85,9 +86,7 @@ struct NodeText {
   private func rule(_ node: NodeExplanation) -> [String] {
     let words = language == .th ? Finding.Language.thai : .english
     let text =
-      node.node == nil
-      ? pick("ค่าเฉลี่ยของคะแนนมาตรฐาน (ไม่ปัดเศษก่อนเทียบเกณฑ์)", "mean of the standards' scores, unrounded")
-      : node.rule.text(words)
+      node.node == nil ? plan.framework.overall.text(words) : node.rule.text(words)
     let edges = node.rule.edges(plan.framework, words).map { [pick("เกณฑ์: ", "bands: ") + $0] } ?? []
     return [pick("วิธีคำนวณ: ", "rule: ") + text] + edges
   }
@@ -109,6 +108,12 @@ struct NodeText {
     }
     if let answers = node.answers, let mean = answers.mean {
       return "\(answers.sum) ÷ \(answers.count) = \(Hundredths(rounding: mean))"
+    }
+    if case .counts(let implemented, let clear) = node.result.value {
+      let all = node.children.count
+      return pick(
+        "ดำเนินการ \(implemented) และชัดเจน \(clear) จาก \(all) ประเด็น",
+        "\(implemented) implemented and \(clear) clear of \(all) considerations")
     }
     guard !node.terms.isEmpty, let mean = node.terms.mean else { return nil }
     let isWeighted = node.terms.contains { $0.weight != Ratio(1) }

@@ -40,9 +40,11 @@ struct RaiseText {
       : pick(
         "คณะกรรมการประเมินแล้ว จึงใช้ระดับของคณะกรรมการ ไม่ว่าระดับจากข้อมูลของเขตจะเป็นเท่าใด",
         "the committee's level counts, whatever level the office's own data give")
+    let orMore = target < .highest
     return reason
       + pick(
-        " จะสูงขึ้นเมื่อคณะกรรมการประเมินตั้งแต่ระดับ \(target)", "; it rises when they give level \(target) or more")
+        " จะสูงขึ้นเมื่อคณะกรรมการประเมินเป็นระดับ \(target)" + (orMore ? " ขึ้นไป" : ""),
+        "; it rises when they give level \(target)" + (orMore ? " or more" : ""))
   }
 
   private func edge(_ raise: EdgeRaise, of node: NodeExplanation) -> String {

@@ -1,9 +1,8 @@
-internal import Records
-internal import Standards
+package import Standards
 
 extension AnswerRaise {
   /// The next band above the mean of some answers; nil at the highest, or without answers.
-  init?(_ moments: Moments, scale: LevelScale) {
+  package init?(_ moments: Moments, scale: LevelScale) {
     guard let mean = moments.mean else { return nil }
     let level = scale.level(ofMean: mean)
     guard let band = scale.bands.last(where: { $0.level > level }) else { return nil }

@@ -1,10 +1,10 @@
-internal import Records
-internal import Standards
+package import Records
+package import Standards
 
 extension EdgeRaise {
   /// The next edge above a value's level; nil at the highest.
   /// - Parameter counts: those whose percentage the value is, if it is one.
-  init?(_ thresholds: Thresholds, value: Ratio, counts: MeasureReport.Counts?) {
+  package init?(_ thresholds: Thresholds, value: Ratio, counts: MeasureReport.Counts?) {
     let level = thresholds.level(of: value)
     guard let step = thresholds.steps.last(where: { $0.level > level }) else { return nil }
     target = step.level

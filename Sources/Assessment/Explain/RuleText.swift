@@ -70,6 +70,15 @@ extension Rule {
   }
 }
 
+extension Framework.Overall {
+  /// How the standards become one result, in one phrase.
+  package func text(_ language: Finding.Language) -> String {
+    language == .thai
+      ? "ค่าเฉลี่ยของคะแนนมาตรฐาน (ไม่ปัดเศษก่อนเทียบเกณฑ์)"
+      : "mean of the standards' scores, not rounded before it is banded"
+  }
+}
+
 extension Rubric {
   fileprivate func text(_ language: Finding.Language) -> String {
     let steps = steps.map { step in

@@ -6,12 +6,18 @@ package struct MeanTerm: Hashable, Sendable {
   /// A level, or the score of a standard; nil where the item lacks.
   package let value: Ratio?
   package let weight: Ratio
+
+  package init(id: String, value: Ratio?, weight: Ratio) {
+    self.id = id
+    self.value = value
+    self.weight = weight
+  }
 }
 
 extension SumRaise {
   /// The next band above the mean of some terms; nil at the highest, or where a term lacks.
   /// - Parameter areLevels: whether every term is a level, which only grows by whole numbers.
-  init?(_ rule: Rule, scale: LevelScale, _ terms: [MeanTerm], areLevels: Bool) {
+  package init?(_ rule: Rule, scale: LevelScale, _ terms: [MeanTerm], areLevels: Bool) {
     guard !terms.isEmpty else { return nil }
     var sum = Ratio.zero
     var weights = Ratio.zero

@@ -53,7 +53,7 @@ extension PublishedPeriod {
     let overall = plan.framework.overall
     return MethodRow(
       id: OfficeResult.overallID, kind: overall.title, title: overall.title,
-      rule: "ค่าเฉลี่ยของคะแนนมาตรฐาน (ไม่ปัดเศษก่อนเทียบเกณฑ์)", edges: overall.rule.edges(plan.framework),
+      rule: overall.text(.thai), edges: overall.rule.edges(plan.framework),
       source: plan.framework.edition, assumed: overall.assumed)
   }
 
@@ -62,7 +62,8 @@ extension PublishedPeriod {
     return [
       MethodRow(
         id: survey.id, kind: "แบบสอบถาม", title: survey.title,
-        rule: "\(survey.dimensions.count) ด้าน \(survey.questions.count) ข้อคำถาม", edges: survey.scale.text(.thai),
+        rule: "\(survey.dimensions.count) ด้าน \(survey.questions.count) ข้อคำถาม",
+        edges: survey.scale.text(.thai),
         source: plan.framework.edition, assumed: survey.assumed)
     ]
   }
