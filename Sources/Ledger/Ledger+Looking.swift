@@ -18,7 +18,8 @@ extension Ledger {
         return try look(at: own, body)
       } catch let error as SQLiteError where error.isUnwritable {
         let copy = folder.appending(readCopyName)
-        guard (try? FileStatus(of: copy)) != nil else { throw error }
+        guard let readable = try? Connection(path: copy.text, access: .immutable) else { throw error }
+        try readable.close()
         return try look(at: copy, body)
       }
     } catch {

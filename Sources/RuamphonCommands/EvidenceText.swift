@@ -12,8 +12,12 @@ struct EvidenceText {
   private func pick(_ th: String, _ en: String) -> String { language == .th ? th : en }
 
   /// `file:row  value (cell) …`, with a word where the row does not count.
-  func line(_ row: EvidenceRow) -> String {
-    let values = row.values.filter { $0.content != .blank || $0.role.isNeeded }.map { value in
+  /// - Parameter title: of the row's node, which need not be said again.
+  func line(_ row: EvidenceRow, under title: String? = nil) -> String {
+    let shown = row.values.filter { value in
+      value.content != .blank && value.content != title.map { .text($0) } || value.role.isNeeded
+    }
+    let values = shown.map { value in
       let cell = row.cell(of: value).map { " (\($0))" } ?? ""
       return "\(name(value.role)) \(text(value.content))\(cell)"
     }

@@ -129,7 +129,9 @@ struct NodeText {
   }
 
   private func rows(_ node: NodeExplanation) -> [String] {
-    (node.rows.map(evidence.line) + node.surveys.map(evidence.line)).map { pick("ข้อมูล: ", "input: ") + $0 }
+    (node.rows.map { evidence.line($0, under: node.node?.title) } + node.surveys.map(evidence.line)).map {
+      pick("ข้อมูล: ", "input: ") + $0
+    }
   }
 
   private func carried(_ node: NodeExplanation) -> [String] {

@@ -76,7 +76,7 @@ struct RaiseText {
   private func distance(_ value: Ratio) -> String {
     let rounded = Hundredths(rounding: value)
     if rounded.ratio == value || rounded.count == 0 { return ExactText.plain(value) }
-    return pick("ประมาณ ", "about ") + rounded.description
+    return pick("ราว ", "about ") + rounded.description
   }
 
   private func rubric(_ raise: RubricRaise) -> String {

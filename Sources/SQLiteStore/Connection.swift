@@ -106,10 +106,10 @@ private func openHandle(_ path: String, _ access: Connection.Access) throws(SQLi
   case .readOnly: try DatabaseHandle(path: path, flags: SQLITE_OPEN_READONLY)
   case .immutable:
     try DatabaseHandle(
-      path: DatabaseFile.uri(path, "immutable"), flags: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI)
+      path: path, uri: DatabaseFile.uri(path, "immutable"), flags: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI)
   case .besideWriter:
     try DatabaseHandle(
-      path: DatabaseFile.uri(path, "readonly_shm"), flags: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI)
+      path: path, uri: DatabaseFile.uri(path, "readonly_shm"), flags: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI)
   case .readWrite: try DatabaseHandle(path: path, flags: SQLITE_OPEN_READWRITE)
   case .inMemory: try DatabaseHandle(path: ":memory:", flags: SQLITE_OPEN_READWRITE)
   }
