@@ -2,7 +2,7 @@ package import Assessment
 package import FileSystem
 internal import Intake
 package import Ledger
-internal import Records
+package import Records
 package import Reference
 package import Standards
 
@@ -50,6 +50,8 @@ package struct OfficeExplanation: Sendable {
   package let plan: RoundFramework
   package let root: NodeExplanation
   package let sheets: [SheetEvidence]
+  /// What was said of the office's files without telling a kind of sheet.
+  package let otherFindings: [Finding]
   /// What was published last, by node.
   package let published: [String: PublishedResult]
   /// The publication that it is compared with, and the run that made it.
@@ -118,7 +120,8 @@ package struct ExplainPipeline: Sendable {
         plan: plan, reports: sheets.reports, result: closed.map { Self.marked(result, $0) } ?? result,
         evidence: sheets.evidence
       ).explain(),
-      sheets: sheets.sheets, published: try published(ledger, period, office), standing: standing,
+      sheets: sheets.sheets, otherFindings: sheets.otherFindings,
+      published: try published(ledger, period, office), standing: standing,
       run: try looking { () throws(LedgerError) in try ledger.runs().first { $0.id == standing.run } },
       hasSameRules: standing.rules.split(separator: " ").first.map(String.init) == request.fingerprint)
   }

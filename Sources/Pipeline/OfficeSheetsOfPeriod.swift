@@ -9,6 +9,8 @@ struct OfficeSheetsOfPeriod {
   let reports: OfficeReports
   let evidence: OfficeEvidence
   let sheets: [SheetEvidence]
+  /// What was said of the office's files without telling a kind of sheet, such as a file that nobody can read.
+  let otherFindings: [Finding]
 
   init(
     of office: Office, _ period: Period, _ plan: RoundFramework, _ request: ExplainRequest, _ ledger: Ledger
@@ -36,8 +38,11 @@ struct OfficeSheetsOfPeriod {
       rows: EvidenceRows(reports: reports).rows(of: read), surveys: SurveyEvidence.all(of: read),
       findings: findings)
     self.evidence = evidence
+    let onNodes = Set(plan.nodes.flatMap { evidence.findings(on: $0.id) })
+    let onFiles = findings.filter { !onNodes.contains($0) }
+    otherFindings = onFiles.filter { $0.sheetKind == nil }.sorted(by: Finding.inPublishedOrder)
     sheets = slots.map { slot in
-      SheetEvidence(slot, state, read.filter { $0.kind == slot.kind }, evidence)
+      SheetEvidence(slot, state, read.filter { $0.kind == slot.kind }, onFiles)
     }
   }
 }
@@ -82,18 +87,16 @@ private struct OwnReading {
 
 extension SheetEvidence {
   fileprivate init(
-    _ slot: StateOfMonth.Slot, _ state: PeriodState, _ sheets: [SheetReading], _ evidence: OfficeEvidence
+    _ slot: StateOfMonth.Slot, _ state: PeriodState, _ sheets: [SheetReading], _ onFiles: [Finding]
   ) {
     let standing = state.state.standings[slot]
     let isCarried = state.state.isCarried(slot)
-    let onNodes = Set(Set(evidence.rows.map(\.nodeID)).flatMap { evidence.findings(on: $0) })
     let earlier =
       standing.map { isCarried ? state.fileFindings(of: $0.month) : [] }?
       .filter { $0.officeCode == slot.officeCode && $0.kind.severity != .error } ?? []
     var seen: Set<Finding> = []
-    let findings = (evidence.findings + earlier).filter { finding in
-      finding.sheetKind == slot.kind && !onNodes.contains(finding) && finding.details["item"] == nil
-        && seen.insert(finding).inserted
+    let findings = (onFiles + earlier).filter { finding in
+      finding.sheetKind == slot.kind && seen.insert(finding).inserted
     }
     self.init(
       kind: slot.kind, month: standing?.month, isCarried: isCarried,

@@ -24,6 +24,8 @@ struct ExplainJSON: Encodable {
   let hasSameRules: Bool
   let isClosed: Bool
   let sheets: [Sheet]
+  /// Of the office's files without a kind of sheet.
+  let findings: [ExplainedFindingJSON]?
   let node: ExplainedNodeJSON
 
   struct Sheet: Encodable {
@@ -54,6 +56,7 @@ struct ExplainJSON: Encodable {
         isRejected: sheet.isRejected, files: sheet.files.map(\.text).unlessEmpty,
         findings: sheet.findings.map { ExplainedFindingJSON($0, words) }.unlessEmpty)
     }
+    findings = explanation.otherFindings.map { ExplainedFindingJSON($0, words) }.unlessEmpty
     node = ExplainedNodeJSON(root, explanation, words)
   }
 }

@@ -74,7 +74,7 @@ struct ExplainText {
     return [pick("แบบรายงานที่ใช้", "sheets that count")]
       + explanation.sheets.filter { kinds.contains($0.kind) }.flatMap { sheet in
         ["  " + evidence.line(sheet)] + sheet.findings.map { "    " + evidence.line($0) }
-      }
+      } + explanation.otherFindings.map { "  " + evidence.line($0) }
   }
 
   /// Why the bands of all means are assumed, once for the whole tree.

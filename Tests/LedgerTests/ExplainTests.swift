@@ -21,6 +21,7 @@ struct ExplainTests {
     try fixture.write(SmallSheets.measures(85), to: "2565-03/2402/measures.csv")
     try fixture.write(Self.corrected, to: "2565-03/2402/measures-r2.csv")
     try fixture.write(SmallSheets.review(4), to: "2565-03/2402/review.csv")
+    try fixture.write("ก,ข\n1,2\n", to: "2565-03/2402/อื่น.csv")
     try fixture.write(SmallSheets.survey([4, 5, 3]), to: "2565-03/2402/survey.csv")
   }
 
@@ -63,6 +64,7 @@ struct ExplainTests {
     let thai = try explain("2402", "3.3.4").output
     #expect(thai.contains("จำนวนที่ได้ อ่านไม่ได้ (D3)") && thai.contains("[ไม่นับแถวนี้]"))
     #expect(thai.contains("ต้องแก้ไข bad-number  2565-03/2402/measures-r2.csv:3:D3"))
+    #expect(thai.contains("ต้องแก้ไข unknown-sheet  2565-03/2402/อื่น.csv"))
     #expect(thai.contains("สิ่งที่ขาด: ยังไม่มีค่าที่ใช้ได้ของรายการนี้"))
     let english = try explain("2402", "3.3.4", "--lang", "en").output
     #expect(english.contains("error bad-number  2565-03/2402/measures-r2.csv:3:D3"))
