@@ -18,6 +18,12 @@ struct RaiseJSON: Encodable {
   private(set) var increase: String?
   private(set) var answers: Int?
   private(set) var below: [String]?
+  private(set) var alone: [Alone]?
+
+  struct Alone: Encodable {
+    let node: String
+    let increase: Int
+  }
 
   init(_ raise: Raise) {
     switch raise {
@@ -51,6 +57,7 @@ struct RaiseJSON: Encodable {
       mean = ExactText.plain(raise.mean)
       increase = ExactText.plain(raise.increase)
       below = raise.below
+      alone = raise.alone.map { Alone(node: $0.id, increase: $0.increase) }.unlessEmpty
     }
   }
 }

@@ -115,8 +115,18 @@ struct RaiseText {
       ? pick("ผลรวมคะแนนของมาตรฐาน", "the sum of the standards' scores")
       : pick("ผลรวมระดับของรายการย่อย", "the sum of the levels below")
     let weighted = isWeighted ? pick(" (ถ่วงน้ำหนักแล้ว)", " (weighted)") : ""
+    let alone = raise.alone.map {
+      pick("มาตรฐาน \($0.id) เพิ่ม \($0.increase)", "\($0.increase) of standard \($0.id)")
+    }.joined(separator: ", ")
+    let aloneText =
+      alone.isEmpty
+      ? ""
+      : pick(
+        "; หากเพิ่มเพียงมาตรฐานเดียว ผลรวมระดับของตัวบ่งชี้: \(alone)",
+        "; by the levels of one standard alone: \(alone)")
     return pick(
       "ค่าเฉลี่ยอย่างน้อย \(mean) \(what)\(weighted)ต้องเพิ่มขึ้นอย่างน้อย \(increase) รายการที่ยังเพิ่มได้: \(below)",
       "needs a mean of \(mean): \(what)\(weighted) must grow by \(increase) at least; not yet 5: \(below)")
+      + aloneText
   }
 }

@@ -66,6 +66,30 @@ struct OfficeExplainerTests {
     #expect(root.find("1.2")?.raise == .review(to: nil))
   }
 
+  @Test("So many levels more in one standard alone raise the overall, one less does not")
+  func alone() throws {
+    var levels = [
+      "1.1": 3, "1.2": 3, "1.3": 3, "2.1": 3, "2.2": 4, "2.3": 3, "2.4": 3, "2.5": 3, "3.1": 3, "3.2": 4,
+      "3.3": 3, "3.4": 3, "3.5": 3, "3.6": 3,
+    ]
+    let root = try explain("2565-03") { $0.review("2402", levels) }
+    guard case .sum(let raise) = root.raise else {
+      Issue.record("no sum")
+      return
+    }
+    #expect(raise.alone.map(\.id) == ["1", "2", "3"])
+    for alone in raise.alone {
+      let before = levels
+      for step in 1...alone.increase {
+        let id = try #require(levels.keys.sorted().first { $0.hasPrefix(alone.id + ".") && levels[$0] != 5 })
+        levels[id, default: 0] += 1
+        let level = try explain("2565-03") { $0.review("2402", levels) }.result.level
+        #expect(level == (step == alone.increase ? raise.target : root.result.level))
+      }
+      levels = before
+    }
+  }
+
   @Test("The overall is explained by the scores of the standards, a reviewed one by its level")
   func overall() throws {
     let root = try explain("2565-03") {

@@ -29,7 +29,8 @@ package struct OfficeExplainer: Sendable {
       terms: terms,
       raise: raise(
         result.overall,
-        SumRaise(overall.rule, scale: plan.framework.scale, terms, areLevels: false).map(Raise.sum)),
+        SumRaise(overall.rule, scale: plan.framework.scale, terms, areLevels: false)
+          .map { Raise.sum($0.adding(terms, standards)) }),
       carried: [:], findings: [], assumptions: [overall.assumed].compactMap { $0 }, children: standards)
   }
 

@@ -63,4 +63,13 @@ package struct SumRaise: Hashable, Sendable {
   package let increase: Ratio
   /// The items below that are not at the highest level.
   package let below: [String]
+  /// For means of means: by how much a single item's own sum of levels would have to grow where it alone changed; an
+  /// item that cannot grow so far, or whose score is no mean of levels, is left out.
+  package internal(set) var alone: [Alone] = []
+
+  /// One item and the least whole increase of the sum of the levels below it.
+  package struct Alone: Hashable, Sendable {
+    package let id: String
+    package let increase: Int
+  }
 }
