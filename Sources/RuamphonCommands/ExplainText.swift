@@ -43,10 +43,16 @@ struct ExplainText {
     var notes: [String] = []
     if !explanation.differing.isEmpty {
       let ids = explanation.differing.map(\.id).joined(separator: ", ")
+      let due =
+        explanation.standing.closing == nil
+        ? pick("จึงควรสั่ง ruamphon run อีกครั้ง", "a run is due")
+        : pick(
+          "จะเผยแพร่ใหม่ได้เมื่อสั่ง ruamphon run พร้อมเหตุผล (--reason)",
+          "only a run with the reason (--reason) publishes it")
       notes.append(
         pick(
-          "หมายเหตุ: คำอธิบายนี้ใช้ข้อมูลล่าสุดที่อ่านไว้ ซึ่งต่างจากสมุดงานที่เผยแพร่แล้วใน \(ids) จึงควรสั่ง ruamphon run อีกครั้ง",
-          "note: this explains what was read last, which differs from the published workbooks in \(ids); a run is due"
+          "หมายเหตุ: คำอธิบายนี้ใช้ข้อมูลล่าสุดที่อ่านไว้ ซึ่งต่างจากสมุดงานที่เผยแพร่แล้วใน \(ids) \(due)",
+          "note: this explains what was read last, which differs from the published workbooks in \(ids); \(due)"
         ))
     } else if !explanation.standing.isSettled, explanation.standing.closing == nil {
       notes.append(

@@ -128,6 +128,18 @@ struct ExplainTests {
     #expect(try json("2402").isAsPublished == false)
   }
 
+  @Test("explains a change of a closed month as one that needs its reason")
+  func closed() throws {
+    try run()
+    #expect(try Program.run(["close", "--out", out, "--period", "2565-03"]).code == 0)
+    #expect(try explain("2402", "3.6").output.contains("หมายเหตุ: งวดนี้ปิดแล้วเมื่อ"))
+    try fixture.write(SmallSheets.review(5), to: "2565-03/2402/review.csv")
+    try run()
+    let output = try explain("2402", "3.6").output
+    #expect(output.contains("ที่เผยแพร่ไว้: ระดับ 4 ดีมาก") && output.contains("พร้อมเหตุผล (--reason)"))
+    #expect(output.contains("ระดับ 5 ดีเยี่ยม [r]"))
+  }
+
   @Test("ends with 10 for a ledger, month or office that is not there, and with 2 for a wrong node")
   func notFound() throws {
     let none = try explain("2402")

@@ -22,6 +22,12 @@ struct LookingTests {
     #expect(!fixture.folder.exists("out"))
   }
 
+  @Test("reads a folder whatever its name is", arguments: ["ผลลัพธ์ 100%", "a?b#c&d", "%41"])
+  func names(out: String) async throws {
+    try await fixture.run(out: out)
+    #expect(try runs(out) == 1)
+  }
+
   @Test("leaves no file behind, whether the ledger is at rest or being written")
   func untouched() async throws {
     try await fixture.run()
