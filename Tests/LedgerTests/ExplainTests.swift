@@ -27,11 +27,8 @@ struct ExplainTests {
 
   private var out: String { fixture.folder.path + "/out" }
 
-  private func run() throws {
-    let outcome = try Program.run(
-      ["run", "--inbox", fixture.folder.path + "/inbox", "--out", out, "--quiet"])
-    #expect(outcome.code == 3)
-  }
+  /// By a registry of few offices, which is quick.
+  private func run() async throws { try await fixture.run() }
 
   private func explain(_ words: String...) throws -> Program.Outcome {
     try Program.run(["explain", "--out", out] + words)
@@ -44,8 +41,8 @@ struct ExplainTests {
   }
 
   @Test("shows the cells of the newest revision, what it superseded, and what would raise the level")
-  func measure() throws {
-    try run()
+  func measure() async throws {
+    try await run()
     let outcome = try explain("สพป.ฉช.2", "๓.๓.๑")
     #expect(outcome.code == 0)
     for part in [
@@ -55,12 +52,13 @@ struct ExplainTests {
       "ระดับ 5 ดีเยี่ยม: ต้องได้ร้อยละ 90 ขึ้นไป ขาดอีก 2 จุดร้อยละ คือจำนวนที่ได้เพิ่มอีก 2 จากทั้งหมด 100",
       "ค่าสมมติ [a]: ",
     ] { #expect(outcome.output.contains(part), "\(part)\n\(outcome.output)") }
-    #expect(!outcome.output.contains("หมายเหตุ"))
+    // The run went by another registry and version than the command does.
+    #expect(outcome.output.contains("หมายเหตุ: งวดนี้เผยแพร่ด้วย") && !outcome.output.contains("ที่เผยแพร่ไว้"))
   }
 
   @Test("shows a cell that could not be read with its finding, in either language")
-  func rejectedCell() throws {
-    try run()
+  func rejectedCell() async throws {
+    try await run()
     let thai = try explain("2402", "3.3.4").output
     #expect(thai.contains("จำนวนที่ได้ อ่านไม่ได้ (D3)") && thai.contains("[ไม่นับแถวนี้]"))
     #expect(thai.contains("ต้องแก้ไข bad-number  2565-03/2402/measures-r2.csv:3:D3"))
@@ -76,8 +74,8 @@ struct ExplainTests {
   }
 
   @Test("says which month a sheet was carried forward from, and that the committee's level counts")
-  func carried() throws {
-    try run()
+  func carried() async throws {
+    try await run()
     let output = try explain("2402", "1.1").output
     #expect(
       output.contains("แบบรายงานตามประเด็นการพิจารณา: ยกมาจากงวด 2565-01 [c] 2565-01/2402/considerations.csv"))
@@ -90,8 +88,8 @@ struct ExplainTests {
   }
 
   @Test("takes the newest month that was published, or the one asked for")
-  func period() throws {
-    try run()
+  func period() async throws {
+    try await run()
     #expect(try json("2402").period == "2565-03")
     let january = try json("2402", "1.1", "--period", "2565-01")
     #expect(january.period == "2565-01")
@@ -101,9 +99,11 @@ struct ExplainTests {
 
   @Test("prints JSON with the schema's number, cells and exact steps")
   func structured() throws {
-    try run()
+    let words = ["run", "--inbox", fixture.folder.path + "/inbox", "--out", out, "--quiet"]
+    #expect(try Program.run(words).code == 3)
     let result = try json("2402", "3.3.1")
-    #expect(result.schema == 1 && result.office == "2402" && result.isAsPublished && result.isSettled)
+    #expect(result.schema == 1 && result.office == "2402" && result.isAsPublished)
+    #expect(result.isSettled && result.hasSameRules)
     #expect(result.node.id == "3.3.1" && result.node.level == 4 && result.node.value == "88.00")
     #expect(result.node.inputs?.first?.file == "2565-03/2402/measures-r2.csv")
     #expect(result.node.inputs?.first?.values.map(\.cell) == ["D2", "E2"])
@@ -116,8 +116,8 @@ struct ExplainTests {
   }
 
   @Test("says so where the ledger gives another result than was published")
-  func ahead() throws {
-    try run()
+  func ahead() async throws {
+    try await run()
     do {
       let connection = try Connection(path: out + "/ruamphon.sqlite")
       try connection.execute("UPDATE results SET level = 2 WHERE office = '2402' AND node = '3.3.1'")
@@ -129,23 +129,23 @@ struct ExplainTests {
   }
 
   @Test("explains a change of a closed month as one that needs its reason")
-  func closed() throws {
-    try run()
+  func closed() async throws {
+    try await run()
     #expect(try Program.run(["close", "--out", out, "--period", "2565-03"]).code == 0)
     #expect(try explain("2402", "3.6").output.contains("หมายเหตุ: งวดนี้ปิดแล้วเมื่อ"))
     try fixture.write(SmallSheets.review(5), to: "2565-03/2402/review.csv")
-    try run()
+    try await run()
     let output = try explain("2402", "3.6").output
     #expect(output.contains("ที่เผยแพร่ไว้: ระดับ 4 ดีมาก") && output.contains("พร้อมเหตุผล (--reason)"))
     #expect(output.contains("ระดับ 5 ดีเยี่ยม [r]"))
   }
 
   @Test("ends with 10 for a ledger, month or office that is not there, and with 2 for a wrong node")
-  func notFound() throws {
+  func notFound() async throws {
     let none = try explain("2402")
     #expect(none.code == 10 && none.errorLines.count == 1)
     #expect(!fixture.folder.exists("out"))
-    try run()
+    try await run()
     #expect(try explain("2402", "--period", "2565-02").code == 10)
     let office = try explain("สพป.ฉะเชิงเทา เขต 2")
     #expect(office.code == 10 && office.errors.contains("2402 สพป.ฉะเชิงเทรา เขต 2"))
@@ -154,8 +154,8 @@ struct ExplainTests {
   }
 
   @Test("writes nothing, needs no inbox, and does not mind a writer at work")
-  func readOnly() throws {
-    try run()
+  func readOnly() async throws {
+    try await run()
     try fixture.folder.remove("inbox")
     let before = try fixture.folder.contents(below: "out")
     let identity = try fixture.folder.identity("out")
@@ -206,5 +206,6 @@ private struct Explained: Decodable {
   let period: String
   let isAsPublished: Bool
   let isSettled: Bool
+  let hasSameRules: Bool
   let node: Node
 }
