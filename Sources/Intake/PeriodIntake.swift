@@ -11,12 +11,13 @@ package struct PeriodIntake: Sendable {
   /// The period's files, and those of earlier months from which a sheet is carried forward.
   package let files: [SourceFile]
 
-  package init(_ state: PeriodState) {
+  /// - Parameter decisions: what became of surveys that overlap, where their files may not be read again.
+  package init(_ state: PeriodState, decisions: SurveyDecisions? = nil) {
     let offices = OfficeSheets.all(of: state)
     var reports: [String: OfficeReports] = [:]
     var findings = (state.own?.discovery.findings ?? []) + (state.own?.readings.flatMap(\.findings) ?? [])
     for office in offices {
-      let assembled = office.assembled(state)
+      let assembled = office.assembled(state, decisions)
       reports[office.code] = assembled.reports
       findings += assembled.findings
     }
@@ -56,12 +57,14 @@ private struct OfficeSheets {
   }
 
   /// What counts for the office; of a sheet carried forward only its errors are said again.
-  func assembled(_ state: PeriodState) -> (reports: OfficeReports, findings: [Finding]) {
+  func assembled(
+    _ state: PeriodState, _ decisions: SurveyDecisions?
+  ) -> (reports: OfficeReports, findings: [Finding]) {
     guard let context = (state.own ?? state.months.values.first)?.context else {
       return (OfficeReports(), [])
     }
     let assembler = OfficeAssembler(context: context) { path, office in
-      state.surveyRows(of: path, officeCode: office)
+      decisions?.rows(of: path) ?? state.surveyRows(of: path, officeCode: office)
     }
     var (reports, findings) = assembler.assemble(sheets, officeCode: code)
     reports.carried = carried

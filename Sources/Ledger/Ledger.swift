@@ -59,6 +59,13 @@ package final class Ledger {
     self.path = path
   }
 
+  /// A ledger that is only read.
+  init(looking connection: consuming Connection, path: String) {
+    self.connection = connection
+    lock = nil
+    self.path = path
+  }
+
   /// Looks through the whole file, indexes and references included.
   package func verify() throws(LedgerError) {
     try attempt {

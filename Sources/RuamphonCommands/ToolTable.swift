@@ -17,9 +17,15 @@ package enum ToolTable {
 
   /// Every command; a new one is its file and one line here.
   static let commands: [Command] = [
-    RunCommand.command, RerunCommand.command, CloseCommand.command, CheckCommand.command,
+    RunCommand.command,
+    RerunCommand.command,
+    CheckCommand.command,
+    ExplainCommand.command,
+    CloseCommand.command,
     OfficesCommand.command,
-    NormaliseCommand.command, DemoCommand.command, ConfigCommand.command,
+    NormaliseCommand.command,
+    DemoCommand.command,
+    ConfigCommand.command,
   ]
 }
 

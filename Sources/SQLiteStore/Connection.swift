@@ -8,6 +8,12 @@ package struct Connection: ~Copyable {
   package enum Access: Equatable, Sendable {
     /// Read an existing file.
     case readOnly
+    /// Read a file that nobody writes: no lock is taken and nothing is made beside it.
+    ///
+    /// A writer who comes meanwhile goes unnoticed; whoever reads must look whether the file is still the same.
+    case immutable
+    /// Read a file with a write-ahead log through the index that its writer keeps or left behind, without writing.
+    case besideWriter
     /// Read and write; a missing file is made with these permissions.
     case readWrite(permissions: UInt32 = 0o600)
     /// A database of this connection alone that no file ever holds; path and journal do not matter.
@@ -85,9 +91,7 @@ private func openDatabase(
   _ path: String, _ access: Connection.Access, _ journal: Connection.Journal, _ busyTimeout: Int32
 ) throws(SQLiteError) -> DatabaseHandle {
   if case .readWrite(let permissions) = access { try DatabaseFile.create(path, permissions: permissions) }
-  let handle = try DatabaseHandle(
-    path: access == .inMemory ? ":memory:" : path,
-    flags: access == .readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE)
+  let handle = try openHandle(path, access)
   try handle.check(sqlite3_busy_timeout(handle.pointer, busyTimeout), sql: nil)
   try Statement("PRAGMA foreign_keys = ON", on: handle).run()
   try Statement("PRAGMA trusted_schema = OFF", on: handle).run()
@@ -95,6 +99,20 @@ private func openDatabase(
   // The first read of the file: a damaged header shows here and not in the middle of a run.
   try Statement("PRAGMA schema_version", on: handle).run()
   return handle
+}
+
+private func openHandle(_ path: String, _ access: Connection.Access) throws(SQLiteError) -> DatabaseHandle {
+  switch access {
+  case .readOnly: try DatabaseHandle(path: path, flags: SQLITE_OPEN_READONLY)
+  case .immutable:
+    try DatabaseHandle(
+      path: path, uri: DatabaseFile.uri(path, "immutable"), flags: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI)
+  case .besideWriter:
+    try DatabaseHandle(
+      path: path, uri: DatabaseFile.uri(path, "readonly_shm"), flags: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI)
+  case .readWrite: try DatabaseHandle(path: path, flags: SQLITE_OPEN_READWRITE)
+  case .inMemory: try DatabaseHandle(path: ":memory:", flags: SQLITE_OPEN_READWRITE)
+  }
 }
 
 private func setJournal(_ journal: Connection.Journal, on handle: DatabaseHandle) throws(SQLiteError) {

@@ -20,6 +20,23 @@ enum DatabaseFile {
     if unlink(path) != 0 && errno != ENOENT { throw systemError("cannot remove", path) }
   }
 
+  /// The URI by which SQLite opens a file with one of its switches on.
+  static func uri(_ path: String, _ option: String) -> String { "file:" + escaped(path) + "?\(option)=1" }
+
+  /// A path as a URI holds it; everything but letters, digits and harmless signs as `%` and two digits.
+  private static func escaped(_ path: String) -> String {
+    let digits = Array("0123456789ABCDEF")
+    return path.utf8.reduce(into: "") { text, byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+        UInt8(ascii: "."):
+        text.unicodeScalars.append(Unicode.Scalar(byte))
+      default: text += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+      }
+    }
+  }
+
   /// Puts a finished file in the place of another, so that a crash leaves the old or the new one whole.
   static func replace(_ path: String, with finished: String) throws(SQLiteError) {
     try flush(finished, flags: O_RDONLY)

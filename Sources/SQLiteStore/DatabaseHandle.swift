@@ -9,8 +9,10 @@ final class DatabaseHandle {
   /// Opens a file; without `SQLITE_OPEN_CREATE` it must exist.
   ///
   /// No mutex: a connection is not `Sendable`, so one task uses it at a time.
-  init(path: String, flags: Int32) throws(SQLiteError) {
-    let code = sqlite3_open_v2(path, &pointer, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
+  /// - Parameter uri: what SQLite is given in place of the path, with `SQLITE_OPEN_URI`.
+  init(path: String, uri: String? = nil, flags: Int32) throws(SQLiteError) {
+    let code = sqlite3_open_v2(
+      uri ?? path, &pointer, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
     guard code == SQLITE_OK else {
       // SQLite hands out a handle even when it fails, to ask for the message.
       let error = makeError(code, sql: nil, prefix: "cannot open \"\(path)\": ")

@@ -12,8 +12,11 @@ extension Connection {
   }
 
   /// Runs queries that all see the same state, whatever other connections write meanwhile.
+  ///
+  /// Within a transaction or another snapshot they see what that one sees.
   package func snapshot<Value>(_ body: () throws -> Value) throws -> Value {
-    try run(body, begin: "BEGIN DEFERRED")
+    if sqlite3_get_autocommit(handle.pointer) == 0 { return try body() }
+    return try run(body, begin: "BEGIN DEFERRED")
   }
 
   private func run<Value>(_ body: () throws -> Value, begin: String) throws -> Value {

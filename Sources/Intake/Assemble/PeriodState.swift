@@ -1,5 +1,5 @@
 package import Digest
-internal import Records
+package import Records
 package import Standards
 
 /// One month of the inbox: what was found, what its files say, and by what they were read.
@@ -59,8 +59,13 @@ package struct PeriodState: Sendable {
   }
 
   /// The sheets that count for a slot, all of one month.
-  func sheets(in slot: StateOfMonth.Slot) -> [SheetReading] {
+  package func sheets(in slot: StateOfMonth.Slot) -> [SheetReading] {
     state.standings[slot].flatMap { sheets[$0.month]?[slot] } ?? []
+  }
+
+  /// What was said of a month's files and of which of them count.
+  package func fileFindings(of month: Period) -> [Finding] {
+    months[month]?.readings.flatMap(\.findings) ?? []
   }
 
   /// The slots that rest on an earlier month, by month.

@@ -46,6 +46,9 @@ package struct Discovery: Sendable {
   package internal(set) var files: [InboxFile] = []
   package internal(set) var findings: [Finding] = []
 
+  /// Nothing found: for what is known of a month without its folder.
+  package init() {}
+
   mutating func add(_ finding: Finding, at path: SourcePath) {
     var finding = finding
     finding.path = path

@@ -34,7 +34,7 @@ extension PublishedPeriod {
 
   private func row(of node: Node) -> MethodRow {
     MethodRow(
-      id: node.id, kind: node.kind.thaiName, title: node.title, rule: node.rule.thaiText,
+      id: node.id, kind: node.kind.thaiName, title: node.title, rule: node.rule.text(.thai),
       edges: node.rule.edges(plan.framework), source: plan.framework.edition,
       assumed: node.assumed ?? node.rule.assumed)
   }
@@ -44,7 +44,7 @@ extension PublishedPeriod {
     return [
       MethodRow(
         id: plan.framework.id, kind: "กรอบมาตรฐาน", title: plan.framework.edition,
-        rule: "รอบการประเมิน \(plan.round.id) ปีงบประมาณ พ.ศ. \(plan.fiscalYear)", edges: scale.thaiText,
+        rule: "รอบการประเมิน \(plan.round.id) ปีงบประมาณ พ.ศ. \(plan.fiscalYear)", edges: scale.text(.thai),
         source: plan.framework.edition, assumed: scale.assumed)
     ]
   }
@@ -53,7 +53,7 @@ extension PublishedPeriod {
     let overall = plan.framework.overall
     return MethodRow(
       id: OfficeResult.overallID, kind: overall.title, title: overall.title,
-      rule: "ค่าเฉลี่ยของคะแนนมาตรฐาน (ไม่ปัดเศษก่อนเทียบเกณฑ์)", edges: overall.rule.edges(plan.framework),
+      rule: overall.text(.thai), edges: overall.rule.edges(plan.framework),
       source: plan.framework.edition, assumed: overall.assumed)
   }
 
@@ -62,7 +62,8 @@ extension PublishedPeriod {
     return [
       MethodRow(
         id: survey.id, kind: "แบบสอบถาม", title: survey.title,
-        rule: "\(survey.dimensions.count) ด้าน \(survey.questions.count) ข้อคำถาม", edges: survey.scale.thaiText,
+        rule: "\(survey.dimensions.count) ด้าน \(survey.questions.count) ข้อคำถาม",
+        edges: survey.scale.text(.thai),
         source: plan.framework.edition, assumed: survey.assumed)
     ]
   }

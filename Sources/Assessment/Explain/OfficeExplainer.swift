@@ -1,0 +1,125 @@
+package import Records
+package import Standards
+
+/// Explains every level of one office from the same reports that it was scored from.
+///
+/// Pure. Source: commands.md (`explain`).
+package struct OfficeExplainer: Sendable {
+  private let plan: RoundFramework
+  private let reports: OfficeReports
+  private let result: OfficeResult
+  private let evidence: OfficeEvidence
+
+  package init(
+    plan: RoundFramework, reports: OfficeReports, result: OfficeResult, evidence: OfficeEvidence
+  ) {
+    self.plan = plan
+    self.reports = reports
+    self.result = result
+    self.evidence = evidence
+  }
+
+  /// The whole tree: the overall, the standards below it and so on.
+  package func explain() -> NodeExplanation {
+    let overall = plan.framework.overall
+    let standards = plan.standards.map(explain)
+    let terms = terms(overall.rule, plan.standards) { $0.reviewLevel?.ratio ?? $0.score }
+    return NodeExplanation(
+      node: nil, rule: overall.rule, result: result.overall, rows: [], surveys: [], answers: nil, counts: nil,
+      terms: terms,
+      raise: raise(
+        result.overall,
+        SumRaise(overall.rule, scale: plan.framework.scale, terms, areLevels: false)
+          .map { Raise.sum($0.adding(terms, standards)) }),
+      carried: [:], findings: [], assumptions: [overall.assumed].compactMap { $0 }, children: standards)
+  }
+
+  private func explain(_ node: Node) -> NodeExplanation {
+    let result = result[id: node.id] ?? NodeResult(nodeID: node.id)
+    let isSurveyed = if case .likert = node.rule { true } else { false }
+    return NodeExplanation(
+      node: node, rule: node.rule, result: result, rows: evidence.rows.filter { $0.nodeID == node.id },
+      surveys: isSurveyed ? evidence.surveys : [], answers: isSurveyed ? answers : nil,
+      counts: reports.measures[node.id]?.counts,
+      terms: node.rule.weights == nil ? [] : terms(node.rule, node.children) { $0.level?.ratio },
+      raise: raise(of: node, result), carried: carried(node), findings: evidence.findings(on: node.id),
+      assumptions: assumptions(of: node), children: node.children.map(explain))
+  }
+
+  /// The items that a mean is taken of; one that does not apply is none.
+  private func terms(_ rule: Rule, _ nodes: [Node], _ value: (NodeResult) -> Ratio?) -> [MeanTerm] {
+    nodes.compactMap { node in
+      guard let result = result[id: node.id], result.status != .notApplicable else { return nil }
+      return MeanTerm(id: node.id, value: value(result), weight: rule.weight(of: node.id))
+    }
+  }
+
+  private var answers: Moments? {
+    reports.survey.map { $0.moments(questions: $0.questions(of: nil)) }
+  }
+
+  /// The earlier months that the node's own inputs are from.
+  private func carried(_ node: Node) -> [SheetKind: Period] {
+    var kinds: Set<SheetKind> = []
+    if reports.considerations[node.id] != nil { kinds.insert(.considerations) }
+    if reports.measures[node.id] != nil { kinds.insert(.measures) }
+    if reports.reviews[node.id] != nil { kinds.insert(.review) }
+    if reports.externals[node.id] != nil { kinds.insert(.external) }
+    if case .likert = node.rule, reports.survey != nil { kinds.insert(.survey) }
+    return reports.carried.filter { kinds.contains($0.key) }
+  }
+
+  private func assumptions(of node: Node) -> [String] {
+    var reasons = [node.assumed, node.rule.assumed]
+    if case .likert(let survey, _) = node.rule { reasons.append(plan.framework.survey(survey)?.assumed) }
+    return reasons.compactMap { $0 }.reduce(into: []) { list, reason in
+      if !list.contains(reason) { list.append(reason) }
+    }
+  }
+}
+
+extension OfficeExplainer {
+  /// What would raise a node's level by its own rule, or the committee's where theirs counts.
+  private func raise(of node: Node, _ result: NodeResult) -> Raise? {
+    if node.rule == .judgement { return nil }
+    let found: Raise? =
+      switch node.rule {
+      case .rubric(let rubric):
+        RubricRaise(rubric, of: node.children.map(\.id), reports.considerations).map(Raise.rubric)
+      case .bands(let bands): edge(bands.thresholds, reports.measures[node.id])
+      case .likert(let id, _): answers(plan.framework.survey(id)?.scale)
+      case .external(let external): edge(external.thresholds, reports.externals[node.id])
+      case .mean, .meanTruncated:
+        SumRaise(
+          node.rule, scale: plan.framework.scale, terms(node.rule, node.children) { $0.level?.ratio },
+          areLevels: true
+        ).map(Raise.sum)
+      case .review: .review(to: result.level.flatMap { QualityLevel($0.value + 1) })
+      case .judgement: nil
+      }
+    return raise(result, found)
+  }
+
+  private func raise(_ result: NodeResult, _ found: Raise?) -> Raise? {
+    if result.status == .notApplicable { return nil }
+    if result.level == .highest { return .highest }
+    if let review = result.reviewLevel { return .review(to: QualityLevel(review.value + 1)) }
+    if result.level == nil, case .review? = found { return .review(to: nil) }
+    return result.level == nil ? .lacking : found ?? .highest
+  }
+
+  private func edge(_ thresholds: Thresholds, _ report: MeasureReport?) -> Raise? {
+    guard let report, let percentage = report.percentage else { return nil }
+    return EdgeRaise(thresholds, value: percentage, counts: report.counts).map(Raise.edge)
+  }
+
+  private func edge(_ thresholds: Thresholds, _ report: ExternalReport?) -> Raise? {
+    if report?.level != nil { return .given }
+    return report?.points.flatMap { EdgeRaise(thresholds, value: $0, counts: nil) }.map(Raise.edge)
+  }
+
+  private func answers(_ scale: LevelScale?) -> Raise? {
+    guard let scale, let answers else { return nil }
+    return AnswerRaise(answers, scale: scale).map(Raise.answers)
+  }
+}

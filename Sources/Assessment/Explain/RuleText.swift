@@ -1,0 +1,116 @@
+package import Records
+package import Standards
+
+extension Rule {
+  /// How a level comes to be, in one phrase: for readers of `เกณฑ์และวิธีคำนวณ` and of `ruamphon explain`.
+  package func text(_ language: Finding.Language) -> String {
+    language == .thai ? thaiText : englishText
+  }
+
+  private var thaiText: String {
+    switch self {
+    case .rubric: "นับประเด็นการพิจารณาที่ดำเนินการและชัดเจน แล้วเทียบเกณฑ์"
+    case .bands(let bands):
+      bands.measure == .ratio
+        ? "ร้อยละของตัวตั้งรวมต่อตัวหารรวม เทียบเกณฑ์" : "ร้อยละตามที่รายงาน เทียบเกณฑ์"
+    case .likert(_, let minimum):
+      "ค่าเฉลี่ยของทุกคำตอบในแบบสอบถาม เทียบเกณฑ์ (ผู้ตอบอย่างน้อย \(minimum) คน)"
+    case .external(let external): "\(external.sourceNote) (คะแนนเต็ม \(external.scale))"
+    case .mean(let weights): "ค่าเฉลี่ยของรายการย่อย เทียบเกณฑ์" + Self.text(of: weights, "ถ่วงน้ำหนัก")
+    case .meanTruncated(let weights):
+      "ค่าเฉลี่ยของรายการย่อย ตัดเศษทิ้ง" + Self.text(of: weights, "ถ่วงน้ำหนัก")
+    case .review: "ระดับตามที่คณะกรรมการประเมิน"
+    case .judgement: "พิจารณาว่าดำเนินการและชัดเจนหรือไม่ ไม่มีระดับของตนเอง"
+    }
+  }
+
+  private var englishText: String {
+    switch self {
+    case .rubric: "considerations implemented and clear are counted and held against the steps"
+    case .bands(let bands):
+      bands.measure == .ratio
+        ? "percentage of summed numerators over summed denominators, banded"
+        : "percentage as reported, banded"
+    case .likert(_, let minimum):
+      "mean of all answers of the survey, banded (at least \(minimum) respondents)"
+    case .external(let external): "\(external.sourceNote) (of \(external.scale) points)"
+    case .mean(let weights): "mean of the items below, banded" + Self.text(of: weights, "weighted")
+    case .meanTruncated(let weights):
+      "mean of the items below, cut to its whole part" + Self.text(of: weights, "weighted")
+    case .review: "the committee's level"
+    case .judgement: "implemented and clear or not; no level of its own"
+    }
+  }
+
+  /// The edges of the levels, best first; nil where the rule has none of its own.
+  package func edges(_ framework: Framework, _ language: Finding.Language = .thai) -> String? {
+    switch self {
+    case .rubric(let rubric): rubric.text(language)
+    case .bands(let bands): bands.thresholds.text(language)
+    case .external(let external): external.thresholds.text(language)
+    case .likert(let id, _): framework.survey(id)?.scale.text(language)
+    case .mean: framework.scale.text(language)
+    case .meanTruncated, .review, .judgement: nil
+    }
+  }
+
+  /// Why thresholds of the rule itself are assumed.
+  package var assumed: String? {
+    switch self {
+    case .bands(let bands): bands.assumed
+    case .external(let external): external.assumed
+    default: nil
+    }
+  }
+
+  private static func text(of weights: [String: Ratio], _ word: String) -> String {
+    guard !weights.isEmpty else { return "" }
+    let parts = weights.sorted { $0.key < $1.key }.map { "\($0.key) × \(Hundredths(rounding: $0.value))" }
+    return " (\(word) \(parts.joined(separator: ", ")))"
+  }
+}
+
+extension Framework.Overall {
+  /// How the standards become one result, in one phrase.
+  package func text(_ language: Finding.Language) -> String {
+    language == .thai
+      ? "ค่าเฉลี่ยของคะแนนมาตรฐาน (ไม่ปัดเศษก่อนเทียบเกณฑ์)"
+      : "mean of the standards' scores, not rounded before it is banded"
+  }
+}
+
+extension Rubric {
+  fileprivate func text(_ language: Finding.Language) -> String {
+    let steps = steps.map { step in
+      language == .thai
+        ? "ระดับ \(step.level): ดำเนินการ ≥ \(step.implemented) และชัดเจน ≥ \(step.clear)"
+        : "level \(step.level): implemented ≥ \(step.implemented) and clear ≥ \(step.clear)"
+    }
+    return (steps + [language.otherwise(otherwise)]).joined(separator: "; ")
+  }
+}
+
+extension Thresholds {
+  fileprivate func text(_ language: Finding.Language) -> String {
+    let sign = direction == .higher ? "≥" : "≤"
+    let steps = steps.map { step in
+      "\(language == .thai ? "ระดับ" : "level") \(step.level): \(sign) \(step.atText)"
+    }
+    return (steps + [language.otherwise(.lowest)]).joined(separator: "; ")
+  }
+}
+
+extension LevelScale {
+  /// The bands of a mean with their words.
+  package func text(_ language: Finding.Language) -> String {
+    let note = language == .thai ? " (ปัดเป็นทศนิยม 2 ตำแหน่งก่อน)" : " (rounded half up to 2 decimals first)"
+    let prepared = rounding == .exact ? "" : note
+    return bands.map { "\($0.level) \($0.label): ≥ \($0.fromText)" }.joined(separator: "; ") + prepared
+  }
+}
+
+extension Finding.Language {
+  fileprivate func otherwise(_ level: QualityLevel) -> String {
+    self == .thai ? "นอกนั้น ระดับ \(level)" : "otherwise level \(level)"
+  }
+}

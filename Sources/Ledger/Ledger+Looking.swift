@@ -1,0 +1,57 @@
+package import FileSystem
+internal import SQLiteStore
+
+extension Ledger {
+  /// Reads the ledger of an output folder as it stands, without writing or making anything there.
+  ///
+  /// A running writer neither waits for this nor is waited for. The work is done again where the file changed under
+  /// it, so it must have no effects of its own. Who may not read the ledger reads the copy that is made for others.
+  ///
+  /// - Returns: what `body` returned; nil where the folder has no ledger.
+  package static func looking<Value>(
+    into folder: DiskPath, _ body: (Ledger) throws -> Value
+  ) throws(LedgerError) -> Value? {
+    let own = folder.appending(fileName)
+    do {
+      guard (try? FileStatus(of: own)) != nil else { return nil }
+      do {
+        return try look(at: own, body)
+      } catch let error as SQLiteError where error.isUnwritable {
+        let copy = folder.appending(readCopyName)
+        guard let readable = try? Connection(path: copy.text, access: .immutable) else { throw error }
+        try readable.close()
+        return try look(at: copy, body)
+      }
+    } catch {
+      throw LedgerError(error, path: own.text)
+    }
+  }
+
+  /// How often a file may change while it is being read.
+  private static let attempts = 5
+
+  private static func look<Value>(at path: DiskPath, _ body: (Ledger) throws -> Value) throws -> Value {
+    for _ in 0..<attempts {
+      // A log that holds something is a writer's, at work or broken off.
+      if let log = try? FileStatus(of: DiskPath(path.text + "-wal")), log.size > 0 {
+        return try read(path, .besideWriter, body)
+      }
+      let before = try FileStatus(of: path)
+      let result = Result { try read(path, .immutable, body) }
+      if (try? FileStatus(of: path)) == before { return try result.get() }
+    }
+    throw LedgerError.unusable(path: path.text, reason: "it changes all the time; try again after the run")
+  }
+
+  private static func read<Value>(
+    _ path: DiskPath, _ access: Connection.Access, _ body: (Ledger) throws -> Value
+  ) throws -> Value {
+    let ledger = Ledger(looking: try Connection(path: path.text, access: access), path: path.text)
+    return try ledger.connection.snapshot {
+      guard try LedgerSchema.migrator.isUpToDate(ledger.connection) else {
+        throw LedgerError.unusable(path: path.text, reason: "an older version wrote it; run ruamphon once")
+      }
+      return try body(ledger)
+    }
+  }
+}

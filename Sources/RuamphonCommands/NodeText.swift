@@ -1,0 +1,203 @@
+internal import Assessment
+internal import CommandLineKit
+internal import Records
+internal import Standards
+
+/// An explained node as an indented tree of lines.
+struct NodeText {
+  let language: Language
+  let plan: RoundFramework
+  /// What was published last where it is not what the ledger gives now, by node.
+  let published: [String: PublishedResult?]
+
+  private var evidence: EvidenceText { EvidenceText(language: language) }
+  private var scale: LevelScale { plan.framework.scale }
+
+  private func pick(_ th: String, _ en: String) -> String { language == .th ? th : en }
+
+  /// - Parameter reviewed: the nearest node above whose level is the committee's, whatever lies under it.
+  func lines(_ node: NodeExplanation, depth: Int = 0, under reviewed: String? = nil) -> [String] {
+    let own = [title(node)] + details(node, under: reviewed).map { "  " + $0 }
+    let reviewed = node.result.reviewLevel == nil ? reviewed : node.id
+    let below = node.children.flatMap { lines($0, depth: 1, under: reviewed) }
+    return (own + below).map { String(repeating: "  ", count: depth) + $0 }
+  }
+
+  private func title(_ node: NodeExplanation) -> String {
+    guard let own = node.node else { return plan.framework.overall.title }
+    return pick("\(own.kind.thaiName)ที่ ", "\(own.kind.rawValue) ") + "\(own.id) \(own.title)"
+  }
+
+  private func details(_ node: NodeExplanation, under reviewed: String?) -> [String] {
+    if let reviewed, !node.saysAnything {
+      return [
+        pick(
+          "ไม่มีข้อมูล และไม่มีผลต่อ \(reviewed) ซึ่งใช้ระดับของคณะกรรมการ",
+          "no data, and no effect on \(reviewed), where the committee's level counts")
+      ]
+    }
+    if node.rule == .judgement { return rows(node) + findings(node) + carried(node) }
+    if node.result.status == .notApplicable {
+      return [pick("ไม่เกี่ยวข้องกับเขตนี้ จึงไม่นำมาคิด", "does not apply to this office and is left out")] + rows(node)
+    }
+    return [level(node)] + differing(node) + selfAndReview(node) + rule(node) + computation(node) + rows(node)
+      + carried(node) + lacks(node) + findings(node) + assumptions(node) + raise(node)
+  }
+
+  private func level(_ node: NodeExplanation) -> String {
+    let result = node.result
+    let status = pick(result.status.thaiName, result.status.rawValue)
+    guard let level = result.level else { return pick("ระดับ –", "level –") + "  (\(status))" }
+    let marks = result.marks.isEmpty ? "" : " " + result.marks.joined(separator: " ")
+    let score = result.publishedScore.map { pick("  คะแนน \($0)", "  score \($0)") } ?? ""
+    let isFigure = if case .figure = result.value { true } else { false }
+    let value = result.value.map { isFigure ? pick("  ค่าที่วัดได้ \($0)", "  measured \($0)") : "" } ?? ""
+    return pick("ระดับ ", "level ") + "\(level) \(scale.label(of: level))\(marks)\(score)\(value)  (\(status))"
+  }
+
+  private func differing(_ node: NodeExplanation) -> [String] {
+    guard let published = published[node.id] else { return [] }
+    let level = published?.level.map { "\($0) \(scale.label(of: $0))" } ?? "–"
+    let score = published?.score.map { pick(" คะแนน \($0)", " score \($0)") } ?? ""
+    return [pick("ที่เผยแพร่ไว้: ระดับ \(level)\(score)", "as published: level \(level)\(score)")]
+  }
+
+  private func selfAndReview(_ node: NodeExplanation) -> [String] {
+    let own = node.result.selfLevel?.description ?? "–"
+    if let review = node.result.reviewLevel, node.rule == .review {
+      return [pick("ระดับของคณะกรรมการ \(review)", "committee's level \(review)")]
+    }
+    if let review = node.result.reviewLevel {
+      return [
+        pick(
+          "ระดับของคณะกรรมการ \(review) (ใช้ระดับนี้)  ระดับจากข้อมูลของเขต \(own)",
+          "committee's level \(review) (this one counts)  level by the office's own data \(own)")
+      ]
+    }
+    let isReviewable = node.node?.kind == .indicator || node.node?.kind == .standard
+    guard node.result.status == .provisional, isReviewable else { return [] }
+    return [
+      pick(
+        "คณะกรรมการยังไม่ได้ประเมิน: เมื่อประเมินแล้วจะใช้ระดับของคณะกรรมการแทน",
+        "not reviewed yet: the committee's level will count when there is one")
+    ]
+  }
+
+  private func rule(_ node: NodeExplanation) -> [String] {
+    let words = language == .th ? Finding.Language.thai : .english
+    let text =
+      node.node == nil ? plan.framework.overall.text(words) : node.rule.text(words)
+    let edges = node.rule.edges(plan.framework, words).map { [pick("เกณฑ์: ", "bands: ") + $0] } ?? []
+    return [pick("วิธีคำนวณ: ", "rule: ") + text] + edges
+  }
+
+  private func computation(_ node: NodeExplanation) -> [String] {
+    guard let sum = sum(node) else { return [] }
+    let isUnused = node.result.reviewLevel != nil
+    return [
+      (isUnused
+        ? pick("คำนวณจากข้อมูลของเขตได้ (ไม่ใช้): ", "computed of the office's data (not used): ")
+        : pick("คำนวณ: ", "computed: ")) + sum
+    ]
+  }
+
+  private func sum(_ node: NodeExplanation) -> String? {
+    if let counts = node.counts, let percentage = counts.percentage {
+      let (part, all) = (ExactText.plain(counts.numerator), ExactText.plain(counts.denominator))
+      return "100 × \(part) ÷ \(all) = \(Hundredths(rounding: percentage))"
+    }
+    if let answers = node.answers, let mean = answers.mean {
+      return "\(answers.sum) ÷ \(answers.count) = \(Hundredths(rounding: mean))"
+    }
+    if case .counts(let implemented, let clear) = node.result.value {
+      let all = node.children.count
+      return pick(
+        "ดำเนินการ \(implemented) และชัดเจน \(clear) จาก \(all) ประเด็น",
+        "\(implemented) implemented and \(clear) clear of \(all) considerations")
+    }
+    guard !node.terms.isEmpty, let mean = node.terms.mean else { return nil }
+    let isWeighted = node.terms.contains { $0.weight != Ratio(1) }
+    let parts = node.terms.map { term in
+      let value = term.value.map(ExactText.plain) ?? "–"
+      return isWeighted ? "\(value) × \(ExactText.plain(term.weight))" : value
+    }
+    let weights = node.terms.reduce(Ratio.zero) { $0 + $1.weight }
+    let ids = node.terms.map(\.id).joined(separator: ", ")
+    let text =
+      "(\(parts.joined(separator: " + "))) ÷ \(ExactText.plain(weights)) = \(ExactText.equation(mean))"
+    return text + pick("  จาก \(ids)", "  of \(ids)")
+  }
+
+  private func rows(_ node: NodeExplanation) -> [String] {
+    (node.rows.map { evidence.line($0, under: node.node?.title) } + node.surveys.map(evidence.line)).map {
+      pick("ข้อมูล: ", "input: ") + $0
+    }
+  }
+
+  private func carried(_ node: NodeExplanation) -> [String] {
+    node.carried.sorted { $0.key < $1.key }.map { kind, month in
+      pick("ยกมาจากงวด \(month) [c]: \(kind.thaiName)", "carried forward from \(month) [c]: \(kind.rawValue)")
+    }
+  }
+
+  private func lacks(_ node: NodeExplanation) -> [String] {
+    guard node.result.level == nil else { return [] }
+    let missing = node.result.missing.joined(separator: ", ")
+    let text =
+      switch node.rule {
+      case .rubric: pick("ยังไม่รายงานประเด็น \(missing)", "considerations not reported: \(missing)")
+      case .mean, .meanTruncated: pick("ยังไม่มีระดับของ \(missing)", "no level of \(missing)")
+      case .bands: pick("ยังไม่มีค่าที่ใช้ได้ของรายการนี้", "no usable value of this item")
+      case .likert: pick("ยังไม่มีแบบสอบถามที่นับได้", "no survey that counts")
+      case .external(let external): external.sourceNote + pick(" (ยังไม่ได้รับ)", " (not received)")
+      case .review, .judgement: pick("ยังไม่มีผลการประเมินของคณะกรรมการ", "no result of the committee")
+      }
+    return [pick("สิ่งที่ขาด: ", "lacks: ") + text]
+  }
+
+  private func findings(_ node: NodeExplanation) -> [String] {
+    node.findings.map { pick("ข้อค้นพบ: ", "finding: ") + evidence.line($0) }
+  }
+
+  private func assumptions(_ node: NodeExplanation) -> [String] {
+    let mark = node.result.marks.contains("[a]") ? " [a]" : ""
+    return node.assumptions.map { pick("ค่าสมมติ\(mark): ", "assumed\(mark): ") + $0 }
+  }
+
+  private func raise(_ node: NodeExplanation) -> [String] {
+    // Where a level lacks, what lacks has been said.
+    guard let raise = node.raise, raise != .lacking else { return [] }
+    let text = RaiseText(language: language, scale: scale).text(raise, of: node)
+    return [pick("จะให้สูงขึ้น: ", "to raise it: ") + text]
+  }
+}
+
+extension NodeExplanation {
+  /// Whether anything was read of the node or anything below it.
+  fileprivate var saysAnything: Bool {
+    flattened.contains {
+      !$0.rows.isEmpty || !$0.surveys.isEmpty || !$0.findings.isEmpty || $0.result.level != nil
+        || $0.result.status == .notApplicable
+    }
+  }
+}
+
+extension MeasureReport.Counts {
+  fileprivate var percentage: Ratio? {
+    denominator == .zero ? nil : Ratio(100) * numerator / denominator
+  }
+}
+
+extension [MeanTerm] {
+  /// Their weighted mean; nil where one lacks.
+  fileprivate var mean: Ratio? {
+    var sum = Ratio.zero
+    var weights = Ratio.zero
+    for term in self {
+      guard let value = term.value else { return nil }
+      sum = sum + value * term.weight
+      weights = weights + term.weight
+    }
+    return weights == .zero ? nil : sum / weights
+  }
+}
