@@ -15,8 +15,10 @@ package struct RunReport: Sendable {
   /// The gravest of the periods: of those published now, and of those that stand as they were published.
   package var outcome: RunOutcome { periods.reduce(.done) { $0.joined(with: $1.outcome) } }
 
-  /// The status of the process. A fiscal year without a framework outweighs what became of the others, since nobody
-  /// else would notice it. Source: commands.md, exit codes.
+  /// The status of the process.
+  ///
+  /// A fiscal year without a framework outweighs what became of the others, since nobody else would notice it.
+  /// Source: commands.md, exit codes.
   package var exitStatus: Int { yearsWithoutFramework.isEmpty ? outcome.rawValue : Self.configurationStatus }
 
   private static let configurationStatus = 12
