@@ -11,7 +11,7 @@ private struct OverviewRow {
 }
 
 extension PublishedPeriod {
-  /// `ภาพรวม`: key figures, mean and distribution of each standard and the overall, and two charts of them.
+  /// `ภาพรวม`: key figures, mean and distribution of each standard and the overall with charts, what changed.
   func overviewSheet() -> TablesSheet {
     let rows = overviewRows
     return TablesSheet(
@@ -25,7 +25,7 @@ extension PublishedPeriod {
         guard let place = places.first else { return [] }
         return [levelChart(place, rows: rows, style), meanChart(place, rows: rows, style)].compactMap { $0 }
       },
-      orientation: .landscape, pagesHigh: 1)
+      tail: overviewTail, orientation: .landscape)
   }
 
   private var overviewRows: [OverviewRow] {

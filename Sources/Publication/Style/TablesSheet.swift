@@ -11,6 +11,12 @@ struct TablesSheet: WorkbookSheet {
   /// Makes charts of the tables once these have their places.
   typealias Charts = (_ places: [TablePlace], _ style: SheetStyle) -> [Chart]
 
+  /// Tables and charts below all others, which move nothing above them and fit into its columns.
+  struct Tail {
+    let sections: [Section]
+    let charts: Charts
+  }
+
   let name: String
   let summary: String
   let title: String
@@ -18,6 +24,7 @@ struct TablesSheet: WorkbookSheet {
   var warning: String?
   let sections: [Section]
   var charts: Charts = { _, _ in [] }
+  var tail: Tail?
   var orientation = PrintSetup.Orientation.portrait
   /// How many pages the sheet is printed on at most; 0 is as many as it takes.
   var pagesHigh = 0
@@ -32,17 +39,36 @@ struct TablesSheet: WorkbookSheet {
     let writers = sections.map { TableWriter(block: $0.table, style: style, ruler: ruler) }
     let widths = commonWidths(writers)
     for (column, width) in widths.enumerated() { try sheet.setColumns(column...column, width: width) }
+    let page = Page(sheet: sheet, style: style, ruler: ruler, widths: widths)
     var row = try writeTitle(to: sheet, style: style, ruler: ruler)
+    row = try write(sections, charts, to: page, row: row)
+    if let tail { _ = try write(tail.sections, tail.charts, to: page, row: row) }
+    try sheet.setUpPrinting(style.printing(orientation, repeating: 0...0, pagesHigh: pagesHigh))
+  }
+
+  /// What all tables and charts of the sheet are written with.
+  private struct Page {
+    let sheet: Worksheet
+    let style: SheetStyle
+    let ruler: TextRuler
+    let widths: [Double]
+  }
+
+  /// Writes tables one below the other, then their charts, and returns the row below.
+  private func write(
+    _ sections: [Section], _ charts: Charts, to page: Page, row first: Int
+  ) throws(WorkbookError) -> Int {
+    var row = first
     var places: [TablePlace] = []
-    for (section, writer) in zip(sections, writers) {
-      try sheet.setRow(row, height: ruler.height(lines: 1, size: 16))
-      try sheet.write(.text(section.heading), row: row, column: 0, format: style.heading)
-      let place = try writer.write(to: sheet, row: row + 1, widths: widths, filter: false)
+    for section in sections {
+      try page.sheet.setRow(row, height: page.ruler.height(lines: 1, size: 16))
+      try page.sheet.write(.text(section.heading), row: row, column: 0, format: page.style.heading)
+      let writer = TableWriter(block: section.table, style: page.style, ruler: page.ruler)
+      let place = try writer.write(to: page.sheet, row: row + 1, widths: page.widths, filter: false)
       places.append(place)
       row = place.lastRow + 2
     }
-    try writeCharts(charts(places, style), to: sheet, row: row, widths: widths)
-    try sheet.setUpPrinting(style.printing(orientation, repeating: 0...0, pagesHigh: pagesHigh))
+    return try writeCharts(charts(places, page.style), to: page.sheet, row: row, widths: page.widths)
   }
 
   /// Writes what stands above the first section and returns the row of that.
@@ -59,13 +85,14 @@ struct TablesSheet: WorkbookSheet {
     return 3
   }
 
-  /// Charts stand side by side as far as the tables reach, then below.
+  /// Charts stand side by side as far as the tables reach, then below; returns the row below all.
   private func writeCharts(
     _ charts: [Chart], to sheet: Worksheet, row first: Int, widths: [Double]
-  ) throws(WorkbookError) {
+  ) throws(WorkbookError) -> Int {
     let edges = widths.reduce(into: [0.0]) { $0.append(($0.last ?? 0) + SheetStyle.pixels(ofColumn: $1)) }
     var row = first
     var left = 0.0
+    var below = first
     for chart in charts {
       var column = edges.firstIndex { $0 >= left } ?? edges.count
       if column > 0, column >= edges.count || edges[column] + Double(chart.width) > edges[edges.count - 1] {
@@ -74,7 +101,9 @@ struct TablesSheet: WorkbookSheet {
       }
       try sheet.add(chart, row: row, column: column)
       left = edges[column] + Double(chart.width) + Self.gap
+      below = max(below, row + chart.height / Self.rowHeight + 2)
     }
+    return below
   }
 
   /// All tables share the sheet's columns; each is as wide as the widest needs.
