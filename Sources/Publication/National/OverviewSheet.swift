@@ -17,15 +17,21 @@ extension PublishedPeriod {
     return TablesSheet(
       name: SheetNames.overview, summary: "ตัวเลขสำคัญ ค่าเฉลี่ย และการกระจายระดับทั้งประเทศ",
       title: "ภาพรวม \(period.thaiTitle)",
-      sections: [
-        .init(heading: "ผลรายมาตรฐานทั้งประเทศ", table: standardsTable(rows)),
-        .init(heading: "ตัวเลขสำคัญ", table: Self.factTable("OverviewFacts", overviewFacts)),
+      parts: [
+        .init(
+          sections: [.init(heading: "ผลรายมาตรฐานทั้งประเทศ", table: standardsTable(rows))],
+          charts: { places, style in
+            guard let place = places.first else { return [] }
+            return [levelChart(place, rows: rows, style), meanChart(place, rows: rows, style)].compactMap {
+              $0
+            }
+          }),
+        .init(sections: [
+          .init(heading: "ตัวเลขสำคัญ", table: Self.factTable("OverviewFacts", overviewFacts))
+        ]),
+        overviewAppendix,
       ],
-      charts: { places, style in
-        guard let place = places.first else { return [] }
-        return [levelChart(place, rows: rows, style), meanChart(place, rows: rows, style)].compactMap { $0 }
-      },
-      tail: overviewTail, orientation: .landscape)
+      orientation: .landscape)
   }
 
   private var overviewRows: [OverviewRow] {
@@ -48,7 +54,7 @@ extension PublishedPeriod {
   private static let meanColumn = 4
   /// Pixels; two charts are as wide as the table.
   private static let chartWidth = 640
-  private static let chartHeight = 360
+  private static let chartHeight = 300
 
   private func standardsTable(_ rows: [OverviewRow]) -> TableBlock {
     let scale = plan.framework.scale

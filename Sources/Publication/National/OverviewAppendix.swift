@@ -7,14 +7,15 @@ extension PublishedPeriod {
   /// The end of `ภาพรวม`: what changed most, and the means over the months, with their chart.
   ///
   /// It alone of the sheet rests on earlier publications; what stands above never moves because of it.
-  var overviewTail: TablesSheet.Tail {
+  var overviewAppendix: TablesSheet.Part {
     let trend = assessment.trend(history.means)
-    return TablesSheet.Tail(
+    return TablesSheet.Part(
       sections: [
         .init(heading: changeHeading, table: changeTable),
         .init(heading: "แนวโน้มคะแนนเฉลี่ยของปีงบประมาณนี้และปีก่อน", table: trendTable(trend)),
       ],
-      charts: { places, style in places.last.flatMap { trendChart($0, trend, style) }.map { [$0] } ?? [] })
+      charts: { places, style in places.last.flatMap { trendChart($0, trend, style) }.map { [$0] } ?? [] },
+      hasChartsBeside: true, isAppendix: true)
   }
 
   /// How many offices rose and how many fell that the sheet names.
@@ -67,7 +68,7 @@ extension PublishedPeriod {
     }
     return Chart(
       kind: .line, title: "แนวโน้มคะแนนเฉลี่ย", series: series,
-      alternativeText: "แผนภูมิเส้น: คะแนนเฉลี่ยทั้งประเทศของแต่ละเดือน ภาพรวมและรายมาตรฐาน ตามตารางด้านบน",
+      alternativeText: "แผนภูมิเส้น: คะแนนเฉลี่ยทั้งประเทศของแต่ละเดือน ภาพรวมและรายมาตรฐาน ตามตารางแนวโน้มในแผ่นงานนี้",
       font: style.font(size: 12), categoryAxisTitle: "เดือน", valueAxisTitle: "คะแนนเฉลี่ย (เต็ม 5)",
       valueMinimum: 1, valueMaximum: 5, valueNumberFormat: "0.00", width: 640, height: 360)
   }
