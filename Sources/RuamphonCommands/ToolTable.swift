@@ -17,7 +17,8 @@ package enum ToolTable {
 
   /// Every command; a new one is its file and one line here.
   static let commands: [Command] = [
-    RunCommand.command, CloseCommand.command, CheckCommand.command, OfficesCommand.command,
+    RunCommand.command, ChangesCommand.command, HistoryCommand.command, CloseCommand.command,
+    CheckCommand.command, OfficesCommand.command,
     NormaliseCommand.command, DemoCommand.command, ConfigCommand.command,
   ]
 }
