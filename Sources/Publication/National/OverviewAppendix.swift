@@ -79,7 +79,9 @@ struct TrendRun {
   let months: Range<Int>
   let ids: [String]
 
-  /// The run with the most points; among equals the latest. Nil where no two months follow each other with a mean.
+  /// The run with the most points, among equals the latest.
+  ///
+  /// Nil where no two months follow each other with a mean.
   init?(_ trend: [TrendPoint], ids: [String]) {
     var best: (months: Range<Int>, ids: [String], points: Int)?
     for first in trend.indices {
