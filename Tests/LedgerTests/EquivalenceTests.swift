@@ -79,8 +79,14 @@ struct EquivalenceTests {
           try fixture.published(period: period), try fixture.published(fresh, period: period)
         )
         #expect(one.keys.sorted() == other.keys.sorted(), "\(period), round \(round)")
-        for (path, bytes) in other {
-          #expect(one[path] == bytes, "\(period)/\(path), round \(round)")
+        for (path, bytes) in other where one[path] != bytes {
+          // What compares with earlier publications rests on what was published when.
+          guard path == "national.xlsx" else {
+            Issue.record("\(period)/\(path), round \(round)")
+            continue
+          }
+          let texts = try ["out", fresh].map { try WorkbookText(fixture.folder, "\($0)/\(period)/\(path)") }
+          #expect(texts[0].withoutComparisons == texts[1].withoutComparisons, "\(period), round \(round)")
         }
       }
     }
