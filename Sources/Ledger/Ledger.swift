@@ -53,7 +53,7 @@ package final class Ledger {
     }
   }
 
-  private init(connection: consuming Connection, lock: consuming LockFile?, path: String) {
+  init(connection: consuming Connection, lock: consuming LockFile?, path: String) {
     self.connection = connection
     self.lock = lock
     self.path = path

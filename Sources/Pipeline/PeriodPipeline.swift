@@ -49,7 +49,8 @@ struct PeriodPipeline {
     let published = PublishedPeriod(
       assessment: assessment, findings: intake.findings, files: intake.files,
       comments: try comments(assessment, besides: kept),
-      history: try history(adding: revision.corrections), asOf: request.asOf, isOfficial: request.isOfficial,
+      history: try publishedHistory(adding: revision.corrections), asOf: request.asOf,
+      isOfficial: request.isOfficial,
       language: request.language, font: request.font, softwareVersion: request.version)
     let outcome = RunOutcome(
       hasErrors: published.findings.contains { $0.kind.severity == .error }, overdue: overdue)
@@ -184,21 +185,9 @@ struct PeriodPipeline {
     return comments
   }
 
-  private func history(adding corrections: [Correction]) throws(PipelineError) -> PeriodHistory {
+  private func publishedHistory(adding corrections: [Correction]) throws(PipelineError) -> PeriodHistory {
     let earlier = try remembering { () throws(LedgerError) in try ledger.corrections(of: period) }
-    let lastYear = Period(buddhistYear: period.buddhistYear - 1, month: period.month)
-    return PeriodHistory(
-      corrections: earlier + corrections, previousMonth: try earlierPeriod(period.previousMonth),
-      sameMonthLastYear: try earlierPeriod(lastYear))
-  }
-
-  /// A period as it was published last; nil where it never was.
-  private func earlierPeriod(_ period: Period?) throws(PipelineError) -> EarlierPeriod? {
-    guard let period, let plan = request.library.roundFramework(fiscalYear: period.fiscalYear) else {
-      return nil
-    }
-    let results = try remembering { () throws(LedgerError) in try ledger.results(of: period) }
-    return results.isEmpty ? nil : EarlierPeriod(period: period, plan: plan, results: results)
+    return try EarlierPeriods(request, period, ledger: ledger).history(earlier + corrections)
   }
 
   private func publish(

@@ -2,33 +2,39 @@ internal import Assessment
 internal import Records
 internal import Standards
 
-/// A result that changed, as `--json` prints it; figures that are not there are left out.
+/// A result that differs, as `--json` prints it; `before` or `after` lacks where it was not published.
 struct ChangeJSON: Encodable {
+  /// What was published; members that it has not are left out.
   struct Figures: Encodable {
     let value: String?
+    let selfLevel: Int?
+    let reviewLevel: Int?
     let level: Int?
-    /// Two decimals.
+    /// Decimal text.
     let score: String?
     let status: String
   }
 
   let office: String
   let node: String
-  /// Left out where the result was not published before, or is no longer.
+  let title: String
   let before: Figures?
   let after: Figures?
 
-  init(_ change: ResultChange) {
+  init(_ change: ResultChange, plan: RoundFramework) {
     office = change.key.officeCode
     node = change.key.nodeID
+    title = plan.resultTitle(change.key.nodeID)
     before = change.before.map(Figures.init)
     after = change.after.map(Figures.init)
   }
 }
 
 extension ChangeJSON.Figures {
-  init(_ result: PublishedResult) {
+  fileprivate init(_ result: PublishedResult) {
     value = result.value
+    selfLevel = result.selfLevel?.value
+    reviewLevel = result.reviewLevel?.value
     level = result.level?.value
     score = result.score?.description
     status = result.status.rawValue

@@ -3,61 +3,63 @@ internal import CommandLineKit
 internal import Records
 internal import Standards
 
-/// Results that changed as lines for people: an office's name, then a line a node, `before → after`.
+/// Results that changed, a line each: `office  node  before → after  title`.
 struct ChangeLines {
   let lines: [String]
 
-  /// - Parameters:
-  ///   - changes: grouped by office.
-  ///   - names: of offices by code.
-  init(_ changes: [ResultChange], plan: RoundFramework, names: [String: String], language: Language) {
-    let words = Words(plan: plan, language: language)
-    var lines: [String] = []
-    var office: String?
-    var rows: [[String]] = []
-    func flush() {
-      guard let code = office else { return }
-      lines.append("\(names[code] ?? code) (\(code))")
-      lines += TextTable.lines(rows).map { "  " + $0 }
-      rows = []
-    }
-    for change in changes {
-      if change.key.officeCode != office {
-        flush()
-        office = change.key.officeCode
-      }
-      rows.append([
-        change.key.nodeID, words.figures(change.before) + " → " + words.figures(change.after),
-        words.title(change.key.nodeID),
-      ])
-    }
-    flush()
-    self.lines = lines
+  private static let unpublished = BilingualText(th: "ไม่มีผล", en: "not published")
+
+  /// - Parameter names: the short name of an office by its code.
+  init(
+    _ changes: [ResultChange], plan: RoundFramework, names: (String) -> String?, language: Language
+  ) {
+    lines = TextTable.lines(
+      changes.map { change in
+        [
+          change.key.officeCode, names(change.key.officeCode) ?? "–", change.key.nodeID,
+          Self.figures(change, plan, language), plan.resultTitle(change.key.nodeID),
+        ]
+      })
   }
 
-  /// How figures are worded.
-  private struct Words {
-    let plan: RoundFramework
-    let language: Language
+  /// Both sides; what is the same on both is left out where the figures alone tell them apart.
+  private static func figures(_ change: ResultChange, _ plan: RoundFramework, _ language: Language) -> String
+  {
+    let sides = [change.before, change.after]
+    let scale = plan.scale(ofResult: change.key.nodeID)
+    let short = sides.map { side($0, scale, language, isFull: false) }
+    let shown = short[0] == short[1] ? sides.map { side($0, scale, language, isFull: true) } : short
+    return shown.joined(separator: " → ")
+  }
 
-    /// Value, score, level with its word; or why there is none.
-    func figures(_ result: PublishedResult?) -> String {
-      guard let result else { return language == .th ? "(ไม่มี)" : "(none)" }
-      let level = result.level.map { "\($0.value) \(plan.framework.scale.label(of: $0))" }
-      let parts = [result.value, result.score?.description, level].compactMap { $0 }
-      if parts.isEmpty { return language == .th ? result.status.thaiName : result.status.rawValue }
-      return parts.joined(separator: " · ")
-        + (result.status == .provisional && result.level != nil ? " [p]" : "")
+  private static func side(
+    _ result: PublishedResult?, _ scale: LevelScale, _ language: Language, isFull: Bool
+  ) -> String {
+    guard let result else { return unpublished[language] }
+    var words = [result.value ?? result.score?.description].compactMap { $0 }
+    if let level = result.level { words.append("(\(level) \(scale.label(of: level)))") }
+    if isFull {
+      words.append(language == .th ? result.status.thaiName : result.status.rawValue)
+      if let own = result.selfLevel { words.append(language == .th ? "ประเมินตนเอง \(own)" : "self \(own)") }
     }
+    return words.isEmpty ? "–" : words.joined(separator: " ")
+  }
+}
 
-    func title(_ id: String) -> String {
-      if id == OfficeResult.overallID { return language == .th ? "ภาพรวม" : "overall" }
-      if id.hasPrefix(ResultKey.surveyID) {
-        let dimension = plan.survey?.dimensions.first { id == "\(ResultKey.surveyID).\($0.id)" }
-        let survey = language == .th ? "ความพึงพอใจ" : "satisfaction"
-        return dimension.map { "\(survey): \($0.title)" } ?? survey
-      }
-      return plan.node(id)?.title ?? ""
-    }
+extension RoundFramework {
+  /// The title of a node, of the overall, of the survey or of one of its dimensions.
+  func resultTitle(_ id: String) -> String {
+    if let node = node(id) { return node.title }
+    if id == OfficeResult.overallID { return framework.overall.title }
+    guard let survey else { return id }
+    return survey.dimensions.first { "\(ResultKey.surveyID).\($0.id)" == id }?.title ?? survey.title
+  }
+}
+
+extension RoundFramework {
+  /// The scale whose words name a result's level: the survey's for its means, the framework's for all else.
+  fileprivate func scale(ofResult id: String) -> LevelScale {
+    guard id != OfficeResult.overallID, node(id) == nil, let survey else { return framework.scale }
+    return survey.scale
   }
 }

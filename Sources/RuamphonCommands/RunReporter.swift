@@ -93,8 +93,8 @@ struct RunReporter: Sendable {
     if result.changes.isEmpty { return }
     console.result("\(result.period)")
     let lines = ChangeLines(
-      result.changes, plan: result.plan, names: result.officeNames, language: console.language)
-    for line in lines.lines { console.result("  " + line) }
+      result.changes, plan: result.plan, names: { result.officeNames[$0] }, language: console.language)
+    for line in lines.lines { console.result(line) }
   }
 
   private func tellNoFramework(_ year: Int) {

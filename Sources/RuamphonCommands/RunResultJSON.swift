@@ -108,7 +108,7 @@ extension RunResultJSON.Month {
     workbooks = result.publication?.workbookCount ?? 0
     changedFiles = result.publication?.files.filter(\.isChanged).map(\.path) ?? []
     removedFiles = result.publication?.removed ?? []
-    changes = result.changes.map { ChangeJSON($0) }
+    changes = result.changes.map { ChangeJSON($0, plan: result.plan) }
     phases = result.phases.map { .init(phase: $0.phase, seconds: ($0.seconds * 1000).rounded() / 1000) }
   }
 }

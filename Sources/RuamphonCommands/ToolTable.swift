@@ -21,6 +21,8 @@ package enum ToolTable {
     RerunCommand.command,
     CheckCommand.command,
     ExplainCommand.command,
+    ChangesCommand.command,
+    HistoryCommand.command,
     CloseCommand.command,
     OfficesCommand.command,
     NormaliseCommand.command,

@@ -35,6 +35,9 @@ package struct PrintSetup: Hashable, Sendable {
   /// Whether the cells stand in the middle of the page's width.
   package var centersHorizontally: Bool
 
+  /// Rows with which a page begins, ascending; Excel keeps to them where the height takes as many pages as needed.
+  package var pageStarts: [Int]
+
   /// A number of pages in both directions, 0 … 32,767; 0 is as many as it takes.
   package struct Pages: Hashable, Sendable {
     package var wide: Int
@@ -49,7 +52,8 @@ package struct PrintSetup: Hashable, Sendable {
   package init(
     orientation: Orientation = .portrait, fit: Pages? = Pages(wide: 1, high: 0),
     repeatedRows: ClosedRange<Int>? = nil, header: HeaderFooter? = nil, footer: HeaderFooter? = nil,
-    margins: Margins = Margins(), centersHorizontally: Bool = false
+    margins: Margins = Margins(), centersHorizontally: Bool = false,
+    pageStarts: [Int] = []
   ) {
     self.orientation = orientation
     self.fit = fit
@@ -58,5 +62,6 @@ package struct PrintSetup: Hashable, Sendable {
     self.footer = footer
     self.margins = margins
     self.centersHorizontally = centersHorizontally
+    self.pageStarts = pageStarts
   }
 }

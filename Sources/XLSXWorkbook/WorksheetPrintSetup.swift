@@ -20,6 +20,7 @@ extension Worksheet {
     if setup.centersHorizontally { worksheet_center_horizontally(handle) }
     if let fit = setup.fit { try setFit(fit, of: handle) }
     if let rows = setup.repeatedRows { try setRepeatedRows(rows, of: handle) }
+    try setPageStarts(setup.pageStarts, of: handle)
     if let header = setup.header {
       try worksheet_set_header(handle, checkedCode(header)).check("set header", place())
     }
@@ -43,6 +44,17 @@ extension Worksheet {
     let place = try checked(CellRange(rows: rows, columns: 0...0))
     try worksheet_repeat_rows(handle, lxw_row_t(rows.lowerBound), lxw_row_t(rows.upperBound))
       .check("repeat rows", place)
+  }
+
+  private func setPageStarts(
+    _ rows: [Int], of handle: UnsafeMutablePointer<lxw_worksheet>
+  ) throws(WorkbookError) {
+    if rows.isEmpty { return }
+    // Excel knows 1,023 breaks of a sheet; 0 ends the library's list, so that no page can begin there.
+    guard rows.count < 1024, !rows.contains(0) else { throw .setting("page break", place()) }
+    for row in rows { _ = try checked(CellRange(rows: row...row, columns: 0...0)) }
+    var breaks = rows.map { lxw_row_t($0) } + [0]
+    try worksheet_set_h_pagebreaks(handle, &breaks).check("set page breaks", place())
   }
 
   /// A literal `&G` would be taken for a picture, and libxlsxwriter 1.1.4 then frees the line twice.

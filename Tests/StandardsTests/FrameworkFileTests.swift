@@ -85,6 +85,18 @@ struct FrameworkFileTests {
     Fault(
       #""minimumRespondents": 30"#, #""minimumRespondents": 30, "colour": 1"#,
       at: "$.standards[0].indicators[2].rule", "unknown key"),
+    Fault(
+      #""title": "มาตรฐาน","#, #""title": "มาตรฐาน", "comparableWith": "2554:1","#,
+      at: "$.standards[0].comparableWith", "expected a list"),
+    Fault(
+      #""title": "มาตรฐาน","#, #""title": "มาตรฐาน", "comparableWith": ["2554:1", "1.1"],"#,
+      at: "$.standards[0].comparableWith[1]", "such as \"2554:1.1\""),
+    Fault(
+      #""title": "มาตรฐาน","#, #""title": "มาตรฐาน", "comparableWith": ["2554:1."],"#,
+      at: "$.standards[0].comparableWith[0]", "found \"2554:1.\""),
+    Fault(
+      #""title": "มาตรฐาน","#, #""title": "มาตรฐาน", "comparableWith": [{"node": "1"}],"#,
+      at: "$.standards[0].comparableWith[0]", "expected a string"),
     Fault(#""standards": ["#, #""standards": [1, "#, at: "$.standards[0]", "expected an object"),
     Fault(#""standards": ["#, #""standards": ["# + "]", at: "$", "not valid JSON"),
   ]

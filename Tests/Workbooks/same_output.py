@@ -17,7 +17,7 @@ MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 SHEETS_OF_HISTORY = {"เปรียบเทียบ", "ประวัติการแก้ไข"}
 CONTENTS = "สารบัญ"
-OVERVIEW, CHANGE_BLOCK = "ภาพรวม", "เปลี่ยนแปลง"
+OVERVIEW, CHANGE_BLOCK = "ภาพรวม", "เขตที่คะแนนภาพรวมเปลี่ยนมากที่สุด"
 # Parts whose content or numbering follows the sheets that are left out.
 DEPENDENT = re.compile(r"xl/(sharedStrings|styles|calcChain)\.xml|xl/(drawings|charts|tables)/|docProps/app\.xml|_rels/")
 

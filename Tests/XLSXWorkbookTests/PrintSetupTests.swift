@@ -25,6 +25,15 @@ struct PrintSetupTests {
     #expect(parts["xl/workbook.xml"]?.contains("'ผล'!$1:$2") == true)
   }
 
+  @Test("begins pages at the rows that it is given, and refuses a first page's row")
+  func pageStarts() throws {
+    let sheet = try written { try $0.setUpPrinting(PrintSetup(pageStarts: [12, 40])) }.sheet
+    #expect(sheet.contains("<rowBreaks count=\"2\" manualBreakCount=\"2\"><brk id=\"12\""))
+    #expect(sheet.contains("<brk id=\"40\""))
+    #expect(
+      try failure { try $0.setUpPrinting(PrintSetup(pageStarts: [0])) } == .setting("page break", place()))
+  }
+
   @Test("refuses headers that are too long or hold a picture's code", arguments: ["&G", "R&G", "&[Picture]"])
   func headers(text: String) throws {
     let code = HeaderFooter(left: [.text(text)])

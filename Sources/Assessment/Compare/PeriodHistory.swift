@@ -11,26 +11,50 @@ package struct PeriodHistory: Sendable {
   package let previousMonth: EarlierPeriod?
   /// Nil where the same month of the year before was never published.
   package let sameMonthLastYear: EarlierPeriod?
+  /// The last published month of this or the last fiscal year, which need not be the month before.
+  package let lastPublished: EarlierPeriod?
+  /// The means of the earlier months of this and the last fiscal year, oldest first.
+  package let means: [EarlierMeans]
 
   package init(
     corrections: [Correction] = [], previousMonth: EarlierPeriod? = nil,
-    sameMonthLastYear: EarlierPeriod? = nil
+    sameMonthLastYear: EarlierPeriod? = nil, lastPublished: EarlierPeriod? = nil, means: [EarlierMeans] = []
   ) {
     self.corrections = corrections
     self.previousMonth = previousMonth
     self.sameMonthLastYear = sameMonthLastYear
+    self.lastPublished = lastPublished
+    self.means = means
   }
 }
 
-/// An earlier period as it was published last, with the framework that it was judged by.
+/// An earlier period as it was published last: its standards and overall, and the framework that judged them.
 package struct EarlierPeriod: Sendable {
   package let period: Period
   package let plan: RoundFramework
+  /// Of the standards and the overall at least.
   package let results: [ResultKey: PublishedResult]
+  /// What the offices of the later period were then, by code; an office that is not named was the same.
+  package let lineage: [String: EarlierOffice]
 
-  package init(period: Period, plan: RoundFramework, results: [ResultKey: PublishedResult]) {
+  package init(
+    period: Period, plan: RoundFramework, results: [ResultKey: PublishedResult],
+    lineage: [String: EarlierOffice] = [:]
+  ) {
     self.period = period
     self.plan = plan
     self.results = results
+    self.lineage = lineage
+  }
+}
+
+/// The national means of an earlier period with the framework that they were judged by.
+package struct EarlierMeans: Sendable {
+  package let means: PublishedMeans
+  package let plan: RoundFramework
+
+  package init(means: PublishedMeans, plan: RoundFramework) {
+    self.means = means
+    self.plan = plan
   }
 }

@@ -4,25 +4,37 @@ package import Standards
 
 extension Ledger {
   /// The results of a period as they were published last, or by the last run up to one.
+  ///
+  /// - Parameter nodes: the ids of those wanted; nil for all. Standards and the overall alone are found quickly.
   package func results(
-    of period: Period, upTo run: Int? = nil
+    of period: Period, upTo run: Int? = nil, nodes: [String]? = nil
   ) throws(LedgerError) -> [ResultKey: PublishedResult] {
-    try attempt { try keptResults(of: period, upTo: run ?? Int.max) }
+    try attempt { try keptResults(of: period, upTo: run ?? Int.max, nodes: nodes) }
   }
 
-  func keptResults(of period: Period, upTo run: Int) throws -> [ResultKey: PublishedResult] {
+  func keptResults(
+    of period: Period, upTo run: Int, nodes: [String]? = nil
+  ) throws -> [ResultKey: PublishedResult] {
     var results: [ResultKey: PublishedResult] = [:]
     // Rows of one result come in the order of their runs, so that the last one stays.
     try connection.statement(
       """
       SELECT office, node, \(PublishedResult.columns) FROM results WHERE period = ? AND run <= ?
+        \(nodes.map(Self.condition(of:)) ?? "")
       ORDER BY office, node, run
       """
-    ).forEachRow([.text(period.description), .integer(run)]) { row in
+    ).forEachRow([.text(period.description), .integer(run)] + (nodes ?? []).map(SQLValue.text)) { row in
       let key = ResultKey(officeCode: try row.text(0), nodeID: try row.text(1))
       results[key] = try PublishedResult(row, from: 2)
     }
     return results
+  }
+
+  /// The condition that a result is of some nodes, in words that let the index of the comparisons be used.
+  private static func condition(of nodes: [String]) -> String {
+    let marks = nodes.map { _ in "?" }.joined(separator: ", ")
+    let index = nodes.contains { $0.contains(".") } ? "" : " AND instr(node, '.') = 0"
+    return "AND node IN (\(marks))" + index
   }
 
   /// Keeps what differs from the results kept before.

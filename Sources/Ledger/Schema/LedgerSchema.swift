@@ -12,6 +12,7 @@ enum LedgerSchema {
     Migration("0004-views", sql: views),
     Migration("0005-touched-offices", sql: touched),
     Migration("0006-survey-comments", sql: comments),
+    Migration("0007-comparison-index", sql: comparisonIndex),
   ])
 
   private static let runs = """
@@ -147,6 +148,12 @@ enum LedgerSchema {
       value_after TEXT, level_after INTEGER, score_after INTEGER, status_after TEXT NOT NULL
     ) STRICT;
     CREATE INDEX corrections_of_period ON corrections (period, office);
+    """
+
+  /// What comparisons read of every month: standards and the overall, whose ids have no full stop.
+  private static let comparisonIndex = """
+    CREATE INDEX results_to_compare ON results (period, node, office, run, level, score, status)
+      WHERE instr(node, '.') = 0;
     """
 
   /// The views that the README documents for analysts; their columns stay.

@@ -9,12 +9,14 @@ extension PublishedPeriod {
     TablesSheet(
       name: SheetNames.contents, summary: "ข้อมูลของสมุดงานและรายชื่อแผ่นงาน", title: workbookTitle,
       warning: isOfficial ? nil : SheetStyle.trialNote,
-      sections: [
-        .init(heading: "ข้อมูลทั่วไป", table: Self.factTable("ContentsFacts", contentsFacts)),
-        .init(heading: "แผ่นงาน", table: Self.sheetTable(sheets)),
-        .init(heading: "ระดับคุณภาพ", table: levelTable),
-        .init(heading: "เครื่องหมาย", table: markTable),
-        .init(heading: "ค่าที่สมมติ", table: assumptionTable),
+      parts: [
+        .init(sections: [
+          .init(heading: "ข้อมูลทั่วไป", table: Self.factTable("ContentsFacts", contentsFacts)),
+          .init(heading: "แผ่นงาน", table: Self.sheetTable(sheets)),
+          .init(heading: "ระดับคุณภาพ", table: levelTable),
+          .init(heading: "เครื่องหมาย", table: markTable),
+          .init(heading: "ค่าที่สมมติ", table: assumptionTable),
+        ])
       ])
   }
 

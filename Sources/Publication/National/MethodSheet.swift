@@ -26,7 +26,7 @@ extension PublishedPeriod {
       Column("เป็นค่าสมมติ", .code) { .text($0.assumed == nil ? "ไม่ใช่" : "ใช่") },
       Column("เหตุผลที่สมมติ", .text, width: .fixed(42)) { .text(orMissing: $0.assumed) },
     ]
-    let rows = scaleRows + plan.nodes.map(row(of:)) + [overallRow] + surveyRows + countRows
+    let rows = scaleRows + plan.nodes.map(row(of:)) + [overallRow, comparisonRow] + surveyRows + countRows
     return TableSheet(
       name: SheetNames.method, summary: "กรอบมาตรฐาน เกณฑ์ และค่าที่สมมติ",
       table: TableBlock("Method", columns: columns, rows: rows), frozenColumns: 2)
@@ -34,7 +34,7 @@ extension PublishedPeriod {
 
   private func row(of node: Node) -> MethodRow {
     MethodRow(
-      id: node.id, kind: node.kind.thaiName, title: node.title, rule: node.rule.text(.thai),
+      id: node.id, kind: node.kind.thaiName, title: node.title, rule: node.methodText,
       edges: node.rule.edges(plan.framework), source: plan.framework.edition,
       assumed: node.assumed ?? node.rule.assumed)
   }
@@ -57,6 +57,16 @@ extension PublishedPeriod {
       source: plan.framework.edition, assumed: overall.assumed)
   }
 
+  private var comparisonRow: MethodRow {
+    MethodRow(
+      id: "comparison", kind: "การเปรียบเทียบ", title: "เปรียบเทียบกับเดือนก่อนและเดือนเดียวกันของปีก่อน",
+      rule: """
+        ผลต่างของคะแนนที่เผยแพร่ เฉพาะรายการที่ใช้เกณฑ์เดียวกันทั้งสองเดือน หรือที่กรอบมาตรฐานระบุว่าเปรียบเทียบกันได้ \
+        มาตรฐานที่ใช้ผลจากแหล่งอื่นในปีใดปีหนึ่ง และภาพรวมที่มีมาตรฐานเช่นนั้น แสดง "เปลี่ยนเกณฑ์" \
+        เขตที่รวมหรือแยกจากเขตอื่นแสดง "เปลี่ยนเขต"
+        """)
+  }
+
   private var surveyRows: [MethodRow] {
     guard let survey = plan.survey else { return [] }
     return [
@@ -74,5 +84,14 @@ extension PublishedPeriod {
       MethodRow(
         id: plan.round.id, kind: "จำนวนในเอกสาร", title: count.thaiText, source: count.source)
     }
+  }
+}
+
+extension Node {
+  /// How the node's level comes to be, and which older nodes it may be compared with.
+  fileprivate var methodText: String {
+    if comparableWith.isEmpty { return rule.text(.thai) }
+    let older = comparableWith.map { "\($0.frameworkID):\($0.nodeID)" }.joined(separator: ", ")
+    return "\(rule.text(.thai)); เปรียบเทียบได้กับ \(older)"
   }
 }

@@ -18,6 +18,7 @@ enum NationalWorkbook {
       [published.measuresSheet()],
       [published.distributionSheet()],
       [published.surveyByOfficeSheet()],
+      [published.comparisonSheet()],
       [published.findingsSheet()],
       [published.filesSheet()],
       [published.methodSheet()],

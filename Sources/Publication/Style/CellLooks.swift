@@ -76,6 +76,8 @@ struct CellLooks {
     case .percentage(let percentage):
       (.number(Double(Hundredths(rounding: percentage).count) / 10_000), value)
     case .change(let change): (.integer(change), value)
+    case .difference(let difference): (.hundredths(difference.count), value)
+    case .word(let word): (.text(word), absent)
     case .level(let level, let isAssumed): (.integer(level.value), format(of: level, isAssumed: isAssumed))
     case .time(let seconds): (Self.dateTime(seconds), value)
     case .missing: (.text(SheetCell.missingText), absent)

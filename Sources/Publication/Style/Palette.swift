@@ -21,6 +21,11 @@ enum Palette {
   static let better: Color = 0x2166AC
   static let worse: Color = 0xB2182B
 
+  /// Of a chart's lines, which readers of every colour vision tell apart (Okabe and Ito).
+  private static let lines: [Color] = [0xE69F00, 0x009E73, 0xD55E00, 0x56B4E9, 0xCC79A7]
+
+  static func line(_ index: Int) -> Color { lines[index % lines.count] }
+
   static func fill(of level: QualityLevel) -> Color { fills[level.value - 1] }
 
   static func area(of level: QualityLevel) -> Color { areas[level.value - 1] }

@@ -12,6 +12,10 @@ enum SheetCell {
   case percentage(Ratio)
   /// By how many levels the second value is above the first.
   case change(Int)
+  /// A score less an earlier one.
+  case difference(Hundredths)
+  /// A word that stands in place of a number.
+  case word(String)
   /// A level, which shows with its word; an assumed one also with its mark.
   case level(QualityLevel, isAssumed: Bool)
   /// Seconds since 1970, UTC.
@@ -33,6 +37,10 @@ extension SheetCell {
   static func count(orMissing count: Int?) -> SheetCell { count.map(SheetCell.count) ?? .missing }
 
   static func figure(orMissing figure: Hundredths?) -> SheetCell { figure.map(SheetCell.figure) ?? .missing }
+
+  static func difference(orMissing difference: Hundredths?) -> SheetCell {
+    difference.map(SheetCell.difference) ?? .missing
+  }
 
   static func level(orMissing level: QualityLevel?) -> SheetCell {
     level.map { .level($0, isAssumed: false) } ?? .missing

@@ -9,6 +9,7 @@ enum SheetNames {
   static let measures = "ข้อมูลเชิงปริมาณ"
   static let distribution = "การกระจายระดับคุณภาพ"
   static let surveyByOffice = "ความพึงพอใจรายเขต"
+  static let comparison = "เปรียบเทียบ"
   static let findings = "ผลตรวจสอบข้อมูล"
   static let files = "แหล่งข้อมูล"
   static let method = "เกณฑ์และวิธีคำนวณ"

@@ -64,12 +64,10 @@ struct SheetStyle: Sendable {
   }
 
   /// A4, as wide as the page, header row on every page, the page's number and the sheet's name below.
-  func printing(_ orientation: PrintSetup.Orientation, repeating rows: ClosedRange<Int>, pagesHigh: Int = 0)
-    -> PrintSetup
-  {
+  func printing(_ orientation: PrintSetup.Orientation, repeating rows: ClosedRange<Int>) -> PrintSetup {
     let size = font(size: Self.footerSize)
     return PrintSetup(
-      orientation: orientation, fit: .init(wide: 1, high: pagesHigh), repeatedRows: rows,
+      orientation: orientation, fit: .init(wide: 1, high: 0), repeatedRows: rows,
       header: isOfficial ? nil : HeaderFooter(right: [.text(Self.trialNote)], font: size),
       footer: HeaderFooter(
         left: [.text(period.thaiTitle)], center: [.text("หน้า "), .pageNumber, .text(" / "), .pageCount],

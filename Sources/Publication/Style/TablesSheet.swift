@@ -11,38 +11,40 @@ struct TablesSheet: WorkbookSheet {
   /// Makes charts of the tables once these have their places.
   typealias Charts = (_ places: [TablePlace], _ style: SheetStyle) -> [Chart]
 
+  /// Tables one below the other and the charts of them.
+  struct Part {
+    let sections: [Section]
+    var charts: Charts = { _, _ in [] }
+    /// Whether the charts stand beside the tables rather than below them.
+    var hasChartsBeside = false
+    /// Whether the part begins a printed page and keeps to the columns that the other parts need.
+    var isAppendix = false
+  }
+
   let name: String
   let summary: String
   let title: String
   /// Said in red below the title.
   var warning: String?
-  let sections: [Section]
-  var charts: Charts = { _, _ in [] }
+  /// One below the other; what stands in one never moves another above it.
+  let parts: [Part]
   var orientation = PrintSetup.Orientation.portrait
-  /// How many pages the sheet is printed on at most; 0 is as many as it takes.
-  var pagesHigh = 0
 
   var rowCount: Int? { nil }
 
-  /// The room between charts and the least height of a row, in pixels.
-  private static let gap = 24.0
-  private static let rowHeight = 28
-
   func write(to sheet: Worksheet, style: SheetStyle, ruler: TextRuler) throws(WorkbookError) {
-    let writers = sections.map { TableWriter(block: $0.table, style: style, ruler: ruler) }
-    let widths = commonWidths(writers)
-    for (column, width) in widths.enumerated() { try sheet.setColumns(column...column, width: width) }
+    let writer = PartWriter(
+      sheet: sheet, style: style, ruler: ruler, widths: commonWidths(style: style, ruler: ruler))
+    for (column, width) in writer.widths.enumerated() { try sheet.setColumns(column...column, width: width) }
     var row = try writeTitle(to: sheet, style: style, ruler: ruler)
-    var places: [TablePlace] = []
-    for (section, writer) in zip(sections, writers) {
-      try sheet.setRow(row, height: ruler.height(lines: 1, size: 16))
-      try sheet.write(.text(section.heading), row: row, column: 0, format: style.heading)
-      let place = try writer.write(to: sheet, row: row + 1, widths: widths, filter: false)
-      places.append(place)
-      row = place.lastRow + 2
+    var pageStarts: [Int] = []
+    for part in parts {
+      if part.isAppendix { pageStarts.append(row) }
+      row = try writer.write(part, row: row)
     }
-    try writeCharts(charts(places, style), to: sheet, row: row, widths: widths)
-    try sheet.setUpPrinting(style.printing(orientation, repeating: 0...0, pagesHigh: pagesHigh))
+    var setup = style.printing(orientation, repeating: 0...0)
+    setup.pageStarts = pageStarts
+    try sheet.setUpPrinting(setup)
   }
 
   /// Writes what stands above the first section and returns the row of that.
@@ -59,28 +61,12 @@ struct TablesSheet: WorkbookSheet {
     return 3
   }
 
-  /// Charts stand side by side as far as the tables reach, then below.
-  private func writeCharts(
-    _ charts: [Chart], to sheet: Worksheet, row first: Int, widths: [Double]
-  ) throws(WorkbookError) {
-    let edges = widths.reduce(into: [0.0]) { $0.append(($0.last ?? 0) + SheetStyle.pixels(ofColumn: $1)) }
-    var row = first
-    var left = 0.0
-    for chart in charts {
-      var column = edges.firstIndex { $0 >= left } ?? edges.count
-      if column > 0, column >= edges.count || edges[column] + Double(chart.width) > edges[edges.count - 1] {
-        row += chart.height / Self.rowHeight + 2
-        column = 0
-      }
-      try sheet.add(chart, row: row, column: column)
-      left = edges[column] + Double(chart.width) + Self.gap
-    }
-  }
-
-  /// All tables share the sheet's columns; each is as wide as the widest needs.
-  private func commonWidths(_ writers: [TableWriter]) -> [Double] {
-    writers.reduce(into: []) { common, writer in
-      for (column, width) in writer.widths().enumerated() {
+  /// All tables share the sheet's columns; each is as wide as the widest needs, appendices aside.
+  private func commonWidths(style: SheetStyle, ruler: TextRuler) -> [Double] {
+    let sections = parts.filter { !$0.isAppendix }.flatMap(\.sections)
+    return sections.reduce(into: []) { common, section in
+      let widths = TableWriter(block: section.table, style: style, ruler: ruler).widths()
+      for (column, width) in widths.enumerated() {
         if column < common.count { common[column] = max(common[column], width) } else { common.append(width) }
       }
     }

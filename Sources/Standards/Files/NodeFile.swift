@@ -1,7 +1,7 @@
 extension Framework {
   private static let keys: Set<String> = [
-    "id", "title", "titleVariants", "rule", "appliesTo", "assumed", "indicators", "considerations",
-    "criteria",
+    "id", "title", "titleVariants", "rule", "appliesTo", "assumed", "comparableWith", "indicators",
+    "considerations", "criteria",
   ]
 
   /// Reads one node and what stands below it.
@@ -19,7 +19,7 @@ extension Framework {
       id: id, kind: kind, title: try object.string("title"),
       titleVariants: try object.strings("titleVariants"),
       rule: rule, appliesTo: try officeTypes(object), assumed: try object.optionalString("assumed"),
-      children: children)
+      comparableWith: try older(object), children: children)
   }
 
   private static func isNumber(_ text: Substring) -> Bool {
@@ -43,6 +43,18 @@ extension Framework {
         } ?? []
     }
     return result
+  }
+
+  /// Reads `comparableWith`: a list of texts `framework:node`, such as `"2554:1.1"`.
+  private static func older(_ object: JSONObject) throws(DataFileError) -> [NodeReference] {
+    try object.optional("comparableWith")?.map { cursor throws(DataFileError) in
+      let text = try cursor.string()
+      let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+      guard parts.count == 2, !parts[0].isEmpty,
+        parts[1].split(separator: ".", omittingEmptySubsequences: false).allSatisfy(isNumber)
+      else { throw cursor.error("expected \"FRAMEWORK:N.N\" such as \"2554:1.1\", found \"\(text)\"") }
+      return NodeReference(frameworkID: String(parts[0]), nodeID: String(parts[1]))
+    } ?? []
   }
 
   private static func officeTypes(_ object: JSONObject) throws(DataFileError) -> [String] {

@@ -5,12 +5,14 @@ package struct FrameworkLibrary: Sendable {
   package let rounds: [Round]
 
   /// Puts frameworks and rounds together.
-  /// - Throws: when ids repeat, a round names no framework or an unknown standard, or rounds overlap.
+  /// - Throws: when ids repeat, a round names no framework or an unknown standard, rounds overlap, or a node is
+  ///   comparable with one that does not exist.
   package init(frameworks: [Framework], rounds: [Round]) throws(DataFileError) {
     self.frameworks = frameworks
     self.rounds = rounds.sorted { $0.firstFiscalYear < $1.firstFiscalYear }
     try Self.checkUnique(frameworks.map(\.id), in: "frameworks")
     try Self.checkUnique(rounds.map(\.id), in: "rounds")
+    for framework in frameworks { try Self.checkComparisons(of: framework, among: frameworks) }
     for round in self.rounds {
       guard let framework = frameworks.first(where: { $0.id == round.frameworkID }) else {
         throw DataFileError(
@@ -34,6 +36,23 @@ package struct FrameworkLibrary: Sendable {
     var seen: Set<String> = []
     for id in ids where !seen.insert(id).inserted {
       throw DataFileError(file: "\(folder)/\(id)", path: "$.id", reason: "the id \"\(id)\" is repeated")
+    }
+  }
+
+  /// A framework that is not at hand may be named; a node that one at hand lacks may not.
+  private static func checkComparisons(
+    of framework: Framework, among all: [Framework]
+  ) throws(DataFileError) {
+    for node in framework.standards.flatMap(\.flattened) {
+      for older in node.comparableWith {
+        guard let other = all.first(where: { $0.id == older.frameworkID }),
+          !other.standards.flatMap(\.flattened).contains(where: { $0.id == older.nodeID })
+        else { continue }
+        throw DataFileError(
+          file: "frameworks/\(framework.id)", path: "$",
+          reason: "node \"\(node.id)\" is comparable with \"\(older.nodeID)\", which framework "
+            + "\(other.id) does not have")
+      }
     }
   }
 

@@ -29,6 +29,8 @@ package struct Node: Hashable, Sendable {
   package let appliesTo: [String]
   /// Why the node, its rule or its thresholds are assumed, where no source states them.
   package let assumed: String?
+  /// The older nodes whose results may be compared with this node's; see ``RoundFramework/counterpart(of:in:)``.
+  package let comparableWith: [NodeReference]
   package let children: [Node]
 
   /// Whether an office of the type is judged by the node at all.

@@ -1,0 +1,61 @@
+internal import Assessment
+internal import Ledger
+internal import Standards
+
+/// Looks up in the ledger what a period is compared with.
+struct EarlierPeriods {
+  private let request: RunRequest
+  private let period: Period
+  private let ledger: Ledger
+
+  init(_ request: RunRequest, _ period: Period, ledger: Ledger) {
+    self.request = request
+    self.period = period
+    self.ledger = ledger
+  }
+
+  /// The history with some corrections; a month without a framework at hand is compared with nothing.
+  func history(_ corrections: [Correction]) throws(PipelineError) -> PeriodHistory {
+    let previous = try earlier(period.previousMonth)
+    let last = if let previous { previous } else { try lastPublished() }
+    return PeriodHistory(
+      corrections: corrections, previousMonth: previous,
+      sameMonthLastYear: try earlier(Period(buddhistYear: period.buddhistYear - 1, month: period.month)),
+      lastPublished: last, means: try means())
+  }
+
+  /// October of the fiscal year before: how far back a trend reaches.
+  private var first: Period { Period(buddhistYear: period.fiscalYear - 2, month: 10) ?? period }
+
+  /// A period as it was published last; nil where it never was.
+  private func earlier(_ earlier: Period?) throws(PipelineError) -> EarlierPeriod? {
+    guard let earlier, let plan = request.library.roundFramework(fiscalYear: earlier.fiscalYear) else {
+      return nil
+    }
+    let results = try remembering { () throws(LedgerError) in
+      try ledger.results(of: earlier, nodes: plan.comparedIDs)
+    }
+    guard !results.isEmpty else { return nil }
+    let offices = request.registry.valid(in: period)
+    return EarlierPeriod(
+      period: earlier, plan: plan, results: results,
+      lineage: request.registry.lineage(of: offices, in: period, back: earlier))
+  }
+
+  private func lastPublished() throws(PipelineError) -> EarlierPeriod? {
+    let last = try remembering { () throws(LedgerError) in
+      try ledger.lastPublished(before: period, from: first)
+    }
+    return try earlier(last)
+  }
+
+  private func means() throws(PipelineError) -> [EarlierMeans] {
+    guard let last = period.previousMonth, first <= last else { return [] }
+    return try remembering { () throws(LedgerError) in try ledger.means(of: first...last) }
+      .compactMap { means in
+        request.library.roundFramework(fiscalYear: means.period.fiscalYear).map {
+          EarlierMeans(means: means, plan: $0)
+        }
+      }
+  }
+}

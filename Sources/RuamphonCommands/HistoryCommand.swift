@@ -1,0 +1,54 @@
+internal import CommandLineKit
+internal import Ledger
+internal import Standards
+
+/// `ruamphon history`: the runs that a ledger remembers.
+enum HistoryCommand {
+  static let command = Command(spec: spec, run: run)
+
+  private static let spec = CommandSpec(
+    name: "history",
+    summary: BilingualText(
+      th: "แสดงประวัติการประมวลผล: เมื่อไร ใคร ทำอะไร จบอย่างไร", en: "the runs: when, who, what, exit"),
+    discussion: BilingualText(
+      th: "รหัสจบเป็น – หากการประมวลผลถูกหยุดกลางคัน งวดที่เผยแพร่คืองวดที่มีผลเปลี่ยน",
+      en: "The exit code is – where a run was broken off; the months are those whose results it changed."),
+    examples: [
+      CommandExample(
+        "ruamphon history --out out", BilingualText(th: "การประมวลผลทุกครั้ง", en: "every run"))
+    ],
+    options: [RunCommand.output.required, JSONResult.option.spec],
+    exitCodes: [.done, .failed, .usage, .notFound, .configuration])
+
+  @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode
+  {
+    let (runs, effects) = try LedgerFolder.look(in: arguments[RunCommand.output] ?? "") {
+      (ledger) throws(CommandFailure) -> ([RunEntry], [Int: RunEffects]) in
+      try LedgerFolder.asking { () throws(LedgerError) in (try ledger.runs(), try ledger.runEffects()) }
+    }
+    let entries = runs.map { ($0, effects[$0.id] ?? RunEffects()) }
+    if arguments.flag(JSONResult.option) {
+      console.result(try JSONResult.text(HistoryJSON(entries)))
+    } else {
+      let rows = [head(console.language)] + entries.map { row($0, $1, console.language) }
+      for line in TextTable.lines(rows) { console.result(line) }
+    }
+    return .done
+  }
+
+  private static func head(_ language: Language) -> [String] {
+    language == .th
+      ? ["ครั้งที่", "เมื่อ", "ผู้สั่ง", "คำสั่ง", "ข้อมูล ณ", "รุ่น", "รหัสจบ", "งวด"]
+      : ["run", "when", "user", "command", "as of", "version", "exit", "months"]
+  }
+
+  private static func row(_ run: RunEntry, _ effects: RunEffects, _ language: Language) -> [String] {
+    let closed = effects.closed.map { language == .th ? "ปิด \($0)" : "closed \($0)" }
+    let months = effects.published.map(\.description) + closed
+    return [
+      String(run.id), BangkokTime(secondsSince1970: run.startedAt).iso8601, run.user, run.command,
+      BangkokTime(secondsSince1970: run.asOf).iso8601, run.version, run.exit.map(String.init) ?? "–",
+      months.isEmpty ? "–" : months.joined(separator: ", "),
+    ]
+  }
+}

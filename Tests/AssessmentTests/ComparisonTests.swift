@@ -1,0 +1,119 @@
+import Assessment
+import Records
+import Reference
+import Standards
+import Testing
+
+@Suite("Comparison with earlier months")
+struct ComparisonTests {
+  private static let codes = ["2401", "2402", "4571", "1271"]
+
+  /// Levels for every indicator of the standards that the committee reviews.
+  private static func levels(_ level: Int) -> [String: Int] {
+    let indicators = ["1.1", "1.2", "1.3", "2.1", "2.2", "2.3", "2.4", "2.5"] + (1...6).map { "3.\($0)" }
+    return Dictionary(uniqueKeysWithValues: indicators.map { ($0, level) })
+  }
+
+  private func nation(_ period: String, _ levels: [String: Int]) throws -> PeriodAssessment {
+    var nation = try Nation(period, offices: Self.codes + ["101727", "101703"])
+    for (code, level) in levels { nation.review(code, Self.levels(level)) }
+    return nation.assessment
+  }
+
+  private func earlier(
+    _ assessment: PeriodAssessment, for now: PeriodAssessment
+  ) throws -> EarlierPeriod {
+    EarlierPeriod(
+      period: assessment.period, plan: assessment.plan, results: assessment.publishedResults,
+      lineage: try OfficeRegistry.readEmbedded().lineage(
+        of: now.offices, in: now.period, back: assessment.period))
+  }
+
+  private func comparison(
+    _ code: String, _ node: String = OfficeResult.overallID, of now: PeriodAssessment,
+    _ history: PeriodHistory
+  ) throws -> Comparison {
+    let result = try #require(now.results.first { $0.officeCode == code })
+    let compared = try #require(node == OfficeResult.overallID ? result.overall : result[id: node])
+    return PeriodComparison(now.plan, history).of(compared, officeCode: code)
+  }
+
+  @Test("Scores stand beside those of the month before, with their change")
+  func change() throws {
+    let now = try nation("2565-03", ["2401": 4, "2402": 3])
+    let before = try nation("2565-02", ["2401": 3, "4571": 3])
+    let history = PeriodHistory(previousMonth: try earlier(before, for: now))
+    let found = try comparison("2401", "3", of: now, history)
+    #expect(found.now == Hundredths(count: 400))
+    #expect(
+      found.previousMonth == .published(score: Hundredths(count: 300), level: try #require(QualityLevel(3))))
+    #expect(found.change == Hundredths(count: 100))
+    #expect(found.sameMonthLastYear == .unpublished)
+    #expect(found.changeInYear == nil)
+    let new = try comparison("2402", of: now, history)
+    #expect((new.previousMonth, new.change) == (.noLevel, nil))
+    let silent = try comparison("4571", of: now, history)
+    #expect((silent.now, silent.change) == (nil, nil))
+    #expect(silent.previousMonth.score == Hundredths(count: 300))
+  }
+
+  @Test("Standards that another assessment decided then do not compare, nor does an overall made of them")
+  func otherCriteria() throws {
+    let now = try nation("2565-03", ["2401": 4])
+    let lastYear = try nation("2564-03", ["2401": 3])
+    let history = PeriodHistory(sameMonthLastYear: try earlier(lastYear, for: now))
+    #expect(try comparison("2401", "1", of: now, history).sameMonthLastYear == .otherCriteria)
+    #expect(try comparison("2401", of: now, history).sameMonthLastYear == .otherCriteria)
+    #expect(try comparison("2401", "3", of: now, history).changeInYear == Hundredths(count: 100))
+    #expect(try comparison("2401", "3", of: now, history).previousMonth == .unpublished)
+  }
+
+  @Test("A renamed office is compared under its former code, one of a split office with nothing")
+  func offices() throws {
+    let now = try nation("2564-02", ["4571": 4, "1271": 4])
+    let before = try nation("2564-01", ["101727": 2, "101703": 5])
+    let history = PeriodHistory(previousMonth: try earlier(before, for: now))
+    #expect(try comparison("4571", "3", of: now, history).change == Hundredths(count: 200))
+    let split = try comparison("1271", "3", of: now, history)
+    #expect((split.previousMonth, split.change) == (.redrawn(codes: ["101703"]), nil))
+  }
+
+  @Test("An office without a past says so")
+  func noOffice() throws {
+    let now = try nation("2565-03", ["2401": 4])
+    let before = EarlierPeriod(
+      period: try #require(Period("2565-02")), plan: now.plan, results: now.publishedResults,
+      lineage: ["2401": .none])
+    let found = try comparison("2401", of: now, PeriodHistory(previousMonth: before))
+    #expect(found.previousMonth == .noOffice)
+  }
+
+  @Test("The largest changes: rises first, each by size and then by code, none that stayed")
+  func largest() throws {
+    let now = try nation("2565-03", ["2401": 4, "2402": 4, "4571": 1, "1271": 2])
+    let before = try earlier(try nation("2565-02", ["2401": 3, "2402": 2, "4571": 3, "1271": 2]), for: now)
+    let found = now.largestChanges(since: before, most: 10)
+    #expect(found.map(\.office.code) == ["2402", "2401", "4571"])
+    #expect(found.map(\.change.count) == [200, 100, -200])
+    #expect(now.largestChanges(since: before, most: 1).map(\.office.code) == ["2402", "4571"])
+    let other = try earlier(try nation("2564-09", ["2401": 3]), for: now)
+    #expect(now.largestChanges(since: other, most: 10).isEmpty)
+  }
+
+  @Test("A trend has every month, but means only of what compares with the last")
+  func trend() throws {
+    let now = try nation("2565-03", ["2401": 4, "2402": 3])
+    let sums = ["1": ScoreSum(hundredths: 1000, count: 3), "overall": ScoreSum(hundredths: 701, count: 2)]
+    func means(_ text: String) throws -> EarlierMeans {
+      let period = try #require(Period(text))
+      let plan = try #require(try FrameworkLibrary.read().roundFramework(fiscalYear: period.fiscalYear))
+      return EarlierMeans(means: PublishedMeans(period: period, sums: sums), plan: plan)
+    }
+    let trend = now.trend([try means("2564-09"), try means("2565-02")])
+    #expect(trend.map(\.period.description) == ["2564-09", "2565-02", "2565-03"])
+    #expect(trend.map { $0.mean(of: "1")?.description } == [nil, "3.33", "3.50"])
+    #expect(trend.map { $0.mean(of: "overall")?.description } == [nil, "3.51", "3.50"])
+    #expect(trend.map(\.incomparable) == [["1", "2", "overall"], [], []])
+    #expect(ScoreSum(hundredths: 0, count: 0).mean == nil)
+  }
+}

@@ -1,0 +1,56 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The cells of a workbook as text, strings resolved, formats aside.
+struct WorkbookText {
+  private var sheets: [(name: String, rows: [[String]])] = []
+
+  /// Unzips a workbook of the folder beside it and reads every sheet.
+  init(_ folder: TemporaryFolder, _ path: String) throws {
+    let target = path + ".parts"
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = [
+      "python3", "-m", "zipfile", "-e", folder.path + "/" + path, folder.path + "/" + target,
+    ]
+    try process.run()
+    process.waitUntilExit()
+    try #require(process.terminationStatus == 0)
+    defer { try? folder.remove(target) }
+    let strings = try folder.text(target + "/xl/sharedStrings.xml").matches(of: /(?s)<si>(.*?)<\/si>/)
+      .map { Self.text($0.1) }
+    let names = try folder.text(target + "/xl/workbook.xml").matches(of: /<sheet name="([^"]*)"/)
+    for (index, name) in names.enumerated() {
+      let xml = try folder.text("\(target)/xl/worksheets/sheet\(index + 1).xml")
+      sheets.append((String(name.1), Self.rows(xml, strings)))
+    }
+  }
+
+  var sheetNames: [String] { sheets.map(\.name) }
+
+  /// The rows of a sheet that hold anything, each with its cells' values from left to right.
+  func rows(of sheet: String) -> [[String]] { sheets.first { $0.name == sheet }?.rows ?? [] }
+
+  /// All rows by sheet but those that compare with earlier publications.
+  var withoutComparisons: [String: [[String]]] {
+    var rows = Dictionary(uniqueKeysWithValues: sheets.map { ($0.name, $0.rows) })
+    rows["เปรียบเทียบ"] = nil
+    let overview = rows["ภาพรวม"] ?? []
+    rows["ภาพรวม"] = Array(overview.prefix { $0.first?.hasPrefix("เขตที่คะแนนภาพรวมเปลี่ยนมากที่สุด") != true })
+    return rows
+  }
+
+  private static func rows(_ xml: String, _ strings: [String]) -> [[String]] {
+    xml.matches(of: /(?s)<row [^>]*>(.*?)<\/row>/).map { row in
+      row.1.matches(of: /(?s)<c r="[^"]*"([^>]*)>(?:<f>.*?<\/f>)?<v>(.*?)<\/v><\/c>/).map { cell in
+        cell.1.contains("t=\"s\"") ? Int(cell.2).map { strings[$0] } ?? "" : String(cell.2)
+      }
+    }
+  }
+
+  /// The text of a shared string, its runs joined.
+  private static func text(_ item: Substring) -> String {
+    item.matches(of: /(?s)<t[^>]*>(.*?)<\/t>/).map { String($0.1) }.joined()
+  }
+}
