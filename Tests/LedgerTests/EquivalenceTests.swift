@@ -1,4 +1,5 @@
 import Foundation
+import Ledger
 import Pipeline
 import Records
 import Standards
@@ -79,7 +80,9 @@ struct EquivalenceTests {
           try fixture.published(period: period), try fixture.published(fresh, period: period)
         )
         #expect(one.keys.sorted() == other.keys.sorted(), "\(period), round \(round)")
-        for (path, bytes) in other {
+        // Only the history of what was corrected is the ledger's own; a new one corrects nothing.
+        let corrections = try fixture.ledger().corrections(of: try #require(Period(period)))
+        for (path, bytes) in other where path != "national.xlsx" || corrections.isEmpty {
           #expect(one[path] == bytes, "\(period)/\(path), round \(round)")
         }
       }

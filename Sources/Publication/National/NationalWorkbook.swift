@@ -18,7 +18,9 @@ enum NationalWorkbook {
       [published.measuresSheet()],
       [published.distributionSheet()],
       [published.surveyByOfficeSheet()],
+      [published.submissionsSheet()],
       [published.findingsSheet()],
+      [published.historySheet()],
       [published.filesSheet()],
       [published.methodSheet()],
     ]
