@@ -34,9 +34,10 @@ struct OfficialOutputTests {
     try folder.write(["real/keep": ""])
     try folder.link("link", to: "real")
     let out = name.hasPrefix("link") ? "real" : "out"
-    #expect(try isOfficial(folder, out: out, ["--official-out", folder.path + "/" + name]))
-    #expect(try isOfficial(folder, out: out, [], environment: ["RUAMPHON_OFFICIAL_OUT": folder.path + "/" + name]))
-    #expect(try !isOfficial(folder, out: "second", ["--official-out", folder.path + "/" + name]))
+    let official = folder.path + "/" + name
+    #expect(try isOfficial(folder, out: out, ["--official-out", official]))
+    #expect(try isOfficial(folder, out: out, [], environment: ["RUAMPHON_OFFICIAL_OUT": official]))
+    #expect(try !isOfficial(folder, out: "second", ["--official-out", official]))
   }
 
   @Test("An output reached through a link is the folder that the link leads to")

@@ -28,6 +28,19 @@ package struct Submission: Hashable, Sendable {
   /// Nil for what is in time, and where it cannot be told.
   package let daysLate: Int?
 
+  package init(
+    officeCode: String, kind: SheetKind, owedBy: String?, due: CalendarDay?, arrival: SheetArrival?,
+    state: State, daysLate: Int?
+  ) {
+    self.officeCode = officeCode
+    self.kind = kind
+    self.owedBy = owedBy
+    self.due = due
+    self.arrival = arrival
+    self.state = state
+    self.daysLate = daysLate
+  }
+
   /// Whether the sheet is owed, past its due day, and nothing stands that can be used.
   package var isOverdue: Bool { daysLate != nil && (state == .missing || state == .rejected) }
 }

@@ -24,17 +24,17 @@ extension PublishedPeriod {
         Self.column("แก้ไขเมื่อ", .time) { .time($0.at) },
         Self.column("ประมวลผลครั้งที่", .count) { .count($0.run) },
         Self.column("รหัสเขต", .code) { .text($0.officeCode) },
-        Self.column("สพท.", .text, width: .fixed(26)) { .text(orMissing: offices[$0.officeCode]) },
+        Self.column("สพท.", .text, width: .fixed(22)) { .text(orMissing: offices[$0.officeCode]) },
         Self.column("รายการที่", .code) { .text(orMissing: names.number(of: $0.nodeID)) },
-        Self.column("รายการ", .text, width: .fixed(40)) { .text(names.title(of: $0.nodeID)) },
+        Self.column("รายการ", .text, width: .fixed(34)) { .text(names.title(of: $0.nodeID)) },
       ] + Self.figureColumns(names) + [
-        Column("เหตุผล", .text, width: .fixed(36)) { row in
+        Column("เหตุผล", .text, width: .fixed(28)) { row in
           switch row {
           case .correction(let correction): .text(orMissing: correction.reason)
           case .note(let text): .text(text)
           }
         },
-        Self.column("ไฟล์", .text, width: .fixed(40)) { .text(orMissing: $0.path?.text) },
+        Self.column("ไฟล์", .text, width: .fixed(28)) { .text(orMissing: $0.path?.text) },
       ]
     return TableSheet(
       name: SheetNames.history, summary: "ผลที่เผยแพร่แล้วและแก้ไขภายหลัง ค่าเดิม ค่าใหม่ และเหตุผล",
@@ -75,12 +75,12 @@ extension PublishedPeriod {
         column("\(title)ใหม่", look, width: width) { cell($0.after, $0.nodeID) },
       ]
     }
-    return pair("ค่า", .code, width: .fixed(16)) { figures, _ in .text(orMissing: figures.thaiValue) }
-      + pair("ระดับ", .code, width: .fixed(14)) { figures, id in
+    return pair("ค่า", .code, width: .fixed(13)) { figures, _ in .text(orMissing: figures.thaiValue) }
+      + pair("ระดับ", .code, width: .fixed(12)) { figures, id in
         .text(orMissing: figures.level.map { "\($0) \(names.scale(of: id).label(of: $0))" })
       }
       + pair("คะแนน", .figure) { figures, _ in .figure(orMissing: figures.score) }
-      + pair("สถานะ", .code, width: .fixed(16)) { figures, _ in .text(figures.thaiStatus) }
+      + pair("สถานะ", .code, width: .fixed(14)) { figures, _ in .text(figures.thaiStatus) }
   }
 }
 
