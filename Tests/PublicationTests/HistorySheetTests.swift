@@ -2,6 +2,7 @@ import Assessment
 import Records
 import Standards
 import Testing
+import XLSXWorkbook
 
 @testable import Publication
 
