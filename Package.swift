@@ -96,7 +96,7 @@ let tests: [Target] = [
     dependencies: ["Assessment", "FileSystem", "Intake", "Records", "Reference", "Standards", "TestSupport"]),
   .testTarget(
     name: "PublicationTests",
-    dependencies: ["Assessment", "FileSystem", "Publication", "Records", "Standards"]),
+    dependencies: ["Assessment", "FileSystem", "Publication", "Records", "Standards", "XLSXWorkbook"]),
   .testTarget(
     name: "PipelineTests",
     dependencies: [

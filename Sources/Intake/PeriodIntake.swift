@@ -5,8 +5,8 @@ package import Standards
 package struct PeriodIntake: Sendable {
   /// What counts for each office, by code.
   package let reports: [String: OfficeReports]
-  /// The sheets that came in for each office, in the period or in an earlier month of its fiscal year.
-  package let receivedKinds: [String: Set<SheetKind>]
+  /// What came in for each office, in the period or in an earlier month of its fiscal year.
+  package let arrivals: SheetArrivals
   package let findings: [Finding]
   /// The period's files, and those of earlier months from which a sheet is carried forward.
   package let files: [SourceFile]
@@ -22,7 +22,7 @@ package struct PeriodIntake: Sendable {
       findings += assembled.findings
     }
     self.reports = reports
-    receivedKinds = Dictionary(uniqueKeysWithValues: offices.map { ($0.code, Set($0.sheets.map(\.kind))) })
+    arrivals = state.sheetArrivals
     self.findings = findings + state.standingErrors
     files = (state.own?.readings.map(\.source) ?? []) + state.carriedFiles
   }
@@ -31,6 +31,13 @@ package struct PeriodIntake: Sendable {
   package init(discovery: Discovery, readings: [FileReading], context: IntakeContext) {
     let month = MonthReadings(discovery: discovery, readings: readings, context: context)
     self.init(PeriodState(of: context.period, months: [month], offices: context.officeCodes))
+  }
+}
+
+extension PeriodIntake {
+  /// The kinds of sheet that count for each office.
+  package var receivedKinds: [String: Set<SheetKind>] {
+    arrivals.mapValues { kinds in Set(kinds.filter { !$0.value.isRejected }.keys) }
   }
 }
 

@@ -45,19 +45,19 @@ struct PeriodPipeline {
     let revision = try revision(assessment, basis)
     clock.end("score")
     let kept = try await kept(revision)
-    let overdue = overdue(offices: offices, received: intake.receivedKinds)
+    let submissions = Self.submissions(period, plan, request, intake.arrivals)
     let published = PublishedPeriod(
-      assessment: assessment, findings: intake.findings, files: intake.files,
+      assessment: assessment, findings: intake.findings, files: intake.files, submissions: submissions,
       comments: try comments(assessment, besides: kept),
       history: try publishedHistory(adding: revision.corrections), asOf: request.asOf,
       isOfficial: request.isOfficial,
       language: request.language, font: request.font, softwareVersion: request.version)
     let outcome = RunOutcome(
-      hasErrors: published.findings.contains { $0.kind.severity == .error }, overdue: overdue)
+      hasErrors: published.findings.contains { $0.kind.severity == .error }, overdue: submissions.overdue)
     let report = try await publish(published, kept, outcome, clock.phases)
     for phase in report?.phases ?? [] { clock.add(phase) }
     if report != nil {
-      try remember(published, state, basis, revision)
+      try remember(published, intake.arrivals, basis, revision)
       clock.end("remember")
     }
     return .published(
@@ -65,8 +65,8 @@ struct PeriodPipeline {
         period: period, plan: plan,
         officeNames: Dictionary(uniqueKeysWithValues: offices.map { ($0.code, $0.shortName) }),
         officeCount: published.officesWithWorkbook.count, files: published.files,
-        findings: published.findings, overdue: overdue, changes: revision.changes, phases: clock.phases,
-        publication: report,
+        findings: published.findings, overdue: submissions.overdue, changes: revision.changes,
+        phases: clock.phases, publication: report,
         outcome: outcome
       ))
   }
@@ -113,17 +113,19 @@ struct PeriodPipeline {
     _ period: Period, _ plan: RoundFramework, _ standing: PeriodStanding, _ request: RunRequest,
     _ ledger: Ledger
   ) throws(PipelineError) -> StandingPeriod {
-    let received = try remembering { () throws(LedgerError) in try ledger.receivedKinds(of: period) }
+    let arrivals = try remembering { () throws(LedgerError) in try ledger.arrivals(of: period) }
     return StandingPeriod(
       period: period, errors: standing.errors,
-      overdue: Obligations(period: period, round: plan.round).overdue(
-        offices: request.registry.valid(in: period), received: received,
-        asOf: CalendarDay(secondsSince1970: request.asOf)))
+      overdue: submissions(period, plan, request, arrivals).overdue)
   }
 
-  private func overdue(offices: [Office], received: [String: Set<SheetKind>]) -> [OverdueSheet] {
-    Obligations(period: period, round: plan.round).overdue(
-      offices: offices, received: received, asOf: CalendarDay(secondsSince1970: request.asOf))
+  /// What is owed and what came, at the moment that the run stands for.
+  private static func submissions(
+    _ period: Period, _ plan: RoundFramework, _ request: RunRequest, _ arrivals: SheetArrivals
+  ) -> [Submission] {
+    Obligations(period: period, round: plan.round).submissions(
+      offices: request.registry.valid(in: period), arrivals: arrivals,
+      asOf: CalendarDay(secondsSince1970: request.asOf))
   }
 
   /// The assessment with the mark of what differs from the results that were closed.
@@ -211,14 +213,12 @@ struct PeriodPipeline {
   }
 
   private func remember(
-    _ published: PublishedPeriod, _ state: PeriodState, _ basis: Basis,
-    _ revision: PeriodRevision
+    _ published: PublishedPeriod, _ arrivals: SheetArrivals, _ basis: Basis, _ revision: PeriodRevision
   ) throws(PipelineError) {
     let record = PublicationRecord(
-      assessment: published.assessment, state: state.state, files: published.files,
-      findings: published.findings, inputs: basis.inputs, contents: basis.contents, rules: basis.rules,
-      before: revision.before, after: revision.after, touched: revision.touched,
-      corrections: revision.corrections)
+      assessment: published.assessment, arrivals: arrivals, findings: published.findings,
+      inputs: basis.inputs, contents: basis.contents, rules: basis.rules, before: revision.before,
+      after: revision.after, touched: revision.touched, corrections: revision.corrections)
     try remembering { () throws(LedgerError) in try ledger.record(record, run: run) }
   }
 }

@@ -31,8 +31,7 @@ package struct RunRequest: Sendable {
 
   package init(
     inbox: DiskPath, output: String, offices: Set<String>? = nil, period: Period?, asOf: Int, startedAt: Int,
-    jobs: Int,
-    language: Finding.Language, font: String, version: String, isDryRun: Bool, isOfficial: Bool = true,
+    jobs: Int, language: Finding.Language, font: String, version: String, isDryRun: Bool, isOfficial: Bool,
     ledger: LedgerUse,
     library: FrameworkLibrary, registry: OfficeRegistry, wordBook: WordBook
   ) {

@@ -11,6 +11,8 @@ package struct PublishedPeriod: Sendable {
   package let findings: [Finding]
   /// In the order of their paths' bytes.
   package let files: [SourceFile]
+  /// What is owed and what came, by office and kind.
+  package let submissions: [Submission]
   /// The moment that the publication stands for, in seconds since 1970, UTC.
   package let asOf: Int
   /// What respondents wrote, by office code; only for offices whose workbooks are made.
@@ -26,7 +28,7 @@ package struct PublishedPeriod: Sendable {
   private let findingsOfOffice: [String: Range<Int>]
 
   package init(
-    assessment: PeriodAssessment, findings: [Finding], files: [SourceFile],
+    assessment: PeriodAssessment, findings: [Finding], files: [SourceFile], submissions: [Submission] = [],
     comments: [String: SurveyComments] = [:], history: PeriodHistory = PeriodHistory(),
     asOf: Int, isOfficial: Bool,
     language: Finding.Language = .thai, font: String = PublishedPeriod.defaultFont, softwareVersion: String
@@ -35,6 +37,7 @@ package struct PublishedPeriod: Sendable {
     self.findings = findings.sorted(by: Finding.inPublishedOrder)
     self.files = files.sorted { $0.path < $1.path }
     self.comments = comments
+    self.submissions = submissions
     self.history = history
     self.asOf = asOf
     self.isOfficial = isOfficial

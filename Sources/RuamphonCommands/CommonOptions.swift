@@ -24,6 +24,13 @@ enum CommonOptions {
     help: BilingualText(
       th: "ไฟล์คำศัพท์ (JSON) ที่เพิ่มจากของเดิม", en: "vocabulary (JSON) that extends the embedded one"))
 
+  static let officialOutput = OptionKey<String>.text(
+    "official-out", .directory,
+    help: BilingualText(
+      th: "โฟลเดอร์ของผลทางการ สมุดงานในโฟลเดอร์อื่นจะระบุว่าเป็นสำเนาทดลอง",
+      en: "the folder of the official workbooks; those of any other are marked as trial copies"),
+    defaultHelp: BilingualText(th: "ไม่มี ทุกชุดเป็นสำเนาทดลอง", en: "none: every output is a trial copy"))
+
   static let jobs = OptionKey<Int>.integer(
     "jobs", 1...64, short: "j", help: BilingualText(th: "จำนวนงานที่ทำพร้อมกัน", en: "how many tasks work at once"),
     defaultHelp: BilingualText(th: "จำนวนแกนประมวลผล", en: "number of cores"))
@@ -64,7 +71,8 @@ enum CommonOptions {
   static let exclusive = [ExclusiveFlags(quiet, verbose)]
 
   static let all: [OptionSpec] = [
-    configuration.spec, offices.spec, frameworks.spec, vocabulary.spec, jobs.spec, language.spec, font.spec,
+    configuration.spec, offices.spec, frameworks.spec, vocabulary.spec, officialOutput.spec, jobs.spec,
+    language.spec, font.spec,
     asOf.spec, quiet.spec, verbose.spec, logFormat.spec, noColour.spec,
   ]
 }

@@ -72,6 +72,17 @@ enum RunCommand {
     }
   }
 
+  /// Whether the output is the folder configured as official, however either is spelt.
+  ///
+  /// Where nothing is configured, or either cannot be told, the output is a trial: a copy that wrongly says so misleads
+  /// nobody, one that wrongly does not say so is posted.
+  private static func isOfficial(_ arguments: ParsedArguments) -> Bool {
+    guard let official = arguments[CommonOptions.officialOutput], let output = arguments[output],
+      let one = try? ResolvedPath(DiskPath(official)), let other = try? ResolvedPath(DiskPath(output))
+    else { return false }
+    return one == other
+  }
+
   /// - Parameters:
   ///   - command: its name, as `history` shows it.
   ///   - offices: the codes of the offices to read again; nil means all that changed.
@@ -85,7 +96,7 @@ enum RunCommand {
       jobs: arguments[CommonOptions.jobs] ?? Processors.count,
       language: arguments[CommonOptions.language] == .en ? .english : .thai,
       font: arguments[CommonOptions.font] ?? PublishedPeriod.defaultFont, version: ToolTable.version,
-      isDryRun: arguments.flag(dryRun),
+      isDryRun: arguments.flag(dryRun), isOfficial: isOfficial(arguments),
       ledger: LedgerUse(
         fingerprint: try reference.fingerprint(), user: ThisProcess.userName, command: command,
         reason: arguments[reason], isRebuild: arguments.flag(rebuild), isVerify: arguments.flag(verify)),

@@ -99,8 +99,11 @@ struct AggregateTests {
     arguments: [(29, 0), (30, 0), (31, 7)])
   func overdue(day: Int, count: Int) throws {
     let nation = try Nation("2564-09", offices: ["1001", "2402"])
-    let overdue = Obligations(period: nation.period, round: nation.plan.round).overdue(
-      offices: nation.offices, received: ["2402": [.measures]], asOf: CalendarDay(nation.period, day: day))
+    let arrival = SheetArrival(month: nation.period, isRejected: false, modified: nil)
+    let overdue = Obligations(period: nation.period, round: nation.plan.round).submissions(
+      offices: nation.offices, arrivals: ["2402": [.measures: arrival]],
+      asOf: CalendarDay(nation.period, day: day)
+    ).overdue
     #expect(overdue.count == count)
     #expect(!overdue.contains { $0.officeCode == "2402" && $0.kind == .measures })
   }
@@ -111,7 +114,7 @@ struct AggregateTests {
     let late = CalendarDay(nation.period, day: 1_000)
     #expect(
       Obligations(period: nation.period, round: nation.plan.round)
-        .overdue(offices: nation.offices, received: [:], asOf: late).isEmpty)
+        .submissions(offices: nation.offices, arrivals: [:], asOf: late).isEmpty)
   }
 
   @Test("Survey figures are those of the pooled answers", arguments: 0..<20)

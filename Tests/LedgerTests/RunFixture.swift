@@ -43,6 +43,7 @@ final class RunFixture {
       offices: offices, period: period.flatMap { Period($0) }, asOf: 1_648_778_400, startedAt: 1_648_778_400,
       jobs: 2,
       language: .thai, font: "TH Sarabun New", version: "0", isDryRun: isDryRun,
+      isOfficial: true,
       ledger: LedgerUse(
         fingerprint: fingerprint, user: "tester", command: "run", reason: reason, isRebuild: isRebuild,
         isVerify: isVerify),

@@ -18,6 +18,7 @@ struct RunPipelineTests {
       inbox: DiskPath(inbox), output: output, period: period.flatMap { Period($0) }, asOf: asOf,
       startedAt: asOf,
       jobs: jobs, language: .thai, font: "TH Sarabun New", version: "0.0.0", isDryRun: isDryRun,
+      isOfficial: true,
       ledger: LedgerUse(fingerprint: "f", user: "tester", command: "run"),
       library: try FrameworkLibrary.read(), registry: try OfficeRegistry.readEmbedded(),
       wordBook: try WordBook.read())

@@ -68,6 +68,18 @@ package struct PeriodState: Sendable {
     months[month]?.readings.flatMap(\.findings) ?? []
   }
 
+  /// What stands for each office and kind, with the date of its newest file: a sheet in parts is whole with the last.
+  var sheetArrivals: SheetArrivals {
+    let dates = months.mapValues { FileDates($0.readings) }
+    var arrivals: SheetArrivals = [:]
+    for (slot, standing) in state.standings {
+      arrivals[slot.officeCode, default: [:]][slot.kind] = SheetArrival(
+        month: standing.month, isRejected: standing.arrival == .rejected,
+        modified: dates[standing.month]?.modified(slot, standing.arrival))
+    }
+    return arrivals
+  }
+
   /// The slots that rest on an earlier month, by month.
   var carried: [Period: Set<StateOfMonth.Slot>] {
     var carried: [Period: Set<StateOfMonth.Slot>] = [:]
@@ -79,6 +91,27 @@ package struct PeriodState: Sendable {
 
   /// The period's own month; nil where nothing was found of it.
   var own: MonthReadings? { months[period] }
+}
+
+/// When the newest file of each slot of a month was modified, apart for those that were read and those rejected.
+private struct FileDates {
+  private var received: [StateOfMonth.Slot: Int] = [:]
+  private var rejected: [StateOfMonth.Slot: Int] = [:]
+
+  init(_ readings: [FileReading]) {
+    for reading in readings {
+      let date = reading.source.modified
+      for sheet in reading.sheets { received[sheet.slot] = max(received[sheet.slot] ?? date, date) }
+      if let slot = reading.rejectedSlot { rejected[slot] = max(rejected[slot] ?? date, date) }
+    }
+  }
+
+  func modified(_ slot: StateOfMonth.Slot, _ arrival: StateOfMonth.Arrival) -> Int? {
+    switch arrival {
+    case .received: received[slot]
+    case .rejected: rejected[slot]
+    }
+  }
 }
 
 extension SheetReading {

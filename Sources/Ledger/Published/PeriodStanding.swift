@@ -1,3 +1,4 @@
+package import Records
 internal import SQLiteStore
 package import Standards
 
@@ -87,15 +88,18 @@ extension Ledger {
     }
   }
 
-  /// The kinds of sheet that count for each office in a period as it was published last.
-  package func receivedKinds(of period: Period) throws(LedgerError) -> [String: Set<SheetKind>] {
+  /// What stood for each office in a period as it was published last.
+  package func arrivals(of period: Period) throws(LedgerError) -> SheetArrivals {
     try attempt {
-      var kinds: [String: Set<SheetKind>] = [:]
-      try connection.statement("SELECT office, kind FROM period_sheets WHERE period = ? AND is_rejected = 0")
-        .forEachRow([.text(period.description)]) { row in
-          kinds[try row.text(0), default: []].insert(try FindingTable.sheetKind(try row.text(1)))
-        }
-      return kinds
+      var arrivals: SheetArrivals = [:]
+      try connection.statement(
+        "SELECT office, kind, month, is_rejected, modified FROM period_sheets WHERE period = ?"
+      ).forEachRow([.text(period.description)]) { row in
+        arrivals[try row.text(0), default: [:]][try FindingTable.sheetKind(try row.text(1))] = SheetArrival(
+          month: try Self.period(try row.text(2)), isRejected: try row.bool(3),
+          modified: try row.optionalInt(4))
+      }
+      return arrivals
     }
   }
 }

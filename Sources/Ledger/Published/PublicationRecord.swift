@@ -1,5 +1,4 @@
 package import Assessment
-package import Intake
 package import Records
 internal import SQLiteStore
 package import Standards
@@ -7,8 +6,7 @@ package import Standards
 /// What is kept of a period that was published.
 package struct PublicationRecord: Sendable {
   package let assessment: PeriodAssessment
-  package let state: StateOfMonth
-  package let files: [SourceFile]
+  package let arrivals: SheetArrivals
   /// In published order.
   package let findings: [Finding]
   package let inputs: String
@@ -23,14 +21,12 @@ package struct PublicationRecord: Sendable {
   package let corrections: [Correction]
 
   package init(
-    assessment: PeriodAssessment, state: StateOfMonth, files: [SourceFile], findings: [Finding],
-    inputs: String, contents: String, rules: String,
-    before: [ResultKey: PublishedResult], after: [ResultKey: PublishedResult], touched: Set<String>?,
-    corrections: [Correction]
+    assessment: PeriodAssessment, arrivals: SheetArrivals, findings: [Finding], inputs: String,
+    contents: String, rules: String, before: [ResultKey: PublishedResult],
+    after: [ResultKey: PublishedResult], touched: Set<String>?, corrections: [Correction]
   ) {
     self.assessment = assessment
-    self.state = state
-    self.files = files
+    self.arrivals = arrivals
     self.findings = findings
     self.inputs = inputs
     self.contents = contents
@@ -83,19 +79,13 @@ extension Ledger {
   private func keepSheets(_ publication: PublicationRecord) throws {
     try clear("period_sheets", of: publication.period)
     let statement = try connection.statement("INSERT INTO period_sheets VALUES (?, ?, ?, ?, ?, ?)")
-    var modified: [SheetPlace: Int] = [:]
-    for file in publication.files {
-      for content in file.contents {
-        let place = SheetPlace(month: file.period, officeCode: content.officeCode, kind: content.kind)
-        modified[place] = max(modified[place] ?? 0, file.modified)
+    for (office, kinds) in publication.arrivals {
+      for (kind, arrival) in kinds {
+        try statement.run([
+          .text(publication.period.description), .text(office), .text(kind.rawValue),
+          .text(arrival.month.description), SQLValue(arrival.isRejected), SQLValue(arrival.modified),
+        ])
       }
-    }
-    for (slot, standing) in publication.state.standings {
-      let place = SheetPlace(month: standing.month, officeCode: slot.officeCode, kind: slot.kind)
-      try statement.run([
-        .text(publication.period.description), .text(slot.officeCode), .text(slot.kind.rawValue),
-        .text(standing.month.description), SQLValue(standing.arrival == .rejected), SQLValue(modified[place]),
-      ])
     }
   }
 
@@ -139,13 +129,6 @@ extension Ledger {
       }
     }
   }
-}
-
-/// A kind of sheet of an office in a month.
-private struct SheetPlace: Hashable {
-  let month: Period
-  let officeCode: String
-  let kind: SheetKind
 }
 
 extension SurveyTables {

@@ -19,7 +19,9 @@ enum NationalWorkbook {
       [published.distributionSheet()],
       [published.surveyByOfficeSheet()],
       [published.comparisonSheet()],
+      [published.submissionsSheet()],
       [published.findingsSheet()],
+      [published.historySheet()],
       [published.filesSheet()],
       [published.methodSheet()],
     ]

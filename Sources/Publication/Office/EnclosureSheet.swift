@@ -16,12 +16,15 @@ struct EnclosureSheet: WorkbookSheet {
 
   func write(to sheet: Worksheet, style: SheetStyle, ruler: TextRuler) throws(WorkbookError) {
     for (column, width) in Self.widths.enumerated() { try sheet.setColumns(column...column, width: width) }
-    for (row, line) in enclosure.heading.enumerated() {
+    // Printed on every page: an enclosure of a trial must not be posted for the real one.
+    let trial = style.isOfficial ? [] : [SheetStyle.trialNote]
+    for (row, line) in (trial + enclosure.heading).enumerated() {
       try sheet.setRow(row, height: ruler.height(lines: 1, size: 16))
       let cells = CellRange(rows: row...row, columns: 0...Self.widths.count - 1)
-      try sheet.merge(cells, .text(line), format: headingFormat(style))
+      let isWarning = row < trial.count
+      try sheet.merge(cells, .text(line), format: headingFormat(style, isWarning: isWarning))
     }
-    let header = enclosure.heading.count
+    let header = trial.count + enclosure.heading.count
     let rows = enclosure.rows.flatMap { split($0, ruler: ruler) }
     try writeTable(rows, to: sheet, headerRow: header, style: style, ruler: ruler)
     try writeNotes(to: sheet, from: header + rows.count + 2, style: style, ruler: ruler)
@@ -90,10 +93,11 @@ struct EnclosureSheet: WorkbookSheet {
   /// As many lines of 14 points as Excel's tallest row holds.
   private static let mostLines = 20
 
-  private func headingFormat(_ style: SheetStyle) -> CellFormat {
+  private func headingFormat(_ style: SheetStyle, isWarning: Bool) -> CellFormat {
     CellFormat().with {
       $0.font = style.font(size: 16)
       $0.bold = true
+      if isWarning { $0.color = Palette.warning }
       $0.horizontal = .center
       $0.vertical = .center
     }

@@ -12,7 +12,8 @@ struct CellLooks {
   private let levels: [CellFormat]
 
   /// A Buddhist date with Arabic digits in the Thai locale.
-  private static let timeFormat = "[$-107041E]d mmm yyyy hh:mm"
+  private static let dateFormat = "[$-107041E]d mmm yyyy"
+  private static let timeFormat = dateFormat + " hh:mm"
   private static let changeFormat = "▲ 0.00;▼ 0.00;= 0.00"
 
   init(_ look: ColumnLook) {
@@ -60,6 +61,9 @@ struct CellLooks {
     case .time:
       format.numberFormat = timeFormat
       format.horizontal = .center
+    case .date:
+      format.numberFormat = dateFormat
+      format.horizontal = .center
     }
   }
 
@@ -80,6 +84,7 @@ struct CellLooks {
     case .word(let word): (.text(word), absent)
     case .level(let level, let isAssumed): (.integer(level.value), format(of: level, isAssumed: isAssumed))
     case .time(let seconds): (Self.dateTime(seconds), value)
+    case .date(let day): (Self.date(day), value)
     case .missing: (.text(SheetCell.missingText), absent)
     case .notApplicable: (.text(SheetCell.notApplicableText), absent)
     }
@@ -87,6 +92,11 @@ struct CellLooks {
 
   private func format(of level: QualityLevel, isAssumed: Bool) -> CellFormat {
     levels.isEmpty ? value : levels[level.value - 1 + (isAssumed ? 5 : 0)]
+  }
+
+  private static func date(_ day: CalendarDay) -> CellValue {
+    let midnight = BangkokTime(secondsSince1970: day.number * 86_400 - CalendarDay.bangkokOffset)
+    return .date(year: midnight.gregorianYear, month: midnight.month, day: midnight.day)
   }
 
   private static func dateTime(_ seconds: Int) -> CellValue {

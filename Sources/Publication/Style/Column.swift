@@ -38,6 +38,8 @@ enum ColumnLook: Hashable {
   case level(LevelWords)
   /// A Buddhist date with the time.
   case time
+  /// A Buddhist date.
+  case date
 }
 
 /// How wide a column is, in digits of the table's font.

@@ -20,6 +20,7 @@ enum SheetCell {
   case level(QualityLevel, isAssumed: Bool)
   /// Seconds since 1970, UTC.
   case time(Int)
+  case date(CalendarDay)
   case missing
   case notApplicable
 
@@ -45,6 +46,8 @@ extension SheetCell {
   static func level(orMissing level: QualityLevel?) -> SheetCell {
     level.map { .level($0, isAssumed: false) } ?? .missing
   }
+
+  static func date(orMissing day: CalendarDay?) -> SheetCell { day.map(SheetCell.date) ?? .missing }
 
   /// A share of one as a percentage.
   static func share(_ share: Ratio?) -> SheetCell {

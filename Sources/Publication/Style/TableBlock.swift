@@ -5,14 +5,15 @@ struct TableBlock {
   let columns: [ColumnHead]
   /// At least one: Excel knows no table without a data row.
   let rowCount: Int
-  /// How many rows say something; 0 where the one row there is holds `–` throughout.
+  /// How many rows say something; 0 where the one row there is says that there is nothing.
   let dataCount: Int
   let cell: (_ row: Int, _ column: Int) -> SheetCell
 
-  init<Row>(_ name: String, columns: [Column<Row>], rows: [Row]) {
+  /// - Parameter dataCount: where some of the rows are notes rather than data.
+  init<Row>(_ name: String, columns: [Column<Row>], rows: [Row], dataCount: Int? = nil) {
     self.name = name
     self.columns = columns.map(\.head)
-    dataCount = rows.count
+    self.dataCount = dataCount ?? rows.count
     rowCount = max(rows.count, 1)
     cell = rows.isEmpty ? { _, _ in .missing } : { row, column in columns[column].cell(rows[row]) }
   }

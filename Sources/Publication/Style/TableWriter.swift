@@ -35,6 +35,7 @@ struct TableWriter {
     case .bar: return 9
     case .level(let words): return ruler.width(of: words.longest)
     case .time: return 18
+    case .date: return 12
     case .text, .code, .fact: break
     }
     var widest = 0.0
