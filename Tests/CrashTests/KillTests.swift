@@ -61,6 +61,19 @@ struct KillTests {
     }
   }
 
+  @Test(
+    "while it publishes by other settings is repaired by the old ones too, though no file changed",
+    arguments: 1...4)
+  func takenBack(rename: Int) throws {
+    let scene = try CrashScene()
+    try scene.folder.copy(scene.path("new"), to: "trial")
+    let faults = Faults(below: scene.path("trial"), calls: ["rename"])
+    let outcome = try scene.run(
+      "trial", ["--lang", "en"], environment: try faults.environment(.kill, at: rename))
+    #expect(outcome.code == SIGKILL, "\(outcome.errors)")
+    try scene.expectRepaired("trial", after: "killed at rename \(rename) of --lang en")
+  }
+
   @Test("holds its ledger no longer; while it lives, another run ends with 11 and names it")
   func lock() throws {
     let scene = try CrashScene()
