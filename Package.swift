@@ -107,6 +107,8 @@ let tests: [Target] = [
   .testTarget(
     name: "RuamphonCommandsTests", dependencies: ["CommandLineKit", "RuamphonCommands", "TestSupport"]),
   .testTarget(name: "BlackBoxTests", dependencies: ["TestSupport", "ruamphon"]),
+  .testTarget(
+    name: "CrashTests", dependencies: ["SQLiteStore", "TestSupport", "ruamphon"], exclude: ["Shim"]),
   .testTarget(name: "PrivacyTests", dependencies: ["Intake", "Records", "TestSupport", "ruamphon"]),
 ]
 

@@ -1,6 +1,5 @@
 package import FileSystem
 internal import SQLiteStore
-internal import Standards
 
 /// What is remembered between runs: readings of files, results, findings, corrections, closed periods.
 ///
@@ -29,9 +28,12 @@ package final class Ledger {
     do {
       try Directory.make(folder)
       let lock = try Self.lock(folder, startedAt: startedAt)
-      if let rebuilding { try Self.putAside(folder, at: rebuilding) }
+      if let rebuilding { try LedgerFiles.putAside(in: folder, at: rebuilding) }
+      try LedgerFiles.makeIfMissing(in: folder)
       let connection = try Connection(path: path, access: .readWrite(permissions: 0o600))
-      try LedgerSchema.migrator.check(connection)
+      guard try LedgerSchema.migrator.hasHistory(connection) else {
+        throw LedgerError.damaged(path: path, reason: "is no ledger")
+      }
       try connection.quickCheck()
       // Together with the write-ahead log this loses at most the last steps to a power failure, nothing to a crash.
       try connection.execute("PRAGMA synchronous = NORMAL")
@@ -100,22 +102,4 @@ extension Ledger {
       }
     }
   }
-
-  /// Gives an old ledger, with what belongs to it, a name that tells when it was put aside.
-  private static func putAside(_ folder: DiskPath, at moment: Int) throws(FileError) {
-    guard isThere(folder.appending(fileName)) else { return }
-    let stem = "ruamphon-\(BangkokTime(secondsSince1970: moment).stamp)"
-    var name = stem
-    var attempt = 1
-    while isThere(folder.appending(name + ".sqlite")) {
-      attempt += 1
-      name = "\(stem)-\(attempt)"
-    }
-    for ending in ["-wal", "-shm", ""] where isThere(folder.appending(fileName + ending)) {
-      try Renaming.move(
-        folder.appending(fileName + ending), to: folder.appending(name + ".sqlite" + ending))
-    }
-  }
-
-  private static func isThere(_ path: DiskPath) -> Bool { (try? FileStatus(of: path)) != nil }
 }

@@ -91,15 +91,16 @@ struct PeriodPipeline {
   /// How the period ends without being published; nil where it must be.
   private func standingOutcome(_ basis: Basis) throws(PipelineError) -> PeriodOutcome? {
     guard let standing, !request.isDryRun else { return nil }
+    let output = PublishedSet(outputFolder: request.output, period: period)
     if let closing = standing.closing {
-      if standing.contents == basis.contents { return try unchanged() }
+      // A revision that was broken off and then taken back has left a set that must be made whole again.
+      if standing.contents == basis.contents { return output.isThere ? try unchanged() : nil }
       guard request.ledger.reason == nil else { return nil }
       return .refused(
         try Self.standingPeriod(period, plan, standing, request, ledger), closing.refusal(of: period))
     }
     let isSame = standing.inputs == basis.inputs && standing.rules == basis.rules
-    return isSame && PublishedSet(outputFolder: request.output, period: period).isWhole
-      ? try unchanged() : nil
+    return isSame && output.isWhole ? try unchanged() : nil
   }
 
   private func unchanged() throws(PipelineError) -> PeriodOutcome? {

@@ -2,10 +2,12 @@ package import Digest
 package import FileSystem
 package import XLSXWorkbook
 
-/// Why a period was not published; whatever was published before is still there.
+/// Why a period was not published; whatever was published before is still there, but for `halfReplaced`.
 package enum PublicationError: Error, Equatable, Sendable {
   /// A call of the system failed.
   case disk(FileError)
+  /// A call of the system failed after the first files had been replaced; the next run makes the set whole.
+  case halfReplaced(FileError)
   /// A workbook could not be made.
   case workbook(path: String, reason: WorkbookError)
   /// A file could not be hashed.
@@ -19,7 +21,7 @@ package enum PublicationError: Error, Equatable, Sendable {
 extension PublicationError: CustomStringConvertible {
   package var description: String {
     switch self {
-    case .disk(let error): error.description
+    case .disk(let error), .halfReplaced(let error): error.description
     case .workbook(_, .unwritable(let path, let code)):
       FileError(path: DiskPath(path), operation: "write", errno: code).description
     case .workbook(let path, let reason): "cannot make '\(path)': \(reason)"

@@ -4,7 +4,7 @@ package struct PublicationReport: Hashable, Sendable {
   package let files: [PublishedFile]
   /// Paths of office workbooks that were no longer due, relative to the period's folder.
   package let removed: [String]
-  package let phases: [PhaseTime]
+  package internal(set) var phases: [PhaseTime]
 
   package var workbookCount: Int { files.count { $0.path.hasSuffix(".xlsx") } }
 

@@ -50,6 +50,7 @@ package struct PublicationWriter: Sendable {
     do throws(PublicationError) {
       return try await writer.publish(width: jobs, run: run)
     } catch {
+      if case .halfReplaced = error { throw error }
       try? writer.files.discard()
       throw error
     }
@@ -62,14 +63,12 @@ package struct PublicationWriter: Sendable {
     let made = try await makeAll(width: max(width, 1))
     if Task.isCancelled { throw .interrupted }
     let whole = clock.now
-    let removed = try files.replace(made)
-    let report = PublicationReport(
-      files: made, removed: removed,
-      phases: [
-        PhaseTime(phase: "make-files", seconds: Self.seconds(whole - start)),
-        PhaseTime(phase: "replace-files", seconds: Self.seconds(clock.now - whole)),
-      ])
-    try files.finish(manifest: RunManifest(published, run: run, report: report).bytes())
+    var report = PublicationReport(
+      files: made, removed: try files.noLongerDue(in: made),
+      phases: [PhaseTime(phase: "make-files", seconds: Self.seconds(whole - start))])
+    try files.stage(manifest: RunManifest(published, run: run, report: report).bytes())
+    try files.replace(made, removing: report.removed)
+    report.phases.append(PhaseTime(phase: "replace-files", seconds: Self.seconds(clock.now - whole)))
     return report
   }
 

@@ -50,6 +50,11 @@ extension CommandFailure {
         en: "no framework covers fiscal year \(year); add one with --frameworks")
     case .unreadable(let error):
       self.init(.failed, th: "อ่าน \(error.path.text) ไม่ได้: \(error.reason)", en: error.description)
+    case .publication(.halfReplaced(let error)):
+      self.init(
+        .failed,
+        th: "เผยแพร่ค้างกลางคัน บางไฟล์เป็นของใหม่แล้ว โปรดสั่งซ้ำเพื่อให้ครบชุด: \(error)",
+        en: "broken off while files were replaced; run again to make the set whole: \(error)")
     case .publication(let error):
       self.init(
         .failed, th: "เผยแพร่ไม่สำเร็จ ผลเดิมยังอยู่ครบ: \(error)",
@@ -88,8 +93,8 @@ extension CommandFailure {
       )
     case .unusable(let path, let reason):
       self.init(
-        .failed, th: "ใช้ \(path) ไม่ได้: \(reason) ผลเดิมยังอยู่ครบ",
-        en: "cannot use \(path): \(reason); the old output is intact")
+        .failed, th: "ใช้ \(path) ไม่ได้: \(reason) ผลที่เผยแพร่ไว้แล้วยังอยู่ครบ",
+        en: "cannot use \(path): \(reason); what was published is intact")
     }
   }
 }

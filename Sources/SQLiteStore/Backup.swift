@@ -8,13 +8,13 @@ extension Connection {
   ///   - permissions: those of the copy, before the process's umask.
   package func backUp(to target: String, permissions: UInt32 = 0o600) throws(SQLiteError) {
     let unfinished = target + ".partial"
-    try DatabaseFile.remove(unfinished)
+    for leftover in [unfinished, unfinished + "-journal"] { try DatabaseFile.remove(leftover) }
     try DatabaseFile.create(unfinished, permissions: permissions)
     do throws(SQLiteError) {
       try execute("VACUUM INTO ?", [.text(unfinished)])
       try DatabaseFile.replace(target, with: unfinished)
     } catch {
-      try? DatabaseFile.remove(unfinished)
+      for leftover in [unfinished, unfinished + "-journal"] { try? DatabaseFile.remove(leftover) }
       throw error
     }
   }

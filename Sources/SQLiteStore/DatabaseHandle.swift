@@ -1,4 +1,5 @@
 internal import CSQLite
+internal import Glibc
 
 /// The open database and its idle statements; both go when the connection goes.
 final class DatabaseHandle {
@@ -66,6 +67,14 @@ final class DatabaseHandle {
   private func makeError(_ code: Int32, sql: String?, prefix: String = "") -> SQLiteError {
     let isCurrent = pointer != nil && sqlite3_extended_errcode(pointer) == code
     let text = (isCurrent ? sqlite3_errmsg(pointer) : sqlite3_errstr(code)).map { String(cString: $0) }
-    return SQLiteError(extendedCode: code, message: prefix + (text ?? "unknown error"), sql: sql)
+    return SQLiteError(
+      extendedCode: code, message: prefix + (text ?? "unknown error") + systemReason(code), sql: sql)
+  }
+
+  /// What the operating system said, where SQLite only tells that a read, a write or an open failed.
+  private func systemReason(_ code: Int32) -> String {
+    guard pointer != nil, [SQLITE_IOERR, SQLITE_CANTOPEN].contains(code & 0xFF) else { return "" }
+    let number = sqlite3_system_errno(pointer)
+    return number == 0 ? "" : " (\(String(cString: strerror(number))))"
   }
 }

@@ -34,6 +34,11 @@ package struct Migrator: Sendable {
   /// - Throws: `newerSchema` or `differentHistory`.
   package func check(_ connection: borrowing Connection) throws { _ = try checkedHistory(connection) }
 
+  /// Compares likewise, and tells whether any of the list was ever run on the database.
+  package func hasHistory(_ connection: borrowing Connection) throws -> Bool {
+    try !checkedHistory(connection).isEmpty
+  }
+
   /// Tells whether the database has all migrations of the list; a read-only program can ask before it reads.
   package func isUpToDate(_ connection: borrowing Connection) throws -> Bool {
     try checkedHistory(connection).count == migrations.count

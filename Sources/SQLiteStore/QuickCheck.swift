@@ -13,8 +13,9 @@ extension Connection {
 
   private func check(_ sql: String) throws(SQLiteError) {
     let answer = try statement(sql).firstText()
-    if answer != "ok" {
-      throw SQLiteError(extendedCode: SQLITE_CORRUPT, message: answer ?? "no answer", sql: sql)
-    }
+    if answer == "ok" { return }
+    // The answer names the database in a line of its own before the damage.
+    let message = answer?.split(whereSeparator: \.isNewline).joined(separator: " ")
+    throw SQLiteError(extendedCode: SQLITE_CORRUPT, message: message ?? "no answer", sql: sql)
   }
 }

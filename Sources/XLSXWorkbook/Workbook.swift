@@ -8,7 +8,7 @@ package struct Workbook: ~Copyable {
   ///
   /// - Parameters:
   ///   - path: the file to write; its folder must exist. A file already there is replaced when closing.
-  ///   - temporaryDirectory: where the parts are collected; the folder of `path` keeps them on one disk.
+  ///   - temporaryDirectory: where the library would collect the parts, which are kept in memory; must be writable.
   ///   - properties: at most 255 UTF-16 units each.
   ///   - defaultFont: the font of cells without one, whose digits are Excel's unit of column width.
   package init(

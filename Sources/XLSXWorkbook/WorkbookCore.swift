@@ -1,4 +1,5 @@
 internal import CLibXLSXWriter
+internal import Glibc
 
 /// What a workbook and its sheets share: the C handle, the names taken, and the formats made so far.
 final class WorkbookCore {
@@ -106,8 +107,11 @@ final class WorkbookCore {
     }
     for sheet in sheets.values { try sheet.checkReferences() }
     release()
+    errno = 0
     let code = workbook_close(handle)
+    let reason = errno
     do throws(WorkbookError) {
+      if code != LXW_NO_ERROR, reason != 0 { throw .unwritable(path: file.path, code: reason) }
       try code.check("close workbook")
       try file.finish(themeFont: defaultFont.name)
     } catch {

@@ -25,6 +25,15 @@ package enum Program {
     try Running(executable, words, environment, input).wait()
   }
 
+  /// Runs a script of the shell in which `$RUAMPHON` is the program.
+  package static func runShell(_ script: String, environment: [String: String] = [:]) throws -> Outcome {
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    let own = ["RUAMPHON": executable.path(), "PATH": path]
+    return try Running(
+      URL(filePath: "/bin/sh"), ["-c", script], environment.merging(own) { given, _ in given }, []
+    ).wait()
+  }
+
   /// Starts the program and leaves it running.
   package static func start(_ words: [String], environment: [String: String] = [:]) throws -> Running {
     try Running(executable, words, environment, [])
@@ -51,6 +60,8 @@ package enum Program {
     }
 
     package var isRunning: Bool { process.isRunning }
+
+    package var id: Int { Int(process.processIdentifier) }
 
     /// What the program has written to stderr so far.
     package var errorsSoFar: String { (try? folder.text("err")) ?? "" }

@@ -3,8 +3,9 @@ internal import FileSystem
 
 /// The files of one period: new ones wait in a folder beside the old ones until all of them are whole.
 ///
-/// Nothing of the old set is touched before `replace(_:)`. Source: workbooks.md, first section.
+/// Nothing of the old set is touched before `replace(_:removing:)`. Source: workbooks.md, first section.
 struct PublicationFiles: Sendable {
+  private let outputFolder: String
   /// `<out>/<period>`.
   let folder: String
 
@@ -15,6 +16,7 @@ struct PublicationFiles: Sendable {
   static let offices = "offices"
 
   init(outputFolder: String, period: String) {
+    self.outputFolder = outputFolder
     folder = "\(outputFolder)/\(period)"
   }
 
@@ -39,13 +41,15 @@ struct PublicationFiles: Sendable {
 
   /// Removes everything that waits.
   func discard() throws(PublicationError) {
-    try onDisk { () throws(FileError) in
-      for place in [staged(Self.offices), staging].map({ DiskPath($0) }) where Directory.isThere(place) {
-        for name in try Directory.names(in: place) where !Directory.isThere(place.appending(name)) {
-          try DiskFile.remove(place.appending(name))
-        }
-        try Directory.remove(place)
+    try onDisk { () throws(FileError) in try removeStaging() }
+  }
+
+  private func removeStaging() throws(FileError) {
+    for place in [staged(Self.offices), staging].map({ DiskPath($0) }) where Directory.isThere(place) {
+      for name in try Directory.names(in: place) where !Directory.isThere(place.appending(name)) {
+        try DiskFile.remove(place.appending(name))
       }
+      try Directory.remove(place)
     }
   }
 
@@ -64,41 +68,41 @@ struct PublicationFiles: Sendable {
     return file
   }
 
-  /// Puts the changed files in place and removes office workbooks no longer due.
-  /// - Returns: the paths removed.
-  func replace(_ files: [PublishedFile]) throws(PublicationError) -> [String] {
+  /// Writes the manifest among the waiting files: a disk that is full shows before anything is replaced.
+  func stage(manifest bytes: [UInt8]) throws(PublicationError) {
     try onDisk { () throws(FileError) in
+      try DiskFile.write(bytes, to: DiskPath(staged(Self.manifest)))
+    }
+  }
+
+  /// The paths of published office workbooks that are not among these files.
+  func noLongerDue(in files: [PublishedFile]) throws(PublicationError) -> [String] {
+    let due = Set(files.map(\.path))
+    let names = try onDisk { () throws(FileError) in
+      try Directory.names(in: DiskPath(published(Self.offices)))
+    }
+    return names.map { String(decoding: $0, as: UTF8.self) }.filter(Self.isOfficeWorkbook)
+      .map { "\(Self.offices)/\($0)" }.filter { !due.contains($0) }
+  }
+
+  /// Puts the changed files in place, removes others, and then the manifest, by which the set is known to be whole.
+  ///
+  /// - Throws: `.halfReplaced`; the folder of waiting files then stays as the mark of it.
+  func replace(_ files: [PublishedFile], removing removed: [String]) throws(PublicationError) {
+    do throws(FileError) {
       for file in files where file.isChanged {
         try DiskFile.move(DiskPath(staged(file.path)), to: DiskPath(published(file.path)))
       }
-      let removed = try removeWorkbooks(notDueIn: Set(files.map(\.path)))
+      for path in removed { try DiskFile.remove(DiskPath(published(path))) }
       try Directory.flush(DiskPath(published(Self.offices)))
       try Directory.flush(DiskPath(folder))
-      return removed
+      try DiskFile.move(DiskPath(staged(Self.manifest)), to: DiskPath(published(Self.manifest)))
+      try Directory.flush(DiskPath(folder))
+      try Directory.flush(DiskPath(outputFolder))
+      try removeStaging()
+    } catch {
+      throw .halfReplaced(error)
     }
-  }
-
-  private func removeWorkbooks(notDueIn due: Set<String>) throws(FileError) -> [String] {
-    var removed: [String] = []
-    for bytes in try Directory.names(in: DiskPath(published(Self.offices))) {
-      let name = String(decoding: bytes, as: UTF8.self)
-      let path = "\(Self.offices)/\(name)"
-      guard Self.isOfficeWorkbook(name), !due.contains(path) else { continue }
-      try DiskFile.remove(DiskPath(published(path)))
-      removed.append(path)
-    }
-    return removed
-  }
-
-  /// Writes the manifest as the last file, by which the others are known to be whole.
-  func finish(manifest bytes: [UInt8]) throws(PublicationError) {
-    try onDisk { () throws(FileError) in
-      let waiting = DiskPath(staged(Self.manifest))
-      try DiskFile.write(bytes, to: waiting)
-      try DiskFile.move(waiting, to: DiskPath(published(Self.manifest)))
-    }
-    try discard()
-    try onDisk { () throws(FileError) in try Directory.flush(DiskPath(folder)) }
   }
 
   /// A name that publishing gives; what people put beside it is not ours to remove.

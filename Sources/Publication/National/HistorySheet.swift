@@ -22,7 +22,6 @@ extension PublishedPeriod {
     let columns: [Column<HistoryRow>] =
       [
         Self.column("แก้ไขเมื่อ", .time) { .time($0.at) },
-        Self.column("ประมวลผลครั้งที่", .count) { .count($0.run) },
         Self.column("รหัสเขต", .code) { .text($0.officeCode) },
         Self.column("สพท.", .text, width: .fixed(22)) { .text(orMissing: offices[$0.officeCode]) },
         Self.column("รายการที่", .code) { .text(orMissing: names.number(of: $0.nodeID)) },
