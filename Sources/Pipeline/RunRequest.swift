@@ -26,12 +26,14 @@ package struct RunRequest: Sendable {
   package let library: FrameworkLibrary
   package let registry: OfficeRegistry
   package let wordBook: WordBook
+  /// The groups that owner cells may name.
+  package let groups: GroupRegistry?
 
   package init(
     inbox: DiskPath, output: String, period: Period?, asOf: Int, startedAt: Int, jobs: Int,
     language: Finding.Language, font: String, version: String, isDryRun: Bool, isOfficial: Bool = true,
     ledger: LedgerUse,
-    library: FrameworkLibrary, registry: OfficeRegistry, wordBook: WordBook
+    library: FrameworkLibrary, registry: OfficeRegistry, wordBook: WordBook, groups: GroupRegistry? = nil
   ) {
     self.inbox = inbox
     self.output = output
@@ -48,6 +50,7 @@ package struct RunRequest: Sendable {
     self.library = library
     self.registry = registry
     self.wordBook = wordBook
+    self.groups = groups
   }
 }
 

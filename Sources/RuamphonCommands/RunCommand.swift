@@ -83,6 +83,7 @@ enum RunCommand {
       ledger: LedgerUse(
         fingerprint: try reference.fingerprint(), user: ThisProcess.userName, command: "run",
         reason: arguments[reason], isRebuild: arguments.flag(rebuild), isVerify: arguments.flag(verify)),
-      library: reference.library, registry: reference.registry, wordBook: reference.wordBook)
+      library: reference.library, registry: reference.registry, wordBook: reference.wordBook,
+      groups: reference.groups)
   }
 }

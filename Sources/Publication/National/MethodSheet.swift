@@ -34,9 +34,9 @@ extension PublishedPeriod {
 
   private func row(of node: Node) -> MethodRow {
     MethodRow(
-      id: node.id, kind: node.kind.thaiName, title: node.title, rule: node.rule.thaiText,
-      edges: node.rule.edges(plan.framework), source: plan.framework.edition,
-      assumed: node.assumed ?? node.rule.assumed)
+      id: node.id, kind: node.kind.thaiName, title: node.title, rule: node.effectiveRule.thaiText,
+      edges: node.effectiveRule.edges(plan.framework), source: plan.framework.edition,
+      assumed: node.assumed ?? node.effectiveRule.assumed)
   }
 
   private var scaleRows: [MethodRow] {

@@ -11,6 +11,7 @@ extension Rule {
     case .likert(_, let minimum):
       "ค่าเฉลี่ยของทุกคำตอบในแบบสอบถาม เทียบเกณฑ์ (ผู้ตอบอย่างน้อย \(minimum) คน)"
     case .external(let external): "\(external.sourceNote) (คะแนนเต็ม \(external.scale))"
+    case .kpi: "ผลเป็นร้อยละของค่าที่ตัวชี้วัดกำหนด เทียบเกณฑ์ (มี = 100 ไม่มี = 0)"
     case .mean(let weights): "ค่าเฉลี่ยของรายการย่อย เทียบเกณฑ์" + Self.text(of: weights)
     case .meanTruncated(let weights): "ค่าเฉลี่ยของรายการย่อย ตัดเศษทิ้ง" + Self.text(of: weights)
     case .review: "ระดับตามที่คณะกรรมการประเมิน"
@@ -24,6 +25,7 @@ extension Rule {
     case .rubric(let rubric): rubric.thaiText
     case .bands(let bands): bands.thresholds.thaiText
     case .external(let external): external.thresholds.thaiText
+    case .kpi(let levels): levels.thresholds.thaiText
     case .likert(let id, _): framework.survey(id)?.scale.thaiText
     case .mean: framework.scale.thaiText
     case .meanTruncated, .review, .judgement: nil
@@ -35,6 +37,7 @@ extension Rule {
     switch self {
     case .bands(let bands): bands.assumed
     case .external(let external): external.assumed
+    case .kpi(let levels): levels.assumed
     default: nil
     }
   }
@@ -44,6 +47,11 @@ extension Rule {
     let parts = weights.sorted { $0.key < $1.key }.map { "\($0.key) × \(Hundredths(rounding: $0.value))" }
     return " (ถ่วงน้ำหนัก \(parts.joined(separator: ", ")))"
   }
+}
+
+extension Node {
+  /// The rule as it works for the node: a criterion whose KPI decides nothing is judged by review only.
+  var effectiveRule: Rule { form?.reviewOnly == nil ? rule : .review }
 }
 
 extension Rubric {

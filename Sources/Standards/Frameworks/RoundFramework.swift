@@ -20,7 +20,8 @@ package struct RoundFramework: Hashable, Sendable {
       guard let external = round.externalStandards[standard.id] else { return standard }
       return Node(
         id: standard.id, kind: .standard, title: standard.title, titleVariants: standard.titleVariants,
-        rule: .external(external), appliesTo: standard.appliesTo, assumed: external.assumed, children: [])
+        rule: .external(external), appliesTo: standard.appliesTo, assumed: external.assumed, form: nil,
+        children: [])
     }
     nodes = standards.flatMap(\.flattened)
     let used = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1.id, $0) })
