@@ -30,7 +30,8 @@ struct CriteriaTests {
     "Where no KPI decides a level, whatever is told is kept and nothing is wrong with it",
     arguments: [
       ("1,2,2,,มี,", .answer(true)), ("1,2,2,,อยู่ระหว่างดำเนินการ,", .text("อยู่ระหว่างดำเนินการ")),
-      ("5,2,2,,7 เครือข่าย,", .figure(Ratio(7))), ("5,2,4,,\"1,250,000 บาท\",", .figure(Ratio(1_250_000))),
+      ("5,2,2,,7 แห่ง,", .figure(Ratio(7))), ("5,2,2,,7 เครือข่าย,", .text("7 เครือข่าย")),
+      ("5,2,4,,\"1,250,000\",", .figure(Ratio(1_250_000))),
       ("5,2,4,,รถตู้ 1 คัน,", .text("รถตู้ 1 คัน")), ("3,2,1,,ร้อยละ 62.5,", .figure(Ratio(125, over: 2))),
       ("4,1,4,,ลดลง,", .text("ลดลง")), ("1,1,4,,ครบทุกหมวด,", .text("ครบทุกหมวด")),
     ] as [(String, CriterionResult)])

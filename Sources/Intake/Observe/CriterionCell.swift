@@ -14,7 +14,7 @@ struct CriterionCell {
     guard let kpi, kpi.reviewOnly == nil else { return told(row, kpi, &findings) }
     let cells = CellReading(vocabulary: vocabulary)
     if kpi.kind == .qualitative { return cells.yesNo(row, .result, &findings).map { .answer($0) } }
-    switch ThaiNumber.parse(row[.result], vocabulary: vocabulary) {
+    switch number(row, kpi) {
     case .unreported: return nil
     case .number(let numeral, let isPercent) where fits(Ratio(numeral), isPercent, kpi.kind):
       return .figure(Ratio(numeral))
@@ -24,6 +24,13 @@ struct CriterionCell {
     }
   }
 
+  /// A number, with or without the unit that the KPI counts in, such as `4 ด้าน`.
+  private func number(_ row: TableRow, _ kpi: KPI) -> NumberReading {
+    var text = Substring(row[.result])
+    if let unit = kpi.unit, text.hasSuffix(unit) { text = text.dropLast(unit.count) }
+    return ThaiNumber.parse(String(text), vocabulary: vocabulary)
+  }
+
   /// A count is no percentage, and items are whole.
   private func fits(_ value: Ratio, _ isPercent: Bool, _ kind: KPI.Kind) -> Bool {
     (kind.isPercentage || !isPercent) && (kind != .itemCount || value.denominator == 1)
@@ -31,7 +38,7 @@ struct CriterionCell {
 
   private func told(_ row: TableRow, _ kpi: KPI?, _ findings: inout FindingCollector) -> CriterionResult? {
     if let kpi, kpi.kind != .qualitative,
-      case .number(let numeral, _) = ThaiNumber.parse(row[.result], vocabulary: vocabulary)
+      case .number(let numeral, _) = number(row, kpi)
     {
       return .figure(Ratio(numeral))
     }
