@@ -1,5 +1,8 @@
+import Intake
 import Records
+import Reference
 import Standards
+import TestSupport
 import Testing
 
 @Suite("The 2554 form")
@@ -77,6 +80,55 @@ struct CriteriaTests {
     #expect(primary.codes == [])
     let secondary = try ReadInbox(["สพม.2/k.csv": sheet], period: "2556-03")
     #expect(secondary.codes == ["unknown-group"])
+  }
+
+  @Test("A round that requires documents is answered by the evidence of criteria too")
+  func evidence() throws {
+    let round = #"""
+      {"schema": 1, "id": "2554-2556", "framework": "2554", "fiscalYears": {"from": 2554, "to": 2556},
+       "requiredDocuments": [{"indicator": "1.1", "documents": [
+         {"title": "แผนปฏิบัติการ พ.ศ. {fiscalYear}", "match": ["แผนปฏิบัติการ"], "required": true},
+         {"title": "รายงาน SAR", "match": ["SAR"], "required": true}]}]}
+      """#
+    let library = try FrameworkLibrary.read(
+      overriding: [DataFile(path: "rounds/own.json", bytes: Array(round.utf8))])
+    let period = try #require(Period("2556-03"))
+    let context = IntakeContext(
+      period: period, plan: try #require(library.roundFramework(fiscalYear: 2556)),
+      registry: try OfficeRegistry.readEmbedded(), wordBook: try WordBook.read())
+    let folder = try TemporaryFolder()
+    let header = "มาตรฐานที่,ตัวบ่งชี้ที่,เกณฑ์ที่,ผลการดำเนินงาน,หลักฐาน\n"
+    try folder.write(["2556-03/2402/k.csv": header + "1,1,1,มี,แผนปฏิบัติการ\n1,1,5,5,คู่มือ\n2,1,3,85,"])
+    let inbox = try ReadInbox(folder, context)
+    #expect(inbox.codes == ["missing-evidence"])
+    let finding = try #require(inbox.findings("missing-evidence").first)
+    #expect(finding.sheetKind == .criteria)
+    #expect(finding.details == ["item": "1.1", "documents": "\"รายงาน SAR\""])
+  }
+
+  @Test("Without a registry of groups owners are kept unread")
+  func ownersUnread() throws {
+    let context = IntakeContext(
+      period: try #require(Period("2556-03")),
+      plan: try #require(FrameworkLibrary.read().roundFramework(fiscalYear: 2556)),
+      registry: try OfficeRegistry.readEmbedded(), wordBook: try WordBook.read())
+    let folder = try TemporaryFolder()
+    try folder.write(["2556-03/2402/k.csv": Sheet.criteria("2,1,3,,85,ฝ่ายพัสดุ")])
+    let inbox = try ReadInbox(folder, context)
+    #expect(inbox.codes == [])
+    let owner = inbox.reports("2402").criteria["2.1.3"]?.first?.mainOwner
+    #expect(owner == ResponsibleGroups(text: "ฝ่ายพัสดุ", keys: []))
+  }
+
+  @Test("Personal data in free text is masked before anything keeps it")
+  func privacy() throws {
+    let header = "มาตรฐานที่,ตัวบ่งชี้ที่,เกณฑ์ที่,ผลการดำเนินงาน,หลักฐาน,ค่าเป้าหมาย,ผลงานเด่น,หมายเหตุ\n"
+    let cell = "โทร 0812345678"
+    let inbox = try ReadInbox(
+      ["2402/k.csv": header + "1,2,2,\(cell),\(cell),\(cell),\(cell),\(cell)"], period: "2556-03")
+    #expect(Set(inbox.codes) == ["personal-data-masked"])
+    #expect(inbox.codes.count == 5)
+    #expect(!"\(inbox.readings)\(inbox.reports("2402"))".contains("0812345678"))
   }
 
   @Test("The committee may number criteria as the form does")

@@ -23,8 +23,12 @@ struct ReadInbox {
   }
 
   init(_ folder: TemporaryFolder, period: String = "2565-03") throws {
-    guard let context = Self.contexts[period], let month = Period(period) else { throw UnknownPeriod() }
-    let discovery = try Inbox(root: DiskPath(folder.path)).discover(month)
+    guard let context = Self.contexts[period] else { throw UnknownPeriod() }
+    try self.init(folder, context)
+  }
+
+  init(_ folder: TemporaryFolder, _ context: IntakeContext) throws {
+    let discovery = try Inbox(root: DiskPath(folder.path)).discover(context.period)
     let intake = FileIntake(context: context)
     readings = discovery.files.map { intake.read($0) }
     self.intake = PeriodIntake(discovery: discovery, readings: readings, context: context)
