@@ -1,10 +1,19 @@
 #include "CEmbeddedData.h"
 
+static const unsigned char framework_2554[] = {
+#embed "Data/frameworks/2554.json"
+};
 static const unsigned char framework_2560[] = {
 #embed "Data/frameworks/2560.json"
 };
+static const unsigned char groups[] = {
+#embed "Data/groups.csv"
+};
 static const unsigned char offices[] = {
 #embed "Data/offices.csv"
+};
+static const unsigned char round_2554[] = {
+#embed "Data/rounds/2554-2556.json"
 };
 static const unsigned char round_2560[] = {
 #embed "Data/rounds/2560-2563.json"
@@ -20,8 +29,11 @@ static const unsigned char vocabulary[] = {
 };
 
 static const struct embedded_file embedded_files[] = {
+  {"frameworks/2554.json", framework_2554, sizeof framework_2554},
   {"frameworks/2560.json", framework_2560, sizeof framework_2560},
+  {"groups.csv", groups, sizeof groups},
   {"offices.csv", offices, sizeof offices},
+  {"rounds/2554-2556.json", round_2554, sizeof round_2554},
   {"rounds/2560-2563.json", round_2560, sizeof round_2560},
   {"rounds/2564.json", round_2564, sizeof round_2564},
   {"rounds/2565.json", round_2565, sizeof round_2565},

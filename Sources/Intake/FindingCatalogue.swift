@@ -14,7 +14,8 @@ package enum FindingCatalogue {
     .percentOnly, .personalDataMasked, .raggedRow, .renamedArchive, .renamedDocument, .renamedImage,
     .renamedPDF, .renamedSpreadsheet, .renamedWebPage, .repeatedHeader, .rowsSummed, .rowWithoutOffice,
     .secondSheet, .sheetInParts, .strayQuote, .sumMismatch, .superseded, .textNormalised, .titleDiffers,
-    .titleMismatch, .totalRow, .twoRowHeader, .unknownColumn, .unknownItem, .unknownOffice,
-    .unknownRespondentGroup, .unknownSheet, .unreadableFile, .unreadableNumber, .unusedItem,
+    .titleMismatch, .totalRow, .twoRowHeader, .unknownCategory, .unknownColumn, .unknownGroup, .unknownItem,
+    .unknownOffice,
+    .unknownRespondentGroup, .unknownSheet, .unreadableFile, .unreadableNumber, .unusedCategory, .unusedItem,
   ]
 }

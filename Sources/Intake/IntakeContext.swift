@@ -16,22 +16,50 @@ package struct IntakeContext: Sendable {
   let officeInName: OfficeInName
   let surveyShape: SurveyShape?
   let nodeTitles: NodeTitles
+  /// By the code of each office that exists in the period; empty where no groups are known.
+  private let groupMatchers: [String: GroupMatcher]
   let dateShapes = SharedMemo<String, TimestampColumn.Shape>(capacity: 4096)
   /// Whether surveys keep a hash of each row, to compare files.
   private(set) var keepsSurveyRows = false
 
-  package init(period: Period, plan: RoundFramework, registry: OfficeRegistry, wordBook: WordBook) {
+  /// - Parameter groups: the groups that owner cells may name; without them such cells are kept unread.
+  package init(
+    period: Period, plan: RoundFramework, registry: OfficeRegistry, wordBook: WordBook,
+    groups: GroupRegistry? = nil
+  ) {
     self.period = period
     self.plan = plan
     self.wordBook = wordBook
     matcher = OfficeMatcher(registry: registry, period: period)
-    officeCodes = Set(registry.valid(in: period).map(\.code))
+    let offices = registry.valid(in: period)
+    officeCodes = Set(offices.map(\.code))
+    groupMatchers = Self.groupMatchers(offices, groups, wordBook, period)
     headerMatcher = HeaderMatcher(wordBook: wordBook, survey: plan.survey)
     officeLine = OfficeLine(wordBook: wordBook, matcher: matcher)
     officeInName = OfficeInName(matcher: matcher)
     nodeTitles = NodeTitles(plan: plan)
     surveyShape = plan.survey.map(SurveyShape.init)
   }
+
+  private static func groupMatchers(
+    _ offices: [Office], _ groups: GroupRegistry?, _ wordBook: WordBook, _ period: Period
+  ) -> [String: GroupMatcher] {
+    guard let groups else { return [:] }
+    let types = Dictionary(
+      uniqueKeysWithValues: Set(offices.map(\.type)).map { type in
+        (
+          type,
+          GroupMatcher(
+            registry: groups, officeType: type, period: period, allGroups: wordBook.allGroups,
+            allStaff: wordBook.allStaff)
+        )
+      })
+    return Dictionary(offices.map { ($0.code, types[$0.type]) }, uniquingKeysWith: { first, _ in first })
+      .compactMapValues { $0 }
+  }
+
+  /// What finds the groups of an office; nil where none are known.
+  func groupMatcher(of officeCode: String) -> GroupMatcher? { groupMatchers[officeCode] }
 
   /// The same context, for reading a survey again to compare its rows with another file's.
   var keepingSurveyRows: IntakeContext {

@@ -16,10 +16,12 @@ package struct CheckRequest: Sendable {
   package let library: FrameworkLibrary
   package let registry: OfficeRegistry
   package let wordBook: WordBook
+  /// The groups that owner cells may name.
+  package let groups: GroupRegistry?
 
   package init(
     paths: [DiskPath], period: Period?, asOf: Int, jobs: Int, library: FrameworkLibrary,
-    registry: OfficeRegistry, wordBook: WordBook
+    registry: OfficeRegistry, wordBook: WordBook, groups: GroupRegistry? = nil
   ) {
     self.paths = paths
     self.period = period
@@ -28,6 +30,7 @@ package struct CheckRequest: Sendable {
     self.library = library
     self.registry = registry
     self.wordBook = wordBook
+    self.groups = groups
   }
 }
 
@@ -84,7 +87,9 @@ package struct CheckPipeline: Sendable {
     guard let plan = request.library.roundFramework(fiscalYear: period.fiscalYear) else {
       throw .noFramework(fiscalYear: period.fiscalYear)
     }
-    return IntakeContext(period: period, plan: plan, registry: request.registry, wordBook: request.wordBook)
+    return IntakeContext(
+      period: period, plan: plan, registry: request.registry, wordBook: request.wordBook,
+      groups: request.groups)
   }
 
   private func discover(_ target: CheckTarget, _ period: Period) throws(PipelineError) -> Discovery {

@@ -50,6 +50,17 @@ struct EvidenceRows {
               (.level, row.level.map { .level($0) } ?? .blank, .level),
             ])
         }
+      case .criteria(let rows):
+        rows.map { row in
+          self.row(
+            row, sheet,
+            isCounted: reports.criteria[row.nodeID]?.contains { $0.provenance == row.provenance } == true,
+            [
+              (.category, row.report.category.map { .number(Ratio($0)) } ?? .blank, .category),
+              (.result, Self.content(row.report.result), .result),
+              (.evidence, row.report.evidence.map { .text($0) } ?? .blank, .evidence),
+            ])
+        }
       case .survey: []
       }
     }
@@ -73,6 +84,15 @@ struct EvidenceRows {
     case .unreported: .blank
     case .unreadable: .unreadable
     case .number(let value): .number(value)
+    }
+  }
+
+  private static func content(_ result: CriterionResult?) -> EvidenceValue.Content {
+    switch result {
+    case nil: .blank
+    case .figure(let figure): .number(figure)
+    case .answer(let answer): .answer(answer)
+    case .text(let text): .text(text)
     }
   }
 

@@ -74,7 +74,8 @@ struct InboxMonths {
     if let context = contexts[month] { return context }
     guard let plan = survey.plans[month] else { return nil }
     let context = IntakeContext(
-      period: month, plan: plan, registry: request.registry, wordBook: request.wordBook)
+      period: month, plan: plan, registry: request.registry, wordBook: request.wordBook,
+      groups: request.groups)
     contexts[month] = context
     return context
   }

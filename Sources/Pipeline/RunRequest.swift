@@ -28,12 +28,14 @@ package struct RunRequest: Sendable {
   package let library: FrameworkLibrary
   package let registry: OfficeRegistry
   package let wordBook: WordBook
+  /// The groups that owner cells may name.
+  package let groups: GroupRegistry?
 
   package init(
     inbox: DiskPath, output: String, offices: Set<String>? = nil, period: Period?, asOf: Int, startedAt: Int,
     jobs: Int, language: Finding.Language, font: String, version: String, isDryRun: Bool, isOfficial: Bool,
     ledger: LedgerUse,
-    library: FrameworkLibrary, registry: OfficeRegistry, wordBook: WordBook
+    library: FrameworkLibrary, registry: OfficeRegistry, wordBook: WordBook, groups: GroupRegistry? = nil
   ) {
     self.inbox = inbox
     self.output = output
@@ -51,6 +53,7 @@ package struct RunRequest: Sendable {
     self.library = library
     self.registry = registry
     self.wordBook = wordBook
+    self.groups = groups
   }
 }
 

@@ -28,6 +28,10 @@ package enum ResultStatus: String, Hashable, Sendable {
 package enum MeasuredValue: Hashable, Sendable {
   /// A percentage or points.
   case figure(Ratio)
+  /// How many of what a KPI counts.
+  case count(Ratio)
+  /// Whether what a qualitative KPI asks for is there.
+  case answer(Bool)
   /// Considerations implemented and clear.
   case counts(implemented: Int, clear: Int)
   /// Both judgements of a consideration.
@@ -35,10 +39,12 @@ package enum MeasuredValue: Hashable, Sendable {
 }
 
 extension MeasuredValue: CustomStringConvertible {
-  /// The text of the `value` column of `results.csv`: `71.43`, `6/5` or `yes/no`.
+  /// The text of the `value` column of `results.csv`: `71.43`, `11`, `yes`, `6/5` or `yes/no`.
   package var description: String {
     switch self {
     case .figure(let value): Hundredths(rounding: value).description
+    case .count(let count): count.denominator == 1 ? "\(count.numerator)" : "\(Hundredths(rounding: count))"
+    case .answer(let isYes): isYes ? "yes" : "no"
     case .counts(let implemented, let clear): "\(implemented)/\(clear)"
     case .judgement(let implemented, let clear): "\(implemented ? "yes" : "no")/\(clear ? "yes" : "no")"
     }
@@ -55,6 +61,10 @@ package struct NodeResult: Hashable, Sendable {
   /// The mean behind the level, exact; an external standard's level.
   package var score: Ratio?
   package var status: ResultStatus
+  /// Of the KPIs at or below the node, how many were achieved; nil where no criterion has one.
+  ///
+  /// The primary result of the 2554 edition, whatever levels are derived from it.
+  package var achievement: Achievement?
   /// The children that lack, where the node has no level.
   package var missing: [String]
   package var recommendation: String?

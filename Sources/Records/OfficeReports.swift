@@ -6,6 +6,8 @@ package struct OfficeReports: Sendable {
   package var measures: [String: MeasureReport] = [:]
   package var reviews: [String: ReviewReport] = [:]
   package var externals: [String: ExternalReport] = [:]
+  /// By criterion, the rows of its categories in their order behind the one of the whole.
+  package var criteria: [String: [CriterionReport]] = [:]
   package var survey: SurveyTally?
   /// The files whose answers count in the survey, in path order.
   package var surveyFiles: [SourcePath] = []
@@ -16,6 +18,7 @@ package struct OfficeReports: Sendable {
 
   /// Whether nothing at all was observed.
   package var isEmpty: Bool {
-    considerations.isEmpty && measures.isEmpty && reviews.isEmpty && externals.isEmpty && survey == nil
+    considerations.isEmpty && measures.isEmpty && reviews.isEmpty && externals.isEmpty && criteria.isEmpty
+      && survey == nil
   }
 }

@@ -25,4 +25,8 @@ package enum ColumnRole: String, Hashable, Sendable, CaseIterable {
   case score
   case level
   case recommendation
+  case category
+  case result
+  case mainOwner
+  case supportOwner
 }

@@ -11,6 +11,7 @@ package struct WordBook: Sendable {
     case standard
     case indicator
     case consideration
+    case category
     case question
   }
 
@@ -34,6 +35,9 @@ package struct WordBook: Sendable {
   package private(set) var notTaughtRemarks: [String] = []
   /// Words that mean every external standard.
   package private(set) var allStandards: [String] = []
+  /// Words that mean every group of an office, and everyone in it.
+  package private(set) var allGroups: [String] = []
+  package private(set) var allStaff: [String] = []
 
   package func headers(of role: ColumnRole, in kind: SheetKind) -> [String] {
     headers[kind]?[role] ?? []
@@ -67,7 +71,7 @@ package struct WordBook: Sendable {
     let root = JSONCursor(try JSONValue.parse(file.bytes, file: file.path), file: file.path)
     let object = try root.object(keys: [
       "schema", "words", "headers", "officeLabels", "numberLabels", "rowWords", "totalWords", "notTaught",
-      "allStandards",
+      "allStandards", "allGroups", "allStaff",
     ])
     let schema = try object.required("schema")
     guard try schema.integer() == 1 else { throw schema.error("this version reads schema 1") }
@@ -79,6 +83,8 @@ package struct WordBook: Sendable {
     totalWords += try object.strings("totalWords")
     notTaughtRemarks += try object.strings("notTaught")
     allStandards += try object.strings("allStandards")
+    allGroups += try object.strings("allGroups")
+    allStaff += try object.strings("allStaff")
   }
 
   private mutating func addWords(_ cursor: JSONCursor) throws(DataFileError) {

@@ -55,7 +55,8 @@ enum CheckCommand {
       period: arguments[period].flatMap { Period($0) },
       asOf: arguments[CommonOptions.asOf].flatMap { Instant.seconds($0) } ?? Instant.now,
       jobs: arguments[CommonOptions.jobs] ?? Processors.count, library: reference.library,
-      registry: reference.registry, wordBook: reference.wordBook)
+      registry: reference.registry, wordBook: reference.wordBook,
+      groups: reference.groups)
     let files: [CheckedFile]
     do {
       files = try await CheckPipeline(request).run()

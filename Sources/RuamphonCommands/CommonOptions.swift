@@ -11,6 +11,12 @@ enum CommonOptions {
     help: BilingualText(
       th: "ทะเบียนเขตพื้นที่ (CSV) แทนที่ฝังมา", en: "registry of offices (CSV) instead of the embedded one"))
 
+  static let groups = OptionKey<String>.text(
+    "groups", .file,
+    help: BilingualText(
+      th: "ทะเบียนกลุ่มในเขต (CSV) แทนที่ฝังมา",
+      en: "registry of an office's groups (CSV) instead of the embedded one"))
+
   static let frameworks = OptionKey<String>.text(
     "frameworks", .directory,
     help: BilingualText(
@@ -71,8 +77,8 @@ enum CommonOptions {
   static let exclusive = [ExclusiveFlags(quiet, verbose)]
 
   static let all: [OptionSpec] = [
-    configuration.spec, offices.spec, frameworks.spec, vocabulary.spec, officialOutput.spec, jobs.spec,
-    language.spec, font.spec,
+    configuration.spec, offices.spec, groups.spec, frameworks.spec, vocabulary.spec, officialOutput.spec,
+    jobs.spec, language.spec, font.spec,
     asOf.spec, quiet.spec, verbose.spec, logFormat.spec, noColour.spec,
   ]
 }

@@ -67,6 +67,8 @@ struct EvidenceText {
     case .points: pick("คะแนน", "points")
     case .level: pick("ระดับคุณภาพ", "level")
     case .recommendation: pick("ข้อเสนอแนะ", "recommendation")
+    case .result: pick("ผลการดำเนินงาน", "result")
+    case .category: pick("หมวดที่", "category")
     }
   }
 
@@ -87,8 +89,8 @@ extension EvidenceValue.Role {
   /// Whether a level may rest on the value, so that a blank one says something too.
   fileprivate var isNeeded: Bool {
     switch self {
-    case .implemented, .clear, .numerator, .denominator, .level: true
-    case .evidence, .part, .percent, .points, .recommendation: false
+    case .implemented, .clear, .numerator, .denominator, .level, .result: true
+    case .evidence, .part, .percent, .points, .recommendation, .category: false
     }
   }
 }

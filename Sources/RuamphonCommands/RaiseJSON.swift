@@ -29,6 +29,9 @@ struct RaiseJSON: Encodable {
     switch raise {
     case .highest: kind = "highest"
     case .given: kind = "given"
+    case .presence(let level):
+      kind = "presence"
+      target = level.value
     case .lacking: kind = "lacking"
     case .review(let level):
       kind = "review"

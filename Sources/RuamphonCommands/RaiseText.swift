@@ -12,6 +12,8 @@ struct RaiseText {
     switch raise {
     case .highest: pick("ได้ระดับสูงสุดแล้ว", "the highest level is reached")
     case .review(let target): review(target, of: node)
+    case .presence(let target):
+      named(target) + pick("ต้องมีสิ่งที่ตัวชี้วัดกำหนด", "what the KPI asks for must be there")
     case .given:
       pick(
         "ใช้ระดับที่หน่วยงานผู้ประเมินแจ้งมา ไม่ว่าคะแนนจะเป็นเท่าใด",
@@ -51,6 +53,9 @@ struct RaiseText {
     let isPoints = if case .external = node.rule { true } else { false }
     let (edge, distance) = (ExactText.plain(raise.edge), distance(raise.distance))
     let needed: String
+    if case .kpi = node.rule {
+      return pick("ผลต้องได้ \(edge) ขึ้นไป ขาดอีก \(distance)", "the result must reach \(edge), \(distance) more")
+    }
     switch raise.direction {
     case .higher:
       needed =

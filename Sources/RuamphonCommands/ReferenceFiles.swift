@@ -4,11 +4,12 @@ internal import Ledger
 internal import Reference
 internal import Standards
 
-/// The registry, frameworks and vocabulary that a command works with: embedded, or the user's.
+/// The registries, frameworks and vocabulary that a command works with: embedded, or the user's.
 struct ReferenceFiles {
   let library: FrameworkLibrary
   let registry: OfficeRegistry
   let wordBook: WordBook
+  let groups: GroupRegistry
   /// The user's files among them.
   private let ownFiles: [DataFile]
 
@@ -18,9 +19,11 @@ struct ReferenceFiles {
       library = try FrameworkLibrary.read(overriding: frameworks)
       let offices = try Self.files(arguments[CommonOptions.offices])
       registry = if let file = offices.first { try .read(file) } else { try .readEmbedded() }
+      let units = try Self.files(arguments[CommonOptions.groups])
+      groups = if let file = units.first { try .read(file) } else { try .readEmbedded() }
       let words = try Self.files(arguments[CommonOptions.vocabulary])
       wordBook = try WordBook.read(extending: words)
-      ownFiles = frameworks + offices + words
+      ownFiles = frameworks + offices + units + words
     } catch {
       throw CommandFailure(error)
     }

@@ -100,6 +100,7 @@ enum RunCommand {
       ledger: LedgerUse(
         fingerprint: try reference.fingerprint(), user: ThisProcess.userName, command: command,
         reason: arguments[reason], isRebuild: arguments.flag(rebuild), isVerify: arguments.flag(verify)),
-      library: reference.library, registry: reference.registry, wordBook: reference.wordBook)
+      library: reference.library, registry: reference.registry, wordBook: reference.wordBook,
+      groups: reference.groups)
   }
 }

@@ -60,6 +60,14 @@ struct Nation {
       provenance: Self.place)
   }
 
+  /// A result of a criterion, or of one category of it.
+  mutating func achieve(_ code: String, _ id: String, _ result: CriterionResult?, category: Int? = nil) {
+    reports[code, default: .init()].criteria[id, default: []].append(
+      CriterionReport(
+        category: category, result: result, mainOwner: nil, supportOwner: nil, evidence: nil, target: nil,
+        outstanding: nil, remark: nil, provenance: Self.place))
+  }
+
   mutating func survey(_ code: String, _ tally: SurveyTally) {
     reports[code, default: .init()].survey = tally
   }

@@ -112,6 +112,7 @@ struct FailureTests {
     ])
     expect(try Program.run(words + ["--offices", folder.path + "/o.csv"]), code: 12, naming: "line 1")
     expect(try Program.run(words + ["--offices", folder.path + "/none.csv"]), code: 12, naming: "none.csv")
+    expect(try Program.run(words + ["--groups", folder.path + "/o.csv"]), code: 12, naming: "office_type")
     expect(try Program.run(words + ["--vocabulary", folder.path + "/v.json"]), code: 12, naming: "$.schema")
     expect(
       try Program.run(words + ["--config", folder.path + "/c.json"]), code: 12, naming: "perod", "period")

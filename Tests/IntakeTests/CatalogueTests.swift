@@ -19,7 +19,7 @@ struct CatalogueTests {
     """,
     .warning: """
     mojibake-repaired stray-quote control-character repeated-header percent-only measure-mismatch \
-    sum-mismatch level-points-mismatch bad-likert bad-date office-column-ignored unknown-respondent-group \
+    sum-mismatch level-points-mismatch bad-likert bad-date office-column-ignored unknown-respondent-group unknown-group \
     duplicate-response doubtful-text personal-data-masked few-respondents not-csv
     """,
     .info: """
@@ -67,7 +67,7 @@ struct CatalogueTests {
     let reports = inbox.reports("2402")
     let kept =
       Array(reports.considerations.keys) + Array(reports.measures.keys) + Array(reports.reviews.keys)
-      + Array(reports.externals.keys) + (reports.survey == nil ? [] : ["survey"])
+      + Array(reports.externals.keys) + reports.criterionItems + (reports.survey == nil ? [] : ["survey"])
     #expect(Set(kept) == Set(provocation.kept))
   }
 

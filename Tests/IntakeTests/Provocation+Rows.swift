@@ -55,7 +55,7 @@ extension Provocation {
   ]
 
   /// The title of a node of the edition that the tests read with.
-  static func title(_ id: String) -> String {
-    ReadInbox.contexts["2565-03"]?.plan.node(id)?.title ?? "?"
+  static func title(_ id: String, _ period: String = "2565-03") -> String {
+    ReadInbox.contexts[period]?.plan.node(id)?.title ?? "?"
   }
 }

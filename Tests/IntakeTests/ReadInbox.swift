@@ -23,8 +23,12 @@ struct ReadInbox {
   }
 
   init(_ folder: TemporaryFolder, period: String = "2565-03") throws {
-    guard let context = Self.contexts[period], let month = Period(period) else { throw UnknownPeriod() }
-    let discovery = try Inbox(root: DiskPath(folder.path)).discover(month)
+    guard let context = Self.contexts[period] else { throw UnknownPeriod() }
+    try self.init(folder, context)
+  }
+
+  init(_ folder: TemporaryFolder, _ context: IntakeContext) throws {
+    let discovery = try Inbox(root: DiskPath(folder.path)).discover(context.period)
     let intake = FileIntake(context: context)
     readings = discovery.files.map { intake.read($0) }
     self.intake = PeriodIntake(discovery: discovery, readings: readings, context: context)
@@ -35,14 +39,15 @@ struct ReadInbox {
   /// Contexts are made once: the index of the registry is the slow part of a small test.
   static let contexts: [String: IntakeContext] = {
     guard let library = try? FrameworkLibrary.read(), let registry = try? OfficeRegistry.readEmbedded(),
-      let words = try? WordBook.read()
+      let words = try? WordBook.read(), let groups = try? GroupRegistry.readEmbedded()
     else { return [:] }
     var contexts: [String: IntakeContext] = [:]
-    for text in ["2565-03", "2564-09", "2560-01"] {
+    for text in ["2565-03", "2564-09", "2560-01", "2556-03"] {
       guard let period = Period(text), let plan = library.roundFramework(fiscalYear: period.fiscalYear) else {
         continue
       }
-      contexts[text] = IntakeContext(period: period, plan: plan, registry: registry, wordBook: words)
+      contexts[text] = IntakeContext(
+        period: period, plan: plan, registry: registry, wordBook: words, groups: groups)
     }
     return contexts
   }()
@@ -54,6 +59,13 @@ struct ReadInbox {
   var codes: [String] { intake.findings.map(\.kind.code).sorted() }
 
   func findings(_ code: String) -> [Finding] { intake.findings.filter { $0.kind.code == code } }
+}
+
+extension OfficeReports {
+  /// What was reported of criteria, as messages name the items.
+  var criterionItems: [String] {
+    criteria.flatMap { id, reports in reports.map { Node.item(id, category: $0.category) } }.sorted()
+  }
 }
 
 /// Small sheets, as offices send them.
@@ -78,6 +90,9 @@ enum Sheet {
       .map { $0.allSatisfy { $0 == "," } ? String($0) : $0 + "," + evidence }.joined(separator: "\n")
   }
 
+  static let criteriaHeader = "มาตรฐานที่,ตัวบ่งชี้ที่,เกณฑ์ที่,หมวดที่,ผลการดำเนินงาน,ผู้รับผิดชอบหลัก\n"
+
+  static func criteria(_ rows: String...) -> String { criteriaHeader + rows.joined(separator: "\n") }
   static func measures(_ rows: String...) -> String { measuresHeader + rows.joined(separator: "\n") }
   static func review(_ rows: String...) -> String { reviewHeader + rows.joined(separator: "\n") }
   static func survey(_ rows: String...) -> String { surveyHeader + rows.joined(separator: "\n") }

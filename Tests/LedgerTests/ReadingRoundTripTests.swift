@@ -16,7 +16,8 @@ struct ReadingRoundTripTests {
   private func context(_ period: Period) throws -> IntakeContext {
     let plan = try #require(FrameworkLibrary.read().roundFramework(fiscalYear: period.fiscalYear))
     return IntakeContext(
-      period: period, plan: plan, registry: try OfficeRegistry.readEmbedded(), wordBook: try WordBook.read())
+      period: period, plan: plan, registry: try OfficeRegistry.readEmbedded(), wordBook: try WordBook.read(),
+      groups: try GroupRegistry.readEmbedded())
   }
 
   /// Reads a month anew, keeps it, and gives both what was read and what came back.
@@ -128,6 +129,38 @@ struct ReadingRoundTripTests {
     expectEqual(fresh, kept)
     #expect(fresh.count == 6)
     #expect(fresh.flatMap(\.sheets).count == 4)
+  }
+
+  @Test("comes back with all that a row of the 2554 form can say")
+  func criteria() throws {
+    let inbox = try TemporaryFolder()
+    try inbox.write([
+      "2556-03/2402/criteria.csv": #"""
+      มาตรฐานที่,ตัวบ่งชี้ที่,เกณฑ์ที่,หมวดที่,ผลการดำเนินงาน,ผู้รับผิดชอบหลัก,ผู้รับผิดชอบร่วม,หลักฐาน,ค่าเป้าหมาย,ผลงานเด่น,หมายเหตุ
+      1,1,1,,มี,นผ.,ทุกกลุ่ม,แผน,,,
+      1,1,2,,ไม่มี,"กลุ่มอำนวยการ
+      กลุ่มนิเทศฯ",ทุกคน,,ครบ,รางวัล,โทร 0812345678
+      1,1,4,๑,11 ข้อ,ฝ่ายพัสดุ,,,,,
+      1,1,4,2,-,,,,,,
+      1,2,2,,กำลังดำเนินการ,,,,,,
+      2,1,3,,85.25,,,,ร้อยละ 80,,
+      2,1,4,,ประมาณ 2,,,,,,
+      5,2,4,,"1,250,000.50 บาท",,,,,,
+      """#
+    ])
+    let (fresh, kept) = try roundTrip(inbox.path, "2556-03")
+    expectEqual(fresh, kept)
+    guard case .criteria(let rows)? = kept.first?.sheets.first?.rows else {
+      Issue.record("no criteria came back")
+      return
+    }
+    #expect(rows.count == 8)
+    #expect(rows[1].report.mainOwner?.keys == ["administration", "supervision"])
+    #expect(Set(rows.map { $0.report.result == nil }) == [true, false])
+    #expect(
+      kept.flatMap(\.findings).map(\.kind.code).sorted() == [
+        "bad-number", "personal-data-masked", "unknown-group",
+      ])
   }
 
   @Test("is replaced whole, and forgotten when its file is gone")

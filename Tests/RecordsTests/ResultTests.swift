@@ -7,6 +7,9 @@ struct ResultTests {
   @Test("A measured value prints as results.csv has it")
   func values() {
     #expect(MeasuredValue.figure(Ratio(500, over: 7)).description == "71.43")
+    #expect(MeasuredValue.count(Ratio(11)).description == "11")
+    #expect(MeasuredValue.count(Ratio(5, over: 2)).description == "2.50")
+    #expect(MeasuredValue.answer(false).description == "no")
     #expect(MeasuredValue.counts(implemented: 6, clear: 5).description == "6/5")
     #expect(MeasuredValue.judgement(isImplemented: true, isClear: false).description == "yes/no")
   }

@@ -99,7 +99,7 @@ def differences_of_national(one, other):
 
 def differences(one, other):
     def files(folder):
-        return {path.relative_to(folder).as_posix(): path for path in sorted(folder.glob("*/**/*")) if path.is_file()}
+        return {path.relative_to(folder).as_posix(): path for path in sorted(folder.glob("[0-9]*/**/*")) if path.is_file()}
     mine, theirs = files(one), files(other)
     for name in sorted(set(mine) ^ set(theirs)):
         yield f"{name}: only in one"

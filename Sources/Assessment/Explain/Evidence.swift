@@ -42,6 +42,8 @@ package struct EvidenceValue: Hashable, Sendable {
     case points
     case level
     case recommendation
+    case result
+    case category
   }
 
   package enum Content: Hashable, Sendable {

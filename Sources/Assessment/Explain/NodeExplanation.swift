@@ -49,6 +49,7 @@ package struct NodeExplanation: Sendable {
       case .bands: [.measures]
       case .likert: [.survey]
       case .external: [.external]
+      case .kpi: [.criteria]
       case .mean, .meanTruncated, .review: []
       }
     return rule == .judgement || node == nil ? measured : measured + [.review]

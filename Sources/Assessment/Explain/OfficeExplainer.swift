@@ -38,7 +38,8 @@ package struct OfficeExplainer: Sendable {
     let result = result[id: node.id] ?? NodeResult(nodeID: node.id)
     let isSurveyed = if case .likert = node.rule { true } else { false }
     return NodeExplanation(
-      node: node, rule: node.rule, result: result, rows: evidence.rows.filter { $0.nodeID == node.id },
+      node: node, rule: node.effectiveRule, result: result,
+      rows: evidence.rows.filter { $0.nodeID == node.id },
       surveys: isSurveyed ? evidence.surveys : [], answers: isSurveyed ? answers : nil,
       counts: reports.measures[node.id]?.counts,
       terms: node.rule.weights == nil ? [] : terms(node.rule, node.children) { $0.level?.ratio },
@@ -65,12 +66,13 @@ package struct OfficeExplainer: Sendable {
     if reports.measures[node.id] != nil { kinds.insert(.measures) }
     if reports.reviews[node.id] != nil { kinds.insert(.review) }
     if reports.externals[node.id] != nil { kinds.insert(.external) }
+    if reports.criteria[node.id] != nil { kinds.insert(.criteria) }
     if case .likert = node.rule, reports.survey != nil { kinds.insert(.survey) }
     return reports.carried.filter { kinds.contains($0.key) }
   }
 
   private func assumptions(of node: Node) -> [String] {
-    var reasons = [node.assumed, node.rule.assumed]
+    var reasons = [node.assumed, node.effectiveRule.assumed]
     if case .likert(let survey, _) = node.rule { reasons.append(plan.framework.survey(survey)?.assumed) }
     return reasons.compactMap { $0 }.reduce(into: []) { list, reason in
       if !list.contains(reason) { list.append(reason) }
@@ -83,7 +85,9 @@ extension OfficeExplainer {
   private func raise(of node: Node, _ result: NodeResult) -> Raise? {
     if node.rule == .judgement { return nil }
     let found: Raise? =
-      switch node.rule {
+      switch node.effectiveRule {
+      case .kpi(let levels):
+        KPIScore(levels: levels, scale: plan.framework.scale).raise(node, reports.criteria[node.id] ?? [])
       case .rubric(let rubric):
         RubricRaise(rubric, of: node.children.map(\.id), reports.considerations).map(Raise.rubric)
       case .bands(let bands): edge(bands.thresholds, reports.measures[node.id])

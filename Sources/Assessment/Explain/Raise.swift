@@ -14,6 +14,8 @@ package enum Raise: Hashable, Sendable {
   case lacking
   /// A percentage or points have to reach an edge.
   case edge(EdgeRaise)
+  /// What a qualitative KPI asks for has to be there.
+  case presence(to: QualityLevel)
   /// Considerations have to become implemented, or clear.
   case rubric(RubricRaise)
   /// The mean of a survey's answers has to reach a band.

@@ -16,6 +16,7 @@ extension Rule {
     case .likert(_, let minimum):
       "ค่าเฉลี่ยของทุกคำตอบในแบบสอบถาม เทียบเกณฑ์ (ผู้ตอบอย่างน้อย \(minimum) คน)"
     case .external(let external): "\(external.sourceNote) (คะแนนเต็ม \(external.scale))"
+    case .kpi: "ผลเป็นร้อยละของค่าที่ตัวชี้วัดกำหนด เทียบเกณฑ์ (มี = 100 ไม่มี = 0)"
     case .mean(let weights): "ค่าเฉลี่ยของรายการย่อย เทียบเกณฑ์" + Self.text(of: weights, "ถ่วงน้ำหนัก")
     case .meanTruncated(let weights):
       "ค่าเฉลี่ยของรายการย่อย ตัดเศษทิ้ง" + Self.text(of: weights, "ถ่วงน้ำหนัก")
@@ -34,6 +35,7 @@ extension Rule {
     case .likert(_, let minimum):
       "mean of all answers of the survey, banded (at least \(minimum) respondents)"
     case .external(let external): "\(external.sourceNote) (of \(external.scale) points)"
+    case .kpi: "what was achieved as a percentage of what the KPI requires, banded (yes = 100, no = 0)"
     case .mean(let weights): "mean of the items below, banded" + Self.text(of: weights, "weighted")
     case .meanTruncated(let weights):
       "mean of the items below, cut to its whole part" + Self.text(of: weights, "weighted")
@@ -48,6 +50,7 @@ extension Rule {
     case .rubric(let rubric): rubric.text(language)
     case .bands(let bands): bands.thresholds.text(language)
     case .external(let external): external.thresholds.text(language)
+    case .kpi(let levels): levels.thresholds.text(language)
     case .likert(let id, _): framework.survey(id)?.scale.text(language)
     case .mean: framework.scale.text(language)
     case .meanTruncated, .review, .judgement: nil
@@ -59,6 +62,7 @@ extension Rule {
     switch self {
     case .bands(let bands): bands.assumed
     case .external(let external): external.assumed
+    case .kpi(let levels): levels.assumed
     default: nil
     }
   }
@@ -68,6 +72,11 @@ extension Rule {
     let parts = weights.sorted { $0.key < $1.key }.map { "\($0.key) × \(Hundredths(rounding: $0.value))" }
     return " (\(word) \(parts.joined(separator: ", ")))"
   }
+}
+
+extension Node {
+  /// The rule as it works for the node: a criterion whose KPI decides nothing is judged by review only.
+  package var effectiveRule: Rule { form?.reviewOnly == nil ? rule : .review }
 }
 
 extension Framework.Overall {

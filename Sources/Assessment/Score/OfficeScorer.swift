@@ -32,6 +32,7 @@ package struct OfficeScorer: Sendable {
       result.status = .notApplicable
     } else {
       measure(node, reports: reports, results: results, into: &result)
+      result.achievement = result.achievement ?? achievement(of: node.children.compactMap { results[$0.id] })
       settle(node, review: reports.reviews[node.id], results: results, into: &result)
       result.restsOnCarried =
         restsOnCarried(node, reports) || node.children.contains { results[$0.id]?.restsOnCarried == true }
@@ -49,6 +50,9 @@ package struct OfficeScorer: Sendable {
     case .bands(let bands): bands.score(reports.measures[node.id], into: &result)
     case .likert(let id, _): result.scoreSurvey(reports.survey, scale: plan.framework.survey(id)?.scale)
     case .external(let external): external.score(reports.externals[node.id], into: &result)
+    case .kpi(let levels):
+      KPIScore(levels: levels, scale: plan.framework.scale).score(
+        node, reports.criteria[node.id] ?? [], into: &result)
     case .mean, .meanTruncated:
       let children = node.children.compactMap { results[$0.id] }.filter { $0.status != .notApplicable }
       MeanOfLevels(rule: node.rule, scale: plan.framework.scale).score(children, into: &result)
@@ -83,15 +87,22 @@ package struct OfficeScorer: Sendable {
       case .bands: isCarried(.measures, reports.measures[node.id] != nil)
       case .likert: isCarried(.survey, reports.survey != nil)
       case .external: isCarried(.external, reports.externals[node.id] != nil)
+      case .kpi: isCarried(.criteria, reports.criteria[node.id] != nil)
       default: false
       }
     return isMeasured || isCarried(.review, reports.reviews[node.id] != nil)
+  }
+
+  /// The KPIs of nodes put together; a review changes nothing of them.
+  private func achievement(of nodes: [NodeResult]) -> Achievement? {
+    nodes.compactMap(\.achievement).reduce(nil) { sum, own in sum.map { $0 + own } ?? own }
   }
 
   private func overall(of standards: [NodeResult]) -> NodeResult {
     var result = NodeResult(nodeID: OfficeResult.overallID)
     let counted = standards.filter { $0.status != .notApplicable }
     MeanOfScores(rule: plan.framework.overall.rule, scale: plan.framework.scale).score(counted, into: &result)
+    result.achievement = achievement(of: counted)
     result.restsOnCarried = counted.contains(where: \.restsOnCarried)
     return result
   }

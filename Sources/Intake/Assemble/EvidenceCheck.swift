@@ -7,8 +7,10 @@ internal import Standards
 struct EvidenceCheck {
   let plan: RoundFramework
 
+  let kind: SheetKind
+
   /// One finding an indicator, naming every required document that no evidence matches.
-  func check(_ rows: [ConsiderationRow], _ findings: inout ItemFindings) {
+  func check(_ rows: [some EvidencedRow], _ findings: inout ItemFindings) {
     for (indicator, documents) in plan.round.requiredDocuments.sorted(by: { $0.key < $1.key }) {
       let own = rows.filter { $0.nodeID.hasPrefix(indicator + ".") }
       guard let path = own.first?.provenance.path else { continue }
@@ -17,8 +19,7 @@ struct EvidenceCheck {
       guard !lacking.isEmpty else { continue }
       let titles = lacking.map { "\"\($0.title(fiscalYear: plan.fiscalYear))\"" }.joined(separator: ", ")
       findings.add(
-        Finding(.missingEvidence, details: ["item": indicator, "documents": titles]), kind: .considerations,
-        path: path)
+        Finding(.missingEvidence, details: ["item": indicator, "documents": titles]), kind: kind, path: path)
     }
   }
 

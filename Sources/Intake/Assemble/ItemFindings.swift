@@ -23,7 +23,7 @@ struct ItemFindings {
     _ kind: FindingKind, on row: some ItemRow, sheet: SheetKind, value: String? = nil,
     details: [String: String] = [:]
   ) {
-    let details = details.merging(["item": row.nodeID]) { own, _ in own }
+    let details = details.merging(["item": row.itemID]) { own, _ in own }
     add(
       Finding(kind, row: row.provenance.row, value: value, details: details), kind: sheet,
       path: row.provenance.path)

@@ -27,6 +27,7 @@ package struct OfficeAssembler: Sendable {
     var measures: [MeasureRow] = []
     var reviews: [ReviewRow] = []
     var externals: [ExternalRow] = []
+    var criteria: [CriterionRow] = []
     var surveys: [(sheet: SheetReading, tally: SurveyTally)] = []
     for sheet in sheets {
       switch sheet.rows {
@@ -34,13 +35,14 @@ package struct OfficeAssembler: Sendable {
       case .measures(let rows): measures += rows
       case .review(let rows): reviews += rows
       case .external(let rows): externals += rows
+      case .criteria(let rows): criteria += rows
       case .survey(let survey): surveys.append((sheet, survey.tally))
       }
     }
     reportParts(sheets, &findings)
     (reports.survey, reports.surveyFiles) = survey(surveys, officeCode, &findings)
     reports.considerations = ConsiderationsAssembly.reports(considerations, &findings)
-    EvidenceCheck(plan: context.plan).check(considerations, &findings)
+    EvidenceCheck(plan: context.plan, kind: .considerations).check(considerations, &findings)
     reports.measures = MeasuresAssembly(plan: context.plan).reports(measures, &findings)
     reports.reviews = SingleRows(kind: .review).rows(reviews, &findings).mapValues { row in
       ReviewReport(level: row.level, recommendation: row.recommendation, provenance: row.provenance)
@@ -48,6 +50,8 @@ package struct OfficeAssembler: Sendable {
     reports.externals = SingleRows(kind: .external).rows(externals, &findings).mapValues { row in
       ExternalReport(points: row.points, level: row.level, provenance: row.provenance)
     }
+    reports.criteria = CriteriaAssembly.reports(criteria, &findings)
+    EvidenceCheck(plan: context.plan, kind: .criteria).check(criteria, &findings)
     if let survey = reports.survey { checkRespondents(survey, sheets, &findings) }
     return (reports, findings.collected)
   }

@@ -7,20 +7,20 @@ internal import Standards
 struct SingleRows {
   let kind: SheetKind
 
-  /// The row of each item, by node id.
+  /// The row of each item, by its id.
   func rows<Row: ItemRow>(_ rows: [Row], _ findings: inout ItemFindings) -> [String: Row] {
     var first: [String: Row] = [:]
     var conflicting: Set<String> = []
     for row in rows {
-      guard let earlier = first[row.nodeID] else {
-        first[row.nodeID] = row
+      guard let earlier = first[row.itemID] else {
+        first[row.itemID] = row
         continue
       }
       if earlier.said == row.said {
         findings.addRepetition(of: earlier, by: row, sheet: kind)
       } else {
         findings.addConflict(on: row, with: earlier, sheet: kind)
-        conflicting.insert(row.nodeID)
+        conflicting.insert(row.itemID)
       }
     }
     return first.filter { !conflicting.contains($0.key) }

@@ -5,7 +5,8 @@ internal import ThaiText
 
 /// Fills number columns that merged cells left blank from the row above.
 ///
-/// In `considerations` and `measures` standard and indicator; in `review` the indicator when an item is given,
+/// In `considerations`, `measures` and `criteria` standard and indicator, the criterion too where a category of it
+/// is given; in `review` the indicator when an item is given,
 /// the standard when it is blank. Source: intake.md, *Finding the header*.
 struct MergedCells {
   private let kind: SheetKind
@@ -28,13 +29,16 @@ struct MergedCells {
       filled = filled.filling(role, with: text)
       findings.addOnce(Finding(.mergedCell, row: row.number))
     }
-    for role in [ColumnRole.standard, .indicator] {
+    for role in [ColumnRole.standard, .indicator, .consideration] {
       above[role] = isBlank(filled, role) ? nil : filled[role]
     }
     return filled
   }
 
   private func due(in row: TableRow) -> [ColumnRole] {
+    if kind == .criteria, isBlank(row, .consideration), !isBlank(row, .category) {
+      return dueAboveCategory(in: row)
+    }
     let hasItem = !isBlank(row, .consideration)
     guard hasItem || (kind == .review && !isBlank(row, .indicator)) else { return [] }
     guard isBlank(row, .standard) else {
@@ -43,6 +47,13 @@ struct MergedCells {
       return hasItem && isSame && isBlank(row, .indicator) ? [.indicator] : []
     }
     return hasItem && isBlank(row, .indicator) ? [.standard, .indicator] : [.standard]
+  }
+
+  /// A category's row below its criterion's: the numbers are blank from some column on.
+  private func dueAboveCategory(in row: TableRow) -> [ColumnRole] {
+    let blank = ItemRows.keyRoles.filter { isBlank(row, $0) }
+    let given = ItemRows.keyRoles.filter { !isBlank(row, $0) }
+    return given.allSatisfy { above[$0] == row[$0] } ? blank : []
   }
 
   private func isBlank(_ row: TableRow, _ role: ColumnRole) -> Bool { vocabulary.isUnreported(row[role]) }

@@ -24,6 +24,7 @@ package struct SheetReading: Hashable, Sendable {
     case .survey: .survey
     case .external: .external
     case .review: .review
+    case .criteria: .criteria
     }
   }
 }
@@ -35,6 +36,7 @@ package enum SheetRows: Hashable, Sendable {
   case survey(SurveySheet)
   case external([ExternalRow])
   case review([ReviewRow])
+  case criteria([CriterionRow])
 }
 
 /// The tally of a survey's rows.
@@ -58,13 +60,24 @@ package struct SurveySheet: Hashable, Sendable {
 package protocol ItemRow: Hashable, Sendable {
   /// The node's id, such as `3.4.2`.
   var nodeID: String { get }
+  /// What of the node the row speaks of, as messages name it; rows of one item exclude each other.
+  var itemID: String { get }
   var provenance: Provenance { get }
   /// The row's named cells, normalised, without its number columns.
   var said: [String] { get }
 }
 
+extension ItemRow {
+  package var itemID: String { nodeID }
+}
+
+/// A row that may name evidence.
+protocol EvidencedRow: ItemRow {
+  var evidence: String? { get }
+}
+
 /// A row of the self-assessment by consideration.
-package struct ConsiderationRow: ItemRow {
+package struct ConsiderationRow: EvidencedRow {
   package let nodeID: String
   package let provenance: Provenance
   package let said: [String]
@@ -164,4 +177,21 @@ package struct ExternalRow: ItemRow {
     self.points = points
     self.level = level
   }
+}
+
+/// A row of the 2554 form.
+package struct CriterionRow: EvidencedRow {
+  package let nodeID: String
+  package let said: [String]
+  package let report: CriterionReport
+
+  package init(nodeID: String, said: [String], report: CriterionReport) {
+    self.nodeID = nodeID
+    self.said = said
+    self.report = report
+  }
+
+  package var provenance: Provenance { report.provenance }
+  package var itemID: String { Node.item(nodeID, category: report.category) }
+  package var evidence: String? { report.evidence }
 }

@@ -32,6 +32,7 @@ extension SheetLayout {
     case .survey: SurveyReader(layout: self, context: context) ?? SkippedTable()
     case .external: ExternalReader(layout: self, context: context)
     case .review: ReviewReader(layout: self, context: context)
+    case .criteria: CriteriaReader(layout: self, context: context)
     }
   }
 }

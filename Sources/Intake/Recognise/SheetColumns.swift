@@ -48,5 +48,10 @@ struct SheetColumns {
     SheetColumns(
       .review, required: [[.standard, .indicator, .level]],
       optional: [.officeCode, .office, .consideration, .recommendation]),
+    SheetColumns(
+      .criteria, required: [[.standard, .indicator, .consideration, .result]],
+      optional: [
+        .officeCode, .office, .category, .mainOwner, .supportOwner, .evidence, .target, .outstanding, .remark,
+      ]),
   ]
 }

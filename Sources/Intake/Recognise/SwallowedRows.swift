@@ -77,7 +77,7 @@ struct SwallowedRows {
     switch layout.kind {
     case .survey: return cell(.timestamp).map(isTimestamp) ?? false
     case .external: return [cell(.officeCode), cell(.office)].compactMap { $0 }.contains { isOffice($0) }
-    case .considerations, .measures, .review: return isNode(cell)
+    case .considerations, .measures, .review, .criteria: return isNode(cell)
     }
   }
 

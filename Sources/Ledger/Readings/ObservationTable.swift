@@ -10,20 +10,28 @@ enum ObservationTable {
 
   private static let insertion = """
     INSERT INTO observations (sheet, position, node, row, col, said, implemented, clear, evidence, part,
-      is_total, numerator, denominator, percent, not_taught, level, recommendation, points)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      is_total, numerator, denominator, percent, not_taught, level, recommendation, points, \(CriterionColumns.names))
+    VALUES (\(Array(repeating: "?", count: ownColumnCount + CriterionColumns.count).joined(separator: ", ")))
     """
+
+  /// The columns before those that only criteria have.
+  private static let ownColumnCount = 18
 
   static func insert(_ rows: SheetRows, sheet: Int, into connection: borrowing Connection) throws {
     let statement = try connection.statement(insertion)
     func insert<Item: ItemRow>(_ items: [Item], _ values: (Item) -> [SQLValue]) throws {
+      try insert(items, values, rest: { _ in nulls(CriterionColumns.count) })
+    }
+    func insert<Item: ItemRow>(
+      _ items: [Item], _ values: (Item) -> [SQLValue], rest: (Item) -> [SQLValue]
+    ) throws {
       for (position, item) in items.enumerated() {
         let place = item.provenance
         try statement.run(
           [
             .integer(sheet), .integer(position), .text(item.nodeID), .integer(place.row),
             SQLValue(place.column), .text(TextList.text(item.said)),
-          ] + values(item))
+          ] + values(item) + rest(item))
       }
     }
     switch rows {
@@ -35,6 +43,10 @@ enum ObservationTable {
       try insert(items) {
         nulls(9) + [SQLValue($0.level?.value), nil, SQLValue($0.points.map(ExactDecimal.text))]
       }
+    case .criteria(let items):
+      try insert(
+        items, { nulls(2) + [SQLValue($0.report.evidence)] + nulls(9) },
+        rest: { CriterionColumns.values($0.report) })
     case .survey: break
     }
   }
@@ -63,7 +75,8 @@ enum ObservationTable {
   /// Columns in the order in which ``ObservationRow`` reads them, behind the sheet's id.
   static let columns = """
     o.sheet, o.node, o.row, o.col, o.said, o.implemented, o.clear, o.evidence, o.part, o.is_total,
-    o.numerator, o.denominator, o.percent, o.not_taught, o.level, o.recommendation, o.points
+    o.numerator, o.denominator, o.percent, o.not_taught, o.level, o.recommendation, o.points,
+    \(CriterionColumns.qualifiedNames("o"))
     """
 
   static func cell(_ text: String?) throws -> MeasureRow.Cell {
@@ -102,6 +115,7 @@ struct ObservationRow {
   private let level: QualityLevel?
   private let recommendation: String?
   private let points: String?
+  private let criterion: CriterionColumns
 
   init(_ source: borrowing Row) throws {
     sheet = try source.int(0)
@@ -121,6 +135,7 @@ struct ObservationRow {
     level = try ObservationTable.level(try source.optionalInt(14))
     recommendation = try source.optionalText(15)
     points = try source.optionalText(16)
+    criterion = try CriterionColumns(source, from: 17)
   }
 
   /// The rows as those of a sheet of the kind, read from a file.
@@ -130,6 +145,7 @@ struct ObservationRow {
     case .measures: .measures(try rows.map { try $0.measure(path) })
     case .review: .review(rows.map { $0.review(path) })
     case .external: .external(try rows.map { try $0.external(path) })
+    case .criteria: .criteria(rows.map { $0.criterion(path) })
     case .survey: nil
     }
   }
@@ -156,6 +172,12 @@ struct ObservationRow {
   private func review(_ path: SourcePath) -> ReviewRow {
     ReviewRow(
       nodeID: nodeID, provenance: provenance(path), said: said, level: level, recommendation: recommendation)
+  }
+
+  private func criterion(_ path: SourcePath) -> CriterionRow {
+    CriterionRow(
+      nodeID: nodeID, said: said,
+      report: criterion.report(evidence: evidence, provenance: provenance(path)))
   }
 
   private func external(_ path: SourcePath) throws -> ExternalRow {

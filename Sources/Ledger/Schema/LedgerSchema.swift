@@ -13,6 +13,7 @@ enum LedgerSchema {
     Migration("0005-touched-offices", sql: touched),
     Migration("0006-survey-comments", sql: comments),
     Migration("0007-comparison-index", sql: comparisonIndex),
+    Migration("0008-criteria", sql: criteria),
   ])
 
   private static let runs = """
@@ -50,6 +51,20 @@ enum LedgerSchema {
       level INTEGER, recommendation TEXT, points TEXT,
       PRIMARY KEY (sheet, position)
     ) STRICT, WITHOUT ROWID;
+    """
+
+  /// What rows of the 2554 form say beside the columns of other sheets; groups are a list of keys.
+  private static let criteria = """
+    ALTER TABLE observations ADD COLUMN category INTEGER;
+    ALTER TABLE observations ADD COLUMN result_kind TEXT;
+    ALTER TABLE observations ADD COLUMN result TEXT;
+    ALTER TABLE observations ADD COLUMN main_owner TEXT;
+    ALTER TABLE observations ADD COLUMN main_groups TEXT;
+    ALTER TABLE observations ADD COLUMN support_owner TEXT;
+    ALTER TABLE observations ADD COLUMN support_groups TEXT;
+    ALTER TABLE observations ADD COLUMN target TEXT;
+    ALTER TABLE observations ADD COLUMN outstanding TEXT;
+    ALTER TABLE observations ADD COLUMN remark TEXT;
     """
 
   /// Counts and sums of answers, never rows of people.

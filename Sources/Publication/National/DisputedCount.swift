@@ -19,6 +19,7 @@ extension RoundFramework {
       ("มาตรฐาน", counts.standards, standards.count),
       ("ตัวบ่งชี้", counts.indicators, computedCount(of: .indicator)),
       ("ประเด็นการพิจารณา", counts.considerations, leafCount),
+      ("เกณฑ์", counts.criteria, computedCount(of: .criterion)),
     ]
     return pairs.compactMap { noun, stated, computed in
       guard let stated, stated != computed else { return nil }

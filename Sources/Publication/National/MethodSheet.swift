@@ -35,8 +35,8 @@ extension PublishedPeriod {
   private func row(of node: Node) -> MethodRow {
     MethodRow(
       id: node.id, kind: node.kind.thaiName, title: node.title, rule: node.methodText,
-      edges: node.rule.edges(plan.framework), source: plan.framework.edition,
-      assumed: node.assumed ?? node.rule.assumed)
+      edges: node.effectiveRule.edges(plan.framework), source: plan.framework.edition,
+      assumed: node.assumed ?? node.effectiveRule.assumed)
   }
 
   private var scaleRows: [MethodRow] {
@@ -90,8 +90,8 @@ extension PublishedPeriod {
 extension Node {
   /// How the node's level comes to be, and which older nodes it may be compared with.
   fileprivate var methodText: String {
-    if comparableWith.isEmpty { return rule.text(.thai) }
+    if comparableWith.isEmpty { return effectiveRule.text(.thai) }
     let older = comparableWith.map { "\($0.frameworkID):\($0.nodeID)" }.joined(separator: ", ")
-    return "\(rule.text(.thai)); เปรียบเทียบได้กับ \(older)"
+    return "\(effectiveRule.text(.thai)); เปรียบเทียบได้กับ \(older)"
   }
 }

@@ -4,12 +4,13 @@ extension Framework {
   package static func read(_ bytes: [UInt8], file: String) throws(DataFileError) -> Framework {
     let root = JSONCursor(try JSONValue.parse(bytes, file: file), file: file)
     let object = try root.object(keys: [
-      "schema", "id", "edition", "scale", "overall", "surveys", "standards",
+      "schema", "id", "edition", "adoption", "sources", "scale", "overall", "surveys", "standards",
     ])
     let schema = try object.required("schema")
     guard try schema.integer() == 1 else { throw schema.error("this version reads schema 1") }
     let framework = Framework(
       id: try object.string("id"), edition: try object.string("edition"),
+      adoption: try object.optional("adoption").map(Adoption.read), sources: try object.strings("sources"),
       scale: try scale(object.required("scale")), overall: try overall(object.required("overall")),
       surveys: try object.optional("surveys")?.map(survey) ?? [],
       standards: try object.required("standards").map { cursor throws(DataFileError) in

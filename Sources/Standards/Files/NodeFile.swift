@@ -6,7 +6,7 @@ extension Framework {
 
   /// Reads one node and what stands below it.
   static func node(_ cursor: JSONCursor, kind: Node.Kind, parent: String?) throws(DataFileError) -> Node {
-    let object = try cursor.object(keys: keys)
+    let object = try cursor.object(keys: kind == .criterion ? keys.union(CriterionForm.keys) : keys)
     let id = try object.string("id")
     let prefix = parent.map { $0 + "." } ?? ""
     guard id.hasPrefix(prefix), isNumber(id.dropFirst(prefix.count)) else {
@@ -15,11 +15,16 @@ extension Framework {
     let children = try children(of: object, kind: kind, id: id)
     let rule = try Rule.read(object.required("rule"), childCount: children.count)
     try check(rule, children: children, at: object.required("rule"))
+    let form = kind == .criterion ? try CriterionForm.read(object) : nil
+    if case .kpi = rule, form == nil {
+      throw try object.required("rule").error(
+        "only a criterion with \"kpi\" or \"categories\" has the rule \"kpi\"")
+    }
     return Node(
       id: id, kind: kind, title: try object.string("title"),
       titleVariants: try object.strings("titleVariants"),
       rule: rule, appliesTo: try officeTypes(object), assumed: try object.optionalString("assumed"),
-      comparableWith: try older(object), children: children)
+      comparableWith: try older(object), form: form, children: children)
   }
 
   private static func isNumber(_ text: Substring) -> Bool {

@@ -44,14 +44,18 @@ extension Round {
   }
 
   private static func statedCounts(_ cursor: JSONCursor?) throws(DataFileError) -> StatedCounts? {
-    guard let object = try cursor?.object(keys: ["standards", "indicators", "considerations", "source"])
+    guard
+      let object = try cursor?.object(keys: [
+        "standards", "indicators", "considerations", "criteria", "source",
+      ])
     else {
       return nil
     }
     return StatedCounts(
       standards: try object.optional("standards")?.integer(),
       indicators: try object.optional("indicators")?.integer(),
-      considerations: try object.optional("considerations")?.integer(), source: try object.string("source"))
+      considerations: try object.optional("considerations")?.integer(),
+      criteria: try object.optional("criteria")?.integer(), source: try object.string("source"))
   }
 
   private static func owedSheet(_ cursor: JSONCursor) throws(DataFileError) -> OwedSheet {

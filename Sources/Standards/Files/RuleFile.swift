@@ -10,6 +10,7 @@ extension Rule {
     case "rubric": return .rubric(try rubric(cursor, childCount: childCount))
     case "bands": return .bands(try bands(cursor))
     case "likert": return try likert(cursor)
+    case "kpi": return .kpi(try KPILevels.read(cursor))
     case "mean": return .mean(weights: try weights(cursor))
     case "mean-truncated": return .meanTruncated(weights: try weights(cursor))
     case "review":

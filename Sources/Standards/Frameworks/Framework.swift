@@ -5,6 +5,10 @@ package struct Framework: Hashable, Sendable {
   package let id: String
   /// The edition's full name, as the methodology sheet prints it.
   package let edition: String
+  /// How the edition came into force; nil where no source says.
+  package let adoption: Adoption?
+  /// The documents that its texts are from.
+  package let sources: [String]
   package let scale: LevelScale
   package let overall: Overall
   package let surveys: [Survey]

@@ -31,6 +31,8 @@ package struct Node: Hashable, Sendable {
   package let assumed: String?
   /// The older nodes whose results may be compared with this node's; see ``RoundFramework/counterpart(of:in:)``.
   package let comparableWith: [NodeReference]
+  /// What the assessment form says of a criterion; nil for every other node.
+  package let form: CriterionForm?
   package let children: [Node]
 
   /// Whether an office of the type is judged by the node at all.
@@ -44,11 +46,17 @@ package struct Node: Hashable, Sendable {
   /// The node and all below it, parents before children.
   package var flattened: [Node] { [self] + children.flatMap(\.flattened) }
 
+  /// How people name a criterion's category, such as `1.1.4 หมวด 2`; what stands for the item in findings and results.
+  package static func item(_ id: String, category: Int?) -> String {
+    category.map { "\(id) หมวด \($0)" } ?? id
+  }
+
   /// Why a level measured by the node itself rests on an assumption; nil where it does not.
   package var assumedThreshold: String? {
     switch rule {
     case .bands(let bands): bands.assumed
     case .external(let external): external.assumed
+    case .kpi(let levels): form?.reviewOnly == nil ? levels.assumed : nil
     default: nil
     }
   }

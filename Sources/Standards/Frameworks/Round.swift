@@ -19,6 +19,7 @@ package struct Round: Hashable, Sendable {
     package let standards: Int?
     package let indicators: Int?
     package let considerations: Int?
+    package let criteria: Int?
     package let source: String
   }
 

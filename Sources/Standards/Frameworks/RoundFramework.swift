@@ -21,7 +21,7 @@ package struct RoundFramework: Hashable, Sendable {
       return Node(
         id: standard.id, kind: .standard, title: standard.title, titleVariants: standard.titleVariants,
         rule: .external(external), appliesTo: standard.appliesTo, assumed: external.assumed,
-        comparableWith: standard.comparableWith, children: [])
+        comparableWith: standard.comparableWith, form: nil, children: [])
     }
     nodes = standards.flatMap(\.flattened)
     let used = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1.id, $0) })

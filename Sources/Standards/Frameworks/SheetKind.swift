@@ -7,6 +7,7 @@ package enum SheetKind: String, Hashable, Sendable, CaseIterable {
   case survey
   case external
   case review
+  case criteria
 
   /// The name by which messages and workbooks call the sheet.
   package var thaiName: String {
@@ -16,6 +17,7 @@ package enum SheetKind: String, Hashable, Sendable, CaseIterable {
     case .survey: "แบบสอบถามความพึงพอใจ"
     case .external: "ผลการประเมินระบบราชการ 4.0"
     case .review: "ผลการประเมินของคณะกรรมการ"
+    case .criteria: "แบบประเมินตามเกณฑ์และตัวชี้วัด"
     }
   }
 }

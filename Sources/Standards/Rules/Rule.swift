@@ -7,6 +7,8 @@ package enum Rule: Hashable, Sendable {
   /// The mean of an office's survey answers, banded; below the minimum of respondents it is doubted.
   case likert(survey: String, minimumRespondents: Int)
   case external(ExternalResult)
+  /// Achieved against what a criterion's KPI requires.
+  case kpi(KPILevels)
   /// The mean of the children's levels, weighted where weights are given, banded.
   case mean(weights: [String: Ratio])
   /// The same mean, cut to its whole part.
@@ -23,6 +25,7 @@ package enum Rule: Hashable, Sendable {
     case .bands: "bands"
     case .likert: "likert"
     case .external: "external"
+    case .kpi: "kpi"
     case .mean: "mean"
     case .meanTruncated: "mean-truncated"
     case .review: "review"
@@ -31,7 +34,9 @@ package enum Rule: Hashable, Sendable {
   }
 
   /// The names that a data file may use; `external` is chosen by a round.
-  package static let names = ["rubric", "bands", "likert", "mean", "mean-truncated", "review", "judgement"]
+  package static let names = [
+    "rubric", "bands", "likert", "kpi", "mean", "mean-truncated", "review", "judgement",
+  ]
 
   /// The weights of a mean's children, possibly none; nil for a rule that takes no mean.
   package var weights: [String: Ratio]? {

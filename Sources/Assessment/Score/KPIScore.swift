@@ -1,0 +1,99 @@
+internal import Records
+internal import Standards
+
+/// Compares what was achieved of a criterion with what its KPI requires (rule `kpi`).
+///
+/// Whether the KPI was achieved is the primary result; the level is derived from the share of it. A criterion with
+/// categories needs all of them, each against its own KPI. Source: scoring.md, *Rules*.
+struct KPIScore {
+  let levels: KPILevels
+  let scale: LevelScale
+
+  /// What a result is against its KPI.
+  private struct Outcome {
+    let value: MeasuredValue
+    /// The percentage of what is required.
+    let percentage: Ratio
+    var isAchieved: Bool { percentage >= Ratio(100) }
+  }
+
+  func score(_ node: Node, _ reports: [CriterionReport], into result: inout NodeResult) {
+    guard let form = node.form else { return }
+    guard form.reviewOnly == nil else {
+      result.value = reports.first { $0.category == nil }?.result.flatMap { toldValue($0, form.kpi) }
+      return
+    }
+    if form.categories.isEmpty {
+      score(form.kpi.flatMap { outcome(of: $0, reports.first { $0.category == nil }) }, into: &result)
+    } else {
+      scoreCategories(of: node, form, reports, into: &result)
+    }
+  }
+
+  /// The level of one KPI by itself; nil without a result of its type.
+  func level(of kpi: KPI, _ report: CriterionReport?) -> QualityLevel? {
+    outcome(of: kpi, report).map { levels.thresholds.level(of: $0.percentage) }
+  }
+
+  private func score(_ outcome: Outcome?, into result: inout NodeResult) {
+    result.achievement = Achievement(
+      achieved: outcome?.isAchieved == true ? 1 : 0, reported: outcome == nil ? 0 : 1, expected: 1)
+    guard let outcome else { return }
+    result.value = outcome.value
+    settle(levels.thresholds.level(of: outcome.percentage), into: &result)
+  }
+
+  private func scoreCategories(
+    of node: Node, _ form: CriterionForm, _ reports: [CriterionReport], into result: inout NodeResult
+  ) {
+    var outcomes: [Outcome] = []
+    var figures = Ratio.zero
+    for category in form.categories {
+      let report = reports.first { $0.category == category.number }
+      guard let outcome = outcome(of: category.kpi, report) else {
+        result.missing.append(Node.item(node.id, category: category.number))
+        continue
+      }
+      outcomes.append(outcome)
+      if case .count(let count) = outcome.value { figures = figures + count }
+    }
+    let isComplete = result.missing.isEmpty
+    result.achievement = Achievement(
+      achieved: isComplete && outcomes.allSatisfy(\.isAchieved) ? 1 : 0, reported: isComplete ? 1 : 0,
+      expected: 1)
+    guard isComplete else { return }
+    let sum = outcomes.reduce(Ratio.zero) { $0 + levels.thresholds.level(of: $1.percentage).ratio }
+    let mean = sum / Ratio(outcomes.count)
+    result.value = .count(figures)
+    result.score = mean
+    settle(scale.level(ofMean: mean), into: &result)
+  }
+
+  private func settle(_ level: QualityLevel, into result: inout NodeResult) {
+    result.selfLevel = level
+    result.level = level
+    result.restsOnAssumption = levels.assumed != nil
+    result.status = .provisional
+  }
+
+  /// A result as a share of what its KPI requires; nil without one of the KPI's type.
+  private func outcome(of kpi: KPI, _ report: CriterionReport?) -> Outcome? {
+    switch (report?.result, kpi.required) {
+    case (.answer(let isYes), nil):
+      return Outcome(value: .answer(isYes), percentage: Ratio(isYes ? 100 : 0))
+    case (.figure(let figure), let required?):
+      let value: MeasuredValue = kpi.kind.isPercentage ? .figure(figure) : .count(figure)
+      return Outcome(value: value, percentage: Ratio(100) * figure / required)
+    default: return nil
+    }
+  }
+
+  /// What is told of a criterion that only the committee judges, where it is a figure or an answer.
+  private func toldValue(_ result: CriterionResult, _ kpi: KPI?) -> MeasuredValue? {
+    switch result {
+    case .answer(let isYes): .answer(isYes)
+    case .figure(let figure): kpi?.kind.isPercentage == true ? .figure(figure) : .count(figure)
+    case .text: nil
+    }
+  }
+}

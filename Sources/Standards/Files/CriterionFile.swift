@@ -1,0 +1,56 @@
+extension CriterionForm {
+  /// The keys of a node that only a criterion may have.
+  static let keys: Set<String> = ["kpi", "categories", "desired", "evidence", "owners"]
+
+  /// Reads what the form says of a criterion; nil where the node says nothing of the kind.
+  /// - Throws: for a KPI beside categories, neither, or numbers of categories that do not rise.
+  static func read(_ object: JSONObject) throws(DataFileError) -> CriterionForm? {
+    guard keys.contains(where: { object.optional($0) != nil }) else { return nil }
+    let form = CriterionForm(
+      kpi: try object.optional("kpi").map(KPI.read),
+      categories: try object.optional("categories")?.map(category) ?? [],
+      desired: try desired(object), evidence: try object.strings("evidence"), owners: try owners(object))
+    guard (form.kpi == nil) != form.categories.isEmpty else {
+      throw object.cursor.error("needs either \"kpi\" or \"categories\"")
+    }
+    for (one, next) in zip(form.categories, form.categories.dropFirst()) where next.number <= one.number {
+      throw try object.required("categories").error("category \(next.number) does not follow \(one.number)")
+    }
+    return form
+  }
+
+  private static func category(_ cursor: JSONCursor) throws(DataFileError) -> Category {
+    let object = try cursor.object(keys: ["number", "title", "kpi", "desired", "evidence", "owners"])
+    let number = try object.required("number")
+    guard try number.integer() > 0 else { throw number.error("must be above zero") }
+    return Category(
+      number: try number.integer(), title: try object.string("title"),
+      kpi: try KPI.read(object.required("kpi")), desired: try desired(object),
+      evidence: try object.strings("evidence"), owners: try owners(object))
+  }
+
+  private static func desired(_ parent: JSONObject) throws(DataFileError) -> DesiredConditions {
+    guard let object = try parent.optional("desired")?.object(keys: ["lead", "conditions"]) else {
+      return .none
+    }
+    return DesiredConditions(
+      lead: try object.optionalString("lead"), list: try object.required("conditions").map(condition))
+  }
+
+  private static func condition(_ cursor: JSONCursor) throws(DataFileError) -> Condition {
+    let object = try cursor.object(keys: ["number", "text", "parts", "truncated", "owners"])
+    return Condition(
+      number: try object.optionalString("number"), text: try object.string("text"),
+      parts: try object.strings("parts"), isTruncated: try object.optional("truncated")?.bool() ?? false,
+      owners: object.optional("owners") == nil ? nil : try owners(object))
+  }
+
+  private static func owners(_ parent: JSONObject) throws(DataFileError) -> Owners {
+    guard let object = try parent.optional("owners")?.object(keys: ["main", "support", "assumed"]) else {
+      return .none
+    }
+    return Owners(
+      main: try object.strings("main"), support: try object.strings("support"),
+      assumed: try object.optionalString("assumed"))
+  }
+}
