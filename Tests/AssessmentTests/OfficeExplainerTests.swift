@@ -36,6 +36,40 @@ struct OfficeExplainerTests {
     #expect(root.find("9") == nil)
   }
 
+  @Test(
+    "What a criterion's figure lacks really earns the next level, and less does not",
+    arguments: [("1.1.5", 3), ("1.1.5", 0), ("2.1.3", 47), ("2.2.1", 71), ("3.1.5", 1)])
+  func criterion(id: String, figure: Int) throws {
+    func explained(_ value: Ratio) throws -> NodeExplanation {
+      try #require(try explain("2556-03") { $0.achieve("2402", id, .figure(value)) }.find(id))
+    }
+    let node = try explained(Ratio(figure))
+    guard case .edge(let raise)? = node.raise else {
+      Issue.record("\(String(describing: node.raise))")
+      return
+    }
+    #expect(raise.target > (node.result.level ?? .highest))
+    #expect(try explained(Ratio(figure) + raise.distance).result.level == raise.target)
+    #expect(try explained(raise.edge - Ratio(1, over: 1000)).result.level ?? .highest < raise.target)
+    #expect(node.rule.text(.thai).contains("ตัวชี้วัด"))
+  }
+
+  @Test("A qualitative criterion needs what its KPI asks for, one with categories the sum of their levels")
+  func qualitativeAndCategories() throws {
+    let root = try explain("2556-03") {
+      $0.achieve("2402", "1.1.1", .answer(false))
+      for category in 1...6 { $0.achieve("2402", "1.1.4", .figure(Ratio(1)), category: category) }
+      $0.achieve("2402", "5.2.2", .figure(Ratio(12)))
+    }
+    #expect(root.find("1.1.1")?.raise == .presence(to: .highest))
+    guard case .sum(let raise)? = root.find("1.1.4")?.raise else {
+      Issue.record("\(String(describing: root.find("1.1.4")?.raise))")
+      return
+    }
+    #expect(raise.below.count == 6)
+    #expect(root.find("5.2.2")?.raise == .review(to: nil))
+  }
+
   @Test("A review counts whatever the office's own data say, and a given level whatever the points")
   func overriding() throws {
     let reviewed = try explain("2565-03") {
