@@ -1,8 +1,14 @@
-#include <sys/syscall.h>
-#include <unistd.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <sys/types.h>
 #include <xlsxwriter.h>
 
-/* A file in memory: memfd_create is hidden behind _GNU_SOURCE, which Swift does not define, and syscall is variadic. */
-static inline int ruamphon_memory_file(const char *name) {
-  return (int)syscall(SYS_memfd_create, name, 1U /* MFD_CLOEXEC */);
-}
+/* A stream over callbacks: fopencookie and its type are hidden behind _GNU_SOURCE, which Swift does not define. */
+typedef struct {
+  ssize_t (*read)(void *cookie, char *buffer, size_t size);
+  ssize_t (*write)(void *cookie, const char *buffer, size_t size);
+  int (*seek)(void *cookie, off_t *offset, int whence);
+  int (*close)(void *cookie);
+} ruamphon_stream;
+
+extern FILE *fopencookie(void *cookie, const char *mode, ruamphon_stream functions);

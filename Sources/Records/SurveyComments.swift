@@ -34,6 +34,9 @@ package struct SurveyComments: Hashable, Sendable {
     keep(comment)
   }
 
+  /// Counts a row whose comment is known to be kept already.
+  package mutating func addRepetition() { rowCount += 1 }
+
   /// Adds those of another part of the survey.
   package mutating func add(_ other: SurveyComments) {
     rowCount += other.rowCount

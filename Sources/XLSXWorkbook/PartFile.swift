@@ -1,5 +1,6 @@
 internal import CLibXLSXWriter
-internal import Glibc
+public import Glibc
+internal import Synchronization
 
 /// Gives libxlsxwriter a file in memory for each part of a workbook; takes the place of its function of this name.
 ///
@@ -7,12 +8,71 @@ internal import Glibc
 /// end in a workbook that lacks cells and is published all the same. Memory has no such errors, and the archive that is
 /// made of the parts is written with every error checked. The dynamic linker prefers the program's own definition.
 ///
+/// Public because an optimised program keeps no other symbol for the linker to find.
+///
 /// - Parameter folder: where the library would make the file.
 @_cdecl("lxw_tmpfile")
-func partFile(in folder: UnsafePointer<CChar>?) -> UnsafeMutablePointer<FILE>? {
-  let descriptor = ruamphon_memory_file("ruamphon-part")
-  guard descriptor >= 0 else { return nil }
-  if let stream = fdopen(descriptor, "w+") { return stream }
-  Glibc.close(descriptor)
-  return nil
+public func partFile(in folder: UnsafePointer<CChar>?) -> UnsafeMutablePointer<FILE>? {
+  PartFiles.count.add(1, ordering: .relaxed)
+  let part = Unmanaged.passRetained(PartBytes())
+  let functions = ruamphon_stream(
+    read: { cookie, buffer, size in PartBytes.of(cookie)?.read(into: buffer, size) ?? -1 },
+    write: { cookie, bytes, size in PartBytes.of(cookie)?.write(bytes, size) ?? -1 },
+    seek: { cookie, offset, origin in PartBytes.of(cookie)?.seek(offset, from: origin) ?? -1 },
+    close: { cookie in
+      if let cookie { Unmanaged<PartBytes>.fromOpaque(cookie).release() }
+      return 0
+    })
+  guard let stream = fopencookie(part.toOpaque(), "w+", functions) else {
+    part.release()
+    return nil
+  }
+  return stream
+}
+
+/// How many parts were kept in memory: none where the linker let the library keep its own function.
+enum PartFiles {
+  static let count = Atomic(0)
+
+  static var areInMemory: Bool { count.load(ordering: .relaxed) > 0 }
+}
+
+/// The bytes of one part while its workbook is made, read and written as a file is.
+private final class PartBytes {
+  private var bytes: [UInt8] = []
+  private var position = 0
+
+  static func of(_ cookie: UnsafeMutableRawPointer?) -> PartBytes? {
+    cookie.map { Unmanaged<PartBytes>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  func read(into buffer: UnsafeMutablePointer<CChar>?, _ size: Int) -> Int {
+    let count = min(size, max(bytes.count - position, 0))
+    guard count > 0, let buffer else { return 0 }
+    bytes.withUnsafeBytes { kept in
+      guard let start = kept.baseAddress else { return }
+      UnsafeMutableRawPointer(buffer).copyMemory(from: start + position, byteCount: count)
+    }
+    position += count
+    return count
+  }
+
+  func write(_ source: UnsafePointer<CChar>?, _ size: Int) -> Int {
+    guard let source else { return 0 }
+    let new = UnsafeRawBufferPointer(start: source, count: size)
+    if position > bytes.count { bytes += repeatElement(0, count: position - bytes.count) }
+    let overlap = min(size, bytes.count - position)
+    bytes.replaceSubrange(position..<position + overlap, with: new)
+    position += size
+    return size
+  }
+
+  func seek(_ offset: UnsafeMutablePointer<off_t>?, from origin: CInt) -> CInt {
+    guard let offset else { return -1 }
+    let base = origin == SEEK_SET ? 0 : origin == SEEK_CUR ? position : bytes.count
+    guard base + offset.pointee >= 0 else { return -1 }
+    position = base + offset.pointee
+    offset.pointee = position
+    return 0
+  }
 }

@@ -113,6 +113,8 @@ final class WorkbookCore {
     do throws(WorkbookError) {
       if code != LXW_NO_ERROR, reason != 0 { throw .unwritable(path: file.path, code: reason) }
       try code.check("close workbook")
+      // A program that was linked otherwise could publish a workbook with holes.
+      if !PartFiles.areInMemory { throw .partsOnDisk }
       try file.finish(themeFont: defaultFont.name)
     } catch {
       file.discard()

@@ -6,6 +6,8 @@ package enum WorkbookError: Error, Hashable {
   case library(operation: String, code: Int, place: Place)
   /// The workbook was closed or abandoned before this use of one of its sheets.
   case closed
+  /// The program was linked so that the parts of workbooks go through files whose errors nobody sees.
+  case partsOnDisk
   /// A sheet name that Excel, or the way libxlsxwriter quotes it in formulas, does not allow.
   case sheetName(String, NameFault)
   /// A table or defined name that Excel does not allow or that is taken.
@@ -90,6 +92,7 @@ extension WorkbookError: CustomStringConvertible {
     case .unwritable(let path, let code): "cannot write '\(path)' (errno \(code))"
     case .library(let operation, let code, let place): "\(operation) failed with code \(code) at \(place)"
     case .closed: "the workbook is already closed"
+    case .partsOnDisk: "this program was linked wrongly: lxw_tmpfile is not its own"
     case .sheetName(let name, let fault): "sheet name '\(name)': \(fault.rawValue)"
     case .name(let name, let fault, let place): "name '\(name)' at \(place): \(fault.rawValue)"
     case .outsideSheet(let place): "outside of the sheet: \(place)"

@@ -19,6 +19,9 @@ struct ByteMemo<Value> {
   private var entries: [Entry] = []
   private var keys: [UInt8] = []
 
+  /// Whether one more value would be remembered.
+  var hasRoom: Bool { entries.count < Self.capacity }
+
   /// The value of some bytes; nil when they are new.
   func known(_ bytes: Span<UInt8>) -> Value? {
     let hash = Self.hash(bytes)
@@ -36,7 +39,7 @@ struct ByteMemo<Value> {
   /// Remembers the value of bytes that are new, as long as there is room.
   /// - Returns: the value.
   mutating func remember(_ value: Value, for bytes: Span<UInt8>) -> Value {
-    if entries.count < Self.capacity { insert(bytes, hash: Self.hash(bytes), value: value) }
+    if hasRoom { insert(bytes, hash: Self.hash(bytes), value: value) }
     return value
   }
 

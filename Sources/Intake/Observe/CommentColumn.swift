@@ -4,6 +4,8 @@ internal import Reference
 internal import ThaiText
 
 /// Reads the free text of a survey: normalised and masked once a distinct text, kept by office.
+///
+/// On the hot path of the intake: a text seen before costs one look-up by its bytes. Source: performance.md.
 struct CommentColumn {
   /// What a cell says; no text where it reports nothing.
   private struct Reading {
@@ -11,14 +13,27 @@ struct CommentColumn {
     let findings: [FindingKind]
   }
 
-  private let column: Int
-  private let vocabulary: Vocabulary
-  private var memo = ByteMemo<Reading>()
-  private var comments: [String: SurveyComments] = [:]
+  /// The comments of one office, and which texts of which groups are among them.
+  private struct Kept {
+    var comments = SurveyComments()
+    var known: Set<Int> = []
+  }
 
-  /// - Parameter column: counted from 0.
-  init(_ column: Int, vocabulary: Vocabulary) {
+  private let column: Int
+  private let groupCount: Int
+  private let vocabulary: Vocabulary
+  private var indexOfText = ByteMemo<Int>()
+  private var readings: [Reading] = []
+  private var office: String?
+  private var current = Kept()
+  private var others: [String: Kept] = [:]
+
+  /// - Parameters:
+  ///   - column: counted from 0.
+  ///   - groupCount: how many respondent groups there are, the unknown one included.
+  init(_ column: Int, groupCount: Int, vocabulary: Vocabulary) {
     self.column = column
+    self.groupCount = groupCount
     self.vocabulary = vocabulary
   }
 
@@ -26,14 +41,38 @@ struct CommentColumn {
   /// - Returns: what its spelling and content call for.
   mutating func read(_ record: borrowing CSVRecord, officeCode: String, group: Int) -> [FindingKind] {
     guard column < record.count, !record[column].isEmpty else { return [] }
-    let reading = memo.known(record[column]) ?? memo.remember(reading(record), for: record[column])
-    if let text = reading.text {
-      comments[officeCode, default: SurveyComments()].add(.init(group: group, text: text))
+    let index = indexOfText.known(record[column])
+    let reading = index.map { readings[$0] } ?? newText(record)
+    guard let text = reading.text else { return reading.findings }
+    switchOffice(to: officeCode)
+    if let index, !current.known.insert(index * groupCount + group).inserted {
+      current.comments.addRepetition()
+    } else {
+      current.comments.add(.init(group: group, text: text))
     }
     return reading.findings
   }
 
-  func comments(of officeCode: String) -> SurveyComments { comments[officeCode] ?? SurveyComments() }
+  func comments(of officeCode: String) -> SurveyComments {
+    (office == officeCode ? current : others[officeCode])?.comments ?? SurveyComments()
+  }
+
+  private mutating func switchOffice(to code: String) {
+    if office == code { return }
+    if let office { others[office] = current }
+    current = others.removeValue(forKey: code) ?? Kept()
+    office = code
+  }
+
+  /// Reads a text that is new, and remembers it while there is room.
+  private mutating func newText(_ record: borrowing CSVRecord) -> Reading {
+    let reading = reading(record)
+    if indexOfText.hasRoom {
+      readings.append(reading)
+      _ = indexOfText.remember(readings.count - 1, for: record[column])
+    }
+    return reading
+  }
 
   private func reading(_ record: borrowing CSVRecord) -> Reading {
     let cell = CellText(record, column)

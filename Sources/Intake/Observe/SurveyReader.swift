@@ -38,7 +38,9 @@ struct SurveyReader: TableReader {
     self.shape = shape
     timestamps = TimestampColumn(context: context)
     vocabulary = context.vocabulary
-    comments = layout.columns[.comment].map { CommentColumn($0, vocabulary: context.vocabulary) }
+    comments = layout.columns[.comment].map {
+      CommentColumn($0, groupCount: shape.unknownGroup + 1, vocabulary: context.vocabulary)
+    }
     respondentColumn = respondent
     timestampColumn = timestamp
     answers = Array(repeating: SurveyTally.Answer.blank, count: shape.questionCount)
