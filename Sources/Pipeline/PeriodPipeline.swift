@@ -36,20 +36,26 @@ struct PeriodPipeline {
   {
     let offices = request.registry.valid(in: period)
     let state = PeriodState(of: period, months: months, offices: Set(offices.map(\.code)))
-    let basis = try Basis(state, rules: request.rules)
+    let basis = try Basis(state, rules: request.rules, letters: request.letters(standing?.closing))
     if let outcome = try standingOutcome(basis) { return outcome }
     let intake = PeriodIntake(state)
     clock.end("assemble")
     let scored = PeriodAssessment(period: period, plan: plan, offices: offices, reports: intake.reports)
     let assessment = try marked(scored)
     let revision = try revision(assessment, basis)
+    if let refusal = try refusal(of: revision) { return refusal }
     clock.end("score")
     let kept = try await kept(revision)
     let overdue = overdue(offices: offices, received: intake.receivedKinds)
+    let lacking = Obligations(period: period, round: plan.round).lacking(
+      offices: offices, received: intake.receivedKinds)
     let published = PublishedPeriod(
       assessment: assessment, findings: intake.findings, files: intake.files,
       comments: try comments(assessment, besides: kept),
-      history: try history(adding: revision.corrections), asOf: request.asOf, isOfficial: request.isOfficial,
+      history: try history(adding: revision.corrections),
+      letters: LetterBasis(
+        settings: request.letter, closedRun: standing?.closing?.run,
+        lackingOffices: Set(lacking.map(\.officeCode))), asOf: request.asOf, isOfficial: request.isOfficial,
       language: request.language, font: request.font, softwareVersion: request.version)
     let outcome = RunOutcome(
       hasErrors: published.findings.contains { $0.kind.severity == .error }, overdue: overdue)
@@ -75,8 +81,9 @@ struct PeriodPipeline {
     let inputs: String
     let contents: String
     let rules: String
+    let letters: String
 
-    init(_ state: PeriodState, rules: String) throws(PipelineError) {
+    init(_ state: PeriodState, rules: String, letters: String) throws(PipelineError) {
       do throws(DigestError) {
         inputs = try state.digest(includingTimes: true)
         contents = try state.digest(includingTimes: false)
@@ -84,6 +91,7 @@ struct PeriodPipeline {
         throw .publication(.digest(path: state.period.description, reason: error))
       }
       self.rules = rules
+      self.letters = letters
     }
   }
 
@@ -91,14 +99,29 @@ struct PeriodPipeline {
   private func standingOutcome(_ basis: Basis) throws(PipelineError) -> PeriodOutcome? {
     guard let standing, !request.isDryRun else { return nil }
     if let closing = standing.closing {
-      if standing.contents == basis.contents { return try unchanged() }
-      guard request.ledger.reason == nil else { return nil }
-      return .refused(
-        try Self.standingPeriod(period, plan, standing, request, ledger), closing.refusal(of: period))
+      if standing.contents == basis.contents {
+        return standing.letters == basis.letters ? try unchanged() : nil
+      }
+      return request.ledger.reason == nil ? try refused(standing, closing) : nil
     }
-    let isSame = standing.inputs == basis.inputs && standing.rules == basis.rules
+    let isSame =
+      standing.inputs == basis.inputs && standing.rules == basis.rules && standing.letters == basis.letters
     return isSame && PublishedSet(outputFolder: request.output, period: period).isWhole
       ? try unchanged() : nil
+  }
+
+  private func refused(
+    _ standing: PeriodStanding, _ closing: PeriodStanding.Closing
+  ) throws(PipelineError) -> PeriodOutcome {
+    .refused(try Self.standingPeriod(period, plan, standing, request, ledger), closing.refusal(of: period))
+  }
+
+  /// How a closed period ends whose letters alone were to be made again, but whose figures would be others now.
+  private func refusal(of revision: PeriodRevision) throws(PipelineError) -> PeriodOutcome? {
+    guard let standing, let closing = standing.closing, request.ledger.reason == nil, !request.isDryRun,
+      !revision.changes.isEmpty
+    else { return nil }
+    return try refused(standing, closing)
   }
 
   private func unchanged() throws(PipelineError) -> PeriodOutcome? {
@@ -152,7 +175,7 @@ struct PeriodPipeline {
       corrections: assessment.corrections(
         among: changes, isClosed: standing.closing != nil, run: run, at: request.asOf,
         reason: request.ledger.reason),
-      touched: standing.rules == basis.rules ? touched : nil)
+      touched: standing.rules == basis.rules && standing.letters == basis.letters ? touched : nil)
   }
 
   /// The office workbooks that stand: those of offices of which nothing changed, where they are as they were written.
@@ -228,7 +251,7 @@ struct PeriodPipeline {
     let record = PublicationRecord(
       assessment: published.assessment, state: state.state, files: published.files,
       findings: published.findings, inputs: basis.inputs, contents: basis.contents, rules: basis.rules,
-      before: revision.before, after: revision.after, touched: revision.touched,
+      letters: basis.letters, before: revision.before, after: revision.after, touched: revision.touched,
       corrections: revision.corrections)
     try remembering { () throws(LedgerError) in try ledger.record(record, run: run) }
   }

@@ -1,4 +1,7 @@
+internal import Digest
 package import FileSystem
+internal import Ledger
+package import Publication
 package import Records
 package import Reference
 package import Standards
@@ -19,6 +22,8 @@ package struct RunRequest: Sendable {
   package let language: Finding.Language
   package let font: String
   package let version: String
+  /// What the configuration says of the letters to the offices.
+  package let letter: LetterSettings
   /// Whether everything is done but writing.
   package let isDryRun: Bool
   /// Whether the output is the configured official one; any other says that it is a trial.
@@ -32,7 +37,8 @@ package struct RunRequest: Sendable {
   package init(
     inbox: DiskPath, output: String, offices: Set<String>? = nil, period: Period?, asOf: Int, startedAt: Int,
     jobs: Int,
-    language: Finding.Language, font: String, version: String, isDryRun: Bool, isOfficial: Bool = true,
+    language: Finding.Language, font: String, version: String, letter: LetterSettings = LetterSettings(),
+    isDryRun: Bool, isOfficial: Bool = true,
     ledger: LedgerUse,
     library: FrameworkLibrary, registry: OfficeRegistry, wordBook: WordBook
   ) {
@@ -46,6 +52,7 @@ package struct RunRequest: Sendable {
     self.language = language
     self.font = font
     self.version = version
+    self.letter = letter
     self.isDryRun = isDryRun
     self.isOfficial = isOfficial
     self.ledger = ledger
@@ -83,5 +90,18 @@ package struct LedgerUse: Sendable {
 
 extension RunRequest {
   /// Everything beside the inbox that published bytes depend on, but the moment they stand for.
+  ///
+  /// Figures rest on nothing else; letters also rest on ``letters(_:)``.
   var rules: String { "\(ledger.fingerprint) \(language.rawValue) \(font) \(isOfficial)" }
+
+  /// What the letters of a period rest on beside its results: their settings, and since which run it is closed.
+  ///
+  /// A closed period is published again where this alone changed, since a letter's number is known after closing.
+  func letters(_ closing: PeriodStanding.Closing?) throws(PipelineError) -> String {
+    do throws(DigestError) {
+      return "\(try letter.fingerprint()) \(closing.map { "closed \($0.run)" } ?? "open")"
+    } catch {
+      throw .publication(.digest(path: "letter", reason: error))
+    }
+  }
 }

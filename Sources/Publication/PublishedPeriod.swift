@@ -17,6 +17,8 @@ package struct PublishedPeriod: Sendable {
   package let comments: [String: SurveyComments]
   /// What was corrected since the period was first published, and what it is compared with.
   package let history: PeriodHistory
+  /// What the letters rest on beside the results.
+  package let letters: LetterBasis
   /// Whether the output is the configured official one; any other copy says that it is a trial.
   package let isOfficial: Bool
   /// The language of the findings' messages.
@@ -28,7 +30,7 @@ package struct PublishedPeriod: Sendable {
   package init(
     assessment: PeriodAssessment, findings: [Finding], files: [SourceFile],
     comments: [String: SurveyComments] = [:], history: PeriodHistory = PeriodHistory(),
-    asOf: Int, isOfficial: Bool,
+    letters: LetterBasis = LetterBasis(), asOf: Int, isOfficial: Bool,
     language: Finding.Language = .thai, font: String = PublishedPeriod.defaultFont, softwareVersion: String
   ) {
     self.assessment = assessment
@@ -36,6 +38,7 @@ package struct PublishedPeriod: Sendable {
     self.files = files.sorted { $0.path < $1.path }
     self.comments = comments
     self.history = history
+    self.letters = letters
     self.asOf = asOf
     self.isOfficial = isOfficial
     self.language = language

@@ -45,7 +45,10 @@ enum CloseCommand {
       throw CommandFailure(error)
     }
     guard wasPublished else { throw unknown(period, folder) }
-    console.progress(console.language == .th ? "ปิดงวด \(period) แล้ว" : "closed \(period)")
+    console.progress(
+      console.language == .th
+        ? "ปิดงวด \(period) แล้ว สั่ง ruamphon run เพื่อเผยแพร่หนังสือแจ้งผลที่พ้นจากร่าง"
+        : "closed \(period); ruamphon run publishes the letters that are drafts no longer")
     return .done
   }
 

@@ -33,8 +33,19 @@ package struct Obligations: Sendable {
     offices: [Office], received: [String: Set<SheetKind>], asOf: CalendarDay
   ) -> [OverdueSheet] {
     let due = owed.filter { CalendarDay(period, day: dueDay(of: $0)) < asOf }
-    return offices.flatMap { office in
-      due.filter { received[office.code]?.contains($0.kind) != true }.map { sheet in
+    return lacking(due, offices: offices, received: received)
+  }
+
+  /// All sheets that lack, whether or not their day is past, by office code and kind.
+  package func lacking(offices: [Office], received: [String: Set<SheetKind>]) -> [OverdueSheet] {
+    lacking(owed, offices: offices, received: received)
+  }
+
+  private func lacking(
+    _ sheets: [Round.OwedSheet], offices: [Office], received: [String: Set<SheetKind>]
+  ) -> [OverdueSheet] {
+    offices.flatMap { office in
+      sheets.filter { received[office.code]?.contains($0.kind) != true }.map { sheet in
         OverdueSheet(officeCode: office.code, kind: sheet.kind, owedBy: sheet.by)
       }
     }

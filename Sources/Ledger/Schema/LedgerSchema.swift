@@ -12,6 +12,7 @@ enum LedgerSchema {
     Migration("0004-views", sql: views),
     Migration("0005-touched-offices", sql: touched),
     Migration("0006-survey-comments", sql: comments),
+    Migration("0007-letters", sql: letters),
   ])
 
   private static let runs = """
@@ -131,6 +132,9 @@ enum LedgerSchema {
       period TEXT NOT NULL REFERENCES periods, office TEXT NOT NULL, PRIMARY KEY (period, office)
     ) STRICT, WITHOUT ROWID;
     """
+
+  /// What the letters of a period were made from beside its results.
+  private static let letters = "ALTER TABLE periods ADD COLUMN letters TEXT NOT NULL DEFAULT '';"
 
   /// A result is kept from the run that first published it on; the row of the last run up to a moment counts.
   private static let results = """

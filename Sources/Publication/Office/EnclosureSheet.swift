@@ -12,6 +12,8 @@ struct EnclosureSheet: WorkbookSheet {
   /// In digits; together a portrait page of A4 at full size.
   private static let widths = [47.0, 15.0, 47.0]
   private static let padding = 1.5
+  /// Points between the thanks and the signatory's name.
+  private static let signatureRoom = 54.0
   private static let tableName = "Enclosure"
 
   func write(to sheet: Worksheet, style: SheetStyle, ruler: TextRuler) throws(WorkbookError) {
@@ -24,7 +26,7 @@ struct EnclosureSheet: WorkbookSheet {
     let header = enclosure.heading.count
     let rows = enclosure.rows.flatMap { split($0, ruler: ruler) }
     try writeTable(rows, to: sheet, headerRow: header, style: style, ruler: ruler)
-    try writeNotes(to: sheet, from: header + rows.count + 2, style: style, ruler: ruler)
+    try writeEnd(to: sheet, from: header + rows.count + 2, style: style, ruler: ruler)
     try sheet.freeze(rows: header + 1, columns: 0)
     try sheet.setUpPrinting(style.printing(.portrait, repeating: 0...header))
   }
@@ -48,16 +50,31 @@ struct EnclosureSheet: WorkbookSheet {
     }
   }
 
-  private func writeNotes(
+  /// Notes, thanks, and the signature with room for it.
+  private func writeEnd(
     to sheet: Worksheet, from first: Int, style: SheetStyle, ruler: TextRuler
   ) throws(WorkbookError) {
-    let width = Self.widths.reduce(0, +) - Self.padding
-    for (index, note) in enclosure.notes.enumerated() {
-      let cells = CellRange(rows: first + index...first + index, columns: 0...Self.widths.count - 1)
-      let format = style.note.with { $0.wrap = true }
-      try sheet.merge(cells, .text(note), format: format)
-      try sheet.setRow(first + index, height: ruler.height(lines: ruler.lines(of: note, width: width)))
+    let left = style.note.with { $0.wrap = true }
+    var row = first
+    for note in enclosure.notes + [enclosure.thanks] {
+      try writeLine(note, columns: 0...2, to: sheet, row: row, format: left, ruler: ruler)
+      row += 1
     }
+    guard !enclosure.signature.isEmpty else { return }
+    try sheet.setRow(row, height: Self.signatureRoom)
+    for (index, line) in enclosure.signature.enumerated() {
+      let format = left.with { $0.horizontal = .center }
+      try writeLine(line, columns: 1...2, to: sheet, row: row + 1 + index, format: format, ruler: ruler)
+    }
+  }
+
+  private func writeLine(
+    _ text: String, columns: ClosedRange<Int>, to sheet: Worksheet, row: Int, format: CellFormat,
+    ruler: TextRuler
+  ) throws(WorkbookError) {
+    let width = Self.widths[columns].reduce(0, +) - Self.padding
+    try sheet.merge(CellRange(rows: row...row, columns: columns), .text(text), format: format)
+    try sheet.setRow(row, height: ruler.height(lines: ruler.lines(of: text, width: width)))
   }
 
   private func lines(of row: EnclosureRow, ruler: TextRuler) -> Int {
