@@ -63,8 +63,11 @@ enum ConfigCommand {
     if arguments.flag(JSONResult.option) {
       console.result(try JSONResult.text(settings.json))
     } else {
-      let rows = settings.rows(showsOrigin: arguments.flag(origin), language: console.language)
-      for line in TextTable.lines(rows) { console.result(line) }
+      let showsOrigin = arguments.flag(origin)
+      let rows = settings.rows(showsOrigin: showsOrigin, language: console.language)
+      for table in [rows, settings.letterRows(showsOrigin: showsOrigin)] {
+        for line in TextTable.lines(table) { console.result(line) }
+      }
     }
     return .done
   }

@@ -14,13 +14,19 @@ struct EffectiveSettings {
   }
 
   /// Option, value, and if wanted origin; `–` where nothing is set, brackets where the program derives the value.
+  ///
+  /// The letter's long texts come as ``letterRows(showsOrigin:)``, so that they do not widen these columns.
   func rows(showsOrigin: Bool, language: Language) -> [[String]] {
-    let options = settings.map { option, setting in
+    settings.map { option, setting in
       let derived = option.defaultHelp.map { "(\($0[language]))" }
       let row = [option.name, setting?.value.description ?? derived ?? "–"]
       return showsOrigin ? row + [(setting?.origin ?? .default).rawValue] : row
     }
-    return options + letterItems.map { showsOrigin ? [$0.name, $0.value, $0.origin] : [$0.name, $0.value] }
+  }
+
+  /// A setting of the letter, if wanted its origin, and its text.
+  func letterRows(showsOrigin: Bool) -> [[String]] {
+    letterItems.map { showsOrigin ? [$0.name, $0.origin, $0.value] : [$0.name, $0.value] }
   }
 
   /// The letter's settings, under the path of their key.

@@ -77,6 +77,7 @@ struct LetterSheet: WorkbookSheet {
       orientation: .portrait, fit: .init(wide: 1, high: 1),
       header: style.isOfficial
         ? nil : HeaderFooter(right: [.text(SheetStyle.trialNote)], font: style.font(size: 12)),
-      margins: .init(left: 1.18, right: 0.78, top: 0.59, bottom: 0.79))
+      margins: .init(left: 1.18, right: 0.78, top: 0.59, bottom: 0.79),
+      centersHorizontally: true)
   }
 }
