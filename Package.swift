@@ -77,8 +77,8 @@ let tests: [Target] = [
   .testTarget(
     name: "LedgerTests",
     dependencies: [
-      "Assessment", "Demonstration", "FileSystem", "Intake", "Ledger", "Pipeline", "Records", "Reference",
-      "SQLiteStore", "Standards", "TestSupport", "ruamphon",
+      "Assessment", "Demonstration", "FileSystem", "Intake", "Ledger", "Pipeline", "Publication",
+      "Records", "Reference", "SQLiteStore", "Standards", "TestSupport", "ruamphon",
     ]),
   .testTarget(name: "DigestTests", dependencies: ["Digest"]),
   .testTarget(
@@ -97,7 +97,7 @@ let tests: [Target] = [
     dependencies: ["Assessment", "FileSystem", "Intake", "Records", "Reference", "Standards", "TestSupport"]),
   .testTarget(
     name: "PublicationTests",
-    dependencies: ["Assessment", "FileSystem", "Publication", "Records", "Standards"]),
+    dependencies: ["Assessment", "FileSystem", "Publication", "Records", "Standards", "ThaiText"]),
   .testTarget(
     name: "PipelineTests",
     dependencies: [
@@ -106,7 +106,8 @@ let tests: [Target] = [
   .testTarget(name: "DemonstrationTests", dependencies: ["Demonstration", "Standards"]),
   .testTarget(name: "CommandLineKitTests", dependencies: ["CommandLineKit"]),
   .testTarget(
-    name: "RuamphonCommandsTests", dependencies: ["CommandLineKit", "RuamphonCommands", "TestSupport"]),
+    name: "RuamphonCommandsTests",
+    dependencies: ["CommandLineKit", "Publication", "RuamphonCommands", "TestSupport"]),
   .testTarget(name: "BlackBoxTests", dependencies: ["TestSupport", "ruamphon"]),
   .testTarget(name: "PrivacyTests", dependencies: ["Intake", "Records", "TestSupport", "ruamphon"]),
 ]
