@@ -85,7 +85,8 @@ enum RunCommand {
       jobs: arguments[CommonOptions.jobs] ?? Processors.count,
       language: arguments[CommonOptions.language] == .en ? .english : .thai,
       font: arguments[CommonOptions.font] ?? PublishedPeriod.defaultFont, version: ToolTable.version,
-      letter: try LetterFile.read(arguments, registry: reference.registry).settings, isDryRun: arguments.flag(dryRun),
+      letter: try LetterFile.read(arguments, registry: reference.registry).settings,
+      isDryRun: arguments.flag(dryRun),
       ledger: LedgerUse(
         fingerprint: try reference.fingerprint(), user: ThisProcess.userName, command: command,
         reason: arguments[reason], isRebuild: arguments.flag(rebuild), isVerify: arguments.flag(verify)),

@@ -39,7 +39,8 @@ struct LetterRunTests {
     let process = Process()
     let output = Pipe()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    let script = "import sys, zipfile; print(zipfile.ZipFile(sys.argv[1]).read('xl/sharedStrings.xml').decode())"
+    let script =
+      "import sys, zipfile; print(zipfile.ZipFile(sys.argv[1]).read('xl/sharedStrings.xml').decode())"
     process.arguments = [
       "python3", "-c", script, "\(fixture.folder.path)/out/\(month)/offices/\(office).xlsx",
     ]
@@ -93,7 +94,8 @@ struct LetterRunTests {
     try close()
     try await fixture.run(letter: numbered)
     try fixture.write(
-      try fixture.folder.text("inbox/\(month)/2402/review.csv").replacingOccurrences(of: "3,6,,4", with: "3,6,,5"),
+      try fixture.folder.text("inbox/\(month)/2402/review.csv").replacingOccurrences(
+        of: "3,6,,4", with: "3,6,,5"),
       to: "\(month)/2402/review.csv")
     #expect(periods(try await fixture.run(reason: "ทบทวน", letter: numbered)) == [month])
     let corrected = try texts("2402")

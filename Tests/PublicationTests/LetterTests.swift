@@ -41,7 +41,8 @@ struct LetterTests {
     ])
   func draft(closed: Bool, lacks: Bool, status: ResultStatus, numbered: Bool, reasons: [LetterDraft]) {
     #expect(
-      LetterDraft.reasons(isClosed: closed, lacksOwed: lacks, status: status, isNumbered: numbered) == reasons)
+      LetterDraft.reasons(isClosed: closed, lacksOwed: lacks, status: status, isNumbered: numbered) == reasons
+    )
   }
 
   @Test("Without a configuration it names posts, leaves blanks and says that it is a draft")
@@ -73,7 +74,8 @@ struct LetterTests {
     arguments: [
       (Signatory(name: "ชื่อ", position: "ก"), ["(ชื่อ)", "ก"]),
       (
-        Signatory(name: "ชื่อ", position: "ก", form: .onBehalf, principal: "ข"), ["(ชื่อ)", "ก ปฏิบัติราชการแทน", "ข"]
+        Signatory(name: "ชื่อ", position: "ก", form: .onBehalf, principal: "ข"),
+        ["(ชื่อ)", "ก ปฏิบัติราชการแทน", "ข"]
       ),
       (Signatory(name: "ชื่อ", position: "ก", form: .acting, principal: "ข"), ["(ชื่อ)", "ก", "รักษาราชการแทนข"]),
     ])
@@ -152,7 +154,8 @@ struct LetterTests {
       { $0.document.number = "1" }, { $0.document.date = LetterSettings.date("2564-11-16") },
       { $0.subject = "ก" }, { $0.addressee = "ก" }, { $0.enclosures = ["ก"] }, { $0.paragraphs = ["ก"] },
       { $0.signatory.name = "ก" }, { $0.enclosureSignatory = Signatory(position: "ก") }, { $0.unit = "ก" },
-      { $0.phone = "1" }, { $0.emblem = .init(path: "a", png: [1]) }, { $0.emblem = .init(path: "a", png: [2]) },
+      { $0.phone = "1" }, { $0.emblem = .init(path: "a", png: [1]) },
+      { $0.emblem = .init(path: "a", png: [2]) },
       { $0.corrections["1001"] = .init(number: "1") }, { $0.corrections["1002"] = .init(number: "1") },
     ]
     for change in changes {

@@ -76,7 +76,8 @@ enum SmallPeriod {
       reports: reports ?? ["1001": Self.reports])
     return PublishedPeriod(
       assessment: assessment, findings: findings, files: [],
-      history: PeriodHistory(corrections: corrections), letters: letters, asOf: 1_637_000_000, isOfficial: isOfficial,
+      history: PeriodHistory(corrections: corrections), letters: letters, asOf: 1_637_000_000,
+      isOfficial: isOfficial,
       softwareVersion: "0.2.0")
   }
 

@@ -48,7 +48,10 @@ struct LetterFileTests {
       (#"{"subject": " "}"#, "letter.subject: must be a text that is not empty"),
       (#"{"phone": 2.5}"#, "letter.phone: must be a text in quotes"),
       (#"{"unit": "a\nb"}"#, "letter.unit: must be one line of at most 1000 characters"),
-      (#"{"date": "16/11/2564"}"#, "letter.date: “16/11/2564” is no date; write YYYY-MM-DD such as 2564-11-16"),
+      (
+        #"{"date": "16/11/2564"}"#,
+        "letter.date: “16/11/2564” is no date; write YYYY-MM-DD such as 2564-11-16"
+      ),
       (#"{"paragraphs": []}"#, "letter.paragraphs: must be a list of 1 to 8 texts"),
       (
         #"{"paragraphs": ["ก", "{offcie}"]}"#,

@@ -12,8 +12,8 @@ struct EnclosureSheet: WorkbookSheet {
   /// In digits; together a portrait page of A4 at full size.
   private static let widths = [47.0, 15.0, 47.0]
   private static let padding = 1.5
-  /// Points between the thanks and the signatory's name.
-  private static let signatureRoom = 54.0
+  /// Lines between the thanks and the signatory's name.
+  private static let signatureRoom = ["", "", ""]
   private static let tableName = "Enclosure"
 
   func write(to sheet: Worksheet, style: SheetStyle, ruler: TextRuler) throws(WorkbookError) {
@@ -50,31 +50,22 @@ struct EnclosureSheet: WorkbookSheet {
     }
   }
 
-  /// Notes, thanks, and the signature with room for it.
+  /// Notes, then thanks and signature in one row, which no page break can part.
   private func writeEnd(
     to sheet: Worksheet, from first: Int, style: SheetStyle, ruler: TextRuler
   ) throws(WorkbookError) {
     let left = style.note.with { $0.wrap = true }
-    var row = first
-    for note in enclosure.notes + [enclosure.thanks] {
-      try writeLine(note, columns: 0...2, to: sheet, row: row, format: left, ruler: ruler)
-      row += 1
+    let centred = left.with { $0.horizontal = .center }
+    let signature = enclosure.signature.isEmpty ? [] : Self.signatureRoom + enclosure.signature
+    let end = ([enclosure.thanks] + signature).joined(separator: "\n")
+    let width = Self.widths.reduce(0, +) - Self.padding
+    for (index, text) in (enclosure.notes + [end]).enumerated() {
+      let row = first + index
+      let cells = CellRange(rows: row...row, columns: 0...Self.widths.count - 1)
+      let isSignature = text == end && !signature.isEmpty
+      try sheet.merge(cells, .text(text), format: isSignature ? centred : left)
+      try sheet.setRow(row, height: ruler.height(lines: ruler.lines(of: text, width: width)))
     }
-    guard !enclosure.signature.isEmpty else { return }
-    try sheet.setRow(row, height: Self.signatureRoom)
-    for (index, line) in enclosure.signature.enumerated() {
-      let format = left.with { $0.horizontal = .center }
-      try writeLine(line, columns: 1...2, to: sheet, row: row + 1 + index, format: format, ruler: ruler)
-    }
-  }
-
-  private func writeLine(
-    _ text: String, columns: ClosedRange<Int>, to sheet: Worksheet, row: Int, format: CellFormat,
-    ruler: TextRuler
-  ) throws(WorkbookError) {
-    let width = Self.widths[columns].reduce(0, +) - Self.padding
-    try sheet.merge(CellRange(rows: row...row, columns: columns), .text(text), format: format)
-    try sheet.setRow(row, height: ruler.height(lines: ruler.lines(of: text, width: width)))
   }
 
   private func lines(of row: EnclosureRow, ruler: TextRuler) -> Int {

@@ -83,7 +83,8 @@ struct LetterPage {
       let pixels = Self.emblemHeight / Self.pointsPerPixel
       let width = min(pixels * Double(size.width) / Double(size.height), Self.pixels(0...3))
       let picture = Picture(
-        png: png, alternativeText: "ตราของหน่วยงาน", width: width, offsetX: Int((Self.pixels(0...3) - width) / 2))
+        png: png, alternativeText: "ตราของหน่วยงาน", width: width,
+        offsetX: Int((Self.pixels(0...3) - width) / 2))
       try sheet.add(picture, row: row, column: 0)
     }
     try skip(Self.emblemHeight)

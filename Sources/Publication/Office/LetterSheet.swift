@@ -16,7 +16,9 @@ struct LetterSheet: WorkbookSheet {
 
   /// In digits; together the sixteen centimetres between the margins of an official letter.
   static let widths = [7.0, 8.0, 23.0, 45.0]
-  /// Of the text, in points. Source: workbooks.md, *How a workbook must feel*.
+  /// The text's size in points.
+  ///
+  /// Source: workbooks.md, *How a workbook must feel*.
   static let size = 16.0
 
   func write(to sheet: Worksheet, style: SheetStyle, ruler: TextRuler) throws(WorkbookError) {

@@ -50,7 +50,9 @@ struct LetterFile {
   /// The settings that a command works with, from the file named by `--config`; defaults where none is.
   ///
   /// - Throws: when the file went since the layers were checked, or names an office that the registry lacks.
-  static func read(_ arguments: ParsedArguments, registry: OfficeRegistry?) throws(CommandFailure) -> LetterFile {
+  static func read(_ arguments: ParsedArguments, registry: OfficeRegistry?) throws(CommandFailure)
+    -> LetterFile
+  {
     guard let path = arguments[CommonOptions.configuration] else { return LetterFile([], in: nil) }
     let letter: LetterFile
     do throws(FileError) {

@@ -11,7 +11,8 @@ struct LetterReader {
   private(set) var problems: [BilingualText] = []
 
   private static let known = [
-    "documentNo", "date", "subject", "addressee", "enclosures", "paragraphs", "signatory", "enclosureSignatory",
+    "documentNo", "date", "subject", "addressee", "enclosures", "paragraphs", "signatory",
+    "enclosureSignatory",
     "unit", "phone", "emblemPNG", "corrections",
   ]
   /// What still fits on one page.
@@ -49,7 +50,9 @@ struct LetterReader {
 
   private mutating func document(_ members: [String: JSONCursor]) -> LetterSettings.Document {
     let word = "ที่ "
-    let number = text(members["documentNo"]).map { $0.hasPrefix(word) ? String($0.dropFirst(word.count)) : $0 }
+    let number = text(members["documentNo"]).map {
+      $0.hasPrefix(word) ? String($0.dropFirst(word.count)) : $0
+    }
     let date = members["date"].flatMap { cursor in text(cursor).map { (cursor, $0) } }
     return LetterSettings.Document(
       number: number,
@@ -73,11 +76,13 @@ struct LetterReader {
       complain(cursor, th: "ต้องระบุ “position” (ตำแหน่ง)", en: "“position” is needed")
     }
     if form != .own, members["for"] == nil {
-      complain(cursor, th: "ต้องระบุ “for” (ตำแหน่งที่ลงนามแทน)", en: "“for” is needed: the post that is signed for")
+      complain(
+        cursor, th: "ต้องระบุ “for” (ตำแหน่งที่ลงนามแทน)", en: "“for” is needed: the post that is signed for")
     }
     if form == .own, let place = members["for"] {
       complain(
-        place, th: "ใช้ได้เฉพาะเมื่อ “form” เป็นการลงนามแทน", en: "stands only with a “form” that signs for another post")
+        place, th: "ใช้ได้เฉพาะเมื่อ “form” เป็นการลงนามแทน",
+        en: "stands only with a “form” that signs for another post")
     }
     guard let position, let form else { return nil }
     return Signatory(name: name, position: position, form: form, principal: principal)
@@ -96,7 +101,8 @@ struct LetterReader {
       Self.unknown(
         cursor.path, text, nearest: Suggestion.nearest(to: text, among: known),
         what: BilingualText(
-          th: "คำ (ใช้ได้: \(known.joined(separator: ", ")))", en: "word (known: \(known.joined(separator: ", ")))"))
+          th: "คำ (ใช้ได้: \(known.joined(separator: ", ")))",
+          en: "word (known: \(known.joined(separator: ", ")))"))
     )
     return nil
   }
@@ -109,7 +115,8 @@ struct LetterReader {
       if LetterSettings.isPNG(bytes) { return LetterSettings.Emblem(path: path, png: bytes) }
       complain(cursor, th: "“\(path)” ไม่ใช่ไฟล์ PNG ที่สมบูรณ์", en: "“\(path)” is no whole PNG file")
     } catch {
-      complain(cursor, th: "อ่าน “\(path)” ไม่ได้: \(error.reason)", en: "cannot read “\(path)”: \(error.reason)")
+      complain(
+        cursor, th: "อ่าน “\(path)” ไม่ได้: \(error.reason)", en: "cannot read “\(path)”: \(error.reason)")
     }
     return nil
   }
@@ -125,7 +132,8 @@ extension LetterReader {
     }
     guard text.unicodeScalars.count <= 1_000, !text.contains(where: \.isNewline) else {
       complain(
-        cursor, th: "ต้องเป็นข้อความบรรทัดเดียว ไม่เกิน 1000 อักขระ", en: "must be one line of at most 1000 characters")
+        cursor, th: "ต้องเป็นข้อความบรรทัดเดียว ไม่เกิน 1000 อักขระ",
+        en: "must be one line of at most 1000 characters")
       return nil
     }
     for name in LetterTemplate.unknownPlaceholders(in: text) {
@@ -174,7 +182,8 @@ extension LetterReader {
   }
 
   /// A word that means nothing, with the nearest right one where one is near.
-  static func unknown(_ path: String, _ word: String, nearest: String?, what: BilingualText) -> BilingualText {
+  static func unknown(_ path: String, _ word: String, nearest: String?, what: BilingualText) -> BilingualText
+  {
     BilingualText(
       th: "\(path): ไม่รู้จัก\(what.th) “\(word)”" + (nearest.map { " หมายถึง “\($0)” หรือไม่" } ?? ""),
       en: "\(path): unknown \(what.en) “\(word)”" + (nearest.map { "; did you mean “\($0)”?" } ?? ""))
