@@ -73,6 +73,25 @@ struct EnclosureTests {
     #expect(second.note == "คะแนนเฉลี่ย 4.00 (คะแนนจากแหล่งผล 412.00 จาก 500)")
   }
 
+  @Test("Exactly the marks that it prints are explained")
+  func marks() throws {
+    #expect(try !enclosure().notes.contains { $0.hasPrefix("[") })
+    let plan = try SmallPeriod.plan
+    let office = try SmallPeriod.office("1001", "เขตหนึ่ง")
+    var reports = SmallPeriod.reports
+    reports.reviews = [:]
+    let result = OfficeScorer(plan: plan).score(office, reports)
+    let notes = Enclosure(plan: plan, office: office, result: result, reports: reports).notes
+    #expect(notes.map { $0.prefix(3) } == ["[p]", "[a]"])
+    let revised = result.mapping { node in
+      var node = node
+      node.isRevised = node.nodeID == "1"
+      return node
+    }
+    let enclosure = Enclosure(plan: plan, office: office, result: revised, reports: reports)
+    #expect(enclosure.notes.map { $0.prefix(3) } == ["[p]", "[r]", "[a]"])
+  }
+
   @Test("It ends with thanks and, where somebody signs, the post; a missing name leaves room")
   func end() throws {
     var enclosure = try enclosure()

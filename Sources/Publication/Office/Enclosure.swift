@@ -27,12 +27,14 @@ struct Enclosure {
   /// What the reader must know of the rows above.
   var notes: [String] {
     var notes = plan.disputedCounts.map { "หมายเหตุ: \($0.thaiText)" }
-    let results = result.nodes + [result.overall]
-    if results.contains(where: { $0.marks.contains(Marks.provisional) }) {
-      notes.append("\(Marks.provisional) ผลเบื้องต้น คณะกรรมการยังไม่ได้ประเมิน")
-    }
-    if results.contains(where: { $0.marks.contains(Marks.assumed) && isShown($0.nodeID) }) {
-      notes.append("\(Marks.assumed) ระดับที่วัดด้วยเกณฑ์ซึ่งเอกสารต้นทางไม่ได้ระบุไว้")
+    let shown = (result.nodes + [result.overall]).filter { $0.level != nil && isShown($0.nodeID) }
+    let explanations = [
+      (Marks.provisional, "ผลเบื้องต้น คณะกรรมการยังไม่ได้ประเมิน"), (Marks.revised, "ผลที่แก้ไขหลังปิดงวด"),
+      (Marks.assumed, "ระดับที่วัดด้วยเกณฑ์ซึ่งเอกสารต้นทางไม่ได้ระบุไว้"),
+      (Marks.carried, "ใช้ข้อมูลของเดือนก่อนในปีงบประมาณเดียวกัน"),
+    ]
+    for (mark, text) in explanations where shown.contains(where: { $0.marks.contains(mark) }) {
+      notes.append("\(mark) \(text)")
     }
     return notes
   }
