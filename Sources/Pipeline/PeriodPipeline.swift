@@ -100,12 +100,12 @@ struct PeriodPipeline {
     guard let standing, !request.isDryRun else { return nil }
     if let closing = standing.closing {
       if standing.contents == basis.contents {
-        return standing.letters == basis.letters ? try unchanged() : nil
+        return try request.lettersStand(standing) ? try unchanged() : nil
       }
       return request.ledger.reason == nil ? try refused(standing, closing) : nil
     }
-    let isSame =
-      standing.inputs == basis.inputs && standing.rules == basis.rules && standing.letters == basis.letters
+    let lettersStand = try request.lettersStand(standing)
+    let isSame = standing.inputs == basis.inputs && standing.rules == basis.rules && lettersStand
     return isSame && PublishedSet(outputFolder: request.output, period: period).isWhole
       ? try unchanged() : nil
   }
@@ -168,6 +168,7 @@ struct PeriodPipeline {
     let (before, touched) = try remembering { () throws(LedgerError) in
       (try ledger.results(of: period), try ledger.touchedOffices(of: period))
     }
+    let lettersStand = try request.lettersStand(standing)
     let after = assessment.publishedResults
     let changes = ResultChange.between(before, after)
     return PeriodRevision(
@@ -175,7 +176,7 @@ struct PeriodPipeline {
       corrections: assessment.corrections(
         among: changes, isClosed: standing.closing != nil, run: run, at: request.asOf,
         reason: request.ledger.reason),
-      touched: standing.rules == basis.rules && standing.letters == basis.letters ? touched : nil)
+      touched: standing.rules == basis.rules && lettersStand ? touched : nil)
   }
 
   /// The office workbooks that stand: those of offices of which nothing changed, where they are as they were written.
@@ -251,7 +252,8 @@ struct PeriodPipeline {
     let record = PublicationRecord(
       assessment: published.assessment, state: state.state, files: published.files,
       findings: published.findings, inputs: basis.inputs, contents: basis.contents, rules: basis.rules,
-      letters: basis.letters, before: revision.before, after: revision.after, touched: revision.touched,
+      letters: basis.letters + (published.hasNumberedLetters ? RunRequest.numbered : ""),
+      before: revision.before, after: revision.after, touched: revision.touched,
       corrections: revision.corrections)
     try remembering { () throws(LedgerError) in try ledger.record(record, run: run) }
   }

@@ -70,7 +70,7 @@ package struct RunPipeline: Sendable {
   ///
   /// A period asked for by name is looked at more closely: each of its files must be as it was written.
   private func stands(_ standing: PeriodStanding, _ period: Period) throws(PipelineError) -> Bool {
-    guard standing.isSettled, try standing.letters == request.letters(standing.closing) else { return false }
+    guard standing.isSettled, try request.lettersStand(standing) else { return false }
     if standing.closing != nil { return true }
     let output = PublishedSet(outputFolder: request.output, period: period)
     return standing.rules == request.rules && (request.period == nil ? output.isThere : output.isWhole)

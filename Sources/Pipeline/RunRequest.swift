@@ -96,7 +96,6 @@ extension RunRequest {
 
   /// What the letters of a period rest on beside its results: their settings, and since which run it is closed.
   ///
-  /// A closed period is published again where this alone changed, since a letter's number is known after closing.
   func letters(_ closing: PeriodStanding.Closing?) throws(PipelineError) -> String {
     do throws(DigestError) {
       return "\(try letter.fingerprint()) \(closing.map { "closed \($0.run)" } ?? "open")"
@@ -104,4 +103,18 @@ extension RunRequest {
       throw .publication(.digest(path: "letter", reason: error))
     }
   }
+
+  /// Whether the letters of a period need not be made again.
+  ///
+  /// Those of a closed period follow their settings until all have a number, since that is known after closing; from
+  /// then on they may have been sent, and change only when the period is asked for by name.
+  func lettersStand(_ standing: PeriodStanding) throws(PipelineError) -> Bool {
+    let now = try letters(standing.closing)
+    if standing.letters == now || standing.letters == now + Self.numbered { return true }
+    guard let closing = standing.closing, period == nil else { return false }
+    return standing.letters.hasSuffix("closed \(closing.run)\(Self.numbered)")
+  }
+
+  /// What the ledger keeps behind the letters of a publication of which all have a number.
+  static let numbered = " numbered"
 }

@@ -77,6 +77,23 @@ struct LetterRunTests {
     #expect(try fixture.ledger().corrections(of: #require(Period(month))).isEmpty)
   }
 
+  @Test("keep the number that they were closed with, unless their period is asked for by name")
+  func laterNumber() async throws {
+    try await fixture.run(letter: numbered)
+    try close()
+    try await fixture.run(letter: numbered)
+    var later = numbered
+    later.document.number = "ศธ 9"
+    #expect(periods(try await fixture.run(letter: later)).isEmpty)
+    #expect(try texts("2402").contains("ที่ ศธ ๑"))
+    try fixture.write(SmallSheets.measures(85), to: "\(month)/1001/measures.csv")
+    #expect(periods(try await fixture.run(reason: "ส่งเพิ่ม", letter: later)) == [month])
+    #expect(try texts("2402").contains("ที่ ศธ ๑"))
+    later.document.number = "ศธ 10"
+    #expect(periods(try await fixture.run(period: month, letter: later)) == [month])
+    #expect(try texts("2402").contains("ที่ ศธ ๑๐"))
+  }
+
   @Test("stay as they are while a closed period's files differ and nobody gives a reason")
   func refused() async throws {
     try await fixture.run(letter: numbered)

@@ -164,6 +164,9 @@ struct LetterTests {
       all.insert(try settings.fingerprint())
     }
     #expect(all.count == changes.count + 1)
+    var moved = LetterSettings()
+    moved.emblem = .init(path: "elsewhere", png: [2])
+    #expect(all.contains(try moved.fingerprint()))
   }
 
   @Test("The letter follows the enclosure in an office's workbook")

@@ -20,6 +20,11 @@ package struct LetterBasis: Sendable {
 }
 
 extension PublishedPeriod {
+  /// Whether every letter of the period has its number and date.
+  package var hasNumberedLetters: Bool {
+    officesWithWorkbook.allSatisfy { !letter(officeAt: $0).draft.contains(.unnumbered) }
+  }
+
   /// What was corrected of an office since the period was closed, oldest first.
   func correctionsAfterClosing(of officeCode: String) -> [Correction] {
     guard let closedRun = letters.closedRun else { return [] }

@@ -14,7 +14,7 @@ extension LetterSettings {
     for (index, text) in paragraphs.enumerated() { fields.append(("paragraphs[\(index)]", text)) }
     fields += signatory.fields.map { ("signatory.\($0.path)", $0.value) }
     fields += enclosureSignatory?.fields.map { ("enclosureSignatory.\($0.path)", $0.value) } ?? []
-    fields += [("unit", unit), ("phone", phone), ("emblemPNG", emblem?.path)]
+    fields += [("unit", unit), ("phone", phone), (Self.emblemPath, emblem?.path)]
     for (code, document) in corrections.sorted(by: { $0.key < $1.key }) {
       fields.append(("corrections.\(code).documentNo", document.number))
       fields.append(("corrections.\(code).date", document.date?.longBuddhistText))
@@ -22,10 +22,13 @@ extension LetterSettings {
     return fields.compactMap { field in field.value.map { (field.path, $0) } }
   }
 
+  /// Where the emblem lies does not matter, only what it shows.
+  private static let emblemPath = "emblemPNG"
+
   /// A SHA-256 that differs where a letter could; it keeps names out of the ledger.
   package func fingerprint() throws(DigestError) -> String {
     var stream = try SHA256Stream()
-    for field in fields {
+    for field in fields where field.path != Self.emblemPath {
       let bytes = Array("\(field.path)\u{0}\(field.value)\u{0}".utf8)
       try stream.update(bytes.span)
     }
