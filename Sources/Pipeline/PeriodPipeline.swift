@@ -100,7 +100,10 @@ struct PeriodPipeline {
     guard let standing, !request.isDryRun else { return nil }
     if let closing = standing.closing {
       if standing.contents == basis.contents {
-        return try request.lettersStand(standing) ? try unchanged() : nil
+        // A publication that was broken off is made whole, with the same figures.
+        let isWhole = PublishedSet(outputFolder: request.output, period: period).isWhole
+        let lettersStand = try request.lettersStand(standing)
+        return lettersStand && isWhole ? try unchanged() : nil
       }
       return request.ledger.reason == nil ? try refused(standing, closing) : nil
     }

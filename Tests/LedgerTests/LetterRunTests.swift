@@ -94,6 +94,18 @@ struct LetterRunTests {
     #expect(try texts("2402").contains("ที่ ศธ ๑๐"))
   }
 
+  @Test("are made whole when a closed period's publication was broken off")
+  func brokenOff() async throws {
+    try await fixture.run(letter: numbered)
+    try close()
+    try await fixture.run(letter: numbered)
+    let whole = try fixture.folder.contents(below: "out/\(month)/offices")
+    try fixture.folder.write(["out/\(month)/offices/2402.xlsx": "broken"])
+    try fixture.ledger().unsettle(#require(Period(month)))
+    #expect(periods(try await fixture.run(letter: numbered)) == [month])
+    #expect(try fixture.folder.contents(below: "out/\(month)/offices") == whole)
+  }
+
   @Test("stay as they are while a closed period's files differ and nobody gives a reason")
   func refused() async throws {
     try await fixture.run(letter: numbered)
