@@ -36,21 +36,24 @@ struct PeriodPipeline {
   {
     let offices = request.registry.valid(in: period)
     let state = PeriodState(of: period, months: months, offices: Set(offices.map(\.code)))
-    let basis = try Basis(state, rules: request.rules)
+    let basis = try Basis(state, rules: request.rules, letters: request.letters(standing?.closing))
     if let outcome = try standingOutcome(basis) { return outcome }
     let intake = PeriodIntake(state)
     clock.end("assemble")
     let scored = PeriodAssessment(period: period, plan: plan, offices: offices, reports: intake.reports)
     let assessment = try marked(scored)
     let revision = try revision(assessment, basis)
+    if let refusal = try refusal(of: revision) { return refusal }
     clock.end("score")
     let kept = try await kept(revision)
     let submissions = Self.submissions(period, plan, request, intake.arrivals)
     let published = PublishedPeriod(
       assessment: assessment, findings: intake.findings, files: intake.files, submissions: submissions,
       comments: try comments(assessment, besides: kept),
-      history: try publishedHistory(adding: revision.corrections), asOf: request.asOf,
-      isOfficial: request.isOfficial,
+      history: try publishedHistory(adding: revision.corrections),
+      letters: LetterBasis(
+        settings: request.letter, closedRun: standing?.closing?.run,
+        lackingOffices: submissions.lackingOffices), asOf: request.asOf, isOfficial: request.isOfficial,
       language: request.language, font: request.font, softwareVersion: request.version)
     let outcome = RunOutcome(
       hasErrors: published.findings.contains { $0.kind.severity == .error }, overdue: submissions.overdue)
@@ -76,8 +79,9 @@ struct PeriodPipeline {
     let inputs: String
     let contents: String
     let rules: String
+    let letters: String
 
-    init(_ state: PeriodState, rules: String) throws(PipelineError) {
+    init(_ state: PeriodState, rules: String, letters: String) throws(PipelineError) {
       do throws(DigestError) {
         inputs = try state.digest(includingTimes: true)
         contents = try state.digest(includingTimes: false)
@@ -85,6 +89,7 @@ struct PeriodPipeline {
         throw .publication(.digest(path: state.period.description, reason: error))
       }
       self.rules = rules
+      self.letters = letters
     }
   }
 
@@ -92,15 +97,30 @@ struct PeriodPipeline {
   private func standingOutcome(_ basis: Basis) throws(PipelineError) -> PeriodOutcome? {
     guard let standing, !request.isDryRun else { return nil }
     let output = PublishedSet(outputFolder: request.output, period: period)
+    let lettersStand = try request.lettersStand(standing)
     if let closing = standing.closing {
-      // A revision that was broken off and then taken back has left a set that must be made whole again.
-      if standing.contents == basis.contents { return output.isThere ? try unchanged() : nil }
-      guard request.ledger.reason == nil else { return nil }
-      return .refused(
-        try Self.standingPeriod(period, plan, standing, request, ledger), closing.refusal(of: period))
+      if standing.contents == basis.contents {
+        // A publication that was broken off, a revision that was then taken back too, is made whole.
+        return lettersStand && output.isWhole ? try unchanged() : nil
+      }
+      return request.ledger.reason == nil ? try refused(standing, closing) : nil
     }
     let isSame = standing.inputs == basis.inputs && standing.rules == basis.rules
-    return isSame && output.isWhole ? try unchanged() : nil
+    return isSame && lettersStand && output.isWhole ? try unchanged() : nil
+  }
+
+  private func refused(
+    _ standing: PeriodStanding, _ closing: PeriodStanding.Closing
+  ) throws(PipelineError) -> PeriodOutcome {
+    .refused(try Self.standingPeriod(period, plan, standing, request, ledger), closing.refusal(of: period))
+  }
+
+  /// How a closed period ends whose letters alone were to be made again, but whose figures would be others now.
+  private func refusal(of revision: PeriodRevision) throws(PipelineError) -> PeriodOutcome? {
+    guard let standing, let closing = standing.closing, request.ledger.reason == nil, !request.isDryRun,
+      !revision.changes.isEmpty
+    else { return nil }
+    return try refused(standing, closing)
   }
 
   private func unchanged() throws(PipelineError) -> PeriodOutcome? {
@@ -149,6 +169,7 @@ struct PeriodPipeline {
     let (before, touched) = try remembering { () throws(LedgerError) in
       (try ledger.results(of: period), try ledger.touchedOffices(of: period))
     }
+    let lettersStand = try request.lettersStand(standing)
     let after = assessment.publishedResults
     let changes = ResultChange.between(before, after)
     return PeriodRevision(
@@ -156,7 +177,7 @@ struct PeriodPipeline {
       corrections: assessment.corrections(
         among: changes, isClosed: standing.closing != nil, run: run, at: request.asOf,
         reason: request.ledger.reason),
-      touched: standing.rules == basis.rules ? touched : nil)
+      touched: standing.rules == basis.rules && lettersStand ? touched : nil)
   }
 
   /// The office workbooks that stand: those of offices of which nothing changed, where they are as they were written.
@@ -218,8 +239,10 @@ struct PeriodPipeline {
   ) throws(PipelineError) {
     let record = PublicationRecord(
       assessment: published.assessment, arrivals: arrivals, findings: published.findings,
-      inputs: basis.inputs, contents: basis.contents, rules: basis.rules, before: revision.before,
-      after: revision.after, touched: revision.touched, corrections: revision.corrections)
+      inputs: basis.inputs, contents: basis.contents, rules: basis.rules,
+      letters: basis.letters + (published.hasNumberedLetters ? RunRequest.numbered : ""),
+      before: revision.before, after: revision.after, touched: revision.touched,
+      corrections: revision.corrections)
     try remembering { () throws(LedgerError) in try ledger.record(record, run: run) }
   }
 }

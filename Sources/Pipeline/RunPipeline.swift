@@ -56,7 +56,7 @@ package struct RunPipeline: Sendable {
     _ standing: PeriodStanding?, _ phases: [PhaseTime]
   ) async throws(PipelineError) -> PeriodOutcome {
     guard let plan = survey.plans[period] else { throw .noFramework(fiscalYear: period.fiscalYear) }
-    if let standing, stands(standing, period) {
+    if let standing, try stands(standing, period) {
       return .unchanged(try PeriodPipeline.standingPeriod(period, plan, standing, request, ledger))
     }
     var clock = PhaseClock(onPhase, after: phases)
@@ -69,8 +69,8 @@ package struct RunPipeline: Sendable {
   /// Whether a look at the ledger alone shows that a period is as it was published.
   ///
   /// A period asked for by name is looked at more closely: each of its files must be as it was written.
-  private func stands(_ standing: PeriodStanding, _ period: Period) -> Bool {
-    guard standing.isSettled else { return false }
+  private func stands(_ standing: PeriodStanding, _ period: Period) throws(PipelineError) -> Bool {
+    guard standing.isSettled, try request.lettersStand(standing) else { return false }
     if standing.closing != nil { return true }
     let output = PublishedSet(outputFolder: request.output, period: period)
     return standing.rules == request.rules && (request.period == nil ? output.isThere : output.isWhole)

@@ -1,4 +1,7 @@
+internal import Digest
 package import FileSystem
+internal import Ledger
+package import Publication
 package import Records
 package import Reference
 package import Standards
@@ -19,6 +22,8 @@ package struct RunRequest: Sendable {
   package let language: Finding.Language
   package let font: String
   package let version: String
+  /// What the configuration says of the letters to the offices.
+  package let letter: LetterSettings
   /// Whether everything is done but writing.
   package let isDryRun: Bool
   /// Whether the output is the configured official one; any other says that it is a trial.
@@ -33,7 +38,8 @@ package struct RunRequest: Sendable {
 
   package init(
     inbox: DiskPath, output: String, offices: Set<String>? = nil, period: Period?, asOf: Int, startedAt: Int,
-    jobs: Int, language: Finding.Language, font: String, version: String, isDryRun: Bool, isOfficial: Bool,
+    jobs: Int, language: Finding.Language, font: String, version: String,
+    letter: LetterSettings = LetterSettings(), isDryRun: Bool, isOfficial: Bool,
     ledger: LedgerUse,
     library: FrameworkLibrary, registry: OfficeRegistry, wordBook: WordBook, groups: GroupRegistry? = nil
   ) {
@@ -47,6 +53,7 @@ package struct RunRequest: Sendable {
     self.language = language
     self.font = font
     self.version = version
+    self.letter = letter
     self.isDryRun = isDryRun
     self.isOfficial = isOfficial
     self.ledger = ledger
@@ -85,5 +92,31 @@ package struct LedgerUse: Sendable {
 
 extension RunRequest {
   /// Everything beside the inbox that published bytes depend on, but the moment they stand for.
+  ///
+  /// Figures rest on nothing else; letters also rest on ``letters(_:)``.
   var rules: String { "\(ledger.fingerprint) \(language.rawValue) \(font) \(isOfficial)" }
+
+  /// What the letters of a period rest on beside its results: their settings, and since which run it is closed.
+  ///
+  func letters(_ closing: PeriodStanding.Closing?) throws(PipelineError) -> String {
+    do throws(DigestError) {
+      return "\(try letter.fingerprint()) \(closing.map { "closed \($0.run)" } ?? "open")"
+    } catch {
+      throw .publication(.digest(path: "letter", reason: error))
+    }
+  }
+
+  /// Whether the letters of a period need not be made again.
+  ///
+  /// Those of a closed period follow their settings until all have a number, since that is known after closing; from
+  /// then on they may have been sent, and change only when the period is asked for by name.
+  func lettersStand(_ standing: PeriodStanding) throws(PipelineError) -> Bool {
+    let now = try letters(standing.closing)
+    if standing.letters == now || standing.letters == now + Self.numbered { return true }
+    guard let closing = standing.closing, period == nil else { return false }
+    return standing.letters.hasSuffix("closed \(closing.run)\(Self.numbered)")
+  }
+
+  /// What the ledger keeps behind the letters of a publication of which all have a number.
+  static let numbered = " numbered"
 }

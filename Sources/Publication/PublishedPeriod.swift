@@ -19,6 +19,8 @@ package struct PublishedPeriod: Sendable {
   package let comments: [String: SurveyComments]
   /// What was corrected since the period was first published, and what it is compared with.
   package let history: PeriodHistory
+  /// What the letters rest on beside the results.
+  package let letters: LetterBasis
   /// Whether the output is the configured official one; any other copy says that it is a trial.
   package let isOfficial: Bool
   /// The language of the findings' messages.
@@ -30,7 +32,7 @@ package struct PublishedPeriod: Sendable {
   package init(
     assessment: PeriodAssessment, findings: [Finding], files: [SourceFile], submissions: [Submission] = [],
     comments: [String: SurveyComments] = [:], history: PeriodHistory = PeriodHistory(),
-    asOf: Int, isOfficial: Bool,
+    letters: LetterBasis = LetterBasis(), asOf: Int, isOfficial: Bool,
     language: Finding.Language = .thai, font: String = PublishedPeriod.defaultFont, softwareVersion: String
   ) {
     self.assessment = assessment
@@ -39,6 +41,7 @@ package struct PublishedPeriod: Sendable {
     self.comments = comments
     self.submissions = submissions
     self.history = history
+    self.letters = letters
     self.asOf = asOf
     self.isOfficial = isOfficial
     self.language = language

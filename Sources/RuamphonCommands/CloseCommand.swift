@@ -15,6 +15,15 @@ enum CloseCommand {
     summary: BilingualText(
       th: "ปิดงวด: แก้ไขภายหลังต้องให้เหตุผลและมีเครื่องหมาย [r]",
       en: "freeze a period: later changes need --reason and are marked [r]"),
+    discussion: BilingualText(
+      th: """
+        หลังปิดงวด การสั่ง ruamphon run ครั้งถัดไปจะเผยแพร่หนังสือแจ้งผลของเขตที่ผลครบและเป็นผลสรุปแล้ว \
+        โดยไม่มีเครื่องหมาย "ร่าง – ห้ามส่ง"
+        """,
+      en: """
+        The next ruamphon run publishes the letters of the period: those to offices whose results are complete and \
+        final lose the mark "ร่าง – ห้ามส่ง".
+        """),
     examples: [
       CommandExample(
         "ruamphon close --out out --period 2565-03",
@@ -45,7 +54,10 @@ enum CloseCommand {
       throw CommandFailure(error)
     }
     guard wasPublished else { throw unknown(period, folder) }
-    console.progress(console.language == .th ? "ปิดงวด \(period) แล้ว" : "closed \(period)")
+    console.progress(
+      console.language == .th
+        ? "ปิดงวด \(period) แล้ว สั่ง ruamphon run เพื่อเผยแพร่หนังสือแจ้งผลที่พ้นจากร่าง"
+        : "closed \(period); ruamphon run publishes the letters that are drafts no longer")
     return .done
   }
 

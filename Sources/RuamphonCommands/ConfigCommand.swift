@@ -15,11 +15,20 @@ enum ConfigCommand {
         ค่าบนบรรทัดคำสั่งมาก่อนตัวแปร RUAMPHON_* แล้วจึงเป็นไฟล์ --config (JSON) และค่าเริ่มต้น
 
         เส้นทางสัมพัทธ์ในไฟล์ค่ากำหนดนับจากโฟลเดอร์ของไฟล์นั้น
+
+        คีย์ "letter" ของไฟล์กำหนดหนังสือแจ้งผล: documentNo, date, subject, addressee, enclosures, paragraphs, \
+        signatory {name, position, form, for}, enclosureSignatory, unit, phone, emblemPNG และ corrections {รหัสเขต: \
+        {documentNo, date}} ข้อความใช้ช่องเติมคำได้ เช่น {office}, {fiscalYear}, {period} ดู README
         """,
       en: """
         Options win over the RUAMPHON_* variables, these over the file of --config (JSON), this over the defaults.
 
         Relative paths in the configuration file begin in the folder of that file.
+
+        Its key "letter" sets the letter to the offices: documentNo, date, subject, addressee, enclosures, \
+        paragraphs, signatory {name, position, form, for}, enclosureSignatory, unit, phone, emblemPNG and \
+        corrections {office code: {documentNo, date}}. Texts may hold placeholders such as {office}, {fiscalYear} \
+        and {period}; the README lists them.
         """),
     examples: [
       CommandExample(
@@ -44,18 +53,21 @@ enum ConfigCommand {
 
   @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode
   {
-    let settings = EffectiveSettings(arguments)
+    let settings = EffectiveSettings(arguments, letter: try LetterFile.read(arguments, registry: nil))
     guard arguments.commandPath.last == show.name else {
       // The layers were checked before any command began; what they name is checked here.
-      _ = try ReferenceFiles(arguments)
+      _ = try LetterFile.read(arguments, registry: try ReferenceFiles(arguments).registry)
       console.result(settings.verdict[console.language])
       return .done
     }
     if arguments.flag(JSONResult.option) {
       console.result(try JSONResult.text(settings.json))
     } else {
-      let rows = settings.rows(showsOrigin: arguments.flag(origin), language: console.language)
-      for line in TextTable.lines(rows) { console.result(line) }
+      let showsOrigin = arguments.flag(origin)
+      let rows = settings.rows(showsOrigin: showsOrigin, language: console.language)
+      for table in [rows, settings.letterRows(showsOrigin: showsOrigin)] {
+        for line in TextTable.lines(table) { console.result(line) }
+      }
     }
     return .done
   }

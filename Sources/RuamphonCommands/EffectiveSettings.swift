@@ -1,21 +1,40 @@
 internal import CommandLineKit
+internal import Publication
 
 /// Every option that can be set outside the command line, with the value that holds and its origin.
 struct EffectiveSettings {
   private let settings: [(option: OptionSpec, setting: Setting?)]
   private let file: String?
+  private let letter: LetterFile
 
-  init(_ arguments: ParsedArguments) {
+  init(_ arguments: ParsedArguments, letter: LetterFile) {
+    self.letter = letter
     settings = arguments.settings
     file = arguments[CommonOptions.configuration]
   }
 
   /// Option, value, and if wanted origin; `–` where nothing is set, brackets where the program derives the value.
+  ///
+  /// The letter's long texts come as ``letterRows(showsOrigin:)``, so that they do not widen these columns.
   func rows(showsOrigin: Bool, language: Language) -> [[String]] {
     settings.map { option, setting in
       let derived = option.defaultHelp.map { "(\($0[language]))" }
       let row = [option.name, setting?.value.description ?? derived ?? "–"]
       return showsOrigin ? row + [(setting?.origin ?? .default).rawValue] : row
+    }
+  }
+
+  /// A setting of the letter, if wanted its origin, and its text.
+  func letterRows(showsOrigin: Bool) -> [[String]] {
+    letterItems.map { showsOrigin ? [$0.name, $0.origin, $0.value] : [$0.name, $0.value] }
+  }
+
+  /// The letter's settings, under the path of their key.
+  private var letterItems: [JSON.LetterItem] {
+    letter.settings.fields.map { path, value in
+      let key = String(path.prefix { $0 != "." && $0 != "[" })
+      let origin: SettingOrigin = letter.keys.contains(key) ? .file : .default
+      return JSON.LetterItem(name: "\(LetterFile.key).\(path)", value: value, origin: origin.rawValue)
     }
   }
 
@@ -28,7 +47,7 @@ struct EffectiveSettings {
           variable: option.sources.contains(.environment)
             ? option.environmentVariable(prefix: ToolTable.tool.environmentPrefix) : nil,
           value: setting.map { JSON.Value($0.value) }, origin: (setting?.origin ?? .default).rawValue)
-      })
+      }, letter: letterItems)
   }
 
   /// What `config check` says when nothing is wrong.
@@ -49,6 +68,14 @@ extension EffectiveSettings {
     let schema = Self.currentSchema
     let file: String?
     let settings: [Item]
+    let letter: [LetterItem]
+
+    /// One value of the member `letter`, by its path.
+    struct LetterItem: Encodable {
+      let name: String
+      let value: String
+      let origin: String
+    }
 
     struct Item: Encodable {
       let name: String

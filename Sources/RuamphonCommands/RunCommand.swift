@@ -96,6 +96,7 @@ enum RunCommand {
       jobs: arguments[CommonOptions.jobs] ?? Processors.count,
       language: arguments[CommonOptions.language] == .en ? .english : .thai,
       font: arguments[CommonOptions.font] ?? PublishedPeriod.defaultFont, version: ToolTable.version,
+      letter: try LetterFile.read(arguments, registry: reference.registry).settings,
       isDryRun: arguments.flag(dryRun), isOfficial: isOfficial(arguments),
       ledger: LedgerUse(
         fingerprint: try reference.fingerprint(), user: ThisProcess.userName, command: command,

@@ -37,19 +37,20 @@ struct SettingLayers {
     } catch {
       throw ConfigurationFailure(problems: [CommandFailure(unreadable: error).message])
     }
+    let folder = LetterFile.folder(of: path)
+    var problems: [BilingualText] = []
+    var layer: SettingLayer?
     do {
-      return try tool.configurationLayer(bytes, in: folder(of: path))
+      layer = try tool.configurationLayer(bytes, in: folder)
     } catch {
-      throw ConfigurationFailure(
-        problems: error.problems.map { problem in
-          BilingualText(th: "\(path): \(problem.text.th)", en: "\(path): \(problem.text.en)")
-        })
+      problems = error.problems.map(\.text)
     }
-  }
-
-  private static func folder(of path: String) -> String? {
-    guard let slash = path.lastIndex(of: "/") else { return nil }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
+    problems += LetterFile(bytes, in: folder).problems
+    guard problems.isEmpty else {
+      throw ConfigurationFailure(
+        problems: problems.map { BilingualText(th: "\(path): \($0.th)", en: "\(path): \($0.en)") })
+    }
+    return layer
   }
 
   /// How to say what is wrong while the settings are not known.

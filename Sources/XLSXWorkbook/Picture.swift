@@ -20,6 +20,14 @@ package struct Picture: Hashable, Sendable {
   }
 }
 
+extension Picture {
+  /// The size in the image's own pixels of a PNG that is there to its end; nil for anything else.
+  package static func size(ofPNG bytes: [UInt8]) -> (width: Int, height: Int)? {
+    guard let size = PNGSize(bytes), PNGSize.isWhole(bytes) else { return nil }
+    return (size.width, size.height)
+  }
+}
+
 /// The size of a PNG, read from its header (PNG specification, 11.2.2 and 11.3.5.3).
 struct PNGSize {
   let width: Int
@@ -36,6 +44,19 @@ struct PNGSize {
     height = Self.number(bytes, at: 20)
     pixelsPerMetre = Self.density(bytes)
     guard (1...65_535).contains(width), (1...65_535).contains(height) else { return nil }
+  }
+
+  /// Whether the chunks follow one another up to the one that ends the image (PNG specification, 5.3 and 11.2.5).
+  static func isWhole(_ bytes: [UInt8]) -> Bool {
+    var offset = 8
+    var holdsImage = false
+    while offset + 12 <= bytes.count {
+      let kind = name(bytes, at: offset + 4)
+      if kind == "IDAT" { holdsImage = true }
+      offset += 12 + number(bytes, at: offset)
+      if kind == "IEND" { return holdsImage && offset <= bytes.count }
+    }
+    return false
   }
 
   private static func density(_ bytes: [UInt8]) -> Int? {

@@ -119,6 +119,24 @@ struct FailureTests {
     expect(try Program.run(words + ["--config", folder.path + "/none.json"]), code: 12, naming: "none.json")
   }
 
+  @Test("A wrong letter is 12 with every fault, and an office that the registry lacks is one")
+  func wrongLetter() throws {
+    let folder = try TemporaryFolder()
+    try folder.write([
+      "many.json": #"{"jbos": 2, "letter": {"dat": "x", "emblemPNG": "none.png"}}"#,
+      "office.json": #"{"letter": {"corrections": {"24O2": {"documentNo": "ศธ 1"}}}}"#,
+    ])
+    expect(
+      try Program.run(["config", "check", "--config", folder.path + "/many.json"]), code: 12, naming: "jobs",
+      "letter: ", "“date”", "letter.emblemPNG", folder.path + "/none.png")
+    let wrongOffice = ["--config", folder.path + "/office.json"]
+    expect(
+      try Program.run(["config", "check"] + wrongOffice), code: 12, naming: "letter.corrections", "24O2")
+    let run = ["run", "--inbox", try inbox(folder), "--out", folder.path + "/out"]
+    expect(try Program.run(run + wrongOffice), code: 12, naming: "24O2")
+    #expect(!folder.exists("out"))
+  }
+
   @Test("An output folder that cannot be made is 1")
   func unwritable() throws {
     let folder = try TemporaryFolder()

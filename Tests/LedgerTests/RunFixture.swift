@@ -2,6 +2,7 @@ import FileSystem
 import Foundation
 import Ledger
 import Pipeline
+import Publication
 import Records
 import Reference
 import Standards
@@ -36,13 +37,14 @@ final class RunFixture {
   func request(
     out: String = "out", offices: Set<String>? = nil, period: String? = nil, reason: String? = nil,
     isDryRun: Bool = false,
-    isRebuild: Bool = false, isVerify: Bool = false, fingerprint: String = "f"
+    isRebuild: Bool = false, isVerify: Bool = false, fingerprint: String = "f",
+    letter: LetterSettings = LetterSettings()
   ) -> RunRequest {
     RunRequest(
       inbox: DiskPath(folder.path + "/inbox"), output: folder.path + "/" + out,
       offices: offices, period: period.flatMap { Period($0) }, asOf: 1_648_778_400, startedAt: 1_648_778_400,
       jobs: 2,
-      language: .thai, font: "TH Sarabun New", version: "0", isDryRun: isDryRun,
+      language: .thai, font: "TH Sarabun New", version: "0", letter: letter, isDryRun: isDryRun,
       isOfficial: true,
       ledger: LedgerUse(
         fingerprint: fingerprint, user: "tester", command: "run", reason: reason, isRebuild: isRebuild,
@@ -54,12 +56,13 @@ final class RunFixture {
   func run(
     out: String = "out", offices: Set<String>? = nil, period: String? = nil, reason: String? = nil,
     isDryRun: Bool = false,
-    isRebuild: Bool = false, isVerify: Bool = false, fingerprint: String = "f"
+    isRebuild: Bool = false, isVerify: Bool = false, fingerprint: String = "f",
+    letter: LetterSettings = LetterSettings()
   ) async throws -> RunReport {
     try await RunPipeline(
       request(
         out: out, offices: offices, period: period, reason: reason, isDryRun: isDryRun, isRebuild: isRebuild,
-        isVerify: isVerify, fingerprint: fingerprint)
+        isVerify: isVerify, fingerprint: fingerprint, letter: letter)
     ).run()
   }
 

@@ -114,6 +114,7 @@ struct RunTests {
   func otherRules() async throws {
     try await fixture.run()
     _ = try fixture.ledger().close(try period("2565-02"), at: 0, by: "tester")
+    #expect(periods(try await fixture.run()) == ["2565-02"])
     #expect(periods(try await fixture.run(fingerprint: "g")) == ["2565-03"])
     #expect(periods(try await fixture.run(fingerprint: "g")).isEmpty)
   }

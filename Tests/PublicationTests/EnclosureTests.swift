@@ -52,6 +52,7 @@ struct EnclosureTests {
     let row = try #require(try enclosure().rows.first { $0.title.hasPrefix("ตัวบ่งชี้ที่ 3 ") })
     let lines = row.title.split(separator: "\n")
     #expect(lines.count == 6)
+    #expect(lines[0].hasSuffix(" ประกอบด้วย"))
     #expect(lines[1] == "1) ผลการประเมินพัฒนาการของเด็กปฐมวัย")
   }
 
@@ -65,9 +66,39 @@ struct EnclosureTests {
     let first = try #require(rows.first { $0.title == "สรุปภาพรวมมาตรฐานที่ 1" })
     #expect(first.level == "–")
     #expect(first.note == note)
+    #expect(
+      rows.first { $0.weight == .standard }?.title == "มาตรฐานที่ 1 การบริหารจัดการองค์การสู่ความเป็นเลิศ (\(note))")
     let second = try #require(rows.first { $0.title == "สรุปภาพรวมมาตรฐานที่ 2" })
     #expect(second.level == "ดีมาก [a]")
     #expect(second.note == "คะแนนเฉลี่ย 4.00 (คะแนนจากแหล่งผล 412.00 จาก 500)")
+  }
+
+  @Test("Exactly the marks that it prints are explained")
+  func marks() throws {
+    #expect(try !enclosure().notes.contains { $0.hasPrefix("[") })
+    let plan = try SmallPeriod.plan
+    let office = try SmallPeriod.office("1001", "เขตหนึ่ง")
+    var reports = SmallPeriod.reports
+    reports.reviews = [:]
+    let result = OfficeScorer(plan: plan).score(office, reports)
+    let notes = Enclosure(plan: plan, office: office, result: result, reports: reports).notes
+    #expect(notes.map { $0.prefix(3) } == ["[p]", "[a]"])
+    let revised = result.mapping { node in
+      var node = node
+      node.isRevised = node.nodeID == "1"
+      return node
+    }
+    let enclosure = Enclosure(plan: plan, office: office, result: revised, reports: reports)
+    #expect(enclosure.notes.map { $0.prefix(3) } == ["[p]", "[r]", "[a]"])
+  }
+
+  @Test("It ends with thanks and, where somebody signs, the post; a missing name leaves room")
+  func end() throws {
+    var enclosure = try enclosure()
+    #expect(enclosure.thanks.hasSuffix("ไว้ ณ โอกาสนี้"))
+    #expect(enclosure.signature.isEmpty)
+    enclosure.signatory = Signatory(position: "รองผู้อำนวยการ", form: .acting, principal: "ผู้อำนวยการ")
+    #expect(enclosure.signature == ["(\(LetterWording.blankName))", "รองผู้อำนวยการ", "รักษาราชการแทนผู้อำนวยการ"])
   }
 
   @Test("What lacks is named, and the counts of the letter stand beside the computed ones")

@@ -67,15 +67,16 @@ enum SmallPeriod {
   }
 
   static func published(
-    reports: [String: OfficeReports]? = nil, findings: [Finding] = [],
-    history: PeriodHistory = PeriodHistory(), isOfficial: Bool = true
+    reports: [String: OfficeReports]? = nil, findings: [Finding] = [], corrections: [Correction] = [],
+    history: PeriodHistory? = nil, letters: LetterBasis = LetterBasis(), isOfficial: Bool = true
   ) throws -> PublishedPeriod {
     let assessment = PeriodAssessment(
       period: try period, plan: try plan,
       offices: [try office("1001", "เขตหนึ่ง"), try office("1002", "@เขตสอง", type: "สพม.")],
       reports: reports ?? ["1001": Self.reports])
     return PublishedPeriod(
-      assessment: assessment, findings: findings, files: [], history: history, asOf: 1_637_000_000,
+      assessment: assessment, findings: findings, files: [],
+      history: history ?? PeriodHistory(corrections: corrections), letters: letters, asOf: 1_637_000_000,
       isOfficial: isOfficial,
       softwareVersion: "0.2.0")
   }

@@ -22,11 +22,14 @@ NATIONAL = [
 ]
 OFFICE = [
     ("ผลการประเมิน", True),
+    ("หนังสือแจ้งผล", True),
     ("ข้อเสนอแนะผู้ตอบ", False),
     ("รายการที่ต้องแก้ไข", True),
 ]
 # Sheets that are read as a page rather than filtered as a table.
 WITHOUT_TABLE = {"สารบัญ", "ภาพรวม"}
+# The letter is one page and bears no page number, as official letters do.
+LETTER = "หนังสือแจ้งผล"
 
 
 def problems(path, package, workbook):
@@ -37,7 +40,9 @@ def problems(path, package, workbook):
         fit = sheet.sheet_properties.pageSetUpPr
         if fit is None or not fit.fitToPage or sheet.page_setup.fitToWidth not in (None, 1):
             yield f"{where}: does not fit to one page's width"
-        if "&P" not in footers.get(sheet.title, ""):
+        if sheet.title == LETTER:
+            yield from letter(where, sheet)
+        elif "&P" not in footers.get(sheet.title, ""):
             yield f"{where}: has no page number in its footer"
         if sheet.tables:
             yield from print_titles(where, sheet)
@@ -46,6 +51,13 @@ def problems(path, package, workbook):
                 yield f"{where}: has {len(sheet.tables)} tables, expected one"
             if sheet.freeze_panes is None:
                 yield f"{where}: freezes no header"
+
+
+def letter(where, sheet):
+    if sheet.page_setup.fitToHeight not in (None, 1) or sheet.page_setup.orientation != "portrait":
+        yield f"{where}: is not one portrait page"
+    if any(re.search("[0-9]", cell.value or "") for row in sheet.iter_rows() for cell in row):
+        yield f"{where}: holds Arabic digits"
 
 
 def order(path, present):

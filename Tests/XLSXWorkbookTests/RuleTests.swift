@@ -82,6 +82,15 @@ struct RuleTests {
     #expect(parts.keys.contains("xl/media/image1.png"))
   }
 
+  @Test("know the size of a PNG that is there to its end")
+  func pictureSize() throws {
+    let size = try #require(Picture.size(ofPNG: onePixel))
+    #expect((size.width, size.height) == (1, 1))
+    for count in [0, 30, onePixel.count - 13, onePixel.count - 1] {
+      #expect(Picture.size(ofPNG: Array(onePixel.prefix(count))) == nil)
+    }
+  }
+
   @Test("refuse what is not a PNG")
   func refusedPictures() throws {
     var flat = onePixel

@@ -61,3 +61,10 @@ extension [Submission] {
     }
   }
 }
+
+extension [Submission] {
+  /// The offices of which something owed lacks, whether or not its day is past.
+  package var lackingOffices: Set<String> {
+    Set(filter { $0.due != nil && [.missing, .rejected, .notYetDue].contains($0.state) }.map(\.officeCode))
+  }
+}

@@ -9,6 +9,8 @@ package struct PeriodStanding: Hashable, Sendable {
   package let contents: String
   /// Framework, registry, vocabulary, program version and settings that it was made under.
   package let rules: String
+  /// What its letters were made from beside the results: their settings, and whether the period was closed.
+  package let letters: String
   /// Whether no file that it may rest on has changed since.
   package let isSettled: Bool
   /// The run that published it last.
@@ -33,7 +35,7 @@ extension Ledger {
     try attempt {
       let rows = try connection.rows(
         """
-        SELECT period, inputs, contents, rules, is_settled, run, errors, closed_at, closed_by, closed_run
+        SELECT period, inputs, contents, rules, is_settled, run, errors, closed_at, closed_by, closed_run, letters
         FROM periods
         """
       ) { row in
@@ -41,6 +43,7 @@ extension Ledger {
           try Self.period(try row.text(0)),
           PeriodStanding(
             inputs: try row.text(1), contents: try row.text(2), rules: try row.text(3),
+            letters: try row.text(10),
             isSettled: try row.bool(4), run: try row.int(5), errors: try row.int(6),
             closing: row.isNull(7)
               ? nil : .init(at: try row.int(7), by: try row.text(8), run: try row.int(9)))

@@ -12,6 +12,8 @@ package struct PublicationRecord: Sendable {
   package let inputs: String
   package let contents: String
   package let rules: String
+  /// What the letters were made from beside the results.
+  package let letters: String
   /// The results as they were published before and as they are now.
   package let before: [ResultKey: PublishedResult]
   package let after: [ResultKey: PublishedResult]
@@ -22,7 +24,7 @@ package struct PublicationRecord: Sendable {
 
   package init(
     assessment: PeriodAssessment, arrivals: SheetArrivals, findings: [Finding], inputs: String,
-    contents: String, rules: String, before: [ResultKey: PublishedResult],
+    contents: String, rules: String, letters: String, before: [ResultKey: PublishedResult],
     after: [ResultKey: PublishedResult], touched: Set<String>?, corrections: [Correction]
   ) {
     self.assessment = assessment
@@ -31,6 +33,7 @@ package struct PublicationRecord: Sendable {
     self.inputs = inputs
     self.contents = contents
     self.rules = rules
+    self.letters = letters
     self.before = before
     self.after = after
     self.touched = touched
@@ -60,15 +63,15 @@ extension Ledger {
     let errors = publication.findings.reduce(0) { $0 + ($1.kind.severity == .error ? $1.count : 0) }
     try connection.execute(
       """
-      INSERT INTO periods (period, fiscal_year, inputs, contents, rules, is_settled, run, errors)
-      VALUES (?, ?, ?, ?, ?, 1, ?, ?)
+      INSERT INTO periods (period, fiscal_year, inputs, contents, rules, letters, is_settled, run, errors)
+      VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?)
       ON CONFLICT (period) DO UPDATE SET inputs = excluded.inputs, contents = excluded.contents,
-        rules = excluded.rules, is_settled = 1, run = excluded.run, errors = excluded.errors
+        rules = excluded.rules, letters = excluded.letters, is_settled = 1, run = excluded.run, errors = excluded.errors
       """,
       [
         .text(publication.period.description), .integer(publication.period.fiscalYear),
-        .text(publication.inputs), .text(publication.contents), .text(publication.rules), .integer(run),
-        .integer(errors),
+        .text(publication.inputs), .text(publication.contents), .text(publication.rules),
+        .text(publication.letters), .integer(run), .integer(errors),
       ])
   }
 

@@ -14,6 +14,7 @@ enum LedgerSchema {
     Migration("0006-survey-comments", sql: comments),
     Migration("0007-comparison-index", sql: comparisonIndex),
     Migration("0008-criteria", sql: criteria),
+    Migration("0009-letters", sql: letters),
   ])
 
   private static let runs = """
@@ -147,6 +148,9 @@ enum LedgerSchema {
       period TEXT NOT NULL REFERENCES periods, office TEXT NOT NULL, PRIMARY KEY (period, office)
     ) STRICT, WITHOUT ROWID;
     """
+
+  /// What the letters of a period were made from beside its results.
+  private static let letters = "ALTER TABLE periods ADD COLUMN letters TEXT NOT NULL DEFAULT '';"
 
   /// A result is kept from the run that first published it on; the row of the last run up to a moment counts.
   private static let results = """

@@ -28,5 +28,5 @@ extension RoundFramework {
   }
 
   /// Considerations as the documents count them: an indicator without any is one itself.
-  private var leafCount: Int { nodes.count { $0.children.isEmpty && $0.kind != .standard } }
+  var leafCount: Int { nodes.count { $0.children.isEmpty && $0.kind != .standard } }
 }

@@ -9,6 +9,8 @@ struct Enclosure {
   let office: Office
   let result: OfficeResult
   let reports: OfficeReports
+  /// Who signs at the end; nil leaves the enclosure unsigned.
+  var signatory: Signatory?
 
   static let columnTitles = ["มาตรฐาน/ตัวบ่งชี้/ประเด็นการพิจารณา", "ระดับคุณภาพ", "ข้อเสนอแนะเพื่อการพัฒนา"]
 
@@ -25,15 +27,21 @@ struct Enclosure {
   /// What the reader must know of the rows above.
   var notes: [String] {
     var notes = plan.disputedCounts.map { "หมายเหตุ: \($0.thaiText)" }
-    let results = result.nodes + [result.overall]
-    if results.contains(where: { $0.marks.contains(Marks.provisional) }) {
-      notes.append("\(Marks.provisional) ผลเบื้องต้น คณะกรรมการยังไม่ได้ประเมิน")
-    }
-    if results.contains(where: { $0.marks.contains(Marks.assumed) && isShown($0.nodeID) }) {
-      notes.append("\(Marks.assumed) ระดับที่วัดด้วยเกณฑ์ซึ่งเอกสารต้นทางไม่ได้ระบุไว้")
+    let shown = (result.nodes + [result.overall]).filter { $0.level != nil && isShown($0.nodeID) }
+    let explanations = [
+      (Marks.provisional, "ผลเบื้องต้น คณะกรรมการยังไม่ได้ประเมิน"), (Marks.revised, "ผลที่แก้ไขหลังปิดงวด"),
+      (Marks.assumed, "ระดับที่วัดด้วยเกณฑ์ซึ่งเอกสารต้นทางไม่ได้ระบุไว้"),
+      (Marks.carried, "ใช้ข้อมูลของเดือนก่อนในปีงบประมาณเดียวกัน"),
+    ]
+    for (mark, text) in explanations where shown.contains(where: { $0.marks.contains(mark) }) {
+      notes.append("\(mark) \(text)")
     }
     return notes
   }
+
+  /// What stands below the table as in the published enclosure: thanks, then who signs.
+  var thanks: String { LetterWording.enclosureThanks }
+  var signature: [String] { signatory?.lines ?? [] }
 
   /// Levels of considerations are not printed here.
   private func isShown(_ id: String) -> Bool {
@@ -45,18 +53,19 @@ struct Enclosure {
     return [standardRow(standard)] + indicators + [summaryRow(standard)]
   }
 
+  /// Where the result comes from stands in brackets behind the title, as in the published enclosure.
   private func standardRow(_ standard: Node) -> EnclosureRow {
-    var note = SheetCell.missingText
-    if case .external(let external) = standard.rule { note = external.sourceNote }
+    var title = "\(standard.heading) \(standard.title)"
+    if case .external(let external) = standard.rule { title += " (\(external.sourceNote))" }
     return EnclosureRow(
-      weight: .standard, title: "\(standard.heading) \(standard.title)", level: SheetCell.missingText,
-      note: note)
+      weight: .standard, title: title, level: SheetCell.missingText, note: SheetCell.missingText)
   }
 
   private func row(of indicator: Node) -> EnclosureRow {
     let result = result[id: indicator.id]
     let considerations = indicator.children.map { "\($0.number)) \($0.title)" }
-    let title = "ตัวบ่งชี้ที่ \(indicator.number) \(indicator.title)"
+    let consistsOf = considerations.isEmpty ? "" : " ประกอบด้วย"
+    let title = "ตัวบ่งชี้ที่ \(indicator.number) \(indicator.title)\(consistsOf)"
     return EnclosureRow(
       weight: .indicator, title: ([title] + considerations).joined(separator: "\n"), level: level(of: result),
       note: result?.recommendation ?? lack(of: result) ?? SheetCell.missingText)

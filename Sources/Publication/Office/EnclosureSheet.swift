@@ -12,6 +12,8 @@ struct EnclosureSheet: WorkbookSheet {
   /// In digits; together a portrait page of A4 at full size.
   private static let widths = [47.0, 15.0, 47.0]
   private static let padding = 1.5
+  /// Lines between the thanks and the signatory's name.
+  private static let signatureRoom = ["", "", ""]
   private static let tableName = "Enclosure"
 
   func write(to sheet: Worksheet, style: SheetStyle, ruler: TextRuler) throws(WorkbookError) {
@@ -27,7 +29,7 @@ struct EnclosureSheet: WorkbookSheet {
     let header = trial.count + enclosure.heading.count
     let rows = enclosure.rows.flatMap { split($0, ruler: ruler) }
     try writeTable(rows, to: sheet, headerRow: header, style: style, ruler: ruler)
-    try writeNotes(to: sheet, from: header + rows.count + 2, style: style, ruler: ruler)
+    try writeEnd(to: sheet, from: header + rows.count + 2, style: style, ruler: ruler)
     try sheet.freeze(rows: header + 1, columns: 0)
     try sheet.setUpPrinting(style.printing(.portrait, repeating: 0...header))
   }
@@ -51,15 +53,21 @@ struct EnclosureSheet: WorkbookSheet {
     }
   }
 
-  private func writeNotes(
+  /// Notes, then thanks and signature in one row, which no page break can part.
+  private func writeEnd(
     to sheet: Worksheet, from first: Int, style: SheetStyle, ruler: TextRuler
   ) throws(WorkbookError) {
+    let left = style.note.with { $0.wrap = true }
+    let centred = left.with { $0.horizontal = .center }
+    let signature = enclosure.signature.isEmpty ? [] : Self.signatureRoom + enclosure.signature
+    let end = ([enclosure.thanks] + signature).joined(separator: "\n")
     let width = Self.widths.reduce(0, +) - Self.padding
-    for (index, note) in enclosure.notes.enumerated() {
-      let cells = CellRange(rows: first + index...first + index, columns: 0...Self.widths.count - 1)
-      let format = style.note.with { $0.wrap = true }
-      try sheet.merge(cells, .text(note), format: format)
-      try sheet.setRow(first + index, height: ruler.height(lines: ruler.lines(of: note, width: width)))
+    for (index, text) in (enclosure.notes + [end]).enumerated() {
+      let row = first + index
+      let cells = CellRange(rows: row...row, columns: 0...Self.widths.count - 1)
+      let isSignature = text == end && !signature.isEmpty
+      try sheet.merge(cells, .text(text), format: isSignature ? centred : left)
+      try sheet.setRow(row, height: ruler.height(lines: ruler.lines(of: text, width: width)))
     }
   }
 

@@ -11,9 +11,10 @@ enum OfficeWorkbook {
     let office = assessment.offices[index]
     let enclosure = Enclosure(
       plan: published.plan, office: office, result: assessment.results[index],
-      reports: assessment.reports[index])
+      reports: assessment.reports[index], signatory: published.letters.settings.enclosureSignatory)
     let sheets: [(any WorkbookSheet)?] = [
       EnclosureSheet(enclosure: enclosure),
+      LetterSheet(letter: published.letter(officeAt: index), emblem: published.letters.settings.emblem?.png),
       published.respondentCommentsSheet(officeAt: index),
       published.correctionsSheet(officeCode: office.code),
     ]

@@ -16,6 +16,7 @@ enum SheetNames {
   static let files = "แหล่งข้อมูล"
   static let method = "เกณฑ์และวิธีคำนวณ"
   static let enclosure = "ผลการประเมิน"
+  static let letter = "หนังสือแจ้งผล"
   static let respondentComments = "ข้อเสนอแนะผู้ตอบ"
   static let corrections = "รายการที่ต้องแก้ไข"
 }

@@ -41,6 +41,14 @@ final class TextRuler {
     return lines
   }
 
+  /// The lines that a wrapped text takes in a box of so many points, at any size.
+  func lines(of text: String, points: Double, size: Double, isBold: Bool = false) -> Int {
+    measure.lines(of: text, size: size, bold: isBold, width: points)
+  }
+
+  /// The points that a text takes on one line.
+  func points(of text: String, size: Double) -> Double { measure.width(of: text, size: size) }
+
   /// The height in points of a row of so many lines, at most what Excel allows.
   func height(lines: Int, size: Double = SheetStyle.tableSize) -> Double {
     measure.rowHeight(lines: lines, size: size)

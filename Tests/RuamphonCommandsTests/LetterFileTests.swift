@@ -1,0 +1,108 @@
+import CommandLineKit
+import Foundation
+import Publication
+import TestSupport
+import Testing
+
+@testable import RuamphonCommands
+
+@Suite("The letter's settings in the configuration file")
+struct LetterFileTests {
+  /// One grey pixel.
+  private static let png = Array(
+    Data(
+      base64Encoded:
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==")!)
+
+  private func letter(_ json: String, in folder: String? = nil) -> LetterFile {
+    LetterFile(Array(#"{"letter": \#(json)}"#.utf8), in: folder)
+  }
+
+  @Test("What is not set keeps its default, and a file without a letter is right")
+  func defaults() {
+    #expect(letter("{}").settings == LetterSettings())
+    #expect(LetterFile(Array(#"{"lang": "th"}"#.utf8), in: nil).problems.isEmpty)
+    let read = letter(#"{"documentNo": "ที่ ศธ 04003/ว1", "date": "2564-11-16"}"#)
+    #expect(read.settings.document.number == "ศธ 04003/ว1")
+    #expect(read.settings.document.date == LetterSettings.date("2021-11-16"))
+    #expect(read.keys == ["documentNo", "date"])
+  }
+
+  @Test("The sample configuration is right and sets every text")
+  func sample() throws {
+    let file = try Data(contentsOf: URL(filePath: Repository.path + "/Samples/config.json"))
+    let read = LetterFile(Array(file), in: nil)
+    #expect(read.problems.isEmpty)
+    #expect(read.settings.signatory.form == .onBehalf)
+    #expect(read.settings.enclosureSignatory?.form == .acting)
+    #expect(read.settings.corrections["2402"]?.isComplete == true)
+    _ = try ToolTable.tool.configurationLayer(Array(file))
+  }
+
+  @Test(
+    "Each fault is told with its place and the nearest right word",
+    arguments: [
+      (#"{"subjct": "x"}"#, "letter: unknown key “subjct”; did you mean “subject”?"),
+      (#"[]"#, "letter: must be an object { … }"),
+      (#"{"subject": 7}"#, "letter.subject: must be a text that is not empty"),
+      (#"{"subject": " "}"#, "letter.subject: must be a text that is not empty"),
+      (#"{"phone": 2.5}"#, "letter.phone: must be a text in quotes"),
+      (#"{"unit": "a\nb"}"#, "letter.unit: must be one line of at most 1000 characters"),
+      (
+        #"{"date": "16/11/2564"}"#,
+        "letter.date: “16/11/2564” is no date; write YYYY-MM-DD such as 2564-11-16"
+      ),
+      (#"{"paragraphs": []}"#, "letter.paragraphs: must be a list of 1 to 8 texts"),
+      (
+        #"{"paragraphs": ["ก", "{offcie}"]}"#,
+        "letter.paragraphs[1]: unknown placeholder “{offcie}”; did you mean “{office}”?"
+      ),
+      (#"{"signatory": {"name": "ก"}}"#, "letter.signatory: “position” is needed"),
+      (
+        #"{"signatory": {"position": "ก", "form": "actng", "for": "ข"}}"#,
+        """
+        letter.signatory.form: unknown word (known: own, on-behalf, acting, ปฏิบัติราชการแทน, รักษาราชการแทน) “actng”; \
+        did you mean “acting”?
+        """
+      ),
+      (
+        #"{"signatory": {"position": "ก", "form": "acting"}}"#,
+        "letter.signatory: “for” is needed: the post that is signed for"
+      ),
+      (
+        #"{"signatory": {"position": "ก", "for": "ข"}}"#,
+        "letter.signatory.for: stands only with a “form” that signs for another post"
+      ),
+      (
+        #"{"corrections": {"2402": {"documntNo": "1"}}}"#,
+        "letter.corrections.2402: unknown key “documntNo”; did you mean “documentNo”?"
+      ),
+    ])
+  func faults(json: String, message: String) {
+    #expect(letter(json).problems.map { $0[.en] } == [message])
+  }
+
+  @Test("All faults are told at once, in Thai too")
+  func allFaults() {
+    let problems = letter(#"{"x": 1, "date": "?", "unit": 2, "signatory": {"positon": "ก"}}"#).problems
+    #expect(problems.count == 5)
+    #expect(problems.allSatisfy { $0[.th] != $0[.en] && $0[.th].hasPrefix("letter") })
+  }
+
+  @Test("The emblem begins where the file lies and must be a whole PNG")
+  func emblem() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.png, to: "e.png")
+    try folder.write(Array(Self.png.dropLast(6)), to: "cut.png")
+    try folder.write(["text.png": "no picture"])
+    let read = letter(#"{"emblemPNG": "e.png"}"#, in: folder.path)
+    #expect(read.settings.emblem?.png == Self.png)
+    for name in ["cut.png", "text.png"] {
+      #expect(
+        letter(#"{"emblemPNG": "\#(name)"}"#, in: folder.path).problems.map { $0[.en] } == [
+          "letter.emblemPNG: “\(folder.path)/\(name)” is no whole PNG file"
+        ])
+    }
+    #expect(letter(#"{"emblemPNG": "none.png"}"#, in: folder.path).problems.count == 1)
+  }
+}
