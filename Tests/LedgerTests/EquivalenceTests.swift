@@ -66,7 +66,7 @@ private struct InboxStory {
 struct EquivalenceTests {
   @Test(
     "What is published from a ledger equals what an empty one gives, whatever happened to the files",
-    arguments: UInt64(1)...8)
+    arguments: UInt64(1)...5)
   func sequences(seed: UInt64) async throws {
     let fixture = try RunFixture()
     var story = InboxStory(fixture: fixture, generator: SeededGenerator(seed: seed))
@@ -81,7 +81,7 @@ struct EquivalenceTests {
     }
   }
 
-  @Test("One office again gives what a whole run from an empty ledger does", arguments: UInt64(21)...26)
+  @Test("One office again gives what a whole run from an empty ledger does", arguments: UInt64(21)...24)
   func oneOffice(seed: UInt64) async throws {
     let fixture = try RunFixture()
     var story = InboxStory(fixture: fixture, generator: SeededGenerator(seed: seed))
