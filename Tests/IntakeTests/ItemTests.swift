@@ -57,7 +57,7 @@ struct ItemTests {
       ("หนึ่ง,1,1", "unknown-item"), ("1,1,0", "unknown-item"), ("4,1,1", "unknown-item"),
       ("1,2,1", "unknown-item"),
       ("1,,1", "blank-key"), (",1,1", "blank-key"), ("1,2.1,1", "number-title-mismatch"),
-      ("3,1,", "unused-item"),
+      ("3,1,", "blank-key"),
     ])
   func wrongNumbers(key: String, code: String) throws {
     let inbox = try ReadInbox(["2402/c.csv": Sheet.considerations("\(key),มี,ชัดเจน", "1,1,2,มี,ชัดเจน")])

@@ -31,8 +31,23 @@ struct ItemRows {
   ) -> (row: TableRow, node: Node)? {
     let bare = TableRow(record, layout: layout, &findings)
     let row = merged.fill(bare, officeCode: officeCode, &findings)
+    if let role = lackingNumber(row) {
+      findings.add(row.finding(.blankKey, at: role))
+      return nil
+    }
     guard let (key, node) = items.node(of: row, keys, Self.keyRoles, &findings) else { return nil }
     return agrees(key, row, &findings) ? (row, node) : nil
+  }
+
+  /// The number that a row lacks although it reports something; a heading row reports nothing.
+  ///
+  /// A review may speak of a whole indicator or standard, the other sheets only of what stands below an indicator.
+  private func lackingNumber(_ row: TableRow) -> ColumnRole? {
+    guard layout.kind != .review, case .node(let key) = keys.read(row, Self.keyRoles) else { return nil }
+    let depth = key.id.count { $0 == "." }
+    guard depth + 1 < Self.keyRoles.count else { return nil }
+    let silent = Set(Self.keyRoles + [.officeCode, .office, .item])
+    return row.said(without: silent).contains { !$0.isEmpty } ? Self.keyRoles[depth + 1] : nil
   }
 
   /// Whether no title beside the numbers is another node's.
