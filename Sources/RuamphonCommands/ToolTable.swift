@@ -25,6 +25,7 @@ package enum ToolTable {
     HistoryCommand.command,
     CloseCommand.command,
     OfficesCommand.command,
+    FrameworksCommand.command,
     NormaliseCommand.command,
     DemoCommand.command,
     ConfigCommand.command,

@@ -26,7 +26,4 @@ extension RoundFramework {
       return DisputedCount(noun: noun, stated: stated, computed: computed, source: counts.source)
     }
   }
-
-  /// Considerations as the documents count them: an indicator without any is one itself.
-  var leafCount: Int { nodes.count { $0.children.isEmpty && $0.kind != .standard } }
 }

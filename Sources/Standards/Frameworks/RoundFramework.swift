@@ -50,6 +50,9 @@ package struct RoundFramework: Hashable, Sendable {
     return nil
   }
 
+  /// Considerations as the documents count them: an indicator without any is one itself.
+  package var leafCount: Int { nodes.count { $0.children.isEmpty && $0.kind != .standard } }
+
   /// The number of considerations or criteria that the tree itself counts.
   package func computedCount(of kind: Node.Kind) -> Int {
     nodes.count { $0.kind == kind }

@@ -1,0 +1,139 @@
+internal import Assessment
+internal import CommandLineKit
+internal import Records
+internal import Standards
+
+/// Frameworks and rounds in words: a table of them, or one of them in full with its rules and assumptions.
+struct FrameworkText {
+  private let language: Language
+
+  init(_ language: Language) {
+    self.language = language
+  }
+
+  private func pick(_ th: String, _ en: String) -> String { language == .th ? th : en }
+
+  /// One row a round, oldest first, with what its tree counts.
+  func table(of library: FrameworkLibrary) -> [[String]] {
+    let head =
+      language == .th
+      ? ["รอบ", "ปีงบประมาณ", "กรอบ", "มาตรฐาน", "ตัวบ่งชี้", "ประเด็น/เกณฑ์", "ข้อสมมติ", "ฉบับ"]
+      : ["round", "fiscal years", "framework", "standards", "indicators", "items", "assumptions", "edition"]
+    return [head]
+      + library.rounds.compactMap { round in
+        guard let plan = library.roundFramework(fiscalYear: round.firstFiscalYear) else { return nil }
+        let items = plan.computedCount(of: .consideration) + plan.computedCount(of: .criterion)
+        let counts = [plan.computedCount(of: .standard), plan.computedCount(of: .indicator), items]
+        return [round.id, years(round), round.frameworkID] + counts.map(String.init)
+          + [String(assumptions(of: plan).count), plan.framework.edition]
+      }
+  }
+
+  private func years(_ round: Round) -> String {
+    guard let last = round.lastFiscalYear else {
+      return pick("\(round.firstFiscalYear) เป็นต้นไป", "from \(round.firstFiscalYear)")
+    }
+    return last == round.firstFiscalYear ? String(last) : "\(round.firstFiscalYear)–\(last)"
+  }
+
+  private func assumptions(of plan: RoundFramework) -> [(id: String, reason: String)] {
+    plan.nodes.flatMap { node in
+      [node.assumed, node.effectiveRule.assumed].compactMap { $0 }.reduce(into: [String]()) { list, reason in
+        if !list.contains(reason) { list.append(reason) }
+      }.map { (node.id, $0) }
+    }
+  }
+
+  /// A round by its id, else a framework as its first round uses it; nil for an id that is neither.
+  func lines(of id: String, in library: FrameworkLibrary) -> [String]? {
+    let round = library.rounds.first { $0.id == id } ?? library.rounds.first { $0.frameworkID == id }
+    guard let round, let plan = library.roundFramework(fiscalYear: round.firstFiscalYear) else {
+      return library.frameworks.first { $0.id == id }.map { framework in
+        heading(framework) + framework.standards.flatMap { tree($0, framework, 0) }
+      }
+    }
+    return heading(plan.framework) + self.round(round, plan)
+      + plan.standards.flatMap { tree($0, plan.framework, 0) } + sheets(round) + documents(round)
+  }
+
+  private func heading(_ framework: Framework) -> [String] {
+    var lines = ["\(framework.id)  \(framework.edition)"]
+    if let adoption = framework.adoption {
+      lines += [
+        pick("ประกาศโดย ", "announced by ") + adoption.issuer + " " + adoption.announced.thaiTitle,
+        pick("มีผลตั้งแต่ ", "effective from ") + adoption.effectiveFrom.thaiTitle
+          + (adoption.effectiveText.map { " (\($0))" } ?? ""),
+        pick("ผู้ลงนาม ", "signed by the ") + adoption.signatoryPost,
+      ]
+      lines += adoption.legalBasis.map { pick("อาศัยอำนาจ ", "legal basis ") + $0 }
+      if let assumed = adoption.assumed { lines.append(self.assumed(assumed)) }
+    }
+    lines.append(pick("ภาพรวม: ", "overall: ") + framework.overall.text(language == .th ? .thai : .english))
+    lines.append(pick("ระดับ: ", "levels: ") + framework.scale.text(language == .th ? .thai : .english))
+    return lines
+  }
+
+  private func assumed(_ reason: String) -> String { pick("ข้อสมมติ: ", "assumed: ") + reason }
+
+  private func round(_ round: Round, _ plan: RoundFramework) -> [String] {
+    var lines = [pick("รอบ ", "round ") + "\(round.id): \(years(round))"]
+    if let stated = round.statedCounts {
+      let parts: [(String, Int?, Int)] = [
+        (pick("มาตรฐาน", "standards"), stated.standards, plan.computedCount(of: .standard)),
+        (pick("ตัวบ่งชี้", "indicators"), stated.indicators, plan.computedCount(of: .indicator)),
+        (pick("ประเด็น", "considerations"), stated.considerations, plan.leafCount),
+      ]
+      let texts = parts.compactMap { word, stated, computed in
+        stated.map { "\(word) " + pick("ระบุ \($0) นับได้ \(computed)", "stated \($0), computed \(computed)") }
+      }
+      lines.append(texts.joined(separator: "; ") + " (\(stated.source))")
+    }
+    return lines
+  }
+
+  private func tree(_ node: Node, _ framework: Framework, _ depth: Int) -> [String] {
+    let tongue: Finding.Language = language == .th ? .thai : .english
+    let indent = String(repeating: "  ", count: depth)
+    var lines = ["\(indent)\(node.id)  \(node.title)"]
+    var details = [node.effectiveRule.text(tongue)]
+    if let edges = node.effectiveRule.edges(framework, tongue) { details.append(edges) }
+    if let kpi = node.form?.kpi?.text { details.append(pick("ตัวชี้วัด: ", "KPI: ") + kpi) }
+    if !node.appliesTo.isEmpty {
+      details.append(pick("เฉพาะ ", "only ") + node.appliesTo.joined(separator: ", "))
+    }
+    var reasons: [String] = []
+    for reason in [node.assumed, node.effectiveRule.assumed].compactMap({ $0 })
+    where !reasons.contains(reason) {
+      reasons.append(reason)
+    }
+    details += reasons.map(assumed)
+    lines += details.map { indent + "   " + $0 }
+    return lines + node.children.flatMap { tree($0, framework, depth + 1) }
+  }
+
+  private func sheets(_ round: Round) -> [String] {
+    round.owed.map { sheet in
+      let months = sheet.months.map(String.init).joined(separator: ", ")
+      return pick(
+        "ต้องส่ง \(sheet.kind.thaiName): โดย \(sheet.by) เดือน \(months) ภายในวันที่ \(sheet.dueDay)",
+        "owed: \(sheet.kind.rawValue) by \(sheet.by), months \(months), by day \(sheet.dueDay)")
+        + (sheet.assumed.map { "  " + assumed($0) } ?? "")
+    }
+  }
+
+  private func documents(_ round: Round) -> [String] {
+    round.requiredDocuments.sorted { $0.key < $1.key }.flatMap { id, documents in
+      documents.map { document in
+        "\(id) "
+          + (document.isRequired ? pick("เอกสารที่ต้องมี: ", "required: ") : pick("เอกสารอื่น: ", "optional: "))
+          + document.title(fiscalYear: round.firstFiscalYear)
+      }
+    }
+  }
+
+  func verdict(_ library: FrameworkLibrary) -> String {
+    pick(
+      "กรอบมาตรฐาน \(library.frameworks.count) ฉบับ รอบ \(library.rounds.count) รอบ ถูกต้อง",
+      "\(library.frameworks.count) frameworks and \(library.rounds.count) rounds are right")
+  }
+}

@@ -1,0 +1,80 @@
+import TestSupport
+import Testing
+
+@Suite("ruamphon frameworks")
+struct FrameworksTests {
+  private func frameworks(_ words: [String]) throws -> Program.Outcome {
+    try Program.run(["frameworks", "--lang", "en"] + words)
+  }
+
+  private static let nextYear = Repository.path + "/Samples/frameworks"
+
+  @Test("The rounds are listed with the counts of their trees")
+  func list() throws {
+    let outcome = try frameworks([])
+    #expect(outcome.code == 0)
+    let rows = outcome.output.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+    #expect(
+      rows.first { $0.contains("2554") }?.prefix(6) == ["2554-2556", "2554–2556", "2554", "5", "11", "43"])
+    #expect(rows.first { $0.first == "2564" }?.prefix(5) == ["2564", "2564", "2560", "3", "6"])
+  }
+
+  @Test("An edition is shown with its rules, KPIs and assumptions")
+  func show() throws {
+    let lines = try frameworks(["show", "2554"]).output.split(separator: "\n").map(String.init)
+    #expect(lines.contains { $0.hasPrefix("announced by ") })
+    #expect(lines.contains { $0.contains("1.1.5  ") })
+    #expect(lines.contains { $0.contains("KPI: ") })
+    #expect(lines.contains { $0.contains("assumed: ") })
+    let round = try frameworks(["show", "2564"]).output
+    #expect(round.contains("stated 17, computed 14"))
+    #expect(round.contains("owed: "))
+    let unknown = try frameworks(["show", "2558"])
+    #expect(unknown.code == 10 && unknown.errors.contains("2554"))
+  }
+
+  @Test("The embedded files are right, and say what their texts claim and do not keep")
+  func embedded() throws {
+    let outcome = try frameworks(["check"])
+    #expect(outcome.code == 0)
+    #expect(outcome.output.contains("claim 76 conditions, the form lists 56"))
+  }
+
+  @Test("A wrong file is 12 with the place in it, every file with its own fault")
+  func faults() throws {
+    let folder = try TemporaryFolder()
+    try folder.write([
+      "a.json": #"{"schema": 1, "id": "2570", "framework": "2560", "fiscalYears": {"from": "x"}}"#,
+      "b.json": #"{"schema": 1, "id": "9", "edition": "ฉบับทดลอง", "standards": []}"#,
+      "c.json": #"{"schema": 1, "id": "2570", "framework": "2599", "fiscalYears": {"from": 2570}}"#,
+    ])
+    let outcome = try frameworks(["check", folder.path + "/a.json", folder.path + "/b.json"])
+    #expect(outcome.code == 12)
+    #expect(outcome.output.contains("a.json $.fiscalYears.from"))
+    #expect(outcome.output.contains("b.json $"))
+    let alone = try frameworks(["check", folder.path + "/c.json"])
+    #expect(alone.code == 12 && alone.output.contains("no framework \"2599\""))
+    #expect(try frameworks(["check", folder.path + "/none.json"]).code == 12)
+  }
+
+  @Test("Next year's round of the samples is right and changes what a run says is due")
+  func nextRound() throws {
+    #expect(try frameworks(["check", Self.nextYear + "/rounds/2566.json"]).code == 0)
+    let folder = try TemporaryFolder()
+    try folder.write([
+      "in/2566-03/2402/review.csv": "มาตรฐานที่,ตัวบ่งชี้ที่,ระดับคุณภาพ\n3,1,4\n"
+    ])
+    func run(_ more: [String]) throws -> Int32 {
+      try Program.run(
+        [
+          "run", "--inbox", folder.path + "/in", "--out", folder.path + "/out\(more.count)", "--as-of",
+          "2023-03-20",
+        ]
+          + more
+      ).code
+    }
+    // By the embedded round nothing is due before September; by next year's, self-assessments are since 15 March.
+    #expect(try run([]) == 0)
+    #expect(try run(["--frameworks", Self.nextYear]) == 4)
+  }
+}
