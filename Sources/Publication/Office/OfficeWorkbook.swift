@@ -15,6 +15,7 @@ enum OfficeWorkbook {
     let sheets: [(any WorkbookSheet)?] = [
       EnclosureSheet(enclosure: enclosure),
       LetterSheet(letter: published.letter(officeAt: index), emblem: published.letters.settings.emblem?.png),
+      published.surveySheet(officeAt: index),
       published.respondentCommentsSheet(officeAt: index),
       published.correctionsSheet(officeCode: office.code),
     ]

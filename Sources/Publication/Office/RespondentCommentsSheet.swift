@@ -9,7 +9,7 @@ extension PublishedPeriod {
   func respondentCommentsSheet(officeAt index: Int) -> TableSheet? {
     guard let survey = plan.survey, assessment.reports[index].survey != nil else { return nil }
     let comments = comments[assessment.offices[index].code] ?? SurveyComments()
-    let groups = survey.respondentGroups.map(\.title) + ["ไม่ระบุ/อื่น ๆ"]
+    let groups = survey.respondentGroups.map(\.title) + [Survey.unknownGroupTitle]
     let rows = comments.isEmpty ? [nil] : comments.comments.map(Optional.some)
     let columns: [Column<SurveyComments.Comment?>] = [
       Column("สถานภาพผู้ตอบ", .text, width: .fixed(28)) { comment in
