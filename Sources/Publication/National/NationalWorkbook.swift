@@ -19,6 +19,7 @@ enum NationalWorkbook {
       [published.distributionSheet()],
       [published.surveyByOfficeSheet()],
       [published.comparisonSheet()],
+      [published.responsibilitiesSheet()],
       [published.submissionsSheet()],
       [published.findingsSheet()],
       [published.historySheet()],

@@ -16,6 +16,7 @@ enum OfficeWorkbook {
       EnclosureSheet(enclosure: enclosure),
       LetterSheet(letter: published.letter(officeAt: index), emblem: published.letters.settings.emblem?.png),
       published.respondentCommentsSheet(officeAt: index),
+      published.dutiesSheet(officeAt: index),
       published.correctionsSheet(officeCode: office.code),
     ]
     return sheets.compactMap { $0 }
