@@ -46,7 +46,7 @@ extension PublishedPeriod {
       Column("ตัวชี้วัด", .code) { .text(orMissing: $0.isAchieved) },
       Column("ที่มาของผู้รับผิดชอบ", .text, width: .fixed(28)) { .text($0.source) },
       Column("หลักฐานที่เขตระบุ", .text, width: .fixed(32)) { Self.once($0, $0.evidence) },
-      Column("หลักฐานในร่างแบบประเมินของเขตหนึ่ง (ใช้ตรวจทาน)", .text, width: .fixed(44)) {
+      Column("หลักฐานในร่างแบบประเมินของเขตหนึ่ง (ใช้ตรวจทาน)", .text, width: .fixed(48)) {
         Self.once($0, $0.node.form.flatMap(Self.expectedEvidence))
       },
       Column("ผู้รับผิดชอบในร่างแบบประเมินของเขตหนึ่ง (ไม่ใช่การมอบหมาย)", .text, width: .fixed(30)) {
@@ -94,10 +94,16 @@ extension PublishedPeriod {
     return parts.isEmpty ? nil : parts.joined(separator: "\n")
   }
 
-  /// As a list whose long tales are cut: the form tells stories where it should name documents.
+  /// As a list, long tales cut and long lists ended, for the form tells stories where it should name documents and no
+  /// row is higher than 409 points.
   private static func expectedEvidence(_ form: CriterionForm) -> String? {
-    let most = 90
-    let items = form.allEvidence.map { "• " + ($0.count > most ? $0.prefix(most) + "…" : $0) }
-    return items.isEmpty ? nil : items.joined(separator: "\n")
+    let (mostItems, mostCharacters) = (8, 70)
+    let evidence = form.allEvidence
+    let items = evidence.prefix(mostItems).map { item in
+      "• " + (item.count > mostCharacters ? item.prefix(mostCharacters) + "…" : item)
+    }
+    let rest = evidence.count - items.count
+    let lines = items + (rest > 0 ? ["และอีก \(rest) รายการในร่างแบบประเมิน"] : [])
+    return lines.isEmpty ? nil : lines.joined(separator: "\n")
   }
 }
