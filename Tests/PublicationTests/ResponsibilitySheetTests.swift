@@ -24,7 +24,7 @@ struct ResponsibilitySheetTests {
       provenance: Provenance(path: SourcePath("2556-09/1001.csv"), row: 2))
   }
 
-  /// Office 1001 names owners in three rows, 1002 sends nothing and is late.
+  /// Office 1001 names owners in three rows, 1101 sends nothing and is late.
   private func published(groups: Bool = true) throws -> PublishedPeriod {
     let period = try #require(Period("2556-09"))
     var reports = OfficeReports()
@@ -46,7 +46,7 @@ struct ResponsibilitySheetTests {
       findings: [], files: [],
       submissions: [
         Submission(
-          officeCode: "1002", kind: .criteria, owedBy: "สพท.", due: nil, arrival: nil, state: .missing,
+          officeCode: "1101", kind: .criteria, owedBy: "สพท.", due: nil, arrival: nil, state: .missing,
           daysLate: 4)
       ], groups: groups ? registry : nil, asOf: 1_380_000_000, isOfficial: true, softwareVersion: "0.2.0")
   }
@@ -65,7 +65,7 @@ struct ResponsibilitySheetTests {
   @Test("A row for each group, and last one for what no group owes")
   func national() throws {
     let published = try published()
-    #expect(published.assessment.offices.map(\.code) == ["1001", "1002"])
+    #expect(published.assessment.offices.map(\.code) == ["1001", "1101"])
     let table = try #require(published.responsibilitiesSheet()).table
     #expect(
       table.columns.map(\.title) == [
@@ -81,7 +81,7 @@ struct ResponsibilitySheetTests {
         ].map { $0.split(separator: " ").map(String.init) })
     let none = shown(table, row: 3)
     #expect(none[0] == "–" && none[1].contains("ร่างแบบประเมินของเขตหนึ่ง"))
-    // 40 of 1001, of which 2.1.1 is reported and achieved, and the 43 of 1002, all late.
+    // 40 of 1001, of which 2.1.1 is reported and achieved, and the 43 of 1101, all late.
     #expect(none.suffix(9) == ["2", "83", "1", "1", "43", "–", "–", "–", "–"])
     #expect(table.rowCount == 4)
   }
