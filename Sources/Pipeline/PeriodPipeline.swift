@@ -53,7 +53,8 @@ struct PeriodPipeline {
       history: try publishedHistory(adding: revision.corrections),
       letters: LetterBasis(
         settings: request.letter, closedRun: standing?.closing?.run,
-        lackingOffices: submissions.lackingOffices), asOf: request.asOf, isOfficial: request.isOfficial,
+        lackingOffices: submissions.lackingOffices), groups: request.groups, asOf: request.asOf,
+      isOfficial: request.isOfficial,
       language: request.language, font: request.font, softwareVersion: request.version)
     let outcome = RunOutcome(
       hasErrors: published.findings.contains { $0.kind.severity == .error }, overdue: submissions.overdue)

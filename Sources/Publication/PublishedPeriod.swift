@@ -21,6 +21,8 @@ package struct PublishedPeriod: Sendable {
   package let history: PeriodHistory
   /// What the letters rest on beside the results.
   package let letters: LetterBasis
+  /// The groups that offices have; nil where none are known.
+  package let groups: GroupRegistry?
   /// Whether the output is the configured official one; any other copy says that it is a trial.
   package let isOfficial: Bool
   /// The language of the findings' messages.
@@ -32,7 +34,7 @@ package struct PublishedPeriod: Sendable {
   package init(
     assessment: PeriodAssessment, findings: [Finding], files: [SourceFile], submissions: [Submission] = [],
     comments: [String: SurveyComments] = [:], history: PeriodHistory = PeriodHistory(),
-    letters: LetterBasis = LetterBasis(), asOf: Int, isOfficial: Bool,
+    letters: LetterBasis = LetterBasis(), groups: GroupRegistry? = nil, asOf: Int, isOfficial: Bool,
     language: Finding.Language = .thai, font: String = PublishedPeriod.defaultFont, softwareVersion: String
   ) {
     self.assessment = assessment
@@ -42,6 +44,7 @@ package struct PublishedPeriod: Sendable {
     self.submissions = submissions
     self.history = history
     self.letters = letters
+    self.groups = groups
     self.asOf = asOf
     self.isOfficial = isOfficial
     self.language = language

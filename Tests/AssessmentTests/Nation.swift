@@ -60,12 +60,18 @@ struct Nation {
       provenance: Self.place)
   }
 
-  /// A result of a criterion, or of one category of it.
-  mutating func achieve(_ code: String, _ id: String, _ result: CriterionResult?, category: Int? = nil) {
+  /// A result of a criterion, or of one category of it, and the groups that its owner cells name.
+  mutating func achieve(
+    _ code: String, _ id: String, _ result: CriterionResult?, category: Int? = nil, main: [String]? = nil,
+    support: [String]? = nil
+  ) {
+    func cell(_ keys: [String]?) -> ResponsibleGroups? {
+      keys.map { ResponsibleGroups(text: $0.isEmpty ? "ฝ่ายพัสดุ" : $0.joined(separator: ", "), keys: $0) }
+    }
     reports[code, default: .init()].criteria[id, default: []].append(
       CriterionReport(
-        category: category, result: result, mainOwner: nil, supportOwner: nil, evidence: nil, target: nil,
-        outstanding: nil, remark: nil, provenance: Self.place))
+        category: category, result: result, mainOwner: cell(main), supportOwner: cell(support),
+        evidence: nil, target: nil, outstanding: nil, remark: nil, provenance: Self.place))
   }
 
   mutating func survey(_ code: String, _ tally: SurveyTally) {

@@ -22,6 +22,7 @@ enum NationalWorkbook {
       [published.surveyByOfficeSheet()],
       [published.recommendationsSheet()],
       [published.comparisonSheet()],
+      [published.responsibilitiesSheet()],
       [published.submissionsSheet()],
       [published.findingsSheet()],
       [published.historySheet()],

@@ -17,6 +17,7 @@ enum OfficeWorkbook {
       LetterSheet(letter: published.letter(officeAt: index), emblem: published.letters.settings.emblem?.png),
       published.surveySheet(officeAt: index),
       published.respondentCommentsSheet(officeAt: index),
+      published.dutiesSheet(officeAt: index),
       published.correctionsSheet(officeCode: office.code),
     ]
     return sheets.compactMap { $0 }

@@ -13,6 +13,8 @@ enum SheetNames {
   static let recommendations = "ข้อเสนอแนะ"
   static let surveyByOffice = "ความพึงพอใจรายเขต"
   static let comparison = "เปรียบเทียบ"
+  /// Of the nation and of an office alike.
+  static let responsibilities = "ผู้รับผิดชอบ"
   static let submissions = "สถานะการส่งข้อมูล"
   static let findings = "ผลตรวจสอบข้อมูล"
   static let history = "ประวัติการแก้ไข"
