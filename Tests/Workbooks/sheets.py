@@ -22,7 +22,9 @@ NATIONAL = [
 ]
 OFFICE = [
     ("ผลการประเมิน", True),
+    ("รายงานการประเมินตนเอง", False),
     ("ข้อเสนอแนะผู้ตอบ", False),
+    ("ปฏิทินปฏิบัติงาน", False),
     ("รายการที่ต้องแก้ไข", True),
 ]
 # Sheets that are read as a page rather than filtered as a table.

@@ -14,7 +14,9 @@ enum OfficeWorkbook {
       reports: assessment.reports[index])
     let sheets: [(any WorkbookSheet)?] = [
       EnclosureSheet(enclosure: enclosure),
+      published.selfAssessmentSheet(officeAt: index),
       published.respondentCommentsSheet(officeAt: index),
+      published.workCalendarSheet(officeAt: index),
       published.correctionsSheet(officeCode: office.code),
     ]
     return sheets.compactMap { $0 }
