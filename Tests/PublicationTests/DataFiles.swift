@@ -14,13 +14,15 @@ enum DataFiles {
     Array(try Data(contentsOf: URL(filePath: "\(folder)/\(name)")))
   }
 
-  /// The 2560 framework as a fiscal year uses it.
+  /// The framework of a fiscal year.
   static func plan(fiscalYear: Int) throws -> RoundFramework {
-    let framework = try Framework.read(bytes("frameworks/2560.json"), file: "2560.json")
-    let rounds = try ["2560-2563", "2564", "2565"].map { name in
+    let frameworks = try ["2554", "2560"].map { name in
+      try Framework.read(bytes("frameworks/\(name).json"), file: name)
+    }
+    let rounds = try ["2554-2556", "2560-2563", "2564", "2565"].map { name in
       try Round.read(bytes("rounds/\(name).json"), file: name)
     }
-    let library = try FrameworkLibrary(frameworks: [framework], rounds: rounds)
+    let library = try FrameworkLibrary(frameworks: frameworks, rounds: rounds)
     guard let plan = library.roundFramework(fiscalYear: fiscalYear) else {
       throw DataFileError(file: "rounds", path: "$", reason: "no round of \(fiscalYear)")
     }
