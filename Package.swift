@@ -36,7 +36,8 @@ let house: [Target] = [
   .target(
     name: "Publication",
     dependencies: [
-      "Assessment", "Digest", "FileSystem", "Records", "Standards", "ThaiTypography", "XLSXWorkbook",
+      "Assessment", "Digest", "FileSystem", "Records", "Standards", "ThaiText", "ThaiTypography",
+      "XLSXWorkbook",
     ]),
   .target(
     name: "Pipeline",

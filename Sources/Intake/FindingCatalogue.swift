@@ -3,10 +3,12 @@ package import Records
 /// Every finding that the intake can make: the union of what the checks declare beside themselves.
 package enum FindingCatalogue {
   package static let all: [FindingKind] = [
-    .ambiguousMark, .ambiguousSheet, .badCode, .badDate, .badEncoding, .badLevel, .badLikert, .badMeasure,
+    .ambiguousMark, .ambiguousSheet, .badCode, .badDate, .badStepDate, .badEncoding, .badLevel, .badLikert,
+    .badMeasure,
     .badNumber, .badPeriod, .badYesNo, .blankKey, .cellTooLong, .changedWhileRead, .clearWithoutImplemented,
     .conflictingFiles, .conflictingRows, .controlCharacter, .documentNotCSV, .doubtfulText,
-    .duplicateColumn, .duplicateResponse, .duplicateRow, .duplicateSheet, .emptySheet, .excelArmour,
+    .duplicateColumn, .duplicateResponse, .duplicateRow, .duplicateSheet, .duplicateStep, .emptySheet,
+    .excelArmour,
     .fewRespondents, .footerRow, .identicalCopy, .incompleteSheet, .levelPointsMismatch, .lostText,
     .malformedCSV, .measureMismatch, .mergedCell, .missingEvidence, .mixedEncoding, .mojibakeRepaired,
     .monthFirst, .noOffice, .notApplicable, .notCSV, .notReviewable, .numberPrefixMismatch,
@@ -16,6 +18,7 @@ package enum FindingCatalogue {
     .secondSheet, .sheetInParts, .strayQuote, .sumMismatch, .superseded, .textNormalised, .titleDiffers,
     .titleMismatch, .totalRow, .twoRowHeader, .unknownCategory, .unknownColumn, .unknownGroup, .unknownItem,
     .unknownOffice,
-    .unknownRespondentGroup, .unknownSheet, .unreadableFile, .unreadableNumber, .unusedCategory, .unusedItem,
+    .unknownRespondentGroup, .unknownSheet, .unknownStep, .unreadableFile, .unreadableNumber, .unusedCategory,
+    .unusedItem,
   ]
 }

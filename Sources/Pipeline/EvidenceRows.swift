@@ -61,7 +61,8 @@ struct EvidenceRows {
               (.evidence, row.report.evidence.map { .text($0) } ?? .blank, .evidence),
             ])
         }
-      case .survey: []
+      // No node rests on the steps of the work.
+      case .survey, .progress: []
       }
     }
   }

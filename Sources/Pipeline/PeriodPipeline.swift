@@ -183,7 +183,7 @@ struct PeriodPipeline {
 
   /// The office workbooks that stand: those of offices of which nothing changed, where they are as they were written.
   private func kept(_ revision: PeriodRevision) async throws(PipelineError) -> [String: PublishedFile] {
-    guard let touched = revision.touched, !request.isDryRun else { return [:] }
+    guard let touched = revision.touched, !request.isDryRun, try !hasNewBaseline() else { return [:] }
     let last = KeptWorkbooks(outputFolder: request.output, period: period)
     let codes = request.registry.valid(in: period).map(\.code).filter { !touched.contains($0) }
     do {
@@ -193,6 +193,16 @@ struct PeriodPipeline {
     } catch {
       throw .interrupted
     }
+  }
+
+  /// Whether last year's month was published since: the results that workbooks give as their baseline may differ.
+  private func hasNewBaseline() throws(PipelineError) -> Bool {
+    guard let standing, let lastYear = Period(buddhistYear: period.buddhistYear - 1, month: period.month)
+    else {
+      return false
+    }
+    let standings = try remembering { () throws(LedgerError) in try ledger.standings() }
+    return standings[lastYear].map { $0.run > standing.run } ?? false
   }
 
   /// What respondents wrote, of the offices whose workbooks are made.

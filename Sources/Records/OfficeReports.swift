@@ -8,6 +8,8 @@ package struct OfficeReports: Sendable {
   package var externals: [String: ExternalReport] = [:]
   /// By criterion, the rows of its categories in their order behind the one of the whole.
   package var criteria: [String: [CriterionReport]] = [:]
+  /// By the number of the step of the round's process.
+  package var progress: [Int: StepReport] = [:]
   package var survey: SurveyTally?
   /// The files whose answers count in the survey, in path order.
   package var surveyFiles: [SourcePath] = []
@@ -19,6 +21,6 @@ package struct OfficeReports: Sendable {
   /// Whether nothing at all was observed.
   package var isEmpty: Bool {
     considerations.isEmpty && measures.isEmpty && reviews.isEmpty && externals.isEmpty && criteria.isEmpty
-      && survey == nil
+      && progress.isEmpty && survey == nil
   }
 }

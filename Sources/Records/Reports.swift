@@ -18,12 +18,16 @@ package struct ConsiderationReport: Hashable, Sendable {
   package let isImplemented: Bool
   package let isClear: Bool
   package let evidence: String?
+  package let notes: ItemNotes
   package let provenance: Provenance
 
-  package init(isImplemented: Bool, isClear: Bool, evidence: String?, provenance: Provenance) {
+  package init(
+    isImplemented: Bool, isClear: Bool, evidence: String?, notes: ItemNotes = .none, provenance: Provenance
+  ) {
     self.isImplemented = isImplemented
     self.isClear = isClear
     self.evidence = evidence
+    self.notes = notes
     self.provenance = provenance
   }
 }
@@ -44,12 +48,17 @@ package struct MeasureReport: Hashable, Sendable {
   /// The percentage that the rule judges, exact; nil where the item does not apply to the office.
   package let percentage: Ratio?
   package let counts: Counts?
+  /// Those of the first row that has any.
+  package let notes: ItemNotes
   /// The first row that the item was read from.
   package let provenance: Provenance
 
-  package init(percentage: Ratio?, counts: Counts?, provenance: Provenance) {
+  package init(
+    percentage: Ratio?, counts: Counts?, notes: ItemNotes = .none, provenance: Provenance
+  ) {
     self.percentage = percentage
     self.counts = counts
+    self.notes = notes
     self.provenance = provenance
   }
 

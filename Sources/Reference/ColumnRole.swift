@@ -29,4 +29,8 @@ package enum ColumnRole: String, Hashable, Sendable, CaseIterable {
   case result
   case mainOwner
   case supportOwner
+  case step
+  case owner
+  case due
+  case done
 }

@@ -12,6 +12,7 @@ package struct WordBook: Sendable {
     case indicator
     case consideration
     case category
+    case step
     case question
   }
 

@@ -14,6 +14,7 @@ struct CatalogueTests {
     not-csv outside-inbox bad-period no-office office-conflict unknown-sheet ambiguous-sheet duplicate-column \
     bad-encoding mixed-encoding lost-text malformed-csv empty-sheet unreadable-file changed-while-read \
     duplicate-sheet unknown-office office-mismatch ragged-row unknown-item not-reviewable \
+    unknown-step duplicate-step \
     number-title-mismatch blank-key conflicting-rows clear-without-implemented bad-measure bad-number \
     bad-yes-no ambiguous-mark bad-level bad-code cell-too-long
     """,
@@ -67,7 +68,8 @@ struct CatalogueTests {
     let reports = inbox.reports("2402")
     let kept =
       Array(reports.considerations.keys) + Array(reports.measures.keys) + Array(reports.reviews.keys)
-      + Array(reports.externals.keys) + reports.criterionItems + (reports.survey == nil ? [] : ["survey"])
+      + Array(reports.externals.keys) + reports.criterionItems + reports.progress.keys.map { "step \($0)" }
+      + (reports.survey == nil ? [] : ["survey"])
     #expect(Set(kept) == Set(provocation.kept))
   }
 

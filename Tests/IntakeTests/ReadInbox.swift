@@ -74,6 +74,7 @@ enum Sheet {
   static let measuresHeader = "มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,รายการ,จำนวนที่ได้,จำนวนทั้งหมด,ร้อยละ,หมายเหตุ\n"
   static let reviewHeader = "มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,ระดับคุณภาพ,ข้อเสนอแนะเพื่อการพัฒนา\n"
   static let surveyHeader = "ประทับเวลา,สถานภาพผู้ตอบ,1.1 หลักสูตร,1.2 นิเทศ\n"
+  static let progressHeader = "ขั้นตอนที่,ผู้รับผิดชอบ,กำหนดแล้วเสร็จ,วันที่แล้วเสร็จ\n"
   static let externalHeader = "รหัสเขต,มาตรฐานที่,คะแนน,ระดับ\n"
 
   /// The names that a round's required documents are known by, so that no row lacks evidence.
@@ -91,6 +92,8 @@ enum Sheet {
   }
 
   static let criteriaHeader = "มาตรฐานที่,ตัวบ่งชี้ที่,เกณฑ์ที่,หมวดที่,ผลการดำเนินงาน,ผู้รับผิดชอบหลัก\n"
+
+  static func progress(_ rows: String...) -> String { progressHeader + rows.joined(separator: "\n") }
 
   static func criteria(_ rows: String...) -> String { criteriaHeader + rows.joined(separator: "\n") }
   static func measures(_ rows: String...) -> String { measuresHeader + rows.joined(separator: "\n") }

@@ -163,6 +163,50 @@ struct ReadingRoundTripTests {
       ])
   }
 
+  @Test("comes back with the steps of the year and what the office adds to its items")
+  func progressAndNotes() throws {
+    let inbox = try TemporaryFolder()
+    try inbox.write([
+      "2556-03/2402/progress.csv": """
+      ขั้นตอนที่,ผู้รับผิดชอบ,กำหนดแล้วเสร็จ,วันที่แล้วเสร็จ
+      1,กลุ่มอำนวยการ,5 ต.ค. 2555,8 ต.ค. 2555
+      ขั้นตอนที่ ๒,โทร 0812345678,16/11/2555,
+      3,,เร็ว ๆ นี้,1/12/2555
+      """
+    ])
+    let (fresh, kept) = try roundTrip(inbox.path, "2556-03")
+    expectEqual(fresh, kept)
+    guard case .progress(let rows)? = kept.first?.sheets.first?.rows else {
+      Issue.record("no steps came back")
+      return
+    }
+    #expect(rows.map(\.step) == [1, 2, 3])
+    #expect(rows.map(\.report.daysLate) == [3, nil, nil])
+    #expect(rows[1].report.owner?.contains("0812345678") == false)
+    try inbox.write([
+      "2565-03/2402/considerations.csv": """
+      มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,การดำเนินการ,ความชัดเจน,หลักฐาน,ค่าเป้าหมาย,ผลงานเด่น,หมายเหตุ
+      1,1,1,มี,ชัดเจน,แผน,4,รางวัล,ครบ
+      """,
+      "2565-03/2402/measures.csv": """
+      มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,จำนวนที่ได้,จำนวนทั้งหมด,ค่าเป้าหมาย,หมายเหตุ
+      3,3,1,80,100,ร้อยละ 85,โทร 0812345678
+      """,
+    ])
+    let later = try roundTrip(inbox.path, "2565-03")
+    expectEqual(later.fresh, later.kept)
+    let notes = later.kept.flatMap(\.sheets).flatMap { sheet -> [ItemNotes] in
+      switch sheet.rows {
+      case .considerations(let rows): rows.map(\.notes)
+      case .measures(let rows): rows.map(\.notes)
+      default: []
+      }
+    }
+    #expect(notes.map(\.target) == ["4", "ร้อยละ 85"])
+    #expect(notes.first?.outstanding == "รางวัล" && notes.first?.remark == "ครบ")
+    #expect(notes.last?.remark?.contains("0812345678") == false)
+  }
+
   @Test("is replaced whole, and forgotten when its file is gone")
   func replaced() throws {
     let inbox = try TemporaryFolder()

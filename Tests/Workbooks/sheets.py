@@ -27,9 +27,11 @@ NATIONAL = [
 OFFICE = [
     ("ผลการประเมิน", True),
     ("หนังสือแจ้งผล", True),
+    ("รายงานการประเมินตนเอง", False),
     ("ความพึงพอใจ", False),
     ("ข้อเสนอแนะผู้ตอบ", False),
     ("ผู้รับผิดชอบ", False),
+    ("ปฏิทินปฏิบัติงาน", False),
     ("รายการที่ต้องแก้ไข", True),
 ]
 # Sheets that are read as a page rather than filtered as a table.

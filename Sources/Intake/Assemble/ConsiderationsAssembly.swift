@@ -24,7 +24,7 @@ enum ConsiderationsAssembly {
   private static func report(_ row: ConsiderationRow, clear: Bool) -> ConsiderationReport {
     ConsiderationReport(
       isImplemented: row.isImplemented == true, isClear: clear, evidence: row.evidence,
-      provenance: row.provenance)
+      notes: row.notes, provenance: row.provenance)
   }
 }
 

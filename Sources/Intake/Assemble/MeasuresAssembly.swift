@@ -35,7 +35,8 @@ struct MeasuresAssembly {
     }
     reportUse(of: parts, sum, measure, &findings)
     if let total, parts.contains(where: { !$0.isTotal }) { check(total, against: sum, &findings) }
-    return sum.report(provenance: parts[0].provenance)
+    let notes = rows.lazy.map(\.notes).first { $0 != .none } ?? .none
+    return sum.report(notes: notes, provenance: parts[0].provenance)
   }
 
   /// Says how the figures of the rows were used.
@@ -127,13 +128,13 @@ struct PartSum {
   }
 
   /// One percentage over all parts; nil when nothing is reported.
-  func report(provenance: Provenance) -> MeasureReport? {
+  func report(notes: ItemNotes, provenance: Provenance) -> MeasureReport? {
     if let counts {
       let percentage = Ratio(100) * counts.numerator / counts.denominator
-      return MeasureReport(percentage: percentage, counts: counts, provenance: provenance)
+      return MeasureReport(percentage: percentage, counts: counts, notes: notes, provenance: provenance)
     }
     guard percentage != nil || isNotApplicable else { return nil }
-    return MeasureReport(percentage: percentage, counts: nil, provenance: provenance)
+    return MeasureReport(percentage: percentage, counts: nil, notes: notes, provenance: provenance)
   }
 }
 

@@ -28,6 +28,7 @@ package struct OfficeAssembler: Sendable {
     var reviews: [ReviewRow] = []
     var externals: [ExternalRow] = []
     var criteria: [CriterionRow] = []
+    var progress: [ProgressRow] = []
     var surveys: [(sheet: SheetReading, tally: SurveyTally)] = []
     for sheet in sheets {
       switch sheet.rows {
@@ -36,6 +37,7 @@ package struct OfficeAssembler: Sendable {
       case .review(let rows): reviews += rows
       case .external(let rows): externals += rows
       case .criteria(let rows): criteria += rows
+      case .progress(let rows): progress += rows
       case .survey(let survey): surveys.append((sheet, survey.tally))
       }
     }
@@ -52,6 +54,7 @@ package struct OfficeAssembler: Sendable {
     }
     reports.criteria = CriteriaAssembly.reports(criteria, &findings)
     EvidenceCheck(plan: context.plan, kind: .criteria).check(criteria, &findings)
+    reports.progress = ProgressAssembly.reports(progress, &findings)
     if let survey = reports.survey { checkRespondents(survey, sheets, &findings) }
     return (reports, findings.collected)
   }

@@ -52,6 +52,13 @@ struct CellReading {
     if masked.maskedCount > 0 { findings.add(row.finding(.personalDataMasked, at: role)) }
     return masked.text
   }
+
+  /// What the office adds to an item: its target, its outstanding work and its remark.
+  func notes(_ row: TableRow, _ findings: inout FindingCollector) -> ItemNotes {
+    ItemNotes(
+      target: text(row, .target, &findings), outstanding: text(row, .outstanding, &findings),
+      remark: text(row, .remark, &findings))
+  }
 }
 
 extension FindingKind {

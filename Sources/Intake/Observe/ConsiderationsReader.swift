@@ -24,7 +24,7 @@ struct ConsiderationsReader: TableReader {
         said: row.said(without: Set(ItemRows.keyRoles + [.officeCode, .office, .remark])),
         isImplemented: cells.yesNo(row, .implemented, &findings),
         isClear: cells.yesNo(row, .clear, &findings),
-        evidence: cells.text(row, .evidence, &findings)))
+        evidence: cells.text(row, .evidence, &findings), notes: cells.notes(row, &findings)))
   }
 
   func collected() -> [String: SheetRows] { rows.mapValues { .considerations($0) } }

@@ -36,7 +36,8 @@ struct MeasuresReader: TableReader {
         numerator: cells.number(row, .numerator, &findings),
         denominator: cells.number(row, .denominator, &findings),
         percent: cells.number(row, .percent, &findings),
-        isNotTaught: notTaught.contains(.word(row[.remark]))))
+        isNotTaught: notTaught.contains(.word(row[.remark])),
+        notes: cells.notes(row, &findings)))
   }
 
   func collected() -> [String: SheetRows] { rows.mapValues { .measures($0) } }

@@ -25,6 +25,7 @@ package struct SheetReading: Hashable, Sendable {
     case .external: .external
     case .review: .review
     case .criteria: .criteria
+    case .progress: .progress
     }
   }
 }
@@ -37,6 +38,7 @@ package enum SheetRows: Hashable, Sendable {
   case external([ExternalRow])
   case review([ReviewRow])
   case criteria([CriterionRow])
+  case progress([ProgressRow])
 }
 
 /// The tally of a survey's rows.
@@ -85,10 +87,11 @@ package struct ConsiderationRow: EvidencedRow {
   package let isImplemented: Bool?
   package let isClear: Bool?
   package let evidence: String?
+  package let notes: ItemNotes
 
   package init(
     nodeID: String, provenance: Provenance, said: [String], isImplemented: Bool?, isClear: Bool?,
-    evidence: String?
+    evidence: String?, notes: ItemNotes = .none
   ) {
     self.nodeID = nodeID
     self.provenance = provenance
@@ -96,6 +99,7 @@ package struct ConsiderationRow: EvidencedRow {
     self.isImplemented = isImplemented
     self.isClear = isClear
     self.evidence = evidence
+    self.notes = notes
   }
 }
 
@@ -124,10 +128,11 @@ package struct MeasureRow: ItemRow {
   package let percent: Cell
   /// Whether the remark says that the level is not taught.
   package let isNotTaught: Bool
+  package let notes: ItemNotes
 
   package init(
     nodeID: String, provenance: Provenance, said: [String], part: [String], isTotal: Bool, numerator: Cell,
-    denominator: Cell, percent: Cell, isNotTaught: Bool
+    denominator: Cell, percent: Cell, isNotTaught: Bool, notes: ItemNotes = .none
   ) {
     self.nodeID = nodeID
     self.provenance = provenance
@@ -138,6 +143,7 @@ package struct MeasureRow: ItemRow {
     self.denominator = denominator
     self.percent = percent
     self.isNotTaught = isNotTaught
+    self.notes = notes
   }
 }
 

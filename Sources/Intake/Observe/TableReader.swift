@@ -29,20 +29,23 @@ extension SheetLayout {
     switch kind {
     case .considerations: ConsiderationsReader(layout: self, context: context)
     case .measures: MeasuresReader(layout: self, context: context)
-    case .survey: SurveyReader(layout: self, context: context) ?? SkippedTable()
+    case .survey: SurveyReader(layout: self, context: context) ?? SkippedTable(kind: .survey)
     case .external: ExternalReader(layout: self, context: context)
     case .review: ReviewReader(layout: self, context: context)
     case .criteria: CriteriaReader(layout: self, context: context)
+    case .progress: ProgressReader(layout: self, context: context) ?? SkippedTable(kind: .progress)
     }
   }
 }
 
-/// A sheet that the round has no use for, such as a survey where no indicator reads one.
+/// A sheet that the round has no use for: a survey where no indicator reads one, steps where no process has any.
 struct SkippedTable: TableReader {
+  let kind: SheetKind
+
   mutating func read(
     _ record: borrowing CSVRecord, officeCode: String, path: SourcePath, _ findings: inout FindingCollector
   ) {
-    findings.addOnce(Finding(.unusedItem, row: record.start.row, value: SheetKind.survey.thaiName))
+    findings.addOnce(Finding(.unusedItem, row: record.start.row, value: kind.thaiName))
   }
 
   func collected() -> [String: SheetRows] { [:] }

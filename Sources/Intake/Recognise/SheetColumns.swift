@@ -53,5 +53,7 @@ struct SheetColumns {
       optional: [
         .officeCode, .office, .category, .mainOwner, .supportOwner, .evidence, .target, .outstanding, .remark,
       ]),
+    SheetColumns(
+      .progress, required: [[.step, .due]], optional: [.officeCode, .office, .owner, .done]),
   ]
 }

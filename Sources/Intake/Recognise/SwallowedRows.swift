@@ -78,7 +78,15 @@ struct SwallowedRows {
     case .survey: return cell(.timestamp).map(isTimestamp) ?? false
     case .external: return [cell(.officeCode), cell(.office)].compactMap { $0 }.contains { isOffice($0) }
     case .considerations, .measures, .review, .criteria: return isNode(cell)
+    case .progress: return isStep(cell)
     }
+  }
+
+  /// A step's number beside a date when it is due.
+  private func isStep(_ cell: (ColumnRole) -> String?) -> Bool {
+    guard let step = cell(.step), let due = cell(.due), isTimestamp(due) else { return false }
+    let number = DottedNumber(leading: step, labels: context.wordBook.labels(of: .step))
+    return number?.parts.first.flatMap { context.plan.round.process?.step($0) } != nil
   }
 
   private func isTimestamp(_ text: String) -> Bool {

@@ -2,7 +2,7 @@ internal import Records
 internal import SQLiteStore
 internal import Standards
 
-/// The columns of `observations` that only rows of the 2554 form fill.
+/// The columns of `observations` that rows of the 2554 form fill; other sheets share the last three of them.
 struct CriterionColumns {
   /// What a result is; the word of the column `result_kind`.
   private enum Kind: String {
@@ -27,6 +27,12 @@ struct CriterionColumns {
     [SQLValue(report.category)] + values(report.result) + values(report.mainOwner)
       + values(report.supportOwner)
       + [SQLValue(report.target), SQLValue(report.outstanding), SQLValue(report.remark)]
+  }
+
+  /// Only what rows of other sheets have too.
+  static func values(_ notes: ItemNotes) -> [SQLValue] {
+    Array(repeating: .null, count: count - 3)
+      + [SQLValue(notes.target), SQLValue(notes.outstanding), SQLValue(notes.remark)]
   }
 
   private static func values(_ result: CriterionResult?) -> [SQLValue] {
@@ -75,6 +81,8 @@ struct CriterionColumns {
   private static func groups(_ text: String?, _ keys: String?) -> ResponsibleGroups? {
     text.map { ResponsibleGroups(text: $0, keys: TextList.cells(keys ?? "")) }
   }
+
+  var notes: ItemNotes { ItemNotes(target: target, outstanding: outstanding, remark: remark) }
 
   func report(evidence: String?, provenance: Provenance) -> CriterionReport {
     CriterionReport(

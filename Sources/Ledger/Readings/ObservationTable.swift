@@ -10,17 +10,19 @@ enum ObservationTable {
 
   private static let insertion = """
     INSERT INTO observations (sheet, position, node, row, col, said, implemented, clear, evidence, part,
-      is_total, numerator, denominator, percent, not_taught, level, recommendation, points, \(CriterionColumns.names))
-    VALUES (\(Array(repeating: "?", count: ownColumnCount + CriterionColumns.count).joined(separator: ", ")))
+      is_total, numerator, denominator, percent, not_taught, level, recommendation, points, \(CriterionColumns.names),
+      \(ProgressColumns.names))
+    VALUES (\(Array(repeating: "?", count: columnCount).joined(separator: ", ")))
     """
 
-  /// The columns before those that only criteria have.
+  /// The columns before those of criteria and of the work calendar.
   private static let ownColumnCount = 18
+  private static let columnCount = ownColumnCount + CriterionColumns.count + ProgressColumns.count
 
   static func insert(_ rows: SheetRows, sheet: Int, into connection: borrowing Connection) throws {
     let statement = try connection.statement(insertion)
     func insert<Item: ItemRow>(_ items: [Item], _ values: (Item) -> [SQLValue]) throws {
-      try insert(items, values, rest: { _ in nulls(CriterionColumns.count) })
+      try insert(items, values, rest: { _ in nulls(CriterionColumns.count + ProgressColumns.count) })
     }
     func insert<Item: ItemRow>(
       _ items: [Item], _ values: (Item) -> [SQLValue], rest: (Item) -> [SQLValue]
@@ -35,8 +37,8 @@ enum ObservationTable {
       }
     }
     switch rows {
-    case .considerations(let items): try insert(items, values)
-    case .measures(let items): try insert(items, values)
+    case .considerations(let items): try insert(items, values, rest: { notes($0.notes) })
+    case .measures(let items): try insert(items, values, rest: { notes($0.notes) })
     case .review(let items):
       try insert(items) { nulls(9) + [SQLValue($0.level?.value), SQLValue($0.recommendation), nil] }
     case .external(let items):
@@ -46,9 +48,17 @@ enum ObservationTable {
     case .criteria(let items):
       try insert(
         items, { nulls(2) + [SQLValue($0.report.evidence)] + nulls(9) },
-        rest: { CriterionColumns.values($0.report) })
+        rest: { CriterionColumns.values($0.report) + nulls(ProgressColumns.count) })
+    case .progress(let items):
+      try insert(
+        items, { _ in nulls(12) },
+        rest: { nulls(CriterionColumns.count) + ProgressColumns.values($0.report) })
     case .survey: break
     }
+  }
+
+  private static func notes(_ notes: ItemNotes) -> [SQLValue] {
+    CriterionColumns.values(notes) + nulls(ProgressColumns.count)
   }
 
   private static func values(_ row: ConsiderationRow) -> [SQLValue] {
@@ -76,7 +86,7 @@ enum ObservationTable {
   static let columns = """
     o.sheet, o.node, o.row, o.col, o.said, o.implemented, o.clear, o.evidence, o.part, o.is_total,
     o.numerator, o.denominator, o.percent, o.not_taught, o.level, o.recommendation, o.points,
-    \(CriterionColumns.qualifiedNames("o"))
+    \(CriterionColumns.qualifiedNames("o")), \(ProgressColumns.qualifiedNames("o"))
     """
 
   static func cell(_ text: String?) throws -> MeasureRow.Cell {
@@ -116,6 +126,7 @@ struct ObservationRow {
   private let recommendation: String?
   private let points: String?
   private let criterion: CriterionColumns
+  private let progress: ProgressColumns
 
   init(_ source: borrowing Row) throws {
     sheet = try source.int(0)
@@ -136,6 +147,7 @@ struct ObservationRow {
     recommendation = try source.optionalText(15)
     points = try source.optionalText(16)
     criterion = try CriterionColumns(source, from: 17)
+    progress = try ProgressColumns(source, from: 17 + CriterionColumns.count)
   }
 
   /// The rows as those of a sheet of the kind, read from a file.
@@ -146,6 +158,7 @@ struct ObservationRow {
     case .review: .review(rows.map { $0.review(path) })
     case .external: .external(try rows.map { try $0.external(path) })
     case .criteria: .criteria(rows.map { $0.criterion(path) })
+    case .progress: .progress(try rows.map { try $0.step(path) })
     case .survey: nil
     }
   }
@@ -158,7 +171,7 @@ struct ObservationRow {
     ConsiderationRow(
       nodeID: nodeID, provenance: provenance(path), said: said, isImplemented: isImplemented,
       isClear: isClear,
-      evidence: evidence)
+      evidence: evidence, notes: criterion.notes)
   }
 
   private func measure(_ path: SourcePath) throws -> MeasureRow {
@@ -166,7 +179,7 @@ struct ObservationRow {
       nodeID: nodeID, provenance: provenance(path), said: said, part: TextList.cells(part ?? ""),
       isTotal: isTotal == true, numerator: try ObservationTable.cell(numerator),
       denominator: try ObservationTable.cell(denominator), percent: try ObservationTable.cell(percent),
-      isNotTaught: isNotTaught == true)
+      isNotTaught: isNotTaught == true, notes: criterion.notes)
   }
 
   private func review(_ path: SourcePath) -> ReviewRow {
@@ -178,6 +191,11 @@ struct ObservationRow {
     CriterionRow(
       nodeID: nodeID, said: said,
       report: criterion.report(evidence: evidence, provenance: provenance(path)))
+  }
+
+  private func step(_ path: SourcePath) throws -> ProgressRow {
+    guard let number = Int(nodeID) else { throw UnknownValue(column: "node", value: nodeID) }
+    return ProgressRow(step: number, said: said, report: progress.report(provenance(path)))
   }
 
   private func external(_ path: SourcePath) throws -> ExternalRow {

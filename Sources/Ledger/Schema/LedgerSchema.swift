@@ -15,6 +15,7 @@ enum LedgerSchema {
     Migration("0007-comparison-index", sql: comparisonIndex),
     Migration("0008-criteria", sql: criteria),
     Migration("0009-letters", sql: letters),
+    Migration("0010-progress", sql: progress),
   ])
 
   private static let runs = """
@@ -66,6 +67,13 @@ enum LedgerSchema {
     ALTER TABLE observations ADD COLUMN target TEXT;
     ALTER TABLE observations ADD COLUMN outstanding TEXT;
     ALTER TABLE observations ADD COLUMN remark TEXT;
+    """
+
+  /// What rows of the work calendar say; days since 1970.
+  private static let progress = """
+    ALTER TABLE observations ADD COLUMN owner TEXT;
+    ALTER TABLE observations ADD COLUMN due INTEGER;
+    ALTER TABLE observations ADD COLUMN done INTEGER;
     """
 
   /// Counts and sums of answers, never rows of people.

@@ -64,7 +64,7 @@ extension PublishedPeriod {
 extension SheetCell {
   /// The words where criteria or offices changed, as the contract has them.
   static let otherCriteria = SheetCell.word("เปลี่ยนเกณฑ์")
-  private static let redrawn = SheetCell.word("เปลี่ยนเขต")
+  static let redrawn = SheetCell.word("เปลี่ยนเขต")
 
   /// An earlier score, or the word that says why there is none.
   fileprivate init(_ earlier: EarlierScore) {

@@ -15,9 +15,11 @@ enum OfficeWorkbook {
     let sheets: [(any WorkbookSheet)?] = [
       EnclosureSheet(enclosure: enclosure),
       LetterSheet(letter: published.letter(officeAt: index), emblem: published.letters.settings.emblem?.png),
+      published.selfAssessmentSheet(officeAt: index),
       published.surveySheet(officeAt: index),
       published.respondentCommentsSheet(officeAt: index),
       published.dutiesSheet(officeAt: index),
+      published.workCalendarSheet(officeAt: index),
       published.correctionsSheet(officeCode: office.code),
     ]
     return sheets.compactMap { $0 }

@@ -22,6 +22,8 @@ enum SheetNames {
   static let method = "เกณฑ์และวิธีคำนวณ"
   static let enclosure = "ผลการประเมิน"
   static let letter = "หนังสือแจ้งผล"
+  static let selfAssessment = "รายงานการประเมินตนเอง"
+  static let workCalendar = "ปฏิทินปฏิบัติงาน"
   static let respondentComments = "ข้อเสนอแนะผู้ตอบ"
   static let corrections = "รายการที่ต้องแก้ไข"
 }

@@ -12,6 +12,13 @@ package struct CalendarDay: Hashable, Sendable, Comparable {
     number = local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
   }
 
+  package init(number: Int) { self.number = number }
+
+  /// A day of the Gregorian calendar.
+  package init(year: Int, month: Int, day: Int) {
+    number = Self.number(year: year, month: month, day: day)
+  }
+
   /// A day of a period's month.
   package init(_ period: Period, day: Int) {
     number = Self.number(year: period.gregorianYear, month: period.month, day: day)

@@ -5,7 +5,7 @@ extension Round {
     let root = JSONCursor(try JSONValue.parse(bytes, file: file), file: file)
     let object = try root.object(keys: [
       "schema", "id", "framework", "fiscalYears", "externalStandards", "statedCounts", "owes",
-      "requiredDocuments",
+      "requiredDocuments", "process",
     ])
     let schema = try object.required("schema")
     guard try schema.integer() == 1 else { throw schema.error("this version reads schema 1") }
@@ -18,6 +18,7 @@ extension Round {
       lastFiscalYear: last, externalStandards: try externals(object.optional("externalStandards")),
       statedCounts: try statedCounts(object.optional("statedCounts")),
       owed: try object.optional("owes")?.map(owedSheet) ?? [],
+      process: try object.optional("process").map(WorkProcess.read),
       requiredDocuments: try documents(object.optional("requiredDocuments")))
   }
 

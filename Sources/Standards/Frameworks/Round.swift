@@ -11,6 +11,8 @@ package struct Round: Hashable, Sendable {
   package let externalStandards: [String: ExternalResult]
   package let statedCounts: StatedCounts?
   package let owed: [OwedSheet]
+  /// The steps by which the year's report comes to be; nil where no source gives any.
+  package let process: WorkProcess?
   /// The documents that an indicator's evidence should name, by indicator id.
   package let requiredDocuments: [String: [RequiredDocument]]
 

@@ -8,6 +8,7 @@ package enum SheetKind: String, Hashable, Sendable, CaseIterable {
   case external
   case review
   case criteria
+  case progress
 
   /// The name by which messages and workbooks call the sheet.
   package var thaiName: String {
@@ -18,6 +19,7 @@ package enum SheetKind: String, Hashable, Sendable, CaseIterable {
     case .external: "ผลการประเมินระบบราชการ 4.0"
     case .review: "ผลการประเมินของคณะกรรมการ"
     case .criteria: "แบบประเมินตามเกณฑ์และตัวชี้วัด"
+    case .progress: "ปฏิทินปฏิบัติงาน SAR"
     }
   }
 }

@@ -1,0 +1,43 @@
+internal import Records
+internal import Standards
+internal import ThaiText
+
+/// How far a result is above or below the office's own target, where both say the same kind of thing.
+enum TargetGap: Hashable {
+  case levels(Int)
+  /// Percentage points, or as many as were counted, as published.
+  case figure(Hundredths)
+
+  /// Reads a target such as `4`, `ดีมาก` or `ร้อยละ 80`; nil where it cannot be compared with the result exactly.
+  ///
+  /// A bare number is a figure where a KPI or percentage is measured, save that 1 to 5 beside a measured percentage
+  /// is a level, for no office aims at four percent; percentages are only compared with percentages.
+  init?(target: String, _ result: NodeResult, kpi: KPI?) {
+    let vocabulary = Vocabulary.standard
+    let number = ThaiNumber.parse(target, vocabulary: vocabulary)
+    let level = QualityLevelWord.parse(target, vocabulary: vocabulary)
+    if case .number(let numeral, let isPercent) = number, isPercent || !level.isLevel || kpi != nil {
+      guard let figure = Self.figure(result.value, kpi, isPercent: isPercent) else { return nil }
+      let (now, aim) = (Hundredths(rounding: figure), Hundredths(rounding: Ratio(numeral)))
+      self = .figure(Hundredths(count: now.count - aim.count))
+    } else if case .level(let aim) = level, let now = result.level {
+      self = .levels(now.value - aim)
+    } else {
+      return nil
+    }
+  }
+
+  private static func figure(_ value: MeasuredValue?, _ kpi: KPI?, isPercent: Bool) -> Ratio? {
+    switch value {
+    case .figure(let figure): kpi.map { $0.kind.isPercentage || !isPercent } ?? true ? figure : nil
+    case .count(let count): isPercent ? nil : count
+    default: nil
+    }
+  }
+}
+
+extension LevelReading {
+  fileprivate var isLevel: Bool {
+    if case .level = self { true } else { false }
+  }
+}
