@@ -172,6 +172,6 @@ struct LetterTests {
   @Test("The letter follows the enclosure in an office's workbook")
   func order() throws {
     let names = OfficeWorkbook.sheets(try SmallPeriod.published(), officeAt: 0).map(\.name)
-    #expect(names == [SheetNames.enclosure, SheetNames.letter, SheetNames.corrections])
+    #expect(names.prefix(2) == [SheetNames.enclosure, SheetNames.letter])
   }
 }
