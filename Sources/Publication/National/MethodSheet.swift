@@ -2,17 +2,6 @@ internal import Assessment
 internal import Records
 internal import Standards
 
-/// A node, scale or count and how it is judged: a row of `เกณฑ์และวิธีคำนวณ`.
-private struct MethodRow {
-  let id: String
-  let kind: String
-  let title: String
-  var rule: String?
-  var edges: String?
-  var source: String?
-  var assumed: String?
-}
-
 extension PublishedPeriod {
   /// `เกณฑ์และวิธีคำนวณ`: framework and round as used, and what of it no source states.
   func methodSheet() -> TableSheet {
@@ -26,7 +15,10 @@ extension PublishedPeriod {
       Column("เป็นค่าสมมติ", .code) { .text($0.assumed == nil ? "ไม่ใช่" : "ใช่") },
       Column("เหตุผลที่สมมติ", .text, width: .fixed(42)) { .text(orMissing: $0.assumed) },
     ]
-    let rows = scaleRows + plan.nodes.map(row(of:)) + [overallRow, comparisonRow] + surveyRows + countRows
+    let rows =
+      scaleRows + plan.framework.adoptionRows + plan.nodes.map(row(of:)) + [overallRow, comparisonRow]
+      + surveyRows
+      + plan.countRows
     return TableSheet(
       name: SheetNames.method, summary: "กรอบมาตรฐาน เกณฑ์ และค่าที่สมมติ",
       table: TableBlock("Method", columns: columns, rows: rows), frozenColumns: 2)
@@ -76,14 +68,6 @@ extension PublishedPeriod {
         edges: survey.scale.text(.thai),
         source: plan.framework.edition, assumed: survey.assumed)
     ]
-  }
-
-  /// Counts that a document states and that the tree does not bear out.
-  private var countRows: [MethodRow] {
-    plan.disputedCounts.map { count in
-      MethodRow(
-        id: plan.round.id, kind: "จำนวนในเอกสาร", title: count.thaiText, source: count.source)
-    }
   }
 }
 

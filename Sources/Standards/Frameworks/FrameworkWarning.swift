@@ -35,6 +35,14 @@ package enum FrameworkWarning: Hashable, Sendable {
     }
   }
 
+  /// Whether a number that the edition states is not borne out by its own lists.
+  package var isAboutCounts: Bool {
+    switch self {
+    case .unreachable, .unreachableInAll: true
+    case .reviewOnly, .sharedTitle: false
+    }
+  }
+
   private static func place(_ node: String, _ category: Int?) -> String {
     category.map { Node.item(node, category: $0) } ?? node
   }
