@@ -1,0 +1,77 @@
+internal import Assessment
+internal import Intake
+internal import Ledger
+internal import Publication
+internal import Records
+internal import Standards
+
+/// How a period ends that is not published again, and what it then stands for.
+extension PeriodPipeline {
+  /// How the period ends without being published; nil where it must be.
+  func standingOutcome(_ basis: PeriodBasis) throws(PipelineError) -> PeriodOutcome? {
+    guard let standing, !request.isDryRun else { return nil }
+    let output = PublishedSet(outputFolder: request.output, period: period)
+    let lettersStand = try request.lettersStand(standing)
+    if let closing = standing.closing {
+      if standing.contents == basis.contents {
+        // A publication that was broken off, a revision that was then taken back too, is made whole.
+        return lettersStand && output.isWhole ? try unchanged() : nil
+      }
+      return request.ledger.reason == nil ? try refused(standing, closing) : nil
+    }
+    let isSame = standing.inputs == basis.inputs && standing.rules == basis.rules
+    return isSame && lettersStand && output.isWhole ? try unchanged() : nil
+  }
+
+  private func refused(
+    _ standing: PeriodStanding, _ closing: PeriodStanding.Closing
+  ) throws(PipelineError) -> PeriodOutcome {
+    .refused(try Self.standingPeriod(period, plan, standing, request, ledger), closing.refusal(of: period))
+  }
+
+  /// How a closed period ends whose letters alone were to be made again, but whose figures would be others now.
+  func refusal(of revision: PeriodRevision) throws(PipelineError) -> PeriodOutcome? {
+    guard let standing, let closing = standing.closing, request.ledger.reason == nil, !request.isDryRun,
+      !revision.changes.isEmpty
+    else { return nil }
+    return try refused(standing, closing)
+  }
+
+  private func unchanged() throws(PipelineError) -> PeriodOutcome? {
+    guard let standing else { return nil }
+    try remembering { () throws(LedgerError) in try ledger.settle(period) }
+    return .unchanged(try Self.standingPeriod(period, plan, standing, request, ledger))
+  }
+
+  /// What a period that is not published again stands for.
+  static func standingPeriod(
+    _ period: Period, _ plan: RoundFramework, _ standing: PeriodStanding, _ request: RunRequest,
+    _ ledger: Ledger
+  ) throws(PipelineError) -> StandingPeriod {
+    let arrivals = try remembering { () throws(LedgerError) in try ledger.arrivals(of: period) }
+    return StandingPeriod(
+      period: period, errors: standing.errors,
+      overdue: submissions(period, plan, request, arrivals).overdue)
+  }
+
+  /// What is owed and what came, at the moment that the run stands for.
+  static func submissions(
+    _ period: Period, _ plan: RoundFramework, _ request: RunRequest, _ arrivals: SheetArrivals
+  ) -> [Submission] {
+    Obligations(period: period, round: plan.round).submissions(
+      offices: request.registry.valid(in: period), arrivals: arrivals,
+      asOf: CalendarDay(secondsSince1970: request.asOf))
+  }
+}
+
+extension PeriodStanding.Closing {
+  /// The finding that the period is closed.
+  fileprivate func refusal(of period: Period) -> Finding {
+    Finding(
+      .closedPeriodChange,
+      details: [
+        "period": period.description,
+        "closed": String(BangkokTime(secondsSince1970: at).iso8601.prefix { $0 != "T" }),
+      ])
+  }
+}
