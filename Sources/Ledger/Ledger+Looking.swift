@@ -27,28 +27,50 @@ extension Ledger {
     }
   }
 
+  /// A copy of an output folder's ledger for this process alone, for a run that writes nothing.
+  ///
+  /// - Returns: an empty one where the folder has none.
+  package static func inMemory(copying folder: DiskPath) throws(LedgerError) -> Ledger {
+    let own = folder.appending(fileName)
+    guard (try? FileStatus(of: own)) != nil else { return try inMemory() }
+    do {
+      let copy = try look(at: own, mustBeUpToDate: false) { ledger in
+        guard try LedgerSchema.migrator.hasHistory(ledger.connection) else {
+          throw LedgerError.damaged(path: own.text, reason: "is no ledger")
+        }
+        return Ledger(looking: try ledger.connection.copiedIntoMemory(), path: own.text)
+      }
+      try LedgerSchema.migrator.migrate(copy.connection) { $0 }
+      return copy
+    } catch {
+      throw LedgerError(error, path: own.text)
+    }
+  }
+
   /// How often a file may change while it is being read.
   private static let attempts = 5
 
-  private static func look<Value>(at path: DiskPath, _ body: (Ledger) throws -> Value) throws -> Value {
+  private static func look<Value>(
+    at path: DiskPath, mustBeUpToDate: Bool = true, _ body: (Ledger) throws -> Value
+  ) throws -> Value {
     for _ in 0..<attempts {
       // A log that holds something is a writer's, at work or broken off.
       if let log = try? FileStatus(of: DiskPath(path.text + "-wal")), log.size > 0 {
-        return try read(path, .besideWriter, body)
+        return try read(path, .besideWriter, mustBeUpToDate, body)
       }
       let before = try FileStatus(of: path)
-      let result = Result { try read(path, .immutable, body) }
+      let result = Result { try read(path, .immutable, mustBeUpToDate, body) }
       if (try? FileStatus(of: path)) == before { return try result.get() }
     }
     throw LedgerError.unusable(path: path.text, reason: "it changes all the time; try again after the run")
   }
 
   private static func read<Value>(
-    _ path: DiskPath, _ access: Connection.Access, _ body: (Ledger) throws -> Value
+    _ path: DiskPath, _ access: Connection.Access, _ mustBeUpToDate: Bool, _ body: (Ledger) throws -> Value
   ) throws -> Value {
     let ledger = Ledger(looking: try Connection(path: path.text, access: access), path: path.text)
     return try ledger.connection.snapshot {
-      guard try LedgerSchema.migrator.isUpToDate(ledger.connection) else {
+      guard try !mustBeUpToDate || LedgerSchema.migrator.isUpToDate(ledger.connection) else {
         throw LedgerError.unusable(path: path.text, reason: "an older version wrote it; run ruamphon once")
       }
       return try body(ledger)

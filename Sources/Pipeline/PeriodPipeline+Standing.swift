@@ -9,7 +9,7 @@ internal import Standards
 extension PeriodPipeline {
   /// How the period ends without being published; nil where it must be.
   func standingOutcome(_ basis: PeriodBasis) throws(PipelineError) -> PeriodOutcome? {
-    guard let standing, !request.isDryRun else { return nil }
+    guard let standing else { return nil }
     let output = PublishedSet(outputFolder: request.output, period: period)
     let lettersStand = try request.lettersStand(standing)
     if let closing = standing.closing {
@@ -31,7 +31,7 @@ extension PeriodPipeline {
 
   /// How a closed period ends whose letters alone were to be made again, but whose figures would be others now.
   func refusal(of revision: PeriodRevision) throws(PipelineError) -> PeriodOutcome? {
-    guard let standing, let closing = standing.closing, request.ledger.reason == nil, !request.isDryRun,
+    guard let standing, let closing = standing.closing, request.ledger.reason == nil,
       !revision.changes.isEmpty
     else { return nil }
     return try refused(standing, closing)

@@ -78,7 +78,10 @@ package struct RunPipeline: Sendable {
 
   private func openLedger() throws(PipelineError) -> Ledger {
     try remembering { () throws(LedgerError) in
-      if request.isDryRun { return try Ledger.inMemory() }
+      if request.isDryRun {
+        return request.ledger.isRebuild
+          ? try Ledger.inMemory() : try Ledger.inMemory(copying: DiskPath(request.output))
+      }
       let ledger = try Ledger(
         folder: DiskPath(request.output), startedAt: request.startedAt,
         rebuilding: request.ledger.isRebuild ? request.asOf : nil)

@@ -80,6 +80,17 @@ struct DamageTests {
     #expect(try reader.rows("SELECT count(*) FROM t") { try $0.int(0) } == [2000])
   }
 
+  @Test("is copied into memory, whole, for a life of its own")
+  func isCopiedIntoMemory() throws {
+    let path = folder.file("ledger.sqlite")
+    let database = try Connection(path: path)
+    try database.executeScript("CREATE TABLE t (a); INSERT INTO t VALUES ('one')")
+    let copy = try database.copiedIntoMemory()
+    try copy.execute("INSERT INTO t VALUES ('two')")
+    #expect(try copy.rows("SELECT a FROM t") { try $0.text(0) } == ["one", "two"])
+    #expect(try database.rows("SELECT a FROM t") { try $0.text(0) } == ["one"])
+  }
+
   @Test("leaves the old copy when a new one cannot be made")
   func leavesOldCopy() throws {
     let copy = folder.file("copy.sqlite")
