@@ -19,12 +19,4 @@ package enum FormCell: Hashable, Sendable {
     case .answer, .choice, .blank: ""
     }
   }
-
-  /// Whether the cell is to be filled in.
-  package var isOpen: Bool {
-    switch self {
-    case .answer, .choice: true
-    case .number, .label, .blank: false
-    }
-  }
 }

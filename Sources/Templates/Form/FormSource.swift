@@ -48,13 +48,13 @@ extension FormSource {
 
   /// The three columns of numbers that name an item.
   func numberColumns(in kind: SheetKind) -> [FormColumn] {
-    [.standard, .indicator, .consideration].map { column($0, in: kind, width: 8.5, .word) }
+    [.standard, .indicator, .consideration].map { column($0, in: kind, width: 10, .word) }
   }
 
   /// The column of titles beside the number of an item: the header that is the item's own word.
   func titleColumn(of node: Node.Kind, in kind: SheetKind) -> FormColumn {
     let names = wordBook.headers(of: .consideration, in: kind).dropFirst()
-    return FormColumn(names.first { $0 == node.thaiName } ?? names.first ?? "", width: 46, .text)
+    return FormColumn(names.first { $0 == node.thaiName } ?? names.first ?? "", width: 44, .text)
   }
 }
 

@@ -11,7 +11,7 @@ extension FormSource {
     }
     let columns =
       numberColumns(in: .criteria) + [
-        titleColumn(of: .criterion, in: .criteria), column(.category, 18), column(.result, 16),
+        titleColumn(of: .criterion, in: .criteria), column(.category, 28), column(.result, 16),
         column(.mainOwner, 20, owners), column(.supportOwner, 20, owners), column(.evidence, 28),
         column(.target, 13), column(.outstanding, 20), column(.remark, 16),
       ]

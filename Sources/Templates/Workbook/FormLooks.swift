@@ -59,24 +59,22 @@ struct FormLooks {
     }
   }
 
-  var label: CellFormat {
+  func label(_ look: FormColumn.Look) -> CellFormat {
     paragraph.with {
       $0.fill = Self.labelFill
       $0.border = .all(.hair, color: Self.rule)
+      if look == .word { $0.horizontal = .center }
     }
   }
 
-  /// What stands in the middle: numbers and short words.
-  var number: CellFormat { label.with { $0.horizontal = .center } }
-
   func answer(_ look: FormColumn.Look) -> CellFormat {
-    label.with {
+    label(look).with {
       $0.fill = Self.answerFill
       $0.locked = false
       switch look {
       case .text: $0.numberFormat = "@"
       case .number: $0.horizontal = .right
-      case .word: $0.horizontal = .center
+      case .word: break
       }
     }
   }

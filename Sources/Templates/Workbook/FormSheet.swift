@@ -16,6 +16,8 @@ struct FormSheet {
 
   private static let note =
     "กรอกเฉพาะช่องสีเหลือง ช่องอื่นล็อกไว้ วิธีกรอกและวิธีส่งอยู่ในแผ่น \"\(FormWorkbook.guideSheet)\""
+  /// What A4 across still shows in legible size, in digits.
+  private static let widestPage = 280.0
   /// Room for the longest short name of an office, in digits.
   private static let officeWidth = 34.0
 
@@ -94,11 +96,12 @@ struct FormSheet {
       for (column, cell) in cells.enumerated() {
         switch cell {
         case .number(let number):
-          try sheet.write(.integer(number), row: row, column: column, format: looks.number)
+          try sheet.write(
+            .integer(number), row: row, column: column, format: looks.label(form.columns[column].look))
         case .label(let text):
-          let isWord = form.columns[column].look == .word
-          try sheet.write(.text(text), row: row, column: column, format: isWord ? looks.number : looks.label)
-        case .blank: try sheet.write(.blank, row: row, column: column, format: looks.label)
+          try sheet.write(
+            .text(text), row: row, column: column, format: looks.label(form.columns[column].look))
+        case .blank: try sheet.write(.blank, row: row, column: column, format: looks.label(.text))
         case .answer, .choice: try sheet.write(.blank, row: row, column: column, format: formats[column])
         }
       }
@@ -110,9 +113,15 @@ struct FormSheet {
       ?? 1
   }
 
+  /// A survey's many questions would be too small to read on one page's width.
+  private var pagesWide: Int {
+    form.columns.map(\.width).reduce(0, +) > Self.widestPage ? 2 : 1
+  }
+
   private var printing: PrintSetup {
     PrintSetup(
-      orientation: .landscape, fit: .init(wide: 1, high: 0), repeatedRows: Self.headerRow...Self.headerRow,
+      orientation: .landscape, fit: .init(wide: pagesWide, high: 0),
+      repeatedRows: Self.headerRow...Self.headerRow,
       footer: HeaderFooter(
         left: [.text("ปีงบประมาณ พ.ศ. \(form.fiscalYear)")],
         center: [.text("หน้า "), .pageNumber, .text(" / "), .pageCount], right: [.text(form.kind.thaiName)],

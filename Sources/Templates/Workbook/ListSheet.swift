@@ -32,7 +32,7 @@ struct ListSheet {
           case .text(let text): .text(text)
           case .number(let number): .integer(number)
           }
-        try sheet.write(value, row: row + 1, column: column, format: looks.label)
+        try sheet.write(value, row: row + 1, column: column, format: looks.label(.text))
       }
     }
     try sheet.setUpPrinting(
