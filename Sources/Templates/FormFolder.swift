@@ -28,6 +28,9 @@ package struct FormFolder {
       try FormWorkbook(form: form, font: font, author: author)
         .write(to: waiting.text, temporaryDirectory: folder.text)
     } catch {
+      if case .unwritable(_, let code) = error {
+        throw .file(FileError(path: workbook, operation: "write", errno: code))
+      }
       throw .workbook(path: workbook.text, error)
     }
     do throws(FileError) {

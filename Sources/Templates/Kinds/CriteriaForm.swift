@@ -38,10 +38,10 @@ extension FormSource {
 
   private func criteriaGuide(_ nodes: [Node]) -> [GuideLine] {
     let kpis = nodes.flatMap { node in
-      items(node).compactMap { category in
-        (category.map(\.kpi) ?? node.form?.kpi).map { kpi in
-          GuideLine.item(Node.item(node.id, category: category?.number), kpi.instruction)
-        }
+      items(node).flatMap { category -> [GuideLine] in
+        guard let kpi = category.map(\.kpi) ?? node.form?.kpi else { return [] }
+        let desired = category.map(\.desired) ?? node.form?.desired ?? .none
+        return [.item(Node.item(node.id, category: category?.number), kpi.instruction)] + desired.lines
       }
     }
     return [
@@ -51,8 +51,18 @@ extension FormSource {
         "ช่อง \"\(header(.mainOwner, in: .criteria))\" และ \"\(header(.supportOwner, in: .criteria))\" เลือกกลุ่มจากรายการ หรือพิมพ์หลายกลุ่มคั่นด้วยจุลภาค"
       ),
       .step("หลักฐานหลายรายการในช่องเดียว ให้ขึ้นบรรทัดใหม่ (Alt+Enter)"),
-      .heading("ตัวชี้วัดและสิ่งที่ต้องกรอก"),
+      .heading("ตัวชี้วัด สภาพที่พึงประสงค์ และสิ่งที่ต้องกรอก"),
     ] + kpis
+  }
+}
+
+extension CriterionForm.DesiredConditions {
+  /// The conditions that are counted, each on a line below its KPI.
+  fileprivate var lines: [GuideLine] {
+    list.map { condition in
+      let text = [condition.number.map { "\($0))" }, condition.text].compactMap { $0 }.joined(separator: " ")
+      return .item("", text)
+    }
   }
 }
 
