@@ -106,6 +106,7 @@ let tests: [Target] = [
     dependencies: [
       "FileSystem", "Pipeline", "Publication", "Records", "Reference", "Standards", "TestSupport",
     ]),
+  .testTarget(name: "TemplatesTests", dependencies: ["Reference", "Standards", "Templates"]),
   .testTarget(name: "DemonstrationTests", dependencies: ["Demonstration", "Standards"]),
   .testTarget(name: "CommandLineKitTests", dependencies: ["CommandLineKit"]),
   .testTarget(

@@ -64,13 +64,14 @@ struct TemplateTests {
     }
     let words = ["--inbox", folder.path + "/in", "--out", folder.path + "/out", "--as-of", "2022-09-20"]
     #expect(try Program.run(["run"] + words).code == 0)
-    let results = try folder.text("out/2565-09/results.csv").split(separator: "\r\n").map {
-      $0.split(separator: ",", omittingEmptySubsequences: false)
-    }
-    let nodes = results.filter { $0.contains("2402") && $0.contains("final") }
-    let considerations = try forms.rows("measures").count - 1
-    // Three standards, fourteen indicators and the items of the quantitative sheet.
-    #expect(nodes.count >= 3 + 14 + considerations, "\(nodes.count)")
+    let results = FilledForms.cells(of: try folder.text("out/2565-09/results.csv"))
+    let columns = results[0]
+    func column(_ name: String) throws -> Int { try #require(columns.firstIndex(of: name)) }
+    let (office, node, level) = try (column("office_code"), column("node"), column("level"))
+    let own = results.filter { $0[office] == "2402" && !$0[node].hasPrefix("1.1.") }
+    // Three standards, fourteen indicators, ten quantitative items and the overall.
+    #expect(own.count >= 28)
+    #expect(own.allSatisfy { !$0[level].isEmpty }, "\(own.filter { $0[level].isEmpty }.map { $0[node] })")
   }
 
   @Test("The question list has every question with its number, the scale and the respondent groups")

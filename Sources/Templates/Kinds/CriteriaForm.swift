@@ -69,7 +69,7 @@ extension CriterionForm.DesiredConditions {
 extension KPI {
   /// The KPI's text and what its result is to be.
   fileprivate var instruction: String {
-    [text, isText ? "กรอกเป็นข้อความ (ใช้ผลของคณะกรรมการ)" : wanted].compactMap { $0 }.joined(separator: " → ")
+    [text, isText ? "กรอกเป็นข้อความ (ใช้ผลของคณะกรรมการ)" : wanted].compactMap { $0 }.joined(separator: " – ")
   }
 
   private var isText: Bool { reviewOnly != nil }

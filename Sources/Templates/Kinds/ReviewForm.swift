@@ -7,7 +7,7 @@ extension FormSource {
     let nodes = nodes(\.isReviewable)
     guard !nodes.isEmpty else { return nil }
     let columns = [
-      column(.standard, in: .review, width: 26), column(.indicator, in: .review, width: 32),
+      column(.standard, in: .review, width: 34), column(.indicator, in: .review, width: 34),
       FormColumn(itemHeader(nodes), width: 40, .text),
       column(.level, in: .review, width: 15, .word, list: levels),
       column(.recommendation, in: .review, width: 52),

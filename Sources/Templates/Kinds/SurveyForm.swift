@@ -11,7 +11,7 @@ extension FormSource {
       [
         column(.timestamp, in: .survey, width: 18),
         column(.respondent, in: .survey, width: 24, list: groups),
-      ] + survey.questions.map { FormColumn("\($0.id) \($0.title)", width: 13, .word, list: answers) }
+      ] + survey.questions.map { FormColumn("\($0.id) \($0.title)", width: 14, .word, list: answers) }
       + [column(.comment, in: .survey, width: 40)]
     return FormParts(
       columns: columns, rows: [], keyColumns: 2, spareRows: Self.respondents, guide: surveyGuide)
