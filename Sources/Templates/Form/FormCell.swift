@@ -19,4 +19,12 @@ package enum FormCell: Hashable, Sendable {
     case .answer, .choice, .blank: ""
     }
   }
+
+  /// Whether the cell is to be filled in.
+  var isOpen: Bool {
+    switch self {
+    case .answer, .choice: true
+    case .number, .label, .blank: false
+    }
+  }
 }

@@ -25,25 +25,27 @@ extension FormSource {
     let numerator = header(.numerator, in: .measures)
     let denominator = header(.denominator, in: .measures)
     let percent = header(.percent, in: .measures)
-    var lines: [GuideLine] = [
+    return [
       .step(
         "กรอก \"\(numerator)\" และ \"\(denominator)\" เป็นตัวเลขอย่างเดียว ช่อง \"\(percent)\" เว้นว่างได้ ระบบคำนวณให้"
       ),
       .step(
         "หากแยกรายการหนึ่งเป็นหลายระดับชั้น ให้กรอกในแถวว่างท้ายตาราง แถวละระดับชั้น โดยใส่เลขมาตรฐาน ตัวบ่งชี้ และประเด็นให้ครบ แล้วเว้นแถวเดิมของรายการนั้นไว้ ระบบรวมจำนวนให้"
       ),
-    ]
-    let percentages = nodes.filter { $0.measure == .percent }.map(\.id)
+    ] + exceptions(nodes)
+  }
+
+  /// Items that are filled in otherwise: percentages alone, what the office does not teach, other office types.
+  private func exceptions(_ nodes: [Node]) -> [GuideLine] {
+    var lines: [GuideLine] = []
+    let percentages = nodes.filter { $0.measure == .percent }.map(\.id).joined(separator: ", ")
     if !percentages.isEmpty {
-      lines.append(
-        .step(
-          "รายการ \(percentages.joined(separator: ", ")) กรอกเฉพาะ \"\(percent)\" เช่น คะแนนเฉลี่ยของการทดสอบ"))
+      let percent = header(.percent, in: .measures)
+      lines.append(.step("รายการ \(percentages) กรอกเฉพาะ \"\(percent)\" เช่น คะแนนเฉลี่ยของการทดสอบ"))
     }
     if let remark = wordBook.notTaughtRemarks.first {
-      lines.append(
-        .step(
-          "รายการที่เขตไม่ได้จัดการศึกษา ให้เว้นตัวเลขไว้ และใส่ \"\(remark)\" ในช่อง \"\(header(.remark, in: .measures))\""
-        ))
+      let column = header(.remark, in: .measures)
+      lines.append(.step("รายการที่เขตไม่ได้จัดการศึกษา ให้เว้นตัวเลขไว้ และใส่ \"\(remark)\" ในช่อง \"\(column)\""))
     }
     for (types, items) in limitedItems(nodes) {
       lines.append(.step("รายการ \(items.joined(separator: ", ")) ใช้เฉพาะ \(types) เขตประเภทอื่นเว้นว่าง"))

@@ -87,23 +87,15 @@ struct FormSheet {
   }
 
   private func writeRows(to sheet: Worksheet) throws(WorkbookError) {
-    let spare = Array(
-      repeating: [FormCell](repeating: .answer, count: form.columns.count), count: form.spareRows)
-    let formats = form.columns.map { looks.answer($0.look) }
-    for (index, cells) in (form.rows + spare).enumerated() {
+    let spare = [FormCell](repeating: .answer, count: form.columns.count)
+    let labels = form.columns.map { looks.label($0.look) }
+    let answers = form.columns.map { looks.answer($0.look) }
+    for (index, cells) in (form.rows + Array(repeating: spare, count: form.spareRows)).enumerated() {
       let row = firstRow + index
       try sheet.setRow(row, height: ruler.height(lines: lines(of: cells)))
       for (column, cell) in cells.enumerated() {
-        switch cell {
-        case .number(let number):
-          try sheet.write(
-            .integer(number), row: row, column: column, format: looks.label(form.columns[column].look))
-        case .label(let text):
-          try sheet.write(
-            .text(text), row: row, column: column, format: looks.label(form.columns[column].look))
-        case .blank: try sheet.write(.blank, row: row, column: column, format: looks.label(.text))
-        case .answer, .choice: try sheet.write(.blank, row: row, column: column, format: formats[column])
-        }
+        let format = cell.isOpen ? answers[column] : labels[column]
+        try sheet.write(CellValue(cell), row: row, column: column, format: format)
       }
     }
   }
@@ -157,5 +149,16 @@ extension FormSheet {
     guard let source = lists.range(of: list) else { return }
     try sheet.addDropDown(
       to: range, from: source, onSheet: FormWorkbook.listSheet, refusesOthers: list.isClosed)
+  }
+}
+
+extension CellValue {
+  /// What a cell of the form says before anyone fills it in.
+  fileprivate init(_ cell: FormCell) {
+    switch cell {
+    case .number(let number): self = .integer(number)
+    case .label(let text): self = .text(text)
+    case .answer, .choice, .blank: self = .blank
+    }
   }
 }
