@@ -41,6 +41,38 @@ package enum XMLText {
     return String(decoding: escaped, as: UTF8.self)
   }
 
+  /// Texts up to here fit however they are escaped, which no more than doubles them.
+  private static let certainLimit = 16_000
+
+  /// A text as a cell can hold it: itself, or its beginning followed by `ending`.
+  ///
+  /// The library counts a text as it is escaped, so one that holds much of `_x0041_` is cut earlier.
+  package static func fitted(_ text: String, ending: String) -> String {
+    if text.utf8.count <= certainLimit || fits(text) { return text }
+    let cleaned = cleaned(text)
+    var room = cellLimit - ending.utf16.count
+    while true {
+      let cut = beginning(of: cleaned, units: room) + ending
+      let excess = escaped(cut).utf16.count - cellLimit
+      if excess <= 0 { return cut }
+      // Escaping adds at most six units to seven, so this many fewer is never too few by much.
+      room -= max(1, excess / 2)
+    }
+  }
+
+  private static func fits(_ text: String) -> Bool { escaped(cleaned(text)).utf16.count <= cellLimit }
+
+  private static func beginning(of text: String, units: Int) -> String {
+    var scalars = String.UnicodeScalarView()
+    var count = 0
+    for scalar in text.unicodeScalars {
+      count += UTF16.width(scalar)
+      if count > units { break }
+      scalars.append(scalar)
+    }
+    return String(scalars)
+  }
+
   /// Whether `text` holds more than `limit` UTF-16 units; counts only where the bytes leave a doubt.
   static func exceeds(_ limit: Int, _ text: String) -> Bool {
     text.utf8.count > limit && text.utf16.count > limit

@@ -14,7 +14,7 @@ struct RunTests {
 
   @Test(
     "The samples end with their exit code and every file",
-    arguments: [("2564-09", 4, 11), ("2565-03", 3, 12)])
+    arguments: [("2556-09", 3, 2), ("2564-09", 4, 11), ("2565-03", 3, 12)])
   func samples(period: String, code: Int32, offices: Int) throws {
     let folder = try TemporaryFolder()
     let outcome = try run(folder, ["--period", period])

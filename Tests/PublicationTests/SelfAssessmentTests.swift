@@ -104,4 +104,25 @@ struct SelfAssessmentTests {
     #expect(shown(secondary, 0)["ผู้รับผิดชอบ"]?.contains("เอกชน") == false)
     #expect(published.selfAssessmentSheet(officeAt: 0) == nil, "steps alone are no self-assessment")
   }
+
+  @Test(
+    "A step that was done before the approval it needs is said to have run ahead",
+    arguments: [(nil, 4, true), (5, 4, true), (4, 4, false), (3, 4, false), (nil, nil, false)])
+  func approval(approved: Int?, done: Int?, runsAhead: Bool) throws {
+    func step(_ done: Int?) -> StepReport {
+      StepReport(
+        owner: nil, due: nil, done: done.map { CalendarDay(year: 2013, month: 3, day: $0) },
+        provenance: Self.place)
+    }
+    var reports = OfficeReports()
+    reports.progress = [1: step(1), 2: step(approved), 3: step(done)]
+    let assessment = try PeriodAssessment(
+      period: #require(Period("2556-03")), plan: DataFiles.plan(fiscalYear: 2556),
+      offices: [SmallPeriod.office("1", "ก")], reports: ["1": reports])
+    let published = PublishedPeriod(
+      assessment: assessment, findings: [], files: [], asOf: 0, isOfficial: true, softwareVersion: "0")
+    let table = try #require(published.workCalendarSheet(officeAt: 0)).table
+    #expect(shown(table, 0)["ข้อสังเกต"] == "missing", "step 1 needs no approval")
+    #expect((shown(table, 2)["ข้อสังเกต"] == "text(\"แล้วเสร็จก่อนวันที่ขั้นตอนที่ 2 ได้รับความเห็นชอบ\")") == runsAhead)
+  }
 }

@@ -47,7 +47,7 @@ struct EnclosureSheet: WorkbookSheet {
       let place = headerRow + 1 + index
       for (column, text) in row.texts.enumerated() {
         let format = format(of: row.weight, isCentred: column == 1 || text == SheetCell.missingText)
-        try sheet.write(.text(text), row: place, column: column, format: format)
+        try sheet.write(.text(fitting: text), row: place, column: column, format: format)
       }
       try sheet.setRow(place, height: ruler.height(lines: lines(of: row, ruler: ruler)))
     }
@@ -80,16 +80,9 @@ struct EnclosureSheet: WorkbookSheet {
 
   /// Breaks a recommendation that is taller than a row can be into rows that continue it.
   private func split(_ row: EnclosureRow, ruler: TextRuler) -> [EnclosureRow] {
-    guard lines(of: row, ruler: ruler) > Self.mostLines else { return [row] }
-    var parts: [String] = [""]
-    for word in row.note.split(separator: " ", omittingEmptySubsequences: false) {
-      let longer = parts[parts.count - 1] + (parts[parts.count - 1].isEmpty ? "" : " ") + word
-      if ruler.lines(of: longer, width: Self.widths[2] - Self.padding) > Self.mostLines {
-        parts.append(String(word))
-      } else {
-        parts[parts.count - 1] = longer
-      }
-    }
+    let width = Self.widths[2] - Self.padding
+    let parts = ruler.parts(
+      of: row.note, width: width, mostLines: Self.mostLines, isBold: row.weight != .indicator)
     return parts.enumerated().map { index, part in
       EnclosureRow(
         weight: row.weight, title: index == 0 ? row.title : Self.continued,

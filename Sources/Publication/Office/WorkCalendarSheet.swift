@@ -30,6 +30,12 @@ extension PublishedPeriod {
         return report.done.map(SheetCell.date) ?? .word("ยังไม่มีวันที่")
       },
       Column("ช้ากว่ากำหนด (วัน)", .count) { .count(orMissing: $0.report?.daysLate) },
+      Column("ข้อสังเกต", .text, width: .fixed(30)) { row in
+        .text(
+          orMissing: process.approvalMissing(beforeStep: row.step.number, progress).map {
+            "แล้วเสร็จก่อนวันที่ขั้นตอนที่ \($0) ได้รับความเห็นชอบ"
+          })
+      },
     ]
     return TableSheet(
       name: SheetNames.workCalendar, summary: process.title,

@@ -70,7 +70,7 @@ struct CellLooks {
   /// The value and format by which a workbook holds a cell.
   func shown(_ cell: SheetCell) -> (value: CellValue, format: CellFormat) {
     switch cell {
-    case .text(let text): (.text(text), value)
+    case .text(let text): (.text(fitting: text), value)
     case .link(let text, let target): (.link(target, text: text), link)
     case .count(let count): (.integer(count), value)
     case .quantity(let quantity) where quantity.denominator == 1:

@@ -41,6 +41,12 @@ final class TextRuler {
     return lines
   }
 
+  /// A text in parts that each take at most so many lines in a column of that width, in Excel's unit.
+  func parts(of text: String, width: Double, mostLines: Int, isBold: Bool = false) -> [String] {
+    let room = measure.textWidth(ofColumn: width, defaultSize: Self.size)
+    return measure.parts(of: text, size: Self.size, bold: isBold, width: room, mostLines: mostLines)
+  }
+
   /// The lines that a wrapped text takes in a box of so many points, at any size.
   func lines(of text: String, points: Double, size: Double, isBold: Bool = false) -> Int {
     measure.lines(of: text, size: size, bold: isBold, width: points)
