@@ -45,13 +45,16 @@ let house: [Target] = [
       "Assessment", "Digest", "FileSystem", "Intake", "Ledger", "Publication", "Records", "Reference",
       "Standards",
     ]),
+  .target(
+    name: "Templates",
+    dependencies: ["FileSystem", "Reference", "Standards", "ThaiText", "ThaiTypography", "XLSXWorkbook"]),
   .target(name: "Demonstration", dependencies: ["Standards"]),
   .target(name: "CommandLineKit"),
   .target(
     name: "RuamphonCommands",
     dependencies: [
       "Assessment", "CommandLineKit", "Demonstration", "FileSystem", "Intake", "Ledger", "Pipeline",
-      "Publication", "Records", "Reference", "Standards",
+      "Publication", "Records", "Reference", "Standards", "Templates", "XLSXWorkbook",
     ]),
   .executableTarget(name: "ruamphon", dependencies: ["CommandLineKit", "RuamphonCommands"]),
 ]
@@ -103,6 +106,7 @@ let tests: [Target] = [
     dependencies: [
       "FileSystem", "Pipeline", "Publication", "Records", "Reference", "Standards", "TestSupport",
     ]),
+  .testTarget(name: "TemplatesTests", dependencies: ["Reference", "Standards", "Templates"]),
   .testTarget(name: "DemonstrationTests", dependencies: ["Demonstration", "Standards"]),
   .testTarget(name: "CommandLineKitTests", dependencies: ["CommandLineKit"]),
   .testTarget(

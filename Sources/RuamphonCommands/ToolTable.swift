@@ -27,6 +27,7 @@ package enum ToolTable {
     OfficesCommand.command,
     FrameworksCommand.command,
     NormaliseCommand.command,
+    TemplateCommand.command,
     DemoCommand.command,
     ConfigCommand.command,
   ]

@@ -9,8 +9,9 @@ extension Worksheet {
   ///   - range: the cells that offer the list.
   ///   - source: one row or one column of values.
   ///   - sheet: the sheet of `source`, which may be added later.
+  ///   - refusesOthers: whether a cell takes nothing else; false offers the values without insisting on them.
   package func addDropDown(
-    to range: CellRange, from source: CellRange, onSheet sheet: String
+    to range: CellRange, from source: CellRange, onSheet sheet: String, refusesOthers: Bool = true
   ) throws(WorkbookError) {
     let handle = try open()
     let place = try checked(range)
@@ -21,6 +22,7 @@ extension Worksheet {
       var record = lxw_data_validation()
       record.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
       record.value_formula = pool.copy("=" + source.reference(onSheet: sheet))
+      if !refusesOthers { record.show_error = UInt8(LXW_VALIDATION_OFF.rawValue) }
       return worksheet_data_validation_range(
         handle, lxw_row_t(range.firstRow), lxw_col_t(range.firstColumn), lxw_row_t(range.lastRow),
         lxw_col_t(range.lastColumn), &record)

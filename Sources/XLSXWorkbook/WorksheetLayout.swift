@@ -68,7 +68,12 @@ extension Worksheet {
   }
 
   /// Protects locked cells against accidental changes, without a password; cells can still be selected.
-  package func protect() throws(WorkbookError) {
-    worksheet_protect(try open(), nil, nil)
+  ///
+  /// - Parameter allowsResizing: whether rows and columns may still be made higher and wider.
+  package func protect(allowsResizing: Bool = false) throws(WorkbookError) {
+    var options = lxw_protection()
+    options.format_rows = allowsResizing ? 1 : 0
+    options.format_columns = allowsResizing ? 1 : 0
+    worksheet_protect(try open(), nil, &options)
   }
 }

@@ -25,7 +25,9 @@ struct LayoutTests {
     #expect(sheet.contains("showGridLines=\"0\""))
     #expect(sheet.contains("zoomScale=\"85\""))
     #expect(sheet.contains("<tabColor rgb=\"FF000000\"/>"))
-    #expect(sheet.contains("<sheetProtection sheet=\"1\""))
+    #expect(sheet.contains("<sheetProtection sheet=\"1\"") && !sheet.contains("formatRows"))
+    let resizable = try written { try $0.protect(allowsResizing: true) }.sheet
+    #expect(resizable.contains("formatColumns=\"0\" formatRows=\"0\""))
   }
 
   @Test("merges cells with their value and format")

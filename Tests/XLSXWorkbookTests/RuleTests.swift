@@ -62,6 +62,11 @@ struct RuleTests {
     let sheet = try written { try $0.addDropDown(to: cells, from: source, onSheet: "ผล") }.sheet
     #expect(sheet.contains("type=\"list\""))
     #expect(sheet.contains("sqref=\"C2:C10\"><formula1>'ผล'!$A$1:$A$5</formula1>"))
+    #expect(sheet.contains("showErrorMessage=\"1\""))
+    let open = try written {
+      try $0.addDropDown(to: cells, from: source, onSheet: "ผล", refusesOthers: false)
+    }.sheet
+    #expect(open.contains("type=\"list\"") && !open.contains("showErrorMessage"))
     #expect(
       try failure { try $0.addDropDown(to: cells, from: source, onSheet: "ไม่มี") }
         == .unknownSheet("ไม่มี", place("C2:C10")))
