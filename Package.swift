@@ -22,7 +22,7 @@ let house: [Target] = [
   .target(name: "ThaiTypography"),
   .target(name: "XLSXWorkbook", dependencies: ["CLibXLSXWriter"]),
   .target(name: "SQLiteStore", dependencies: ["CSQLite"]),
-  .target(name: "Digest", dependencies: ["CCrypto"]),
+  .target(name: "Digest", dependencies: ["CCrypto", "FileSystem"]),
   .target(name: "Reference", dependencies: ["CEmbeddedData", "CSVTokens", "Standards", "ThaiText"]),
   .target(
     name: "Intake",
@@ -80,7 +80,7 @@ let tests: [Target] = [
       "Assessment", "Demonstration", "FileSystem", "Intake", "Ledger", "Pipeline", "Records", "Reference",
       "SQLiteStore", "Standards", "TestSupport", "ruamphon",
     ]),
-  .testTarget(name: "DigestTests", dependencies: ["Digest"]),
+  .testTarget(name: "DigestTests", dependencies: ["Digest", "FileSystem", "TestSupport"]),
   .testTarget(
     name: "RunReportingTests",
     dependencies: ["CommandLineKit", "Pipeline", "RuamphonCommands", "TestSupport", "ruamphon"]),
