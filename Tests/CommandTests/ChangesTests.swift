@@ -100,10 +100,31 @@ struct ChangesTests {
     #expect(outcome.output == "")
   }
 
-  @Test("No ledger is 10, and reading makes none", arguments: ["changes", "history"])
-  func noLedger(command: String) throws {
-    #expect(try Program.run([command, "--out", folder.path + "/none"]).code == 10)
+  @Test(
+    "No ledger is 10 and says where it was looked for, and asking makes none",
+    arguments: [["changes"], ["history"], ["explain", "2402"], ["close", "--period", "2565-03"]])
+  func noLedger(words: [String]) throws {
+    let outcome = try Program.run(words + ["--out", folder.path + "/none", "--lang", "en"])
+    #expect(outcome.code == 10)
+    #expect(
+      outcome.errors
+        == "ruamphon: no ledger in \(folder.path)/none; check --out, or run ruamphon run first\n")
     #expect(!folder.exists("none"))
+  }
+
+  @Test("An unknown office is 10 and names the nearest", arguments: ["explain", "rerun"])
+  func unknownOffice(command: String) throws {
+    let more = command == "rerun" ? ["--inbox", folder.path + "/in"] : []
+    let outcome = try Program.run(
+      [
+        command, "สพป.ฉะเชิงเทรา เขต 9", "--out", folder.path + "/out", "--offices",
+        folder.path + "/offices.csv",
+      ]
+        + more + ["--lang", "en"])
+    #expect(outcome.code == 10)
+    #expect(
+      outcome.errors.contains("no office \"สพป.ฉะเชิงเทรา เขต 9\" in the registry of 2565-03; nearest: "))
+    #expect(outcome.errors.contains("สพป.ฉะเชิงเทรา เขต 2 (2402)"))
   }
 
   @Test("Every run is listed with its user, its end and its months")
