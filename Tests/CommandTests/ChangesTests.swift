@@ -66,6 +66,22 @@ struct ChangesTests {
     #expect(outcome.errors == "2565-03 against the results after run 1: 2 results of 1 offices differ\n")
   }
 
+  @Test("A figure that is there no longer, or was not there before, is a dash beside its level")
+  func missingFigure() throws {
+    let measures = "in/2565-03/2402/measures.csv"
+    let sheet = "มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,จำนวนที่ได้,จำนวนทั้งหมด\n3,4,5,1450,1764\n"
+    try folder.write([
+      measures: sheet, "in/2565-03/2402/review-2.csv": "มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,ระดับคุณภาพ\n3,4,5,4\n",
+    ])
+    _ = try program("run", "--inbox", folder.path + "/in", "--quiet")
+    try folder.remove(measures)
+    _ = try program("run", "--inbox", folder.path + "/in", "--quiet")
+    #expect(try program("changes").output.contains("  82.20 (4 ดีมาก) → – (4 ดีมาก)  "))
+    try folder.write([measures: sheet])
+    _ = try program("run", "--inbox", folder.path + "/in", "--quiet")
+    #expect(try program("changes").output.contains("  – (4 ดีมาก) → 82.20 (4 ดีมาก)  "))
+  }
+
   @Test("Runs, and months, are compared when they are asked for")
   func since() throws {
     try correct()
