@@ -7,31 +7,6 @@ package enum CSVDialect {
     UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|"),
   ]
 
-  /// Chooses the delimiter that stands most often outside quotes in a header line.
-  ///
-  /// - Parameter header: the header record, also over several lines when its cells are quoted.
-  /// - Returns: the first of `delimiters` with the highest count, or nil when none occurs.
-  package static func detectDelimiter(in header: Span<UInt8>) -> UInt8? {
-    let counts = delimiterCounts(in: header)
-    guard let most = counts.max(), most > 0, let index = counts.firstIndex(of: most) else { return nil }
-    return delimiters[index]
-  }
-
-  /// Counts each of `delimiters` outside quotes, in their order.
-  package static func delimiterCounts(in header: Span<UInt8>) -> [Int] {
-    var counts = delimiters.map { _ in 0 }
-    var isQuoted = false
-    for offset in header.indices {
-      let byte = header[offset]
-      if byte == Byte.quote {
-        isQuoted.toggle()
-      } else if !isQuoted, let index = delimiters.firstIndex(of: byte) {
-        counts[index] += 1
-      }
-    }
-    return counts
-  }
-
   /// Recognises the `sep=;` line that Excel reads as an instruction and does not show.
   ///
   /// - Parameter bytes: the beginning of a sheet, without a byte order mark.

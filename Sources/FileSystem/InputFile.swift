@@ -53,11 +53,27 @@ package struct InputFile: ~Copyable {
   package static func contents(of path: DiskPath) throws(FileError) -> [UInt8] {
     let file = try InputFile(path)
     var result: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    try file.forEachBlock(failure: { $0 }, take: { block throws(FileError) in result += block })
+    return result
+  }
+
+  /// Reads on to the end, a block at a time.
+  ///
+  /// - Parameters:
+  ///   - failure: what is thrown where a block cannot be read.
+  ///   - take: gets each block, which it must not keep; the last is shorter than the others and may be empty.
+  package func forEachBlock<Failure: Error>(
+    failure: (FileError) -> Failure, take: (ArraySlice<UInt8>) throws(Failure) -> Void
+  ) throws(Failure) {
+    var buffer = [UInt8](repeating: 0, count: Self.blockLength)
     while true {
-      let count = try file.read(into: &buffer)
-      result += buffer.prefix(count)
-      if count < buffer.count { return result }
+      let count: Int
+      do throws(FileError) { count = try read(into: &buffer) } catch { throw failure(error) }
+      try take(buffer[..<count])
+      if count < buffer.count { return }
     }
   }
+
+  /// Bytes of a block that is read at once: with fewer the calls count, with more the processor's cache is left.
+  package static let blockLength = 256 << 10
 }

@@ -1,5 +1,5 @@
 package import Records
-package import Standards
+internal import Standards
 
 /// Everything that counts in a period, put together by office.
 package struct PeriodIntake: Sendable {
@@ -31,13 +31,6 @@ package struct PeriodIntake: Sendable {
   package init(discovery: Discovery, readings: [FileReading], context: IntakeContext) {
     let month = MonthReadings(discovery: discovery, readings: readings, context: context)
     self.init(PeriodState(of: context.period, months: [month], offices: context.officeCodes))
-  }
-}
-
-extension PeriodIntake {
-  /// The kinds of sheet that count for each office.
-  package var receivedKinds: [String: Set<SheetKind>] {
-    arrivals.mapValues { kinds in Set(kinds.filter { !$0.value.isRejected }.keys) }
   }
 }
 

@@ -50,7 +50,7 @@ struct FileScope {
     guard let offices else { return true }
     if outdated.contains(path) { return true }
     guard let told = officesOfFiles[path] else { return false }
-    return told.contains("") || !told.isDisjoint(with: offices)
+    return told.contains(TouchedOffices.any) || !told.isDisjoint(with: offices)
   }
 
   /// Whether a name tells one of the offices, or none at all, as those of national files do.

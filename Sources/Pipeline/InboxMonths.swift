@@ -118,7 +118,7 @@ extension InboxMonths {
     }
     guard request.ledger.isVerify else { return changed }
     _ = await parallelForEach(standing, width: request.jobs) {
-      $0.sha256 != nil && (try? FileHash.sha256(of: $0.file.location)) == $0.sha256
+      $0.sha256 != nil && (try? FileDigest(of: $0.file.location))?.sha256.description == $0.sha256
     } take: { (entry, isSame) throws(Never) in
       if !isSame { changed.append(entry.file) }
     }
@@ -146,19 +146,5 @@ extension InboxMonths {
   private static func strays(_ discovery: Discovery?) -> String {
     (discovery?.findings ?? []).map { "\($0.kind.code) \($0.path?.text ?? "") \($0.details.values.sorted())" }
       .joined(separator: "\n")
-  }
-}
-
-/// The hash of a file's bytes as they are on the disk.
-enum FileHash {
-  static func sha256(of path: DiskPath) throws -> String {
-    let file = try InputFile(path)
-    var stream = try SHA256Stream()
-    var buffer = [UInt8](repeating: 0, count: 256 * 1024)
-    while true {
-      let count = try file.read(into: &buffer)
-      try stream.update(buffer.span.extracting(0..<count))
-      if count < buffer.count { return try stream.finish().description }
-    }
   }
 }

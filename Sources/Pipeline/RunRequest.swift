@@ -97,7 +97,6 @@ extension RunRequest {
   var rules: String { "\(ledger.fingerprint) \(language.rawValue) \(font) \(isOfficial)" }
 
   /// What the letters of a period rest on beside its results: their settings, and since which run it is closed.
-  ///
   func letters(_ closing: PeriodStanding.Closing?) throws(PipelineError) -> String {
     do throws(DigestError) {
       return "\(try letter.fingerprint()) \(closing.map { "closed \($0.run)" } ?? "open")"

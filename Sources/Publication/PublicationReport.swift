@@ -7,9 +7,6 @@ package struct PublicationReport: Hashable, Sendable {
   package internal(set) var phases: [PhaseTime]
 
   package var workbookCount: Int { files.count { $0.path.hasSuffix(".xlsx") } }
-
-  /// Whether any file's content differs from what was there before.
-  package var hasChanges: Bool { !removed.isEmpty || files.contains { $0.isChanged } }
 }
 
 /// One file of a period as it now stands.

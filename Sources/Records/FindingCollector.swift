@@ -85,7 +85,4 @@ package struct FindingCollector: Sendable {
     last.count += unlisted
     return findings.dropLast() + [last]
   }
-
-  /// Whether anything was lost.
-  package var hasError: Bool { findings.contains { $0.kind.severity == .error } }
 }

@@ -27,16 +27,25 @@ struct ChangeLines {
   {
     let sides = [change.before, change.after]
     let scale = plan.scale(ofResult: change.key.nodeID)
-    let short = sides.map { side($0, scale, language, isFull: false) }
-    let shown = short[0] == short[1] ? sides.map { side($0, scale, language, isFull: true) } : short
+    let hasFigure = sides.contains { $0.flatMap(figure) != nil }
+    func shown(isFull: Bool) -> [String] {
+      sides.map { side($0, hasFigure: hasFigure, scale, language, isFull: isFull) }
+    }
+    let short = shown(isFull: false)
+    let shown = short[0] == short[1] ? shown(isFull: true) : short
     return shown.joined(separator: " → ")
   }
 
+  private static func figure(_ result: PublishedResult) -> String? {
+    result.value ?? result.score?.description
+  }
+
+  /// - Parameter hasFigure: whether either side has a figure, so that one which lacks is seen to lack.
   private static func side(
-    _ result: PublishedResult?, _ scale: LevelScale, _ language: Language, isFull: Bool
+    _ result: PublishedResult?, hasFigure: Bool, _ scale: LevelScale, _ language: Language, isFull: Bool
   ) -> String {
     guard let result else { return unpublished[language] }
-    var words = [result.value ?? result.score?.description].compactMap { $0 }
+    var words = [figure(result) ?? (hasFigure ? "–" : nil)].compactMap { $0 }
     if let level = result.level { words.append("(\(level) \(scale.label(of: level)))") }
     if isFull {
       words.append(language == .th ? result.status.thaiName : result.status.rawValue)

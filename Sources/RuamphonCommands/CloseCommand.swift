@@ -39,7 +39,7 @@ enum CloseCommand {
     let folder = DiskPath(arguments[RunCommand.output] ?? "")
     guard let period = arguments[period].flatMap({ Period($0) }) else { return .usage }
     guard (try? FileStatus(of: folder.appending(Ledger.fileName))) != nil else {
-      throw unknown(period, folder)
+      throw CommandFailure(noLedgerIn: folder)
     }
     let wasPublished: Bool
     do throws(LedgerError) {

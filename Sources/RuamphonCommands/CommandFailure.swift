@@ -29,6 +29,24 @@ extension CommandFailure {
       .configuration, th: "อ่านไฟล์ \(error.path.text) ไม่ได้: \(error.reason)", en: error.description)
   }
 
+  /// A name on the command line that no office of the period has.
+  init(unknownOffice text: String, nearest: [Office], in period: Period) {
+    let names = nearest.map { "\($0.shortName) (\($0.code))" }.joined(separator: ", ")
+    self.init(
+      .notFound,
+      th: "ไม่มีเขต \"\(text)\" ในทะเบียนของงวด \(period)" + (names.isEmpty ? "" : " เขตที่ใกล้เคียง: \(names)"),
+      en: "no office \"\(text)\" in the registry of \(period)" + (names.isEmpty ? "" : "; nearest: \(names)"))
+  }
+
+  /// An output folder into which no run ever wrote.
+  init(noLedgerIn folder: DiskPath) {
+    self.init(
+      .notFound, th: "ไม่พบบัญชีข้อมูลใน \(folder.text) โปรดตรวจสอบ --out หรือสั่ง ruamphon run ก่อน",
+      en: "no ledger in \(folder.text); check --out, or run ruamphon run first")
+  }
+}
+
+extension CommandFailure {
   init(_ error: PipelineError) {
     switch error {
     case .inboxNotFound(let path):

@@ -61,7 +61,4 @@ struct Console: Sendable {
         "failed", level: .error, format == .text ? "ruamphon: " + text : text,
         fields: ["exit": .count(Int(code.rawValue))], isEssential: true))
   }
-
-  /// Writes what was wrong with the words of the command line; the text names the tool itself.
-  func misuse(_ text: String) { errors.write(text) }
 }

@@ -12,7 +12,8 @@ package enum EntryPoint {
   ) async -> ExitCode {
     let tool = ToolTable.tool
     let language = tool.language(words, environment: environment)
-    let console = Console(language: language)
+    let format = tool.chosen(CommonOptions.logFormat, in: words, environment: environment)
+    let console = Console(language: language, format: format ?? .text)
     do throws(UsageError) {
       switch try tool.parse(words, environment: environment, width: width) {
       case .help(let text), .version(let text):
@@ -22,7 +23,7 @@ package enum EntryPoint {
         return try await run(invocation, tool, environment, console)
       }
     } catch {
-      console.misuse(error.message(tool: tool.name, in: language))
+      console.failure(error.message(tool: tool.name, in: language), code: .usage)
       return .usage
     }
   }
@@ -34,9 +35,7 @@ package enum EntryPoint {
     do throws(ConfigurationFailure) {
       layers = try SettingLayers(invocation, tool, environment)
     } catch {
-      let format = SettingLayers.logFormat(invocation, tool, environment)
-      let early = Console(language: console.language, format: format)
-      for text in error.problems { early.failure(text[console.language], code: .configuration) }
+      for text in error.problems { console.failure(text[console.language], code: .configuration) }
       return .configuration
     }
     let arguments = try invocation.resolve(environment: layers.environment, file: layers.file)

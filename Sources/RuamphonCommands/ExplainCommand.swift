@@ -109,10 +109,7 @@ enum ExplainCommand {
 extension CommandFailure {
   fileprivate init(_ error: ExplainError) {
     switch error {
-    case .noLedger(let folder):
-      self.init(
-        .notFound, th: "ไม่พบบัญชีข้อมูลใน \(folder.text) โปรดตรวจสอบ --out",
-        en: "no ledger in \(folder.text); check --out")
+    case .noLedger(let folder): self.init(noLedgerIn: folder)
     case .notPublished(let period, let folder):
       let name = period.map { " \($0)" } ?? ""
       self.init(
@@ -121,12 +118,7 @@ extension CommandFailure {
           "\(period == nil ? "no period" : "the period\(name)") was \(period == nil ? "ever" : "never") published in \(folder.text)"
       )
     case .officeNotFound(let text, let period, let nearest):
-      let names = nearest.map { "\($0.code) \($0.shortName)" }.joined(separator: ", ")
-      self.init(
-        .notFound,
-        th: "ไม่มีเขต \"\(text)\" ในทะเบียนของงวด \(period)" + (names.isEmpty ? "" : " ที่ใกล้เคียงคือ \(names)"),
-        en: "no office \"\(text)\" in the registry of \(period)"
-          + (names.isEmpty ? "" : "; the nearest are \(names)"))
+      self.init(unknownOffice: text, nearest: nearest, in: period)
     case .noFramework(let year): self.init(PipelineError.noFramework(fiscalYear: year))
     case .ledger(let error): self.init(error)
     }

@@ -25,7 +25,7 @@ struct FrameworkText {
         let items = plan.computedCount(of: .consideration) + plan.computedCount(of: .criterion)
         let counts = [plan.computedCount(of: .standard), plan.computedCount(of: .indicator), items]
         return [round.id, years(round), round.frameworkID] + counts.map(String.init)
-          + [String(assumptions(of: plan).count), plan.framework.edition]
+          + [String(plan.nodes.reduce(0) { $0 + $1.assumptions.count }), plan.framework.edition]
       }
   }
 
@@ -34,14 +34,6 @@ struct FrameworkText {
       return pick("\(round.firstFiscalYear) เป็นต้นไป", "from \(round.firstFiscalYear)")
     }
     return last == round.firstFiscalYear ? String(last) : "\(round.firstFiscalYear)–\(last)"
-  }
-
-  private func assumptions(of plan: RoundFramework) -> [(id: String, reason: String)] {
-    plan.nodes.flatMap { node in
-      [node.assumed, node.effectiveRule.assumed].compactMap { $0 }.reduce(into: [String]()) { list, reason in
-        if !list.contains(reason) { list.append(reason) }
-      }.map { (node.id, $0) }
-    }
   }
 
   /// A round by its id, else a framework as its first round uses it; nil for an id that is neither.
@@ -101,12 +93,7 @@ struct FrameworkText {
     if !node.appliesTo.isEmpty {
       details.append(pick("เฉพาะ ", "only ") + node.appliesTo.joined(separator: ", "))
     }
-    var reasons: [String] = []
-    for reason in [node.assumed, node.effectiveRule.assumed].compactMap({ $0 })
-    where !reasons.contains(reason) {
-      reasons.append(reason)
-    }
-    details += reasons.map(assumed)
+    details += node.assumptions.map(assumed)
     lines += details.map { indent + "   " + $0 }
     return lines + node.children.flatMap { tree($0, framework, depth + 1) }
   }

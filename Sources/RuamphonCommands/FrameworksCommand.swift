@@ -1,6 +1,5 @@
 internal import Assessment
 internal import CommandLineKit
-internal import FileSystem
 internal import FoundationEssentials
 internal import Reference
 internal import Standards
@@ -97,12 +96,7 @@ enum FrameworksCommand {
 
   /// Reads one file by what it says it is, under the name that the library tells kinds apart by.
   private static func read(_ path: String) throws(DataFileError) -> DataFile {
-    let bytes: [UInt8]
-    do {
-      bytes = try InputFile.contents(of: DiskPath(path))
-    } catch {
-      throw DataFileError(file: path, path: "$", reason: error.reason)
-    }
+    let bytes = try ReferenceFiles.file(path).bytes
     let name = path.split(separator: "/").last.map(String.init) ?? path
     if isRound(bytes) {
       _ = try Round.read(bytes, file: path)

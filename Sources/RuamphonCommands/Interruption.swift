@@ -13,17 +13,21 @@ enum Interruption {
   /// - Returns: the work's code, or the signal's when it was cancelled.
   static func guarding(_ work: @escaping @Sendable () async -> ExitCode) async -> ExitCode {
     let received = Atomic<Int32>(0)
-    let task = Task { await work() }
+    let running = Mutex<Task<ExitCode, Never>?>(nil)
+    // Before the work begins, so that no signal falls between.
     let sources = signals.map { signal in
       Glibc.signal(signal.number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: signal.number)
       source.setEventHandler {
         received.store(signal.code.rawValue, ordering: .relaxed)
-        task.cancel()
+        running.withLock { $0?.cancel() }
       }
       source.resume()
       return source
     }
+    let task = Task { await work() }
+    running.withLock { $0 = task }
+    if received.load(ordering: .relaxed) != 0 { task.cancel() }
     let code = await task.value
     for source in sources { source.cancel() }
     let signalled = ExitCode(rawValue: received.load(ordering: .relaxed))

@@ -17,11 +17,7 @@ enum LedgerFolder {
     } catch {
       throw CommandFailure(error)
     }
-    guard let outcome else {
-      throw CommandFailure(
-        .notFound, th: "ไม่พบบัญชีข้อมูลใน \(path) โปรดตรวจสอบ --out หรือสั่ง ruamphon run ก่อน",
-        en: "no ledger in \(path); check --out, or run ruamphon run first")
-    }
+    guard let outcome else { throw CommandFailure(noLedgerIn: DiskPath(path)) }
     return try outcome.get()
   }
 

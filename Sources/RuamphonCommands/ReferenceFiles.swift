@@ -43,7 +43,8 @@ struct ReferenceFiles {
     return [try file(path)]
   }
 
-  private static func file(_ path: String) throws(DataFileError) -> DataFile {
+  /// Reads one file of the user's.
+  static func file(_ path: String) throws(DataFileError) -> DataFile {
     do {
       return DataFile(path: path, bytes: try InputFile.contents(of: DiskPath(path)))
     } catch {

@@ -82,14 +82,3 @@ enum RerunCommand {
     return codes
   }
 }
-
-extension CommandFailure {
-  /// A name on the command line that no office of the period has.
-  init(unknownOffice text: String, nearest: [Office], in period: Period) {
-    let names = nearest.map { "\($0.shortName) (\($0.code))" }.joined(separator: ", ")
-    self.init(
-      .notFound,
-      th: "ไม่มีเขต \"\(text)\" ในทะเบียนของงวด \(period)" + (names.isEmpty ? "" : " เขตที่ใกล้เคียง: \(names)"),
-      en: "no office \"\(text)\" in the registry of \(period)" + (names.isEmpty ? "" : "; nearest: \(names)"))
-  }
-}

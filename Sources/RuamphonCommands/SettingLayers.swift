@@ -53,13 +53,6 @@ struct SettingLayers {
     return layer
   }
 
-  /// How to say what is wrong while the settings are not known.
-  static func logFormat(
-    _ invocation: Invocation, _ tool: ToolSpec, _ environment: [String: String]
-  ) -> LogFormat {
-    early(CommonOptions.logFormat, invocation, tool, environment) ?? .text
-  }
-
   /// An option of the command line or of its own variable, whatever is wrong with the other variables.
   private static func early<Value>(
     _ key: OptionKey<Value>, _ invocation: Invocation, _ tool: ToolSpec, _ environment: [String: String]

@@ -50,11 +50,6 @@ package struct Row: ~Copyable {
     isNull(column) ? nil : try int(column)
   }
 
-  /// Reads a number, or nil for NULL.
-  package func optionalDouble(_ column: Int) throws(SQLiteError) -> Double? {
-    isNull(column) ? nil : try double(column)
-  }
-
   /// Reads text, or nil for NULL.
   package func optionalText(_ column: Int) throws(SQLiteError) -> String? {
     isNull(column) ? nil : try text(column)

@@ -14,17 +14,11 @@ package struct SQLiteError: Error, Equatable, Sendable {
   /// SQLite's primary result code, for example 19, a violated constraint.
   package var primaryCode: Int32 { extendedCode & 0xFF }
 
-  /// Whether another connection held the lock longer than the busy timeout.
-  package var isBusy: Bool { primaryCode == SQLITE_BUSY || primaryCode == SQLITE_LOCKED }
-
   /// Whether the file is damaged or no database at all.
   package var isCorrupt: Bool { primaryCode == SQLITE_CORRUPT || primaryCode == SQLITE_NOTADB }
 
   /// Whether the file or its folder cannot be opened or written.
   package var isUnwritable: Bool { primaryCode == SQLITE_CANTOPEN || primaryCode == SQLITE_READONLY }
-
-  /// Whether the disk has no room left.
-  package var isDiskFull: Bool { primaryCode == SQLITE_FULL }
 }
 
 extension SQLiteError: CustomStringConvertible {

@@ -13,7 +13,7 @@ struct CleanTextScan {
 
   private init(keepsLines: Bool) { self.keepsLines = keepsLines }
 
-  /// Whether the text is certainly normal.
+  /// Whether the text is certainly normal; where not, only the whole normaliser can tell.
   static func isNormal(_ bytes: Span<UInt8>, lineBreaks: ThaiText.LineBreaks) -> Bool {
     if bytes.isEmpty { return true }
     var scan = CleanTextScan(keepsLines: lineBreaks == .kept)

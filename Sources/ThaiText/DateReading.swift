@@ -33,15 +33,4 @@ extension ThaiDate {
     let date = DateParts(text)?.date(near: near, order: order)
     return date.map(DateReading.date) ?? .invalid
   }
-
-  /// Whether a cell is a date with the month first and none with the day first (`11/16/2021`).
-  ///
-  /// One such cell turns the order of its whole column (`month-first`).
-  /// - Parameters:
-  ///   - text: The cell.
-  ///   - near: The month that two-digit years are close to.
-  package static func canOnlyBeMonthFirst(_ text: String, near: NearMonth) -> Bool {
-    guard let parts = DateParts(text), parts.date(near: near, order: .dayFirst) == nil else { return false }
-    return parts.date(near: near, order: .monthFirst) != nil
-  }
 }

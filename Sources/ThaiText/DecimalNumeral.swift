@@ -40,12 +40,6 @@ package struct DecimalNumeral: Sendable, Hashable, Comparable, CustomStringConve
     self.init(significand: significand, fractionDigits: parts.count == 2 ? parts[1].count : 0)
   }
 
-  /// The number if it is a whole one (`12`, `12.00`), else `nil`.
-  package var wholeNumber: Int? {
-    let plain = reduced
-    return plain.fractionDigits == 0 ? plain.significand : nil
-  }
-
   /// The numeral in ASCII digits, without group commas, with its fraction digits as written: `12.50`.
   package var description: String {
     let digits = String(significand)
@@ -63,16 +57,6 @@ package struct DecimalNumeral: Sendable, Hashable, Comparable, CustomStringConve
   /// The value in units of 10⁻¹⁸; 2⁶³ × 10¹⁸ fits.
   private var scaled: Int128 {
     (fractionDigits..<Self.maximumFractionDigits).reduce(Int128(significand)) { value, _ in value * 10 }
-  }
-
-  /// The same value without zeros at the end of the fraction.
-  private var reduced: (significand: Int, fractionDigits: Int) {
-    var plain = (significand: significand, fractionDigits: fractionDigits)
-    while plain.fractionDigits > 0, plain.significand % 10 == 0 {
-      plain.significand /= 10
-      plain.fractionDigits -= 1
-    }
-    return plain
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool {

@@ -1,6 +1,5 @@
 /// The Thai letters and marks that the rules speak of, and their classes after WTT 2.0 (TIS 1566-2541).
 enum ThaiScalar {
-  static let yoYing: UInt32 = 0x0E0D
   static let ru: UInt32 = 0x0E24
   static let lu: UInt32 = 0x0E26
   static let maiHanAkat: UInt32 = 0x0E31
@@ -12,8 +11,6 @@ enum ThaiScalar {
   static let saraE: UInt32 = 0x0E40
   static let saraAe: UInt32 = 0x0E41
   static let lakkhangyao: UInt32 = 0x0E45
-  static let maitaikhu: UInt32 = 0x0E47
-  static let thanthakhat: UInt32 = 0x0E4C
   static let nikhahit: UInt32 = 0x0E4D
 
   /// MAI EK, MAI THO, MAI TRI, MAI CHATTAWA.

@@ -26,16 +26,6 @@ package enum ThaiText {
     pass.runUntilStable()
     return NormalisedText(text: String(scalars: pass.scalars), changes: pass.changes)
   }
-
-  /// Tells by one look at the bytes that normalising a text would change nothing, without allocating.
-  ///
-  /// - Parameters:
-  ///   - utf8: The text as valid UTF-8.
-  ///   - lineBreaks: As for ``normalise(_:lineBreaks:)``.
-  /// - Returns: `true` if the text is certainly normal; `false` if only the whole normaliser can tell.
-  package static func isCertainlyNormal(_ utf8: Span<UInt8>, lineBreaks: LineBreaks = .kept) -> Bool {
-    CleanTextScan.isNormal(utf8, lineBreaks: lineBreaks)
-  }
 }
 
 /// A text after normalising, with what had to be changed or remains in doubt.

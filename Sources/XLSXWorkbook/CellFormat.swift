@@ -20,7 +20,6 @@ package struct Color: Hashable, Sendable, ExpressibleByIntegerLiteral {
   package init(integerLiteral value: UInt32) { self.init(rgb: value) }
 
   package static let black: Color = 0x000000
-  package static let white: Color = 0xFFFFFF
 }
 
 /// How a cell looks; equal values share one record of the workbook's style sheet.

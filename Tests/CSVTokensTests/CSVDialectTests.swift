@@ -5,23 +5,6 @@ import Testing
 @Suite("The dialect of a sheet")
 struct CSVDialectTests {
   @Test(
-    "is the delimiter that stands most often outside quotes",
-    arguments: [
-      ("มาตรฐานที่,ตัวบ่งชี้ที่", ","), ("a;b;c", ";"), ("a\tb\tc,d", "\t"), ("a|b", "|"),
-      ("\"a,b,c\";d", ";"), ("a,b;c", ","), ("\"a\"\",,\"\"\n\";b", ";"),
-    ])
-  func isTheMostFrequent(header: String, delimiter: String) {
-    let bytes = Array(header.utf8)
-    #expect(CSVDialect.detectDelimiter(in: bytes.span) == delimiter.utf8.first)
-  }
-
-  @Test("is unknown without a delimiter", arguments: ["", "รหัสเขต", "\"a,b\""])
-  func isUnknown(header: String) {
-    let bytes = Array(header.utf8)
-    #expect(CSVDialect.detectDelimiter(in: bytes.span) == nil)
-  }
-
-  @Test(
     "may be given by a separator line",
     arguments: [
       ("sep=;\r\na;b", ";", 7), ("SEP=,\nx", ",", 6), ("sep=\t\r", "\t", 6), ("sep=|", "|", 5),

@@ -137,18 +137,18 @@ struct ParserTests {
   @Test(
     "says what is wrong in one line and where help is in the next",
     arguments: [
-      (["cuont"], Language.th, "sheep: ไม่รู้จักคำสั่ง “cuont” หมายถึง “count” หรือไม่\nดูวิธีใช้: sheep help"),
+      (["cuont"], Language.th, "ไม่รู้จักคำสั่ง “cuont” หมายถึง “count” หรือไม่\nดูวิธีใช้: sheep help"),
       (
         ["flocks", "show", "a", "b\n"], .en,
-        "sheep: “b\\u{a}” is one argument too many\nSee how: sheep help flocks show"
+        "“b\\u{a}” is one argument too many\nSee how: sheep help flocks show"
       ),
       (
         ["count", "a", "--colour", "blue"], .en,
-        "sheep: --colour is “blue” but must be one of white, black, brown\nSee how: sheep help count"
+        "--colour is “blue” but must be one of white, black, brown\nSee how: sheep help count"
       ),
       (
         ["count", "a"], .en,
-        "sheep: --out DIR is required (or SHEEP_OUT, or “out” in the configuration file)\nSee how: sheep help count"
+        "--out DIR is required (or SHEEP_OUT, or “out” in the configuration file)\nSee how: sheep help count"
       ),
     ])
   func message(words: [String], language: Language, message: String) throws {

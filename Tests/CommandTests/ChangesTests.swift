@@ -66,6 +66,22 @@ struct ChangesTests {
     #expect(outcome.errors == "2565-03 against the results after run 1: 2 results of 1 offices differ\n")
   }
 
+  @Test("A figure that is there no longer, or was not there before, is a dash beside its level")
+  func missingFigure() throws {
+    let measures = "in/2565-03/2402/measures.csv"
+    let sheet = "มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,จำนวนที่ได้,จำนวนทั้งหมด\n3,4,5,1450,1764\n"
+    try folder.write([
+      measures: sheet, "in/2565-03/2402/review-2.csv": "มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,ระดับคุณภาพ\n3,4,5,4\n",
+    ])
+    _ = try program("run", "--inbox", folder.path + "/in", "--quiet")
+    try folder.remove(measures)
+    _ = try program("run", "--inbox", folder.path + "/in", "--quiet")
+    #expect(try program("changes").output.contains("  82.20 (4 ดีมาก) → – (4 ดีมาก)  "))
+    try folder.write([measures: sheet])
+    _ = try program("run", "--inbox", folder.path + "/in", "--quiet")
+    #expect(try program("changes").output.contains("  – (4 ดีมาก) → 82.20 (4 ดีมาก)  "))
+  }
+
   @Test("Runs, and months, are compared when they are asked for")
   func since() throws {
     try correct()
@@ -100,10 +116,31 @@ struct ChangesTests {
     #expect(outcome.output == "")
   }
 
-  @Test("No ledger is 10, and reading makes none", arguments: ["changes", "history"])
-  func noLedger(command: String) throws {
-    #expect(try Program.run([command, "--out", folder.path + "/none"]).code == 10)
+  @Test(
+    "No ledger is 10 and says where it was looked for, and asking makes none",
+    arguments: [["changes"], ["history"], ["explain", "2402"], ["close", "--period", "2565-03"]])
+  func noLedger(words: [String]) throws {
+    let outcome = try Program.run(words + ["--out", folder.path + "/none", "--lang", "en"])
+    #expect(outcome.code == 10)
+    #expect(
+      outcome.errors
+        == "ruamphon: no ledger in \(folder.path)/none; check --out, or run ruamphon run first\n")
     #expect(!folder.exists("none"))
+  }
+
+  @Test("An unknown office is 10 and names the nearest", arguments: ["explain", "rerun"])
+  func unknownOffice(command: String) throws {
+    let more = command == "rerun" ? ["--inbox", folder.path + "/in"] : []
+    let outcome = try Program.run(
+      [
+        command, "สพป.ฉะเชิงเทรา เขต 9", "--out", folder.path + "/out", "--offices",
+        folder.path + "/offices.csv",
+      ]
+        + more + ["--lang", "en"])
+    #expect(outcome.code == 10)
+    #expect(
+      outcome.errors.contains("no office \"สพป.ฉะเชิงเทรา เขต 9\" in the registry of 2565-03; nearest: "))
+    #expect(outcome.errors.contains("สพป.ฉะเชิงเทรา เขต 2 (2402)"))
   }
 
   @Test("Every run is listed with its user, its end and its months")

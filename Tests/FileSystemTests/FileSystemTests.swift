@@ -27,7 +27,8 @@ struct FileSystemTests {
   }
 
   @Test(
-    "What is written is read, over several buffers and twice", arguments: [0, 1, 65_536, 65_537, 200_000])
+    "What is written is read, over several buffers and twice",
+    arguments: [0, 1, 65_536, 262_144, 262_145, 600_000])
   func roundTrip(length: Int) throws {
     let folder = try TemporaryFolder()
     var random = SeededGenerator(seed: UInt64(length))

@@ -25,7 +25,6 @@ struct TextPromises {
 
   func date(_ text: String) -> String? {
     let near = (buddhistYear: 2565, month: 3)
-    _ = ThaiDate.canOnlyBeMonthFirst(text, near: near)
     return agrees(text) { ThaiDate.parse($0, near: near, order: .dayFirst, vocabulary: vocabulary) }
       ?? agrees(text) { ThaiDate.parse($0, near: near, order: .monthFirst, vocabulary: vocabulary) }
   }

@@ -61,6 +61,13 @@ struct ReadInbox {
   func findings(_ code: String) -> [Finding] { intake.findings.filter { $0.kind.code == code } }
 }
 
+extension PeriodIntake {
+  /// The kinds of sheet that count for each office.
+  var receivedKinds: [String: Set<SheetKind>] {
+    arrivals.mapValues { kinds in Set(kinds.filter { !$0.value.isRejected }.keys) }
+  }
+}
+
 extension OfficeReports {
   /// What was reported of criteria, as messages name the items.
   var criterionItems: [String] {

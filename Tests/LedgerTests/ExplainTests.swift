@@ -148,7 +148,7 @@ struct ExplainTests {
     try await run()
     #expect(try explain("2402", "--period", "2565-02").code == 10)
     let office = try explain("สพป.ฉะเชิงเทา เขต 2")
-    #expect(office.code == 10 && office.errors.contains("2402 สพป.ฉะเชิงเทรา เขต 2"))
+    #expect(office.code == 10 && office.errors.contains("สพป.ฉะเชิงเทรา เขต 2 (2402)"))
     let node = try explain("2402", "3.9", "--lang", "en")
     #expect(node.code == 2 && node.errors.contains("3.1, 3.2, 3.3, 3.4, 3.5, 3.6"))
   }

@@ -27,19 +27,8 @@ struct WorkbookText {
     }
   }
 
-  var sheetNames: [String] { sheets.map(\.name) }
-
   /// The rows of a sheet that hold anything, each with its cells' values from left to right.
   func rows(of sheet: String) -> [[String]] { sheets.first { $0.name == sheet }?.rows ?? [] }
-
-  /// All rows by sheet but those that compare with earlier publications.
-  var withoutComparisons: [String: [[String]]] {
-    var rows = Dictionary(uniqueKeysWithValues: sheets.map { ($0.name, $0.rows) })
-    rows["เปรียบเทียบ"] = nil
-    let overview = rows["ภาพรวม"] ?? []
-    rows["ภาพรวม"] = Array(overview.prefix { $0.first?.hasPrefix("เขตที่คะแนนภาพรวมเปลี่ยนมากที่สุด") != true })
-    return rows
-  }
 
   private static func rows(_ xml: String, _ strings: [String]) -> [[String]] {
     xml.matches(of: /(?s)<row [^>]*>(.*?)<\/row>/).map { row in

@@ -64,7 +64,8 @@ struct TransactionTests {
         try second.transaction {}
         Issue.record("two writers at once")
       } catch {
-        #expect((error as? SQLiteError)?.isBusy == true)
+        // SQLITE_BUSY
+        #expect((error as? SQLiteError)?.primaryCode == 5)
       }
       #expect(try count(second) == 0)
     }

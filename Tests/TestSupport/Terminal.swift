@@ -6,18 +6,50 @@ extension Program {
   package static func runOnTerminal(
     _ words: [String], environment: [String: String] = [:], columns: UInt16 = 80
   ) throws -> Outcome {
-    let terminal = try Terminal(columns: columns)
-    let process = Process()
-    process.executableURL = executable
-    process.arguments = words
-    process.environment = environment
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle(fileDescriptor: terminal.child, closeOnDealloc: false)
-    try process.run()
-    let errors = terminal.readAll()
-    process.waitUntilExit()
-    return Outcome(code: process.terminationStatus, output: "", errors: errors)
+    try OnTerminal(words, environment, columns).wait()
+  }
+
+  /// Starts the program with stderr on a pseudo-terminal and leaves it running.
+  package static func startOnTerminal(
+    _ words: [String], environment: [String: String] = [:], columns: UInt16 = 80
+  ) throws -> OnTerminal {
+    try OnTerminal(words, environment, columns)
+  }
+
+  /// A program that runs on a pseudo-terminal, which holds what it is sent until somebody reads it.
+  package final class OnTerminal {
+    private let process = Process()
+    private let terminal: Terminal
+
+    fileprivate init(_ words: [String], _ environment: [String: String], _ columns: UInt16) throws {
+      terminal = try Terminal(columns: columns)
+      process.executableURL = executable
+      process.arguments = words
+      process.environment = environment
+      process.standardInput = FileHandle.nullDevice
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle(fileDescriptor: terminal.child, closeOnDealloc: false)
+      try process.run()
+      terminal.leave()
+    }
+
+    /// Waits until the terminal was sent some text.
+    /// - Returns: false where the program ended without it.
+    package func wait(for text: String) -> Bool {
+      while !terminal.text.contains(text) {
+        guard terminal.read() else { return false }
+      }
+      return true
+    }
+
+    /// Sends a signal.
+    package func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
+
+    package func wait() -> Outcome {
+      while terminal.read() {}
+      process.waitUntilExit()
+      return Outcome(code: process.terminationStatus, output: "", errors: terminal.text)
+    }
   }
 }
 
@@ -29,15 +61,16 @@ private final class Terminal {
 
   private let parent: CInt
   let child: CInt
+  private var bytes: [UInt8] = []
 
   init(columns: UInt16) throws {
-    parent = unsafe open("/dev/ptmx", O_RDWR | O_NOCTTY)
+    parent = unsafe open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     var isLocked: CInt = 0
     var number: CUnsignedInt = 0
     guard parent >= 0, unsafe ioctl(parent, Self.setLock, &isLocked) == 0,
       unsafe ioctl(parent, Self.getNumber, &number) == 0
     else { throw POSIXError(.ENOTTY) }
-    child = unsafe open("/dev/pts/\(number)", O_RDWR | O_NOCTTY)
+    child = unsafe open("/dev/pts/\(number)", O_RDWR | O_NOCTTY | O_CLOEXEC)
     guard child >= 0 else { throw POSIXError(.ENOTTY) }
     var size = winsize(ws_row: 24, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     guard unsafe ioctl(child, UInt(TIOCSWINSZ), &size) == 0 else { throw POSIXError(.ENOTTY) }
@@ -45,16 +78,23 @@ private final class Terminal {
 
   deinit { close(parent) }
 
-  /// Reads until the program has closed its end; our own copy of that end is closed first.
-  func readAll() -> String {
-    close(child)
-    var bytes: [UInt8] = []
+  /// What was read so far.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Leaves the program's end to the program, so that reading ends with it.
+  func leave() { close(child) }
+
+  /// Waits for more.
+  /// - Returns: false once the program has closed its end.
+  func read() -> Bool {
     var buffer = [UInt8](repeating: 0, count: 4096)
     while true {
-      let count = unsafe buffer.withUnsafeMutableBytes { unsafe read(parent, $0.baseAddress, $0.count) }
+      let count = unsafe buffer.withUnsafeMutableBytes {
+        unsafe Glibc.read(parent, $0.baseAddress, $0.count)
+      }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return String(decoding: bytes, as: UTF8.self) }
-      bytes += buffer.prefix(count)
+      bytes += buffer.prefix(max(count, 0))
+      return count > 0
     }
   }
 }

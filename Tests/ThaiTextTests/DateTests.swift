@@ -91,19 +91,6 @@ import ThaiText
   }
 
   @Test(
-    "A column turns month first only by a date that can be nothing else",
-    arguments: [
-      ("11/16/2021", true), ("11/16/2564", true), ("11/16/64", true), ("11-16-2021", true),
-      ("11/16/2021 14:03:22", true), ("1/31/2565", true),
-      ("16/11/2021", false), ("11/11/2021", false), ("11/12/2021", false), ("2021-11-16", false),
-      ("16 พ.ย. 64", false), ("13/13/2021", false),
-      ("2/30/2021", false), ("", false), ("x", false), ("2/29/2564", false),
-    ])
-  func monthFirst(_ text: String, _ expected: Bool) {
-    #expect(ThaiDate.canOnlyBeMonthFirst(text, near: Self.near) == expected)
-  }
-
-  @Test(
     "Month first swaps only dates of numbers",
     arguments: [
       ("11/16/2021", "2021-11-16"), ("03/04/2021", "2021-03-04"), ("16/11/2021", nil),

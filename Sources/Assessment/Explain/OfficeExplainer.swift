@@ -71,12 +71,12 @@ package struct OfficeExplainer: Sendable {
     return reports.carried.filter { kinds.contains($0.key) }
   }
 
+  /// The node's own assumptions, and that of the survey which measures it.
   private func assumptions(of node: Node) -> [String] {
-    var reasons = [node.assumed, node.effectiveRule.assumed]
-    if case .likert(let survey, _) = node.rule { reasons.append(plan.framework.survey(survey)?.assumed) }
-    return reasons.compactMap { $0 }.reduce(into: []) { list, reason in
-      if !list.contains(reason) { list.append(reason) }
-    }
+    guard case .likert(let survey, _) = node.rule, let reason = plan.framework.survey(survey)?.assumed,
+      !node.assumptions.contains(reason)
+    else { return node.assumptions }
+    return node.assumptions + [reason]
   }
 }
 

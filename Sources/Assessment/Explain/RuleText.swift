@@ -77,6 +77,13 @@ extension Rule {
 extension Node {
   /// The rule as it works for the node: a criterion whose KPI decides nothing is judged by review only.
   package var effectiveRule: Rule { form?.reviewOnly == nil ? rule : .review }
+
+  /// Why the node or the thresholds of its rule are assumed, each reason once; empty where sources state them.
+  package var assumptions: [String] {
+    [assumed, effectiveRule.assumed].compactMap { $0 }.reduce(into: []) { list, reason in
+      if !list.contains(reason) { list.append(reason) }
+    }
+  }
 }
 
 extension Framework.Overall {

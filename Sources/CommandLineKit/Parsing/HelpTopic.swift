@@ -22,7 +22,14 @@ extension ToolSpec {
   ///
   /// Tolerant: wrong lines and wrong values are reported in the language found so far.
   package func language(_ words: [String], environment: [String: String]) -> Language {
-    guard let key = languageOption else { return .th }
+    languageOption.flatMap { chosen($0, in: words, environment: environment) } ?? .th
+  }
+
+  /// What an option chooses while it is not known whether the line is right: by the line, else by its variable.
+  /// - Returns: nil where neither names one of the choices.
+  package func chosen<Choice: RawRepresentable<String>>(
+    _ key: OptionKey<Choice>, in words: [String], environment: [String: String]
+  ) -> Choice? {
     let tokens = Token.split(words)
     let fromLine = tokens.indices.compactMap { index -> String? in
       guard case .long(key.spec.name, let attached) = tokens[index] else { return nil }
@@ -31,8 +38,7 @@ extension ToolSpec {
       return next
     }
     let variable = environment[key.spec.environmentVariable(prefix: environmentPrefix)]
-    let found = (fromLine + [variable].compactMap { $0 }).lazy.compactMap(Language.init(rawValue:))
-    return found.first ?? .th
+    return (fromLine + [variable].compactMap { $0 }).lazy.compactMap { Choice(rawValue: $0) }.first
   }
 
   /// The words that are no option's value.

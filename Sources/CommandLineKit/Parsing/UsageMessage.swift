@@ -1,9 +1,9 @@
 extension UsageError {
-  /// What to print on stderr: one line with the nearest right word, and one that says where help is.
+  /// What to say: one line with the nearest right word, and one that says where help is.
   package func message(tool: String, in language: Language) -> String {
     let help = (["help"] + commandPath).joined(separator: " ")
     let hint = BilingualText(th: "ดูวิธีใช้: \(tool) \(help)", en: "See how: \(tool) \(help)")[language]
-    return "\(tool): \(cause.text.meaning(nearest)[language])\n\(hint)"
+    return "\(cause.text.meaning(nearest)[language])\n\(hint)"
   }
 }
 

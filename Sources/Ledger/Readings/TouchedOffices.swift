@@ -3,9 +3,9 @@ internal import SQLiteStore
 package import Standards
 
 /// Whose files changed since a period was published last, so that other offices' workbooks can be left alone.
-enum TouchedOffices {
+package enum TouchedOffices {
   /// Stands for an office that a file does not tell: it may be any.
-  static let any = ""
+  package static let any = ""
 }
 
 extension Ledger {
@@ -23,7 +23,7 @@ extension Ledger {
     try connection.execute("DELETE FROM touched_offices WHERE period = ?", [.text(period.description)])
   }
 
-  /// The offices that a known file says anything of; an empty name stands for one that it does not tell.
+  /// The offices that a known file says anything of; ``TouchedOffices/any`` stands for one that it does not tell.
   func offices(ofFileAt path: SourcePath) throws -> Set<String> {
     let told = try connection.rows(
       """

@@ -5,87 +5,53 @@ internal import FileSystem
 enum FileComparison {
   /// - Parameter path: the name under which the file is published.
   static func compare(new: String, old: String, as path: String) throws(PublicationError) -> PublishedFile {
-    let reader = try open(new)
-    var hash = try FileHash(path: path)
-    var size = 0
-    var difference = try Difference(old: old)
-    var block = [UInt8](repeating: 0, count: blockLength)
-    while true {
-      let count = try onDisk { () throws(FileError) in try reader.read(into: &block) }
-      try hash.update(block.span.extracting(first: count))
-      try difference.read(beside: block, count)
-      size += count
-      if count < block.count { break }
+    var difference = try onDisk { () throws(FileError) in try Difference(old: DiskPath(old)) }
+    let digest = try digest(of: new, as: path) { block throws(FileError) in
+      try difference.read(beside: block)
     }
-    let isChanged = difference.isFound
-    return PublishedFile(path: path, byteCount: size, sha256: try hash.finish(), isChanged: isChanged)
+    return PublishedFile(path, digest, isChanged: difference.isFound)
   }
 
   /// A file that stands published already and is left alone.
   static func standing(_ place: String, as path: String) throws(PublicationError) -> PublishedFile {
-    let reader = try open(place)
-    var hash = try FileHash(path: path)
-    var size = 0
-    var block = [UInt8](repeating: 0, count: blockLength)
-    while true {
-      let count = try onDisk { () throws(FileError) in try reader.read(into: &block) }
-      try hash.update(block.span.extracting(first: count))
-      size += count
-      if count < block.count { break }
-    }
-    return PublishedFile(path: path, byteCount: size, sha256: try hash.finish(), isChanged: false)
+    PublishedFile(path, try digest(of: place, as: path) { _ in }, isChanged: false)
   }
 
-  private static let blockLength = 256 << 10
-
-  private static func open(_ path: String) throws(PublicationError) -> InputFile {
-    try onDisk { () throws(FileError) in try InputFile(DiskPath(path)) }
+  private static func digest(
+    of place: String, as path: String, beside: (ArraySlice<UInt8>) throws(FileError) -> Void
+  ) throws(PublicationError) -> FileDigest {
+    do throws(FileDigestError) {
+      return try FileDigest(of: DiskPath(place), beside: beside)
+    } catch {
+      switch error {
+      case .disk(let error): throw .disk(error)
+      case .digest(let error): throw .digest(path: path, reason: error)
+      }
+    }
   }
 
   /// Whether the old file has parted from the new one yet; one that is not there has from the start.
   private struct Difference: ~Copyable {
     private var reader: InputFile?
-    private var block = [UInt8](repeating: 0, count: blockLength)
+    private var block = [UInt8](repeating: 0, count: InputFile.blockLength)
     private(set) var isFound: Bool
 
-    init(old: String) throws(PublicationError) {
-      let isThere = (try? FileStatus(of: DiskPath(old))) != nil
-      reader = isThere ? try open(old) : nil
+    init(old: DiskPath) throws(FileError) {
+      let isThere = (try? FileStatus(of: old)) != nil
+      reader = isThere ? try InputFile(old) : nil
       isFound = !isThere
     }
 
-    mutating func read(beside new: [UInt8], _ count: Int) throws(PublicationError) {
-      guard !isFound, let length = try onDisk({ () throws(FileError) in try reader?.read(into: &block) })
-      else { return }
-      isFound = length != count || block[..<length] != new[..<count]
+    mutating func read(beside new: ArraySlice<UInt8>) throws(FileError) {
+      guard !isFound, let length = try reader?.read(into: &block) else { return }
+      isFound = block[..<length] != new
     }
   }
+}
 
-  /// The SHA-256 of a file, with its path in errors.
-  private struct FileHash: ~Copyable {
-    private let path: String
-    private var stream: SHA256Stream
-
-    init(path: String) throws(PublicationError) {
-      self.path = path
-      do throws(DigestError) { stream = try SHA256Stream() } catch {
-        throw .digest(path: path, reason: error)
-      }
-    }
-
-    mutating func update(_ bytes: Span<UInt8>) throws(PublicationError) {
-      do throws(DigestError) { try stream.update(bytes) } catch {
-        throw .digest(path: path, reason: error)
-      }
-    }
-
-    consuming func finish() throws(PublicationError) -> String {
-      let path = path
-      do throws(DigestError) {
-        return try stream.finish().description
-      } catch {
-        throw .digest(path: path, reason: error)
-      }
-    }
+extension PublishedFile {
+  fileprivate init(_ path: String, _ digest: FileDigest, isChanged: Bool) {
+    self.init(
+      path: path, byteCount: digest.byteCount, sha256: digest.sha256.description, isChanged: isChanged)
   }
 }

@@ -8,9 +8,6 @@ struct DigitGroup {
     case hyphen
     case spacedHyphen
     case dot
-
-    /// Whether a number may end here and another begin.
-    var partsNumbers: Bool { self != .hyphen && self != .dot }
   }
 
   /// A gap that is longer than `") "` and the like joins nothing.
