@@ -29,6 +29,7 @@ WRONG = {
     list: [None, "x", {}, [], [""], ["x"], [13]],
     dict: [None, "x", [], {}],
 }
+RULES = ["mean", "mean-truncated", "rubric", "bands", "likert", "kpi", "review", "judgement", "external"]
 
 # What only the reader knows: it looks at several places of a file, or at the calendar.
 BEYOND_A_SCHEMA = re.compile(
@@ -92,8 +93,11 @@ def cases(file, seen):
         for name in filter(lambda name: is_new((kind, name)), value):
             new = changed(document, path, lambda place: place.pop(name))
             yield Case(f"{label}: without {name}", new, path, kind, name)
-            if is_new((kind.split(".")[-1], name, "wrong")):
-                for wrong in WRONG[type(value[name])]:
+            wrongs = WRONG[type(value[name])] if is_new((kind.split(".")[-1], name, "wrong")) else []
+            # Which rules a node may have depends on where it stands.
+            wrongs = wrongs + ([{"type": rule} for rule in RULES] if name == "rule" else [])
+            for wrong in wrongs:
+                if wrong != value[name]:
                     new = changed(document, path, lambda place: place.update({name: wrong}))
                     yield Case(f"{label}: {name} {json.dumps(wrong)}", new, path, kind, name)
 

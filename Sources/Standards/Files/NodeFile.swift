@@ -17,6 +17,9 @@ extension Framework {
     let children = try children(of: object, in: lists, id: id)
     let rule = try Rule.read(object.required("rule"), childCount: children.count)
     try check(rule, children: children, at: object.required("rule"))
+    if kind == .standard, rule == .judgement {
+      throw try object.required("rule").error("no rule reads \"\(id)\"")
+    }
     let form = kind == .criterion ? try CriterionForm.read(object) : nil
     if case .kpi = rule, form == nil {
       throw try object.required("rule").error(
