@@ -1,6 +1,7 @@
 internal import Assessment
 internal import CommandLineKit
 internal import FoundationEssentials
+internal import Records
 internal import Reference
 internal import Standards
 
@@ -25,37 +26,66 @@ enum FrameworksCommand {
         "ruamphon frameworks show 2554",
         BilingualText(th: "มาตรฐาน พ.ศ. 2554 ทั้งฉบับ", en: "the whole edition of B.E. 2554")),
       CommandExample(
-        "ruamphon frameworks check Samples/frameworks/rounds/2567.json",
+        "ruamphon frameworks check Samples/frameworks/rounds/2566.json",
         BilingualText(th: "ตรวจรอบของปีใหม่ก่อนใช้", en: "check next year's round before it is used")),
     ],
-    exitCodes: [.done, .usage, .notFound, .configuration], subcommands: [show, check])
+    options: [JSONResult.option.spec], exitCodes: [.done, .usage, .notFound, .configuration],
+    subcommands: [show, check])
 
   private static let show = CommandSpec(
-    name: "show", summary: BilingualText(th: "แสดงทั้งฉบับ", en: "one of them in full"), arguments: [id],
-    exitCodes: [.done, .usage, .notFound, .configuration])
+    name: "show", summary: BilingualText(th: "แสดงทั้งฉบับ", en: "one of them in full"),
+    options: [JSONResult.option.spec], arguments: [id], exitCodes: [.done, .usage, .notFound, .configuration])
 
   private static let check = CommandSpec(
     name: "check",
     summary: BilingualText(
       th: "ตรวจไฟล์ร่วมกับที่ฝังมา บอกตำแหน่งที่ผิดและสิ่งที่ควรทราบ",
       en: "check files together with the embedded ones: what is wrong and where, and what to know"),
-    arguments: [files], exitCodes: [.done, .usage, .configuration])
+    options: [JSONResult.option.spec], arguments: [files], exitCodes: [.done, .usage, .configuration])
 
   @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode
   {
-    let text = FrameworkText(console.language)
     switch arguments.commandPath.last {
-    case show.name:
-      let library = try ReferenceFiles(arguments).library
-      let wanted = arguments.arguments(id).first ?? ""
-      guard let lines = text.lines(of: wanted, in: library) else { throw unknown(wanted, library) }
-      for line in lines { console.result(line) }
-    case check.name: return try check(arguments, text, console)
-    default:
-      let library = try ReferenceFiles(arguments).library
-      for line in TextTable.lines(text.table(of: library)) { console.result(line) }
+    case show.name: try showOne(arguments, console)
+    case check.name: return try check(arguments, console)
+    default: try listRounds(arguments, console)
     }
     return .done
+  }
+
+  private static func listRounds(_ arguments: ParsedArguments, _ console: Console) throws {
+    let library = try ReferenceFiles(arguments).library
+    guard !arguments.flag(JSONResult.option) else {
+      console.result(try JSONResult.text(FrameworksJSON(library)))
+      return
+    }
+    for line in TextTable.lines(FrameworkText(console.language).table(of: library)) { console.result(line) }
+  }
+
+  private static func showOne(_ arguments: ParsedArguments, _ console: Console) throws {
+    let library = try ReferenceFiles(arguments).library
+    let wanted = arguments.arguments(id).first ?? ""
+    if arguments.flag(JSONResult.option) {
+      guard let json = json(of: wanted, in: library, console.language) else { throw unknown(wanted, library) }
+      console.result(try JSONResult.text(json))
+    } else {
+      guard let lines = FrameworkText(console.language).lines(of: wanted, in: library) else {
+        throw unknown(wanted, library)
+      }
+      for line in lines { console.result(line) }
+    }
+  }
+
+  /// A round by its id, else an edition as its first round uses it, else as its file has it.
+  private static func json(
+    of id: String, in library: FrameworkLibrary, _ language: Language
+  ) -> FrameworkJSON? {
+    let round = library.rounds.first { $0.id == id } ?? library.rounds.first { $0.frameworkID == id }
+    let plan = round.flatMap { library.roundFramework(fiscalYear: $0.firstFiscalYear) }
+    guard let framework = plan?.framework ?? library.frameworks.first(where: { $0.id == id }) else {
+      return nil
+    }
+    return FrameworkJSON(framework, plan, language == .th ? .thai : .english)
   }
 
   private static func unknown(_ id: String, _ library: FrameworkLibrary) -> CommandFailure {
@@ -66,32 +96,25 @@ enum FrameworksCommand {
   }
 
   /// Every file's own fault first, then what does not fit together, then what is right but worth knowing.
-  private static func check(
-    _ arguments: ParsedArguments, _ text: FrameworkText, _ console: Console
-  ) throws -> ExitCode {
+  private static func check(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
     var faults: [DataFileError] = []
     var sound: [DataFile] = []
     for path in arguments.arguments(files) {
       do throws(DataFileError) { sound.append(try read(path)) } catch { faults.append(error) }
     }
-    guard faults.isEmpty else {
-      for fault in faults { console.result("\(fault.file) \(fault.path): \(fault.reason)") }
-      return .configuration
+    var library: FrameworkLibrary?
+    if faults.isEmpty {
+      do throws(DataFileError) { library = try .read(overriding: sound) } catch { faults = [error] }
     }
-    let library: FrameworkLibrary
-    do throws(DataFileError) {
-      library = try .read(overriding: sound)
-    } catch {
-      console.result("\(error.file) \(error.path): \(error.reason)")
-      return .configuration
+    let result =
+      library.map { FrameworkCheckJSON($0, console.language) } ?? FrameworkCheckJSON(faults: faults)
+    if arguments.flag(JSONResult.option) {
+      console.result(try JSONResult.text(result))
+    } else {
+      for line in result.lines { console.result(line) }
     }
-    for framework in library.frameworks {
-      for warning in framework.warnings {
-        console.result("\(framework.id) \(console.language == .th ? warning.thai : warning.english)")
-      }
-    }
-    console.progress(text.verdict(library))
-    return .done
+    if let library { console.progress(FrameworkText(console.language).verdict(library)) }
+    return library == nil ? .configuration : .done
   }
 
   /// Reads one file by what it says it is, under the name that the library tells kinds apart by.

@@ -1,4 +1,6 @@
 import CommandLineKit
+import Foundation
+import TestSupport
 import Testing
 
 @testable import RuamphonCommands
@@ -15,6 +17,17 @@ struct ToolTableTests {
     for command in ToolTable.commands {
       #expect(!command.spec.examples.isEmpty, "\(command.spec.name)")
       #expect(command.spec.exitCodes.contains(.done) && command.spec.exitCodes.contains(.usage))
+    }
+  }
+
+  @Test("Every sample that an example of the help names is there")
+  func samples() {
+    let specs = ToolTable.commands.flatMap { [$0.spec] + $0.spec.subcommands }
+    let words = specs.flatMap(\.examples).flatMap { $0.line.split(separator: " ").map(String.init) }
+    let samples = words.filter { $0.hasPrefix("Samples/") }
+    #expect(!samples.isEmpty)
+    for sample in samples {
+      #expect(FileManager.default.fileExists(atPath: Repository.path + "/" + sample), "\(sample)")
     }
   }
 

@@ -20,6 +20,17 @@ struct FrameworkFileTests {
   private static let rubric = "$.standards[0].indicators[0].rule"
 
   static let faults: [Fault] = [
+    Fault(
+      #""indicators": ["#, #""considerations": ["#, at: "$.standards[0]", "unknown key \"considerations\""),
+    Fault(
+      #""minimumRespondents": 30"#, #""minimumRespondents": -1"#,
+      at: "$.standards[0].indicators[2].rule.minimumRespondents", "at least 0"),
+    Fault(
+      #""title": "ร้อยละ","#, #""title": "ร้อยละ", "appliesTo": {"officeTypes": [], "assumed": 1},"#,
+      at: "$.standards[0].indicators[1].appliesTo.assumed", "expected a string"),
+    Fault(
+      #""rule": {"type": "mean", "weights": {"1.1": "2"}}"#, #""rule": {"type": "judgement"}"#,
+      at: "$.standards[0].rule", "no rule reads \"1\""),
     Fault(#"{"schema": 1"#, #"{"schema": 2"#, at: "$.schema", "schema 1"),
     Fault(#""edition": "ฉบับทดลอง","#, "", at: "$", "lacks \"edition\""),
     Fault(#""edition": "ฉบับทดลอง""#, #""edition": """#, at: "$.edition", "empty"),

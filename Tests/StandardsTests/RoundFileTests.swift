@@ -7,6 +7,13 @@ struct RoundFileTests {
     .init(#"{"schema": 1"#, #"{"schema": 3"#, at: "$.schema", "schema 1"),
     .init(#""framework": "t", "#, "", at: "$", "lacks \"framework\""),
     .init(#""to": 2571"#, #""to": 2569"#, at: "$.fiscalYears", "ends before it begins"),
+    .init(#""from": 2570"#, #""from": 2027"#, at: "$.fiscalYears.from", "within 2400–2999"),
+    .init(#""scale": 500"#, #""scale": 0"#, at: "$.externalStandards[0].scale", "at least 1"),
+    .init(
+      #""considerations": 17"#, #""considerations": -17"#, at: "$.statedCounts.considerations", "at least 0"),
+    .init(
+      #""requiredDocuments": ["#, #""requiredDocuments": [{"indicator": "1.1", "documents": []}, "#,
+      at: "$.requiredDocuments[1]", "\"1.1\" is repeated"),
     .init(#""to": 2571"#, #""until": 2571"#, at: "$.fiscalYears", "unknown key \"until\""),
     .init(
       #"{"level": 4, "at": "400"}"#, #"{"level": 4, "at": "480"}"#, at: "$.externalStandards[0].thresholds",

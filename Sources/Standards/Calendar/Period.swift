@@ -5,9 +5,12 @@ package struct Period: Hashable, Sendable, Comparable {
   package let buddhistYear: Int
   package let month: Int
 
-  /// A period of the years 2400–2999; nil for another year or a month outside 1–12.
+  /// The years of the Buddhist era that a period may lie in.
+  package static let years = 2400...2999
+
+  /// A period of ``years``; nil for another year or a month outside 1–12.
   package init?(buddhistYear: Int, month: Int) {
-    guard (2400...2999).contains(buddhistYear), (1...12).contains(month) else { return nil }
+    guard Self.years.contains(buddhistYear), (1...12).contains(month) else { return nil }
     self.buddhistYear = buddhistYear
     self.month = month
   }

@@ -27,6 +27,22 @@ package struct JSONCursor: Sendable {
     return number
   }
 
+  /// A whole number of a range, its ends included.
+  package func integer(in range: ClosedRange<Int>) throws(DataFileError) -> Int {
+    let number = try integer()
+    guard range.contains(number) else {
+      throw error("must be within \(range.lowerBound)–\(range.upperBound), found \(number)")
+    }
+    return number
+  }
+
+  /// A whole number that is not below a least one.
+  package func integer(atLeast least: Int) throws(DataFileError) -> Int {
+    let number = try integer()
+    guard number >= least else { throw error("must be at least \(least), found \(number)") }
+    return number
+  }
+
   package func bool() throws(DataFileError) -> Bool {
     guard case .bool(let flag) = value else { throw error("expected true or false, found \(value.typeName)") }
     return flag

@@ -1,20 +1,25 @@
 extension Framework {
+  /// The keys of every node; lists of nodes below it and what only a criterion has come beside them.
   private static let keys: Set<String> = [
-    "id", "title", "titleVariants", "rule", "appliesTo", "assumed", "comparableWith", "indicators",
-    "considerations", "criteria",
+    "id", "title", "titleVariants", "rule", "appliesTo", "assumed", "comparableWith",
   ]
 
   /// Reads one node and what stands below it.
   static func node(_ cursor: JSONCursor, kind: Node.Kind, parent: String?) throws(DataFileError) -> Node {
-    let object = try cursor.object(keys: kind == .criterion ? keys.union(CriterionForm.keys) : keys)
+    let lists = childLists(of: kind)
+    let object = try cursor.object(
+      keys: keys.union(lists.map(\.key)).union(kind == .criterion ? CriterionForm.keys : []))
     let id = try object.string("id")
     let prefix = parent.map { $0 + "." } ?? ""
     guard id.hasPrefix(prefix), isNumber(id.dropFirst(prefix.count)) else {
       throw try object.required("id").error("expected \"\(prefix)N\", found \"\(id)\"")
     }
-    let children = try children(of: object, kind: kind, id: id)
+    let children = try children(of: object, in: lists, id: id)
     let rule = try Rule.read(object.required("rule"), childCount: children.count)
     try check(rule, children: children, at: object.required("rule"))
+    if kind == .standard, rule == .judgement {
+      throw try object.required("rule").error("no rule reads \"\(id)\"")
+    }
     let form = kind == .criterion ? try CriterionForm.read(object) : nil
     if case .kpi = rule, form == nil {
       throw try object.required("rule").error(
@@ -31,17 +36,20 @@ extension Framework {
     !text.isEmpty && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 
+  /// The members that hold a node's children: an edition's tree has three levels, so that a list elsewhere is wrong.
+  private static func childLists(of kind: Node.Kind) -> [(key: String, kind: Node.Kind)] {
+    switch kind {
+    case .standard: [("indicators", .indicator)]
+    case .indicator: [("considerations", .consideration), ("criteria", .criterion)]
+    case .consideration, .criterion: []
+    }
+  }
+
   private static func children(
-    of object: JSONObject, kind: Node.Kind, id: String
+    of object: JSONObject, in lists: [(key: String, kind: Node.Kind)], id: String
   ) throws(DataFileError) -> [Node] {
-    let below: [(key: String, kind: Node.Kind)] =
-      switch kind {
-      case .standard: [("indicators", .indicator)]
-      case .indicator: [("considerations", .consideration), ("criteria", .criterion)]
-      case .consideration, .criterion: []
-      }
     var result: [Node] = []
-    for (key, kind) in below {
+    for (key, kind) in lists {
       result +=
         try object.optional(key)?.map { child throws(DataFileError) in
           try node(child, kind: kind, parent: id)
@@ -65,6 +73,7 @@ extension Framework {
   private static func officeTypes(_ object: JSONObject) throws(DataFileError) -> [String] {
     guard let cursor = object.optional("appliesTo") else { return [] }
     let members = try cursor.object(keys: ["officeTypes", "assumed"])
+    _ = try members.optionalString("assumed")
     return try members.required("officeTypes").strings()
   }
 

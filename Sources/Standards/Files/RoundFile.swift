@@ -10,8 +10,8 @@ extension Round {
     let schema = try object.required("schema")
     guard try schema.integer() == 1 else { throw schema.error("this version reads schema 1") }
     let years = try object.required("fiscalYears").object(keys: ["from", "to"])
-    let first = try years.required("from").integer()
-    let last = try years.optional("to")?.integer()
+    let first = try years.required("from").integer(in: Period.years)
+    let last = try years.optional("to")?.integer(in: Period.years)
     if let last, last < first { throw years.cursor.error("ends before it begins") }
     return Round(
       id: try object.string("id"), frameworkID: try object.string("framework"), firstFiscalYear: first,
@@ -36,7 +36,7 @@ extension Round {
       let standard = try object.string("standard")
       guard result[standard] == nil else { throw element.error("standard \"\(standard)\" is repeated") }
       result[standard] = ExternalResult(
-        scale: try object.required("scale").integer(),
+        scale: try object.required("scale").integer(atLeast: 1),
         thresholds: try .read(object.required("thresholds"), direction: .higher),
         levelNames: (tiers ?? []).flatMap { $0 }, sourceNote: try object.string("sourceNote"),
         assumed: try object.optionalString("assumed"))
@@ -53,10 +53,10 @@ extension Round {
       return nil
     }
     return StatedCounts(
-      standards: try object.optional("standards")?.integer(),
-      indicators: try object.optional("indicators")?.integer(),
-      considerations: try object.optional("considerations")?.integer(),
-      criteria: try object.optional("criteria")?.integer(), source: try object.string("source"))
+      standards: try object.optional("standards")?.integer(atLeast: 0),
+      indicators: try object.optional("indicators")?.integer(atLeast: 0),
+      considerations: try object.optional("considerations")?.integer(atLeast: 0),
+      criteria: try object.optional("criteria")?.integer(atLeast: 0), source: try object.string("source"))
   }
 
   private static func owedSheet(_ cursor: JSONCursor) throws(DataFileError) -> OwedSheet {
@@ -79,7 +79,9 @@ extension Round {
     var result: [String: [RequiredDocument]] = [:]
     for element in try cursor?.elements() ?? [] {
       let object = try element.object(keys: ["indicator", "documents"])
-      result[try object.string("indicator")] = try object.required("documents").map {
+      let indicator = try object.string("indicator")
+      guard result[indicator] == nil else { throw element.error("indicator \"\(indicator)\" is repeated") }
+      result[indicator] = try object.required("documents").map {
         item throws(DataFileError) in
         let members = try item.object(keys: ["title", "match", "required"])
         return RequiredDocument(

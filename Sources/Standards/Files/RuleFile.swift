@@ -63,7 +63,7 @@ extension Rule {
     let object = try cursor.object(keys: ["type", "survey", "minimumRespondents"])
     return .likert(
       survey: try object.string("survey"),
-      minimumRespondents: try object.required("minimumRespondents").integer())
+      minimumRespondents: try object.required("minimumRespondents").integer(atLeast: 0))
   }
 
   private static func weights(_ cursor: JSONCursor) throws(DataFileError) -> [String: Ratio] {

@@ -1,0 +1,47 @@
+internal import CommandLineKit
+internal import Standards
+
+/// What `ruamphon frameworks check --json` prints: faults, or the counts of what is right and what to know of it.
+struct FrameworkCheckJSON: Encodable {
+  let schema = FrameworksJSON.currentSchema
+  /// How many editions and rounds there are together with the embedded ones; absent where anything is wrong.
+  private(set) var frameworks: Int?
+  private(set) var rounds: Int?
+  private(set) var faults: [Fault]?
+  private(set) var warnings: [Warning]?
+
+  /// Something that makes a file useless.
+  struct Fault: Encodable {
+    let file: String
+    /// A JSON path such as `$.standards[0].rule`.
+    let path: String
+    let reason: String
+  }
+
+  /// Something that is right but worth knowing.
+  struct Warning: Encodable {
+    let framework: String
+    let message: String
+  }
+
+  init(faults: [DataFileError]) {
+    self.faults = faults.map { Fault(file: $0.file, path: $0.path, reason: $0.reason) }
+  }
+
+  init(_ library: FrameworkLibrary, _ language: Language) {
+    frameworks = library.frameworks.count
+    rounds = library.rounds.count
+    warnings =
+      library.frameworks.flatMap { framework in
+        framework.warnings.map {
+          Warning(framework: framework.id, message: language == .th ? $0.thai : $0.english)
+        }
+      }.unlessEmpty
+  }
+
+  /// The same in lines: a fault with its place, a warning with its edition.
+  var lines: [String] {
+    (faults ?? []).map { "\($0.file) \($0.path): \($0.reason)" }
+      + (warnings ?? []).map { "\($0.framework) \($0.message)" }
+  }
+}
