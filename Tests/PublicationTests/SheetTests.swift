@@ -1,3 +1,4 @@
+import Assessment
 import Records
 import Standards
 import Testing
