@@ -153,23 +153,22 @@ private struct StoredWorkbook {
   struct Sheet {
     let name: String
     let xml: String
-    fileprivate let strings: [String]
+    /// The texts by column and row, from above.
+    fileprivate let texts: [(column: Substring, row: Substring, text: String)]
+
+    init(name: String, xml: String, strings: [String]) {
+      self.name = name
+      self.xml = xml
+      texts = xml.matches(of: /<c r="([A-Z]+)(\d+)"[^>]*t="s"><v>(\d+)<\/v>/).map { cell in
+        (cell.1, cell.2, Int(cell.3).map { strings[$0] } ?? "")
+      }
+    }
 
     /// What A1 says; nil where it holds no text.
-    var firstCell: String? { text(at: "A1") }
-
-    func text(at cell: String) -> String? {
-      let found = xml.firstMatch(
-        of: try! Regex("<c r=\"\(cell)\"[^>]*t=\"s\"><v>(\\d+)</v>", as: (Substring, Substring).self))
-      return found.flatMap { Int($0.1) }.map { strings[$0] }
-    }
+    var firstCell: String? { texts.first { $0.column == "A" && $0.row == "1" }?.text }
 
     /// The texts of a column from above.
-    func column(_ letter: String) -> [String] {
-      let cells = try! Regex(
-        "<c r=\"\(letter)\\d+\"[^>]*t=\"s\"><v>(\\d+)</v>", as: (Substring, Substring).self)
-      return xml.matches(of: cells).compactMap { Int($0.1).map { strings[$0] } }
-    }
+    func column(_ letter: String) -> [String] { texts.filter { $0.column == letter }.map(\.text) }
   }
 
   let parts: [String: String]
