@@ -28,6 +28,7 @@ struct SheetStyle: Sendable {
   /// How wide a column is on the screen: seven pixels a digit of the table's font, and five around.
   static func pixels(ofColumn width: Double) -> Double { (width * 7).rounded(.down) + 5 }
 
+  /// The style of the sheets of one workbook.
   func of(workbook title: String) -> SheetStyle {
     var style = self
     style.workbookTitle = title
