@@ -54,7 +54,8 @@ struct PeriodPipeline {
         settings: request.letter, closedRun: standing?.closing?.run,
         lackingOffices: submissions.lackingOffices), groups: request.groups, asOf: request.asOf,
       isOfficial: request.isOfficial,
-      language: request.language, font: request.font, softwareVersion: request.version)
+      language: request.language, font: request.font, layout: request.layout,
+      softwareVersion: request.version)
     let outcome = RunOutcome(
       hasErrors: published.findings.contains { $0.kind.severity == .error }, overdue: submissions.overdue)
     let report = try await publish(published, kept, outcome, clock.phases)

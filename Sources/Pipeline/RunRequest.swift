@@ -21,6 +21,7 @@ package struct RunRequest: Sendable {
   package let jobs: Int
   package let language: Finding.Language
   package let font: String
+  package let layout: WorkbookLayout
   package let version: String
   /// What the configuration says of the letters to the offices.
   package let letter: LetterSettings
@@ -38,7 +39,7 @@ package struct RunRequest: Sendable {
 
   package init(
     inbox: DiskPath, output: String, offices: Set<String>? = nil, period: Period?, asOf: Int, startedAt: Int,
-    jobs: Int, language: Finding.Language, font: String, version: String,
+    jobs: Int, language: Finding.Language, font: String, layout: WorkbookLayout = .analysis, version: String,
     letter: LetterSettings = LetterSettings(), isDryRun: Bool, isOfficial: Bool,
     ledger: LedgerUse,
     library: FrameworkLibrary, registry: OfficeRegistry, wordBook: WordBook, groups: GroupRegistry? = nil
@@ -52,6 +53,7 @@ package struct RunRequest: Sendable {
     self.jobs = jobs
     self.language = language
     self.font = font
+    self.layout = layout
     self.version = version
     self.letter = letter
     self.isDryRun = isDryRun
@@ -94,7 +96,7 @@ extension RunRequest {
   /// Everything beside the inbox that published bytes depend on, but the moment they stand for.
   ///
   /// Figures rest on nothing else; letters also rest on ``letters(_:)``.
-  var rules: String { "\(ledger.fingerprint) \(language.rawValue) \(font) \(isOfficial)" }
+  var rules: String { "\(ledger.fingerprint) \(language.rawValue) \(font) \(isOfficial) \(layout.rawValue)" }
 
   /// What the letters of a period rest on beside its results: their settings, and since which run it is closed.
   func letters(_ closing: PeriodStanding.Closing?) throws(PipelineError) -> String {

@@ -28,6 +28,7 @@ package struct PublishedPeriod: Sendable {
   /// The language of the findings' messages.
   package let language: Finding.Language
   package let font: String
+  package let layout: WorkbookLayout
   package let softwareVersion: String
   private let findingsOfOffice: [String: Range<Int>]
 
@@ -35,7 +36,8 @@ package struct PublishedPeriod: Sendable {
     assessment: PeriodAssessment, findings: [Finding], files: [SourceFile], submissions: [Submission] = [],
     comments: [String: SurveyComments] = [:], history: PeriodHistory = PeriodHistory(),
     letters: LetterBasis = LetterBasis(), groups: GroupRegistry? = nil, asOf: Int, isOfficial: Bool,
-    language: Finding.Language = .thai, font: String = PublishedPeriod.defaultFont, softwareVersion: String
+    language: Finding.Language = .thai, font: String = PublishedPeriod.defaultFont,
+    layout: WorkbookLayout = .analysis, softwareVersion: String
   ) {
     self.assessment = assessment
     self.findings = findings.sorted(by: Finding.inPublishedOrder)
@@ -49,6 +51,7 @@ package struct PublishedPeriod: Sendable {
     self.isOfficial = isOfficial
     self.language = language
     self.font = font
+    self.layout = layout
     self.softwareVersion = softwareVersion
     findingsOfOffice = PublishedPeriod.ranges(of: self.findings)
   }

@@ -20,7 +20,8 @@ struct WorkbookMaker: Sendable {
     do throws(WorkbookError) {
       let workbook = try Workbook(
         path: path, temporaryDirectory: temporaryFolder, properties: properties(title: title),
-        defaultFont: style.font)
+        defaultFont: style.font, omissions: style.layout.omissions)
+      let style = style.of(workbook: title)
       for sheet in sheets {
         try sheet.write(to: workbook.addWorksheet(named: sheet.name), style: style, ruler: ruler)
       }

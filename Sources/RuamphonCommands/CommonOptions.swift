@@ -1,4 +1,5 @@
 internal import CommandLineKit
+internal import Publication
 
 /// Options that every command takes.
 enum CommonOptions {
@@ -48,6 +49,16 @@ enum CommonOptions {
     "font", .text(placeholder: "NAME"),
     help: BilingualText(th: "แบบอักษรของสมุดงาน", en: "font of the workbooks"), default: "TH Sarabun New")
 
+  static let layout = OptionKey<WorkbookLayout>.choice(
+    "layout",
+    help: BilingualText(
+      th:
+        "รูปแบบของสมุดงาน: analysis สำหรับวิเคราะห์ publication สำหรับเผยแพร่ให้ทุกคนเข้าถึงได้ (ไม่มีตัวกรอง แถวตรึง และสีพื้น)",
+      en:
+        "the workbooks: analysis, or publication under accessibility rules (no filters, frozen panes or fills)"
+    ),
+    default: .analysis)
+
   static let asOf = OptionKey<String>.text(
     "as-of", .time,
     help: BilingualText(
@@ -78,7 +89,7 @@ enum CommonOptions {
 
   static let all: [OptionSpec] = [
     configuration.spec, offices.spec, groups.spec, frameworks.spec, vocabulary.spec, officialOutput.spec,
-    jobs.spec, language.spec, font.spec,
+    jobs.spec, language.spec, font.spec, layout.spec,
     asOf.spec, quiet.spec, verbose.spec, logFormat.spec, noColour.spec,
   ]
 }

@@ -95,7 +95,8 @@ enum RunCommand {
       period: arguments[period].flatMap { Period($0) }, asOf: asOf, startedAt: now,
       jobs: arguments[CommonOptions.jobs] ?? Processors.count,
       language: arguments[CommonOptions.language] == .en ? .english : .thai,
-      font: arguments[CommonOptions.font] ?? PublishedPeriod.defaultFont, version: ToolTable.version,
+      font: arguments[CommonOptions.font] ?? PublishedPeriod.defaultFont,
+      layout: arguments[CommonOptions.layout] ?? .analysis, version: ToolTable.version,
       letter: try LetterFile.read(arguments, registry: reference.registry).settings,
       isDryRun: arguments.flag(dryRun), isOfficial: isOfficial(arguments),
       ledger: LedgerUse(

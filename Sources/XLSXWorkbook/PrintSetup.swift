@@ -37,6 +37,8 @@ package struct PrintSetup: Hashable, Sendable {
 
   /// Rows with which a page begins, ascending; Excel keeps to them where the height takes as many pages as needed.
   package var pageStarts: [Int]
+  /// The cells that are printed; nil prints all.
+  package var area: CellRange?
 
   /// A number of pages in both directions, 0 … 32,767; 0 is as many as it takes.
   package struct Pages: Hashable, Sendable {
@@ -53,7 +55,7 @@ package struct PrintSetup: Hashable, Sendable {
     orientation: Orientation = .portrait, fit: Pages? = Pages(wide: 1, high: 0),
     repeatedRows: ClosedRange<Int>? = nil, header: HeaderFooter? = nil, footer: HeaderFooter? = nil,
     margins: Margins = Margins(), centersHorizontally: Bool = false,
-    pageStarts: [Int] = []
+    pageStarts: [Int] = [], area: CellRange? = nil
   ) {
     self.orientation = orientation
     self.fit = fit
@@ -63,5 +65,6 @@ package struct PrintSetup: Hashable, Sendable {
     self.margins = margins
     self.centersHorizontally = centersHorizontally
     self.pageStarts = pageStarts
+    self.area = area
   }
 }

@@ -11,12 +11,14 @@ package struct Workbook: ~Copyable {
   ///   - temporaryDirectory: where the library would collect the parts, which are kept in memory; must be writable.
   ///   - properties: at most 255 UTF-16 units each.
   ///   - defaultFont: the font of cells without one, whose digits are Excel's unit of column width.
+  ///   - omissions: what is left out of every sheet.
   package init(
-    path: String, temporaryDirectory: String, properties: WorkbookProperties, defaultFont: Font
+    path: String, temporaryDirectory: String, properties: WorkbookProperties, defaultFont: Font,
+    omissions: Omissions = []
   ) throws(WorkbookError) {
     let file = try WorkbookFile(path: path, temporaryDirectory: temporaryDirectory)
     let core = try WorkbookCore(
-      file: file, temporaryDirectory: temporaryDirectory, defaultFont: defaultFont)
+      file: file, temporaryDirectory: temporaryDirectory, defaultFont: defaultFont, omissions: omissions)
     try core.setProperties(properties)
     self.core = core
   }

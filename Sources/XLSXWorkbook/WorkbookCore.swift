@@ -4,6 +4,7 @@ internal import Glibc
 /// What a workbook and its sheets share: the C handle, the names taken, and the formats made so far.
 final class WorkbookCore {
   let defaultFont: Font
+  let omissions: Omissions
   var names = NameRegistry()
   private(set) var sheets: [String: Worksheet] = [:]
   var activeSheet: String?
@@ -11,7 +12,9 @@ final class WorkbookCore {
   private var handle: UnsafeMutablePointer<lxw_workbook>?
   private var formats: FormatCache
 
-  init(file: WorkbookFile, temporaryDirectory: String, defaultFont: Font) throws(WorkbookError) {
+  init(
+    file: WorkbookFile, temporaryDirectory: String, defaultFont: Font, omissions: Omissions
+  ) throws(WorkbookError) {
     let handle = CStringPool.with { pool in
       var options = lxw_workbook_options()
       options.tmpdir = pool.copy(temporaryDirectory)
@@ -24,6 +27,7 @@ final class WorkbookCore {
     self.file = file
     self.handle = handle
     self.defaultFont = defaultFont
+    self.omissions = omissions
     formats = FormatCache(defaultFont: defaultFont)
     try formats.setDefaultFont(of: handle)
   }
@@ -93,7 +97,7 @@ final class WorkbookCore {
     _ format: CellFormat?, at place: @autoclosure () -> WorkbookError.Place
   ) throws(WorkbookError) -> UnsafeMutablePointer<lxw_format>? {
     guard let format else { return nil }
-    return try formats.cellFormat(format, in: open(), at: place())
+    return try formats.cellFormat(omissions.applied(to: format), in: open(), at: place())
   }
 
   func highlight(_ highlight: Highlight) throws(WorkbookError) -> UnsafeMutablePointer<lxw_format> {

@@ -1,7 +1,7 @@
 internal import CLibXLSXWriter
 
 extension Worksheet {
-  /// Lays a rule over a range; rules added first win.
+  /// Lays a rule over a range; rules added first win, and one of which the workbook leaves all out is none.
   ///
   /// - Parameter stops: whether later rules are skipped where this one holds.
   package func add(
@@ -9,6 +9,7 @@ extension Worksheet {
   ) throws(WorkbookError) {
     let handle = try open()
     let place = try checked(range)
+    guard let rule = core.omissions.applied(to: rule) else { return }
     var record = lxw_conditional_format()
     record.stop_if_true = stops ? 1 : 0
     var text: String?

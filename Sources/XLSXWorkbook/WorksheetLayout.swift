@@ -28,10 +28,11 @@ extension Worksheet {
     worksheet_set_default_row(handle, height, 0)
   }
 
-  /// Keeps the first rows and columns in view while scrolling.
+  /// Keeps the first rows and columns in view while scrolling, unless the workbook leaves that out.
   package func freeze(rows: Int, columns: Int) throws(WorkbookError) {
     let handle = try open()
     _ = try checked(CellRange(row: rows, column: columns))
+    if core.omissions.contains(.frozenPanes) { return }
     worksheet_freeze_panes(handle, lxw_row_t(rows), lxw_col_t(columns))
   }
 

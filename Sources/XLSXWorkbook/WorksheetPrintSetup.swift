@@ -21,6 +21,7 @@ extension Worksheet {
     if let fit = setup.fit { try setFit(fit, of: handle) }
     if let rows = setup.repeatedRows { try setRepeatedRows(rows, of: handle) }
     try setPageStarts(setup.pageStarts, of: handle)
+    if let area = setup.area { try setArea(area, of: handle) }
     if let header = setup.header {
       try worksheet_set_header(handle, checkedCode(header)).check("set header", place())
     }
@@ -55,6 +56,16 @@ extension Worksheet {
     for row in rows { _ = try checked(CellRange(rows: row...row, columns: 0...0)) }
     var breaks = rows.map { lxw_row_t($0) } + [0]
     try worksheet_set_h_pagebreaks(handle, &breaks).check("set page breaks", place())
+  }
+
+  private func setArea(
+    _ area: CellRange, of handle: UnsafeMutablePointer<lxw_worksheet>
+  ) throws(WorkbookError) {
+    let place = try checked(area)
+    try worksheet_print_area(
+      handle, lxw_row_t(area.firstRow), lxw_col_t(area.firstColumn), lxw_row_t(area.lastRow),
+      lxw_col_t(area.lastColumn)
+    ).check("set print area", place)
   }
 
   /// A literal `&G` would be taken for a picture, and libxlsxwriter 1.1.4 then frees the line twice.

@@ -4,6 +4,7 @@ extension Worksheet {
   /// Makes a range a table and writes its header cells; the data cells are written as any others, before or after.
   package func add(_ table: Table) throws(WorkbookError) {
     let handle = try open()
+    let table = core.omissions.applied(to: table)
     let place = try checked(table.range)
     guard table.range.firstRow < table.range.lastRow else { throw .emptyTable(place) }
     let headers = try checkedHeaders(table, at: place)

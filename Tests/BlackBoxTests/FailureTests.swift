@@ -51,6 +51,7 @@ struct FailureTests {
     "Wrong usage is 2 and names the nearest right word",
     arguments: [
       (["run", "--perod", "2565-03"], "--period"), (["rum"], "run"), (["run", "--lang", "thai"], "th"),
+      (["rerun", "2402", "--layout", "publicaton"], "publication"),
       (["run", "--inbox", "x"], "--out"),
       (["run", "--inbox", "x", "--out", "y", "--period", "2022-03"], "2022-03"),
       (["run", "--inbox", "x", "--out", "y", "--jobs", "0"], "0"), (["demo"], "DIR"),
@@ -109,6 +110,7 @@ struct FailureTests {
     let words = ["run", "--inbox", try inbox(folder), "--out", folder.path + "/out"]
     try folder.write([
       "o.csv": "code,type\n", "v.json": #"{"schema": 9}"#, "c.json": #"{"perod": "2565-03"}"#,
+      "l.json": #"{"layout": "analyse"}"#,
     ])
     expect(try Program.run(words + ["--offices", folder.path + "/o.csv"]), code: 12, naming: "line 1")
     expect(try Program.run(words + ["--offices", folder.path + "/none.csv"]), code: 12, naming: "none.csv")
@@ -116,6 +118,9 @@ struct FailureTests {
     expect(try Program.run(words + ["--vocabulary", folder.path + "/v.json"]), code: 12, naming: "$.schema")
     expect(
       try Program.run(words + ["--config", folder.path + "/c.json"]), code: 12, naming: "perod", "period")
+    expect(
+      try Program.run(words + ["--config", folder.path + "/l.json"]), code: 12, naming: "layout", "analysis")
+    #expect(try Program.run(words, environment: ["RUAMPHON_LAYOUT": "print"]).code == 12)
     expect(try Program.run(words + ["--config", folder.path + "/none.json"]), code: 12, naming: "none.json")
   }
 

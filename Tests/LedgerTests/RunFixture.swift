@@ -38,13 +38,14 @@ final class RunFixture {
     out: String = "out", offices: Set<String>? = nil, period: String? = nil, reason: String? = nil,
     isDryRun: Bool = false,
     isRebuild: Bool = false, isVerify: Bool = false, fingerprint: String = "f",
-    letter: LetterSettings = LetterSettings()
+    letter: LetterSettings = LetterSettings(), font: String = PublishedPeriod.defaultFont,
+    layout: WorkbookLayout = .analysis
   ) -> RunRequest {
     RunRequest(
       inbox: DiskPath(folder.path + "/inbox"), output: folder.path + "/" + out,
       offices: offices, period: period.flatMap { Period($0) }, asOf: 1_648_778_400, startedAt: 1_648_778_400,
       jobs: 2,
-      language: .thai, font: "TH Sarabun New", version: "0", letter: letter, isDryRun: isDryRun,
+      language: .thai, font: font, layout: layout, version: "0", letter: letter, isDryRun: isDryRun,
       isOfficial: true,
       ledger: LedgerUse(
         fingerprint: fingerprint, user: "tester", command: "run", reason: reason, isRebuild: isRebuild,
@@ -57,12 +58,13 @@ final class RunFixture {
     out: String = "out", offices: Set<String>? = nil, period: String? = nil, reason: String? = nil,
     isDryRun: Bool = false,
     isRebuild: Bool = false, isVerify: Bool = false, fingerprint: String = "f",
-    letter: LetterSettings = LetterSettings()
+    letter: LetterSettings = LetterSettings(), font: String = PublishedPeriod.defaultFont,
+    layout: WorkbookLayout = .analysis
   ) async throws -> RunReport {
     try await RunPipeline(
       request(
         out: out, offices: offices, period: period, reason: reason, isDryRun: isDryRun, isRebuild: isRebuild,
-        isVerify: isVerify, fingerprint: fingerprint, letter: letter)
+        isVerify: isVerify, fingerprint: fingerprint, letter: letter, font: font, layout: layout)
     ).run()
   }
 

@@ -18,7 +18,8 @@ struct MadeUpNation {
 
   /// - Parameter silentEvery: every so many-th office sends nothing.
   mutating func published(
-    officeCount: Int? = nil, silentEvery: Int = 40, isOfficial: Bool = true
+    officeCount: Int? = nil, silentEvery: Int = 40, isOfficial: Bool = true,
+    layout: WorkbookLayout = .analysis
   ) throws -> PublishedPeriod {
     let offices = Array(try DataFiles.offices(in: period).prefix(officeCount ?? .max))
     var reports: [String: OfficeReports] = [:]
@@ -28,7 +29,7 @@ struct MadeUpNation {
     let assessment = PeriodAssessment(period: period, plan: plan, offices: offices, reports: reports)
     return PublishedPeriod(
       assessment: assessment, findings: offices.flatMap { findings($0) }, files: offices.map { file($0) },
-      asOf: 1_637_000_000, isOfficial: isOfficial, softwareVersion: "0.2.0")
+      asOf: 1_637_000_000, isOfficial: isOfficial, layout: layout, softwareVersion: "0.2.0")
   }
 
   private mutating func officeReports(_ office: Office) -> OfficeReports {

@@ -1,3 +1,4 @@
+import Assessment
 import Records
 import Standards
 import Testing
@@ -52,7 +53,7 @@ struct SheetTests {
     let measures = try #require(published.measuresSheet()).table
     #expect(shown(measures, row: 0).last == "text(\"[p] [a]\")")
     #expect(shown(published.officeResultsSheet().table, row: 0).last == "text(\"[p]\")")
-    #expect(published.assumptions.map(\.levelCount) == [1])
+    #expect(published.assumptions(in: published.assessment.results).map(\.levelCount) == [1])
   }
 
   @Test("An empty table keeps one row that says so")

@@ -68,7 +68,8 @@ enum SmallPeriod {
 
   static func published(
     reports: [String: OfficeReports]? = nil, findings: [Finding] = [], corrections: [Correction] = [],
-    history: PeriodHistory? = nil, letters: LetterBasis = LetterBasis(), isOfficial: Bool = true
+    history: PeriodHistory? = nil, letters: LetterBasis = LetterBasis(), isOfficial: Bool = true,
+    layout: WorkbookLayout = .analysis
   ) throws -> PublishedPeriod {
     let assessment = PeriodAssessment(
       period: try period, plan: try plan,
@@ -77,7 +78,7 @@ enum SmallPeriod {
     return PublishedPeriod(
       assessment: assessment, findings: findings, files: [],
       history: history ?? PeriodHistory(corrections: corrections), letters: letters, asOf: 1_637_000_000,
-      isOfficial: isOfficial,
+      isOfficial: isOfficial, layout: layout,
       softwareVersion: "0.2.0")
   }
 

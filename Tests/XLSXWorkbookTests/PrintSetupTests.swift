@@ -34,6 +34,16 @@ struct PrintSetupTests {
       try failure { try $0.setUpPrinting(PrintSetup(pageStarts: [0])) } == .setting("page break", place()))
   }
 
+  @Test("prints the cells that it is given, and refuses some that no sheet has")
+  func area() throws {
+    let area = CellRange(rows: 1...4, columns: 0...3)
+    let parts = try written { try $0.setUpPrinting(PrintSetup(area: area)) }
+    #expect(parts["xl/workbook.xml"]?.contains("'ผล'!$A$2:$D$5") == true)
+    let outside = CellRange(rows: 0...CellRange.rowCount, columns: 0...0)
+    #expect(
+      try failure { try $0.setUpPrinting(PrintSetup(area: outside)) } == .outsideSheet(place(outside.name)))
+  }
+
   @Test("refuses headers that are too long or hold a picture's code", arguments: ["&G", "R&G", "&[Picture]"])
   func headers(text: String) throws {
     let code = HeaderFooter(left: [.text(text)])

@@ -10,24 +10,22 @@ struct Assumption {
 }
 
 extension PublishedPeriod {
-  /// The assumptions of the framework and round as used, thresholds first.
-  var assumptions: [Assumption] {
+  /// The assumptions of the framework and round as used, thresholds first, with the levels of some offices.
+  func assumptions(in results: [OfficeResult]) -> [Assumption] {
+    let levels = LevelCounts(results: results)
     let nodes = plan.nodes.filter { $0.rule != .judgement }
     let thresholds = nodes.compactMap { node in
-      node.assumedThreshold.map { assumption(node, $0) { $0.restsOnAssumption } }
+      node.assumedThreshold.map { levels.assumption(node, $0) { $0.restsOnAssumption } }
     }
     let texts = nodes.filter { $0.assumedThreshold == nil }.compactMap { node in
-      node.assumed.map { assumption(node, $0) { _ in true } }
+      node.assumed.map { levels.assumption(node, $0) { _ in true } }
     }
-    return thresholds + texts + generalAssumptions
+    return thresholds + texts + generalAssumptions(levels)
   }
 
-  private func assumption(_ node: Node, _ reason: String, _ rests: (NodeResult) -> Bool) -> Assumption {
-    Assumption(title: "\(node.heading) \(node.title)", reason: reason, levelCount: count(node.id, rests))
-  }
-
-  private var generalAssumptions: [Assumption] {
+  private func generalAssumptions(_ levels: LevelCounts) -> [Assumption] {
     let framework = plan.framework
+    let count = levels.count
     let overall = count(OfficeResult.overallID) { _ in true }
     var found: [Assumption] = []
     if let reason = plan.survey?.assumed {
@@ -43,10 +41,22 @@ extension PublishedPeriod {
     }
     return found
   }
+}
+
+/// Counts the levels of some offices that rest on an assumption.
+private struct LevelCounts {
+  let results: [OfficeResult]
+
+  func assumption(_ node: Node, _ reason: String, _ rests: (NodeResult) -> Bool) -> Assumption {
+    Assumption(title: "\(node.heading) \(node.title)", reason: reason, levelCount: count(node.id, rests))
+  }
 
   /// How many offices have a level of the node that fits.
-  private func count(_ nodeID: String, _ fits: (NodeResult) -> Bool) -> Int {
-    assessment.results(of: nodeID, in: assessment.nation).count { $0.level != nil && fits($0) }
+  func count(_ nodeID: String, _ fits: (NodeResult) -> Bool) -> Int {
+    results.count { office in
+      let result = nodeID == OfficeResult.overallID ? office.overall : office[id: nodeID]
+      return result.map { $0.level != nil && fits($0) } ?? false
+    }
   }
 }
 

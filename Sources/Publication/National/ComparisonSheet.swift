@@ -63,8 +63,10 @@ extension PublishedPeriod {
 
 extension SheetCell {
   /// The words where criteria or offices changed, as the contract has them.
-  static let otherCriteria = SheetCell.word("เปลี่ยนเกณฑ์")
-  static let redrawn = SheetCell.word("เปลี่ยนเขต")
+  static let otherCriteriaText = "เปลี่ยนเกณฑ์"
+  static let redrawnText = "เปลี่ยนเขต"
+  static let otherCriteria = SheetCell.word(otherCriteriaText)
+  static let redrawn = SheetCell.word(redrawnText)
 
   /// An earlier score, or the word that says why there is none.
   fileprivate init(_ earlier: EarlierScore) {

@@ -11,11 +11,11 @@ extension PublishedPeriod {
       warning: isOfficial ? nil : SheetStyle.trialNote,
       parts: [
         .init(sections: [
-          .init(heading: "ข้อมูลทั่วไป", table: Self.factTable("ContentsFacts", contentsFacts)),
+          .init(heading: "ข้อมูลทั่วไป", table: Self.factTable("ContentsFacts", contentsFacts), role: .lines),
           .init(heading: "แผ่นงาน", table: Self.sheetTable(sheets)),
-          .init(heading: "ระดับคุณภาพ", table: levelTable),
-          .init(heading: "เครื่องหมาย", table: markTable),
-          .init(heading: "ค่าที่สมมติ", table: assumptionTable),
+          .init(heading: "ระดับคุณภาพ", table: levelTable, role: .notes),
+          .init(heading: "เครื่องหมาย", table: markTable, role: .notes),
+          .init(heading: "ค่าที่สมมติ", table: assumptionTable, role: .notes),
         ])
       ])
   }
@@ -77,19 +77,13 @@ extension PublishedPeriod {
   }
 
   private var markTable: TableBlock {
-    let marks = [
-      (Marks.provisional, "ผลเบื้องต้น: ระดับจากการประเมินตนเอง คณะกรรมการยังไม่ได้ประเมิน"),
-      (Marks.revised, "ผลที่แก้ไขหลังปิดงวด ต่างจากที่เผยแพร่เมื่อปิดงวด"),
-      (Marks.assumed, "ระดับที่วัดด้วยเกณฑ์ซึ่งเอกสารต้นทางไม่ได้ระบุไว้ เป็นเกณฑ์ที่สมมติ"),
-      (Marks.carried, "ใช้ข้อมูลที่ส่งไว้ในเดือนก่อนของปีงบประมาณเดียวกัน เพราะเดือนนี้ไม่ได้ส่งใหม่ ดูเดือนที่ใช้ในแผ่นงานแหล่งข้อมูล"),
-    ]
-    return TableBlock(
+    TableBlock(
       "ContentsMarks",
       columns: [
         Column("เครื่องหมาย", .code) { .text($0.0) },
         Column("ความหมาย", .text, width: .measured(atMost: 56)) { .text($0.1) },
-        Column("จำนวนระดับ", .count) { .count(markedCount($0.0)) },
-      ], rows: marks)
+        Column("จำนวนระดับ", .count) { .count(markedCount($0.0, in: assessment.results)) },
+      ], rows: Marks.explanations)
   }
 
   private var assumptionTable: TableBlock {
@@ -99,6 +93,6 @@ extension PublishedPeriod {
         Column("ค่าที่สมมติ", .text, width: .measured(atMost: 44)) { .text($0.title) },
         Column("เหตุผล", .text, width: .measured(atMost: 56)) { .text($0.reason) },
         Column("จำนวนระดับที่อาศัย", .count) { .count($0.levelCount) },
-      ], rows: assumptions)
+      ], rows: assumptions(in: assessment.results))
   }
 }

@@ -21,9 +21,9 @@ extension PublishedPeriod {
     findings.reduce(0) { $0 + ($1.kind.severity == severity ? $1.count : 0) }
   }
 
-  /// All levels of the period that have a mark.
-  func markedCount(_ mark: String) -> Int {
-    assessment.results.reduce(0) { sum, result in
+  /// All levels of some offices that have a mark.
+  func markedCount(_ mark: String, in results: [OfficeResult]) -> Int {
+    results.reduce(0) { sum, result in
       sum + (result.nodes + [result.overall]).count { $0.marks.contains(mark) }
     }
   }

@@ -5,12 +5,13 @@ internal import Standards
 /// A new sheet is one file that declares it and one line here.
 enum NationalWorkbook {
   static func sheets(_ published: PublishedPeriod) -> [any WorkbookSheet] {
-    let listed = contents(published)
-    return [published.contentsSheet(listing: listed)] + listed
+    let listed = published.layout.arranged(contents(published))
+    return published.layout.arranged([published.contentsSheet(listing: listed)]) + listed
   }
 
   private static func contents(_ published: PublishedPeriod) -> [any WorkbookSheet] {
     let sheets: [[(any WorkbookSheet)?]] = [
+      [published.notesSheet()],
       [published.overviewSheet()],
       [published.officeResultsSheet()],
       published.plan.standards.map(published.standardSheet),

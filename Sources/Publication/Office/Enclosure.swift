@@ -28,12 +28,7 @@ struct Enclosure {
   var notes: [String] {
     var notes = plan.disputedCounts.map { "หมายเหตุ: \($0.thaiText)" }
     let shown = (result.nodes + [result.overall]).filter { $0.level != nil && isShown($0.nodeID) }
-    let explanations = [
-      (Marks.provisional, "ผลเบื้องต้น คณะกรรมการยังไม่ได้ประเมิน"), (Marks.revised, "ผลที่แก้ไขหลังปิดงวด"),
-      (Marks.assumed, "ระดับที่วัดด้วยเกณฑ์ซึ่งเอกสารต้นทางไม่ได้ระบุไว้"),
-      (Marks.carried, "ใช้ข้อมูลของเดือนก่อนในปีงบประมาณเดียวกัน"),
-    ]
-    for (mark, text) in explanations where shown.contains(where: { $0.marks.contains(mark) }) {
+    for (mark, text) in Marks.briefly where shown.contains(where: { $0.marks.contains(mark) }) {
       notes.append("\(mark) \(text)")
     }
     return notes

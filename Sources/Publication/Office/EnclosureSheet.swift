@@ -18,20 +18,27 @@ struct EnclosureSheet: WorkbookSheet {
 
   func write(to sheet: Worksheet, style: SheetStyle, ruler: TextRuler) throws(WorkbookError) {
     for (column, width) in Self.widths.enumerated() { try sheet.setColumns(column...column, width: width) }
-    // Printed on every page: an enclosure of a trial must not be posted for the real one.
-    let trial = style.isOfficial ? [] : [SheetStyle.trialNote]
-    for (row, line) in (trial + enclosure.heading).enumerated() {
-      try sheet.setRow(row, height: ruler.height(lines: 1, size: 16))
-      let cells = CellRange(rows: row...row, columns: 0...Self.widths.count - 1)
-      let isWarning = row < trial.count
-      try sheet.merge(cells, .text(line), format: headingFormat(style, isWarning: isWarning))
-    }
-    let header = trial.count + enclosure.heading.count
+    let header = try writeHeading(to: sheet, style: style, ruler: ruler)
     let rows = enclosure.rows.flatMap { split($0, ruler: ruler) }
     try writeTable(rows, to: sheet, headerRow: header, style: style, ruler: ruler)
     try writeEnd(to: sheet, from: header + rows.count + 2, style: style, ruler: ruler)
     try sheet.freeze(rows: header + 1, columns: 0)
     try sheet.setUpPrinting(style.printing(.portrait, repeating: 0...header))
+  }
+
+  /// Writes the lines above the table, which are printed on every page, and returns the row below them.
+  private func writeHeading(
+    to sheet: Worksheet, style: SheetStyle, ruler: TextRuler
+  ) throws(WorkbookError) -> Int {
+    // An enclosure of a trial must not be posted for the real one.
+    let lines = style.warningAbout(enclosure.heading)
+    let texts = WideTexts(sheet: sheet, style: style, widths: Self.widths)
+    for (row, line) in lines.enumerated() {
+      try sheet.setRow(row, height: ruler.height(lines: 1, size: 16))
+      let isWarning = line == SheetStyle.trialNote
+      try texts.write(line, row: row, format: headingFormat(style, isWarning: isWarning))
+    }
+    return lines.count
   }
 
   private func writeTable(
@@ -61,12 +68,12 @@ struct EnclosureSheet: WorkbookSheet {
     let centred = left.with { $0.horizontal = .center }
     let signature = enclosure.signature.isEmpty ? [] : Self.signatureRoom + enclosure.signature
     let end = ([enclosure.thanks] + signature).joined(separator: "\n")
-    let width = Self.widths.reduce(0, +) - Self.padding
+    let texts = WideTexts(sheet: sheet, style: style, widths: Self.widths)
+    let width = texts.width - Self.padding
     for (index, text) in (enclosure.notes + [end]).enumerated() {
       let row = first + index
-      let cells = CellRange(rows: row...row, columns: 0...Self.widths.count - 1)
       let isSignature = text == end && !signature.isEmpty
-      try sheet.merge(cells, .text(text), format: isSignature ? centred : left)
+      try texts.write(text, row: row, format: isSignature ? centred : left)
       try sheet.setRow(row, height: ruler.height(lines: ruler.lines(of: text, width: width)))
     }
   }

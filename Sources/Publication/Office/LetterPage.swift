@@ -30,7 +30,8 @@ struct LetterPage {
   let sheet: Worksheet
   let style: SheetStyle
   let ruler: TextRuler
-  private var row = 0
+  private let firstRow: Int
+  private var row: Int
 
   /// Three centimetres, the height of the emblem on an official letter.
   private static let emblemHeight = 85.5
@@ -40,10 +41,20 @@ struct LetterPage {
   private static let padding = 4.0
   private static let pointsPerPixel = 0.75
 
-  init(sheet: Worksheet, style: SheetStyle, ruler: TextRuler) {
+  /// - Parameter firstRow: where the letter begins, counted from 0.
+  init(sheet: Worksheet, style: SheetStyle, ruler: TextRuler, firstRow: Int) {
     self.sheet = sheet
     self.style = style
     self.ruler = ruler
+    self.firstRow = firstRow
+    row = firstRow
+  }
+
+  var isBelowHead: Bool { firstRow > 0 }
+
+  /// All that was written so far.
+  var cells: CellRange {
+    CellRange(rows: firstRow...max(firstRow, row - 1), columns: 0...LetterSheet.widths.count - 1)
   }
 
   /// Writes one row, as tall as its tallest box needs.

@@ -24,13 +24,15 @@ struct LetterSheet: WorkbookSheet {
   func write(to sheet: Worksheet, style: SheetStyle, ruler: TextRuler) throws(WorkbookError) {
     for (column, width) in Self.widths.enumerated() { try sheet.setColumns(column...column, width: width) }
     try sheet.hideGridlines()
-    var page = LetterPage(sheet: sheet, style: style, ruler: ruler)
+    let head = SheetHead(title: "\(name): \(summary)", style: style)
+    try head.write(to: sheet, ruler: ruler)
+    var page = LetterPage(sheet: sheet, style: style, ruler: ruler, firstRow: head.rowCount)
     try writeDraftMark(on: &page)
     try writeHead(on: &page)
     try writeSubject(on: &page)
     for paragraph in letter.paragraphs { try page.addParagraph(paragraph) }
     try writeSignature(on: &page)
-    try sheet.setUpPrinting(printing(style))
+    try sheet.setUpPrinting(printing(style, page: page))
   }
 
   /// In red and in words, above all else.
@@ -74,12 +76,14 @@ struct LetterSheet: WorkbookSheet {
   }
 
   /// The margins of an official letter: 3 cm left, 2 cm right and below, 1.5 cm above.
-  private func printing(_ style: SheetStyle) -> PrintSetup {
+  ///
+  /// What stands above the page is for those who read on the screen, and no part of the letter.
+  private func printing(_ style: SheetStyle, page: LetterPage) -> PrintSetup {
     PrintSetup(
       orientation: .portrait, fit: .init(wide: 1, high: 1),
       header: style.isOfficial
         ? nil : HeaderFooter(right: [.text(SheetStyle.trialNote)], font: style.font(size: 12)),
       margins: .init(left: 1.18, right: 0.78, top: 0.59, bottom: 0.79),
-      centersHorizontally: true)
+      centersHorizontally: true, area: page.isBelowHead ? page.cells : nil)
   }
 }

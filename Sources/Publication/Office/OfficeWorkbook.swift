@@ -21,7 +21,8 @@ enum OfficeWorkbook {
       published.dutiesSheet(officeAt: index),
       published.workCalendarSheet(officeAt: index),
       published.correctionsSheet(officeCode: office.code),
+      published.notesSheet(officeAt: index),
     ]
-    return sheets.compactMap { $0 }
+    return published.layout.arranged(sheets.compactMap { $0 })
   }
 }

@@ -10,6 +10,21 @@ enum Marks {
   static let carried = "[c]"
   static let columnTitle = "เครื่องหมาย"
 
+  /// What each means, in the order in which they stand.
+  static let explanations = [
+    (provisional, "ผลเบื้องต้น: ระดับจากการประเมินตนเอง คณะกรรมการยังไม่ได้ประเมิน"),
+    (revised, "ผลที่แก้ไขหลังปิดงวด ต่างจากที่เผยแพร่เมื่อปิดงวด"),
+    (assumed, "ระดับที่วัดด้วยเกณฑ์ซึ่งเอกสารต้นทางไม่ได้ระบุไว้ เป็นเกณฑ์ที่สมมติ"),
+    (carried, "ใช้ข้อมูลที่ส่งไว้ในเดือนก่อนของปีงบประมาณเดียวกัน เพราะเดือนนี้ไม่ได้ส่งใหม่ ดูเดือนที่ใช้ในแผ่นงานแหล่งข้อมูล"),
+  ]
+
+  /// The same where an office reads them.
+  static let briefly = [
+    (provisional, "ผลเบื้องต้น คณะกรรมการยังไม่ได้ประเมิน"), (revised, "ผลที่แก้ไขหลังปิดงวด"),
+    (assumed, "ระดับที่วัดด้วยเกณฑ์ซึ่งเอกสารต้นทางไม่ได้ระบุไว้"),
+    (carried, "ใช้ข้อมูลของเดือนก่อนในปีงบประมาณเดียวกัน"),
+  ]
+
   /// The marks of some results, each once, in the order of their explanation.
   static func joined(_ results: [NodeResult]) -> String? {
     let shown = [provisional, revised, assumed, carried].filter { mark in

@@ -31,8 +31,7 @@ struct PartWriter {
   }
 
   /// Charts stand side by side as far as the columns reach, then below; returns the row below all.
-  private func write(_ charts: [Chart], row first: Int, column firstColumn: Int) throws(WorkbookError) -> Int
-  {
+  func write(_ charts: [Chart], row first: Int, column firstColumn: Int) throws(WorkbookError) -> Int {
     let edges = widths.reduce(into: [0.0]) { $0.append(($0.last ?? 0) + SheetStyle.pixels(ofColumn: $1)) }
     let start = firstColumn < edges.count ? edges[firstColumn] : edges[edges.count - 1]
     var row = first

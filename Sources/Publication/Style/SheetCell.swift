@@ -54,3 +54,21 @@ extension SheetCell {
     share.map { .percentage($0 * Ratio(100)) } ?? .missing
   }
 }
+
+extension SheetCell {
+  /// What the cell says in a line of text.
+  var spoken: String {
+    switch self {
+    case .text(let text), .link(let text, _), .word(let text): text
+    case .count(let count), .change(let count): "\(count)"
+    case .quantity(let quantity): "\(Hundredths(rounding: quantity))"
+    case .figure(let figure), .difference(let figure): "\(figure)"
+    case .percentage(let percentage): "\(Hundredths(rounding: percentage))%"
+    case .level(let level, _): "\(level)"
+    case .time(let seconds): BangkokTime(secondsSince1970: seconds).thaiText
+    case .date(let day): BangkokTime(secondsSince1970: day.secondsSince1970).thaiDate
+    case .missing: Self.missingText
+    case .notApplicable: Self.notApplicableText
+    }
+  }
+}

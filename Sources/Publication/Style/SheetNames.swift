@@ -3,6 +3,8 @@
 /// Source: workbooks.md.
 enum SheetNames {
   static let contents = "สารบัญ"
+  /// Of the nation and of an office alike, in the layout for publication.
+  static let notes = "หมายเหตุ"
   static let overview = "ภาพรวม"
   static let officeResults = "ผลรายเขต"
   static let considerations = "ผลรายประเด็น"

@@ -6,6 +6,9 @@ struct SheetStyle: Sendable {
   let font: Font
   let period: Period
   let isOfficial: Bool
+  let layout: WorkbookLayout
+  /// The title of the workbook that the sheets are of.
+  var workbookTitle: String
 
   /// The size of tables in points.
   ///
@@ -18,10 +21,19 @@ struct SheetStyle: Sendable {
     font = Font(name: published.font, size: Self.tableSize)
     period = published.period
     isOfficial = published.isOfficial
+    layout = published.layout
+    workbookTitle = published.workbookTitle
   }
 
   /// How wide a column is on the screen: seven pixels a digit of the table's font, and five around.
   static func pixels(ofColumn width: Double) -> Double { (width * 7).rounded(.down) + 5 }
+
+  /// The style of the sheets of one workbook.
+  func of(workbook title: String) -> SheetStyle {
+    var style = self
+    style.workbookTitle = title
+    return style
+  }
 
   func font(size: Double) -> Font { Font(name: font.name, size: size) }
 
@@ -53,7 +65,7 @@ struct SheetStyle: Sendable {
       $0.horizontal = .center
       $0.vertical = .center
       $0.fill = Palette.headerFill
-      $0.border = .all(.thin, color: Palette.rule)
+      $0.border = layout.headerLine
     }
   }
 
@@ -61,6 +73,12 @@ struct SheetStyle: Sendable {
 
   var warning: CellFormat {
     heading.with { $0.color = Palette.warning }
+  }
+
+  /// The heading lines with the words of a trial before them, or behind them where A1 is for the title.
+  func warningAbout(_ heading: [String]) -> [String] {
+    if isOfficial { return heading }
+    return layout.hasHeads ? heading + [Self.trialNote] : [Self.trialNote] + heading
   }
 
   /// A4, as wide as the page, header row on every page, the page's number and the sheet's name below.

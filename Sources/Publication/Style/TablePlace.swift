@@ -8,6 +8,13 @@ struct TablePlace {
   let lastRow: Int
   let lastColumn: Int
 
+  init(of table: TableBlock, sheet: String, headerRow: Int) {
+    self.sheet = sheet
+    firstRow = headerRow + 1
+    lastRow = headerRow + table.rowCount
+    lastColumn = table.columns.count - 1
+  }
+
   var wholeTable: CellRange {
     CellRange(firstRow: firstRow - 1, firstColumn: 0, lastRow: lastRow, lastColumn: lastColumn)
   }

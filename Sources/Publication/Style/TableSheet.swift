@@ -8,10 +8,17 @@ protocol WorkbookSheet {
   /// How many rows of data it holds; nil for a sheet of several tables.
   var rowCount: Int? { get }
 
+  /// The sheets that it becomes where a sheet holds one table; itself alone if it does.
+  var parted: [any WorkbookSheet] { get }
+
   func write(to sheet: Worksheet, style: SheetStyle, ruler: TextRuler) throws(WorkbookError)
 }
 
-/// A sheet of one table, its header in the first row, as pivots and analysts need it.
+extension WorkbookSheet {
+  var parted: [any WorkbookSheet] { [self] }
+}
+
+/// A sheet of one table, its header in the first row, as pivots and analysts need it, or below the layout's head.
 struct TableSheet: WorkbookSheet {
   let name: String
   let summary: String
@@ -19,15 +26,34 @@ struct TableSheet: WorkbookSheet {
   /// How many columns stay in view while scrolling.
   var frozenColumns = 0
   var orientation = PrintSetup.Orientation.landscape
+  /// What A1 says in layouts with heads; nil: name and summary.
+  var title: String?
+  /// What the head says beside title and notes.
+  var facts: [String] = []
+  /// Makes the charts below the table.
+  var charts: (SheetStyle) -> [Chart] = { _ in [] }
 
   var rowCount: Int? { table.dataCount }
+  var headTitle: String { title ?? "\(name): \(summary)" }
 
   func write(to sheet: Worksheet, style: SheetStyle, ruler: TextRuler) throws(WorkbookError) {
     let writer = TableWriter(block: table, style: style, ruler: ruler)
     let widths = writer.widths()
     for (column, width) in widths.enumerated() { try sheet.setColumns(column...column, width: width) }
-    try writer.write(to: sheet, row: 0, widths: widths)
-    try sheet.freeze(rows: 1, columns: frozenColumns)
-    try sheet.setUpPrinting(style.printing(orientation, repeating: 0...0))
+    let charts = charts(style)
+    let head = SheetHead(of: self, chartCount: charts.count, style: style)
+    try head.write(to: sheet, ruler: ruler)
+    let header = head.rowCount
+    let place = try writer.write(to: sheet, row: header, widths: widths)
+    let parts = PartWriter(sheet: sheet, style: style, ruler: ruler, widths: widths)
+    _ = try parts.write(charts, row: place.lastRow + 2, column: 0)
+    try sheet.freeze(rows: header + 1, columns: frozenColumns)
+    try sheet.setUpPrinting(style.printing(orientation, repeating: header...header))
+  }
+
+  /// Where the table stands, known before it is written.
+  func place(_ style: SheetStyle) -> TablePlace {
+    let head = SheetHead(of: self, chartCount: 0, style: style)
+    return TablePlace(of: table, sheet: name, headerRow: head.rowCount)
   }
 }

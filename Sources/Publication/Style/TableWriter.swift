@@ -50,9 +50,7 @@ struct TableWriter {
   func write(
     to sheet: Worksheet, row headerRow: Int, widths: [Double], filter: Bool = true
   ) throws(WorkbookError) -> TablePlace {
-    let place = TablePlace(
-      sheet: sheet.name, firstRow: headerRow + 1, lastRow: headerRow + block.rowCount,
-      lastColumn: block.columns.count - 1)
+    let place = TablePlace(of: block, sheet: sheet.name, headerRow: headerRow)
     try sheet.setRow(headerRow, height: headerHeight(widths))
     try sheet.add(
       Table(

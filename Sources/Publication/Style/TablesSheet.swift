@@ -6,9 +6,20 @@ struct TablesSheet: WorkbookSheet {
   struct Section {
     let heading: String
     let table: TableBlock
+    var role = Role.table
   }
 
-  /// Makes charts of the tables once these have their places.
+  /// What becomes of a section where a sheet holds one table.
+  enum Role {
+    /// A sheet of its own.
+    case table
+    /// Lines above the first table.
+    case lines
+    /// Nothing: the sheet of notes says all of it.
+    case notes
+  }
+
+  /// Makes charts of a part's tables once these have their places; where each has its own sheet, those of tables alone.
   typealias Charts = (_ places: [TablePlace], _ style: SheetStyle) -> [Chart]
 
   /// Tables one below the other and the charts of them.
@@ -31,6 +42,30 @@ struct TablesSheet: WorkbookSheet {
   var orientation = PrintSetup.Orientation.portrait
 
   var rowCount: Int? { nil }
+
+  /// A sheet for each table with its charts: the first keeps the name, those after it count on.
+  var parted: [any WorkbookSheet] {
+    let isOne = parts.joinedSections(.table).count == 1
+    let facts = parts.joinedSections(.lines).flatMap(\.table.lines)
+    var count = 0
+    return parts.flatMap { part -> [TableSheet] in
+      let sheets = part.sections.filter { $0.role == .table }.map { section in
+        count += 1
+        return TableSheet(
+          name: count == 1 ? name : "\(name) \(count)", summary: isOne ? summary : section.heading,
+          table: section.table, orientation: orientation,
+          title: isOne ? title : "\(title): \(section.heading)", facts: count == 1 ? facts : [])
+      }
+      return sheets.map { sheet in
+        var sheet = sheet
+        let name = sheet.name
+        sheet.charts = { style in
+          part.charts(sheets.map { $0.place(style) }, style).filter { $0.series.first?.sheet == name }
+        }
+        return sheet
+      }
+    }
+  }
 
   func write(to sheet: Worksheet, style: SheetStyle, ruler: TextRuler) throws(WorkbookError) {
     let writer = PartWriter(
@@ -69,6 +104,21 @@ struct TablesSheet: WorkbookSheet {
       for (column, width) in widths.enumerated() {
         if column < common.count { common[column] = max(common[column], width) } else { common.append(width) }
       }
+    }
+  }
+}
+
+extension [TablesSheet.Part] {
+  fileprivate func joinedSections(_ role: TablesSheet.Role) -> [TablesSheet.Section] {
+    flatMap(\.sections).filter { $0.role == role }
+  }
+}
+
+extension TableBlock {
+  /// The rows as text, what a row is about before what is said of it.
+  fileprivate var lines: [String] {
+    (0..<rowCount).map { row in
+      columns.indices.map { cell(row, $0).spoken }.joined(separator: ": ")
     }
   }
 }
