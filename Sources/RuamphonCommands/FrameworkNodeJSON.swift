@@ -60,14 +60,8 @@ struct FrameworkNodeJSON: Encodable {
     categories =
       node.form?.categories.map { Category(number: $0.number, title: $0.title, kpi: KPI($0.kpi)) }.unlessEmpty
     appliesTo = node.appliesTo.unlessEmpty
-    assumptions = Self.assumptions(of: node).unlessEmpty
+    assumptions = node.assumptions.unlessEmpty
     comparableWith = node.comparableWith.map { "\($0.frameworkID):\($0.nodeID)" }.unlessEmpty
     children = node.children.map { Self($0, framework, language) }.unlessEmpty
-  }
-
-  /// Why the node or its thresholds are assumed, each reason once.
-  static func assumptions(of node: Node) -> [String] {
-    let reasons = [node.assumed, node.effectiveRule.assumed].compactMap { $0 }
-    return reasons.first == reasons.last ? Array(reasons.prefix(1)) : reasons
   }
 }

@@ -51,7 +51,7 @@ struct FrameworksJSON: Encodable {
       return RoundEntry(
         id: round.id, framework: round.frameworkID, edition: plan.framework.edition,
         firstFiscalYear: round.firstFiscalYear, lastFiscalYear: round.lastFiscalYear, counts: Counts(plan),
-        assumptions: plan.nodes.map { FrameworkNodeJSON.assumptions(of: $0).count }.reduce(0, +))
+        assumptions: plan.nodes.map(\.assumptions.count).reduce(0, +))
     }
     frameworks = library.frameworks.map { framework in
       Edition(
