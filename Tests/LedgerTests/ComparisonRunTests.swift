@@ -44,10 +44,11 @@ struct ComparisonRunTests {
     #expect(means.map(\.period.description) == ["2565-02", "2565-03"])
     #expect(means.map { $0.mean(of: "overall")?.description } == ["3.00", "2.67"], "4571 is carried forward")
     #expect(means.map { $0.mean(of: "1.1") } == [nil, nil], "only standards and the overall are kept so")
-    #expect(
-      try reader().lastPublished(before: period("2565-02"), from: period("2564-10"))?.description == "2564-12"
-    )
-    #expect(try reader().lastPublished(before: period("2564-12"), from: period("2564-10")) == nil)
+    func published(_ first: String, _ last: String) throws -> [String] {
+      try reader().publishedMonths(of: period(first)...period(last)).map(\.description)
+    }
+    #expect(try published("2564-10", "2565-02") == ["2564-12", "2565-02"])
+    #expect(try published("2564-10", "2564-11") == [])
   }
 
   @Test("Standards and the overall are read by their own index, other nodes as well")
