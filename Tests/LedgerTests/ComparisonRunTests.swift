@@ -85,6 +85,26 @@ struct ComparisonRunTests {
     #expect(february.rows(of: "เปรียบเทียบ").allSatisfy { !$0.contains("1") }, "January was never published")
   }
 
+  @Test("A score far from the office's own four months before it is remarked on, in that month alone")
+  func outliers() async throws {
+    for month in ["2564-10", "2564-11", "2565-01"] {
+      try fixture.write(Self.review(["1001": 4, "2402": 4]), to: "\(month)/review.csv")
+    }
+    _ = try await fixture.run()
+    func remarks(_ month: String) throws -> [String] {
+      try WorkbookText(fixture.folder, "out/\(month)/national.xlsx").rows(of: "เปรียบเทียบ")
+        .filter { $0.count == 17 && $0[16].hasPrefix("ต่างจากประวัติ") }
+        .map { "\($0[0]) \($0[5]) \($0[16])" }
+    }
+    #expect(try remarks("2565-02") == [], "1001 went from 3 to 4: that of December is one of four")
+    let items = ["มาตรฐานที่ 1", "มาตรฐานที่ 2", "มาตรฐานที่ 3", "ภาพรวม"]
+    #expect(
+      try remarks("2565-03")
+        == items.map { "1001 \($0) ต่างจากประวัติของเขต ▼" } + items.map { "2402 \($0) ต่างจากประวัติของเขต ▲" })
+    let overview = try WorkbookText(fixture.folder, "out/2565-03/national.xlsx").rows(of: "ภาพรวม")
+    #expect(overview.contains { $0.first?.hasSuffix("จากประวัติของตนมาก: 2 เขต") == true })
+  }
+
   @Test("What runs did is remembered: the months that they changed, and those that were closed")
   func effects() async throws {
     try await fixture.run()

@@ -83,6 +83,17 @@ struct PublicationLayoutTests {
     #expect(stored.holds("'ภาพรวม'!$6:$6"))
   }
 
+  @Test("What stands below a table for analysis stands above it: nothing follows the one table of a sheet")
+  func notesOfTables() async throws {
+    func cells(_ layout: WorkbookLayout) async throws -> [String] {
+      let stored = try await parts(of: "national.xlsx", layout)
+      return try #require(stored.sheets.first { $0.name == SheetNames.comparison }).column("A")
+    }
+    let (analysis, publication) = (try await cells(.analysis), try await cells(.publication))
+    #expect(analysis.first == "รหัสเขต" && analysis.suffix(OutlierWords.rule.count) == OutlierWords.rule[...])
+    #expect(publication.contains(OutlierWords.rule[0]) && publication.last == "1102")
+  }
+
   @Test("The contents say in lines what they hold in a table for analysis, above the list of the sheets")
   func contents() async throws {
     let lines = try #require(try await parts(of: "national.xlsx").sheets.first).column("A")

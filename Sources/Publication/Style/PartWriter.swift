@@ -22,7 +22,7 @@ struct PartWriter {
       let writer = TableWriter(block: section.table, style: style, ruler: ruler)
       let place = try writer.write(to: sheet, row: row + 1, widths: widths, filter: false)
       places.append(place)
-      row = place.lastRow + 2
+      row = try sheet.write(section.notes, row: place.lastRow + 1, style: style, ruler: ruler) + 1
     }
     let charts = part.charts(places, style)
     guard part.hasChartsBeside else { return try write(charts, row: row, column: 0) }

@@ -32,6 +32,8 @@ struct TableSheet: WorkbookSheet {
   var facts: [String] = []
   /// Makes the charts below the table.
   var charts: (SheetStyle) -> [Chart] = { _ in [] }
+  /// Stand below the table, after an empty row, or in the head where there is one; each one line, as wide as the table.
+  var notes: [String] = []
 
   var rowCount: Int? { table.dataCount }
   var headTitle: String { title ?? "\(name): \(summary)" }
@@ -45,8 +47,10 @@ struct TableSheet: WorkbookSheet {
     try head.write(to: sheet, ruler: ruler)
     let header = head.rowCount
     let place = try writer.write(to: sheet, row: header, widths: widths)
+    let below = style.layout.hasHeads ? [] : notes
+    let end = try sheet.write(below, row: place.lastRow + 2, style: style, ruler: ruler)
     let parts = PartWriter(sheet: sheet, style: style, ruler: ruler, widths: widths)
-    _ = try parts.write(charts, row: place.lastRow + 2, column: 0)
+    _ = try parts.write(charts, row: end, column: 0)
     try sheet.freeze(rows: header + 1, columns: frozenColumns)
     try sheet.setUpPrinting(style.printing(orientation, repeating: header...header))
   }
