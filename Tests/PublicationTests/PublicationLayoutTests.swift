@@ -94,6 +94,18 @@ struct PublicationLayoutTests {
     #expect(publication.contains(OutlierWords.rule[0]) && publication.last == "1102")
   }
 
+  @Test("Charts that do not fit below their table have pages, and rows as high as they are placed by")
+  func chartPages() async throws {
+    let stored = try await parts(of: "national.xlsx")
+    func breaks(_ title: String) throws -> Int {
+      let sheet = try #require(stored.sheets.first { $0.column("A").first?.hasSuffix(title) == true })
+      #expect(sheet.xml.contains(/<sheetFormatPr [^>]*customHeight="1"/))
+      return sheet.xml.matches(of: /<brk\s/).count
+    }
+    #expect(try breaks("ผลรายมาตรฐานทั้งประเทศ") == 0)
+    #expect(try breaks("ความพึงพอใจรายด้านและรายกลุ่มผู้ตอบ") == 2)
+  }
+
   @Test("The contents say in lines what they hold in a table for analysis, above the list of the sheets")
   func contents() async throws {
     let lines = try #require(try await parts(of: "national.xlsx").sheets.first).column("A")

@@ -50,9 +50,13 @@ struct TableSheet: WorkbookSheet {
     let below = style.layout.hasHeads ? [] : notes
     let end = try sheet.write(below, row: place.lastRow + 2, style: style, ruler: ruler)
     let parts = PartWriter(sheet: sheet, style: style, ruler: ruler, widths: widths)
-    _ = try parts.write(charts, row: end, column: 0)
+    if !charts.isEmpty { try sheet.setDefaultRowHeight(ruler.height(lines: 1)) }
     try sheet.freeze(rows: header + 1, columns: frozenColumns)
-    try sheet.setUpPrinting(style.printing(orientation, repeating: header...header))
+    var setup = style.printing(orientation, repeating: header...header)
+    let rows = try parts.write(charts, row: end, column: 0)
+    // Where they do not fit below the table, each row of charts has a page, which the empty row above begins.
+    if !parts.fitsOnPage(rows: rows.below, orientation) { setup.pageStarts = rows.starts.map { $0 - 1 } }
+    try sheet.setUpPrinting(setup)
   }
 
   /// Where the table stands, known before it is written.
