@@ -16,22 +16,31 @@ struct EarlierPeriods {
 
   /// The history with some corrections; a month without a framework at hand is compared with nothing.
   func history(_ corrections: [Correction]) throws(PipelineError) -> PeriodHistory {
-    let previous = try earlier(period.previousMonth)
-    let last = if let previous { previous } else { try lastPublished() }
+    let months = try months()
+    func published(_ month: Period?) -> EarlierPeriod? { months.first { $0.period == month } }
     return PeriodHistory(
-      corrections: corrections, previousMonth: previous,
-      sameMonthLastYear: try earlier(Period(buddhistYear: period.buddhistYear - 1, month: period.month)),
-      lastPublished: last, means: try means())
+      corrections: corrections, previousMonth: published(period.previousMonth),
+      sameMonthLastYear: published(Period(buddhistYear: period.buddhistYear - 1, month: period.month)),
+      lastPublished: months.last, months: months, means: try means())
   }
 
-  /// October of the fiscal year before: how far back a trend reaches.
+  /// October of the fiscal year before: how far back a trend or an office's own history reaches.
   private var first: Period { Period(buddhistYear: period.fiscalYear - 2, month: 10) ?? period }
 
-  /// A period as it was published last; nil where it never was.
-  private func earlier(_ earlier: Period?) throws(PipelineError) -> EarlierPeriod? {
-    guard let earlier, let plan = request.library.roundFramework(fiscalYear: earlier.fiscalYear) else {
-      return nil
+  /// Every month before as it was published last, oldest first.
+  private func months() throws(PipelineError) -> [EarlierPeriod] {
+    guard let last = period.previousMonth, first <= last else { return [] }
+    let published = try remembering { () throws(LedgerError) in
+      try ledger.publishedMonths(of: first...last)
     }
+    var months: [EarlierPeriod] = []
+    for month in published { if let earlier = try earlier(month) { months.append(earlier) } }
+    return months
+  }
+
+  /// A period as it was published last; nil where nothing at hand says by which framework.
+  private func earlier(_ earlier: Period) throws(PipelineError) -> EarlierPeriod? {
+    guard let plan = request.library.roundFramework(fiscalYear: earlier.fiscalYear) else { return nil }
     let results = try remembering { () throws(LedgerError) in
       try ledger.results(of: earlier, nodes: plan.comparedIDs)
     }
@@ -40,13 +49,6 @@ struct EarlierPeriods {
     return EarlierPeriod(
       period: earlier, plan: plan, results: results,
       lineage: request.registry.lineage(of: offices, in: period, back: earlier))
-  }
-
-  private func lastPublished() throws(PipelineError) -> EarlierPeriod? {
-    let last = try remembering { () throws(LedgerError) in
-      try ledger.lastPublished(before: period, from: first)
-    }
-    return try earlier(last)
   }
 
   private func means() throws(PipelineError) -> [EarlierMeans] {

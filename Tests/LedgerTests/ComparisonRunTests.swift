@@ -44,10 +44,11 @@ struct ComparisonRunTests {
     #expect(means.map(\.period.description) == ["2565-02", "2565-03"])
     #expect(means.map { $0.mean(of: "overall")?.description } == ["3.00", "2.67"], "4571 is carried forward")
     #expect(means.map { $0.mean(of: "1.1") } == [nil, nil], "only standards and the overall are kept so")
-    #expect(
-      try reader().lastPublished(before: period("2565-02"), from: period("2564-10"))?.description == "2564-12"
-    )
-    #expect(try reader().lastPublished(before: period("2564-12"), from: period("2564-10")) == nil)
+    func published(_ first: String, _ last: String) throws -> [String] {
+      try reader().publishedMonths(of: period(first)...period(last)).map(\.description)
+    }
+    #expect(try published("2564-10", "2565-02") == ["2564-12", "2565-02"])
+    #expect(try published("2564-10", "2564-11") == [])
   }
 
   @Test("Standards and the overall are read by their own index, other nodes as well")
@@ -82,6 +83,26 @@ struct ComparisonRunTests {
         $0.first == "เขตที่คะแนนภาพรวมเปลี่ยนมากที่สุดเมื่อเทียบกับธันวาคม 2564"
       })
     #expect(february.rows(of: "เปรียบเทียบ").allSatisfy { !$0.contains("1") }, "January was never published")
+  }
+
+  @Test("A score far from the office's own four months before it is remarked on, in that month alone")
+  func outliers() async throws {
+    for month in ["2564-10", "2564-11", "2565-01"] {
+      try fixture.write(Self.review(["1001": 4, "2402": 4]), to: "\(month)/review.csv")
+    }
+    _ = try await fixture.run()
+    func remarks(_ month: String) throws -> [String] {
+      try WorkbookText(fixture.folder, "out/\(month)/national.xlsx").rows(of: "เปรียบเทียบ")
+        .filter { $0.count == 17 && $0[16].hasPrefix("ต่างจากประวัติ") }
+        .map { "\($0[0]) \($0[5]) \($0[16])" }
+    }
+    #expect(try remarks("2565-02") == [], "1001 went from 3 to 4: that of December is one of four")
+    let items = ["มาตรฐานที่ 1", "มาตรฐานที่ 2", "มาตรฐานที่ 3", "ภาพรวม"]
+    #expect(
+      try remarks("2565-03")
+        == items.map { "1001 \($0) ต่างจากประวัติของเขต ▼" } + items.map { "2402 \($0) ต่างจากประวัติของเขต ▲" })
+    let overview = try WorkbookText(fixture.folder, "out/2565-03/national.xlsx").rows(of: "ภาพรวม")
+    #expect(overview.contains { $0.first?.hasSuffix("จากประวัติของตนมาก: 2 เขต") == true })
   }
 
   @Test("What runs did is remembered: the months that they changed, and those that were closed")

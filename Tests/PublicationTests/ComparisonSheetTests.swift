@@ -44,7 +44,8 @@ struct ComparisonSheetTests {
     #expect(
       table.columns.map(\.title).dropFirst(5) == [
         "รายการ", "คะแนนเดือนก่อน", "คะแนนเดือนเดียวกันปีก่อน", "คะแนนเดือนนี้", "เปลี่ยนจากเดือนก่อน",
-        "เปลี่ยนจากปีก่อน", "หมายเหตุ",
+        "เปลี่ยนจากปีก่อน", "หมายเหตุ", "มัธยฐาน (ประเภท)", "ระยะห่าง (ประเภท)", "มัธยฐาน (ประวัติเขต)",
+        "ระยะห่าง (ประวัติเขต)", "ข้อสังเกต",
       ])
     #expect(table.rowCount == 4, "two offices, a standard and the overall")
     #expect(shown(table, row: 0).dropFirst(5).prefix(3) == ["text(\"มาตรฐานที่ 1\")", "missing", "missing"])
@@ -79,16 +80,17 @@ struct ComparisonSheetTests {
     let (plain, compared) = (
       try SmallPeriod.published().overviewSheet(), try SmallPeriod.published(history: history).overviewSheet()
     )
-    #expect(plain.parts.map(\.isAppendix) == [false, false, true])
-    #expect(plain.parts.last?.sections.map(\.heading).first == "เขตที่คะแนนภาพรวมเปลี่ยนมากที่สุด")
+    #expect(plain.parts.map(\.isAppendix) == [false, false, false, true, true])
+    let changed = [plain, compared].map { $0.parts.first(where: \.isAppendix)?.sections.first?.heading }
     #expect(
-      compared.parts.last?.sections.map(\.heading).first
-        == "เขตที่คะแนนภาพรวมเปลี่ยนมากที่สุดเมื่อเทียบกับสิงหาคม 2564")
+      changed == [
+        "เขตที่คะแนนภาพรวมเปลี่ยนมากที่สุด", "เขตที่คะแนนภาพรวมเปลี่ยนมากที่สุดเมื่อเทียบกับสิงหาคม 2564",
+      ])
     let tables = [plain, compared].map { $0.parts.flatMap(\.sections).map(\.table) }
     #expect(tables[0].map(\.name) == tables[1].map(\.name))
-    #expect(tables[1].map(\.dataCount).suffix(2) == [1, 1])
-    #expect(tables[0].map(\.dataCount).suffix(2) == [0, 1])
-    let widest = tables[0].dropLast(2).map(\.columns.count).max() ?? 0
+    #expect(tables[1].map(\.dataCount).suffix(3) == [1, 1, 0])
+    #expect(tables[0].map(\.dataCount).suffix(3) == [0, 1, 0])
+    let widest = tables[0].dropLast(3).map(\.columns.count).max() ?? 0
     #expect(tables[0].allSatisfy { $0.columns.count <= widest }, "an appendix has the columns of the rest")
   }
 
@@ -107,10 +109,12 @@ struct ComparisonSheetTests {
       try means(5, ["1": 300]), try means(6, [:]), try means(7, ["1": 300, "overall": 300]),
       try means(8, ["1": 350, "overall": 350]),
     ])
-    let run = try #require(TrendRun(both, ids: ids))
-    #expect(run.months == 2..<5)
-    #expect(run.ids == ids)
-    #expect(TrendRun(nation.trend([]), ids: ids) == nil)
-    #expect(TrendRun(nation.trend([try means(8, [:])]), ids: ids) == nil)
+    func run(_ trend: [TrendPoint]) -> ChartRun? {
+      ChartRun(rowCount: trend.count, fewestRows: 2, ids: ids) { trend[$0].mean(of: $1) != nil }
+    }
+    #expect(run(both)?.rows == 2..<5)
+    #expect(run(both)?.ids == ids)
+    #expect(run(nation.trend([])) == nil)
+    #expect(run(nation.trend([try means(8, [:])])) == nil)
   }
 }

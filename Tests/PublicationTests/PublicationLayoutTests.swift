@@ -83,6 +83,29 @@ struct PublicationLayoutTests {
     #expect(stored.holds("'ภาพรวม'!$6:$6"))
   }
 
+  @Test("What stands below a table for analysis stands above it: nothing follows the one table of a sheet")
+  func notesOfTables() async throws {
+    func cells(_ layout: WorkbookLayout) async throws -> [String] {
+      let stored = try await parts(of: "national.xlsx", layout)
+      return try #require(stored.sheets.first { $0.name == SheetNames.comparison }).column("A")
+    }
+    let (analysis, publication) = (try await cells(.analysis), try await cells(.publication))
+    #expect(analysis.first == "รหัสเขต" && analysis.suffix(OutlierWords.rule.count) == OutlierWords.rule[...])
+    #expect(publication.contains(OutlierWords.rule[0]) && publication.last == "1102")
+  }
+
+  @Test("Charts that do not fit below their table have pages, and rows as high as they are placed by")
+  func chartPages() async throws {
+    let stored = try await parts(of: "national.xlsx")
+    func breaks(_ title: String) throws -> Int {
+      let sheet = try #require(stored.sheets.first { $0.column("A").first?.hasSuffix(title) == true })
+      #expect(sheet.xml.contains(/<sheetFormatPr [^>]*customHeight="1"/))
+      return sheet.xml.matches(of: /<brk\s/).count
+    }
+    #expect(try breaks("ผลรายมาตรฐานทั้งประเทศ") == 0)
+    #expect(try breaks("ความพึงพอใจรายด้านและรายกลุ่มผู้ตอบ") == 2)
+  }
+
   @Test("The contents say in lines what they hold in a table for analysis, above the list of the sheets")
   func contents() async throws {
     let lines = try #require(try await parts(of: "national.xlsx").sheets.first).column("A")

@@ -13,17 +13,22 @@ package struct PeriodHistory: Sendable {
   package let sameMonthLastYear: EarlierPeriod?
   /// The last published month of this or the last fiscal year, which need not be the month before.
   package let lastPublished: EarlierPeriod?
+  /// Every earlier month of this and the last fiscal year that was published, oldest first.
+  package let months: [EarlierPeriod]
   /// The means of the earlier months of this and the last fiscal year, oldest first.
   package let means: [EarlierMeans]
 
   package init(
     corrections: [Correction] = [], previousMonth: EarlierPeriod? = nil,
-    sameMonthLastYear: EarlierPeriod? = nil, lastPublished: EarlierPeriod? = nil, means: [EarlierMeans] = []
+    sameMonthLastYear: EarlierPeriod? = nil, lastPublished: EarlierPeriod? = nil,
+    months: [EarlierPeriod] = [],
+    means: [EarlierMeans] = []
   ) {
     self.corrections = corrections
     self.previousMonth = previousMonth
     self.sameMonthLastYear = sameMonthLastYear
     self.lastPublished = lastPublished
+    self.months = months
     self.means = means
   }
 }

@@ -31,13 +31,13 @@ extension Ledger {
     }
   }
 
-  /// The last month before one that was published at all, not earlier than another; nil where none was.
-  package func lastPublished(before period: Period, from first: Period) throws(LedgerError) -> Period? {
+  /// The months of a range that were published at all, oldest first.
+  package func publishedMonths(of periods: ClosedRange<Period>) throws(LedgerError) -> [Period] {
     try attempt {
       try connection.rows(
-        "SELECT max(period) FROM periods WHERE period < ? AND period >= ?",
-        [.text(period.description), .text(first.description)]
-      ) { try $0.optionalText(0).map(Self.period) }.first ?? nil
+        "SELECT period FROM periods WHERE period BETWEEN ? AND ? ORDER BY period",
+        [.text(periods.lowerBound.description), .text(periods.upperBound.description)]
+      ) { try Self.period(try $0.text(0)) }
     }
   }
 }

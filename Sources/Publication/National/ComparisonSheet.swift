@@ -8,12 +8,14 @@ private struct ComparisonRow {
   let title: String
   let result: NodeResult
   let comparison: Comparison
+  let distances: ItemDistances
 }
 
 extension PublishedPeriod {
   /// `เปรียบเทียบ`: every office's standards and overall beside the month before and the same month last year.
   ///
   /// The sheet is there, with `–`, also where neither month was published, so that what reads it keeps working.
+  /// Behind that, how far each score lies from those of its type and from the office's own earlier ones.
   func comparisonSheet() -> TableSheet {
     let columns: [Column<ComparisonRow>] =
       OfficeColumns().columns(\.office) + [
@@ -26,11 +28,29 @@ extension PublishedPeriod {
           Self.shown($0, .difference(orMissing: $0.comparison.changeInYear))
         },
         Column("หมายเหตุ", .text, width: .measured(atMost: 44)) { .text(orMissing: $0.comparison.note) },
-      ]
+      ] + distanceColumns
     return TableSheet(
-      name: SheetNames.comparison, summary: "คะแนนของทุกเขตเทียบกับเดือนก่อนและเดือนเดียวกันของปีก่อน",
+      name: SheetNames.comparison,
+      summary: "คะแนนของทุกเขตเทียบกับเดือนก่อนและเดือนเดียวกันของปีก่อน และคะแนนที่ต่างจากเขตอื่นมาก",
       table: TableBlock("Comparison", columns: columns, rows: comparisonRows),
-      frozenColumns: OfficeColumns.count)
+      frozenColumns: OfficeColumns.count, notes: OutlierWords.rule)
+  }
+
+  private var distanceColumns: [Column<ComparisonRow>] {
+    func column(
+      _ title: String, _ figure: @escaping (ItemDistances) -> Hundredths?
+    ) -> Column<ComparisonRow> {
+      Column(title, .figure) { Self.shown($0, .figure(orMissing: figure($0.distances))) }
+    }
+    return [
+      column("มัธยฐาน (ประเภท)") { $0.fromType?.median },
+      column("ระยะห่าง (ประเภท)") { $0.fromType?.distance },
+      column("มัธยฐาน (ประวัติเขต)") { $0.fromHistory?.median },
+      column("ระยะห่าง (ประวัติเขต)") { $0.fromHistory?.distance },
+      Column(OutlierWords.remarkTitle, .text, width: .measured(atMost: 44)) {
+        .text(orMissing: OutlierWords.remarks($0.distances, type: $0.office.type))
+      },
+    ]
   }
 
   private static func scoreColumn(
@@ -45,16 +65,20 @@ extension PublishedPeriod {
     row.result.status == .notApplicable ? .notApplicable : cell()
   }
 
+  /// What readers call the standards and the overall, in the order of what is compared.
+  var comparedTitles: [String] { plan.standards.map(\.heading) + [plan.framework.overall.title] }
+
   private var comparisonRows: [ComparisonRow] {
     let compared = PeriodComparison(plan, history)
-    let titles = plan.standards.map(\.heading) + [plan.framework.overall.title]
+    let distances = ScoreDistances(assessment, history)
     return zip(assessment.offices, assessment.results).flatMap { office, result in
       let results = plan.standards.map { result[id: $0.id] } + [result.overall]
-      return zip(titles, results).compactMap { title, node in
+      return zip(comparedTitles, results).compactMap { title, node in
         node.map {
           ComparisonRow(
             office: office, title: title, result: $0,
-            comparison: compared.of($0, officeCode: office.code))
+            comparison: compared.of($0, officeCode: office.code),
+            distances: distances.of($0, office: office))
         }
       }
     }

@@ -11,19 +11,20 @@ struct OfficeColumns {
   static let count = 5
 
   func columns<Row>(_ office: @escaping (Row) -> Office) -> [Column<Row>] {
-    let linked = linked
-    return [
+    [
       Column("รหัสเขต", .code) { .text(office($0).code) },
-      Column("สพท.", .text, width: .measured(atMost: 34)) { row in
-        let office = office(row)
-        guard linked.contains(office.code) else { return .text(office.shortName) }
-        return .link(office.shortName, to: .file("offices/\(office.code).xlsx"))
-      },
+      Column("สพท.", .text, width: .measured(atMost: 34)) { name(of: office($0)) },
       Column("ประเภท", .code) { .text(office($0).type) },
       Column("ภูมิภาค", .text, width: .measured(atMost: 20)) { .text(orMissing: office($0).region) },
       Column("จังหวัด", .text, width: .measured(atMost: 24)) {
         .text(orMissing: office($0).provinces.joined(separator: ", "))
       },
     ]
+  }
+
+  /// An office's name, a link where it has a workbook.
+  func name(of office: Office) -> SheetCell {
+    guard linked.contains(office.code) else { return .text(office.shortName) }
+    return .link(office.shortName, to: .file("offices/\(office.code).xlsx"))
   }
 }

@@ -15,7 +15,7 @@ extension PublishedPeriod {
         .init(heading: "แนวโน้มคะแนนเฉลี่ยของปีงบประมาณนี้และปีก่อน", table: trendTable(trend)),
       ],
       charts: { places, style in places.last.flatMap { trendChart($0, trend, style) }.map { [$0] } ?? [] },
-      hasChartsBeside: true, isAppendix: true)
+      hasChartsBeside: true, startsPage: true, isAppendix: true)
   }
 
   /// How many offices rose and how many fell that the sheet names.
@@ -46,7 +46,7 @@ extension PublishedPeriod {
         Column("เดือน", .text) { .text($0.period.thaiTitle) },
         Column("ปีงบประมาณ", .text) { .text("พ.ศ. \($0.period.fiscalYear)") },
       ]
-      + zip(plan.comparedIDs, trendTitles).map { id, title in
+      + zip(plan.comparedIDs, comparedTitles).map { id, title in
         Column("\(title) คะแนนเฉลี่ย", .figure) { point in
           point.incomparable.contains(id) ? .otherCriteria : .figure(orMissing: point.mean(of: id))
         }
@@ -54,16 +54,18 @@ extension PublishedPeriod {
     return TableBlock("OverviewTrend", columns: columns, rows: trend)
   }
 
-  private var trendTitles: [String] { plan.standards.map(\.heading) + [plan.framework.overall.title] }
-
   /// Lines of what has a mean in each month of the longest run that two or more months make; nil without one.
   private func trendChart(_ place: TablePlace, _ trend: [TrendPoint], _ style: SheetStyle) -> Chart? {
-    guard let run = TrendRun(trend, ids: plan.comparedIDs) else { return nil }
-    let series = zip(plan.comparedIDs, trendTitles).enumerated().compactMap { index, line -> ChartSeries? in
+    let filled = ChartRun(rowCount: trend.count, fewestRows: 2, ids: plan.comparedIDs) { month, id in
+      trend[month].mean(of: id) != nil
+    }
+    guard let run = filled else { return nil }
+    let series = zip(plan.comparedIDs, comparedTitles).enumerated().compactMap {
+      index, line -> ChartSeries? in
       guard run.ids.contains(line.0) else { return nil }
       return ChartSeries(
-        name: line.1, sheet: place.sheet, categories: place.data(ofColumn: 0, rows: run.months),
-        values: place.data(ofColumn: 2 + index, rows: run.months),
+        name: line.1, sheet: place.sheet, categories: place.data(ofColumn: 0, rows: run.rows),
+        values: place.data(ofColumn: 2 + index, rows: run.rows),
         color: line.0 == OfficeResult.overallID ? Palette.series : Palette.line(index))
     }
     return Chart(
@@ -71,29 +73,5 @@ extension PublishedPeriod {
       alternativeText: "แผนภูมิเส้น: คะแนนเฉลี่ยทั้งประเทศของแต่ละเดือน ภาพรวมและรายมาตรฐาน ตามตารางแนวโน้มในแผ่นงานนี้",
       font: style.font(size: 12), categoryAxisTitle: "เดือน", valueAxisTitle: "คะแนนเฉลี่ย (เต็ม 5)",
       valueMinimum: 1, valueMaximum: 5, valueNumberFormat: "0.00", width: 640, height: 360)
-  }
-}
-
-/// The months of a trend that a chart can show side by side, and what has a mean in all of them.
-struct TrendRun {
-  let months: Range<Int>
-  let ids: [String]
-
-  /// The run with the most points, among equals the latest.
-  ///
-  /// Nil where no two months follow each other with a mean.
-  init?(_ trend: [TrendPoint], ids: [String]) {
-    var best: (months: Range<Int>, ids: [String], points: Int)?
-    for first in trend.indices {
-      var shown = ids
-      for last in trend.indices[first...] {
-        shown = shown.filter { trend[last].mean(of: $0) != nil }
-        let months = first..<last + 1
-        let points = shown.count * months.count
-        if months.count > 1, points > 0, points >= best?.points ?? 0 { best = (months, shown, points) }
-      }
-    }
-    guard let best else { return nil }
-    (months, self.ids) = (best.months, best.ids)
   }
 }

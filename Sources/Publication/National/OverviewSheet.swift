@@ -11,27 +11,30 @@ private struct OverviewRow {
 }
 
 extension PublishedPeriod {
-  /// `ภาพรวม`: key figures, mean and distribution of each standard and the overall with charts, what changed.
+  /// `ภาพรวม`: key figures, mean and distribution of each standard and the overall with charts, the regions, self against
+  /// reviewed, satisfaction, what changed, and what is far off.
   func overviewSheet() -> TablesSheet {
     let rows = overviewRows
+    let parts: [TablesSheet.Part?] = [
+      standardsPart(rows),
+      .init(sections: [
+        .init(heading: "ตัวเลขสำคัญ", table: Self.factTable("OverviewFacts", overviewFacts))
+      ]), groupsPart, surveyPart, overviewAppendix, outlierPart,
+    ]
     return TablesSheet(
       name: SheetNames.overview, summary: "ตัวเลขสำคัญ ค่าเฉลี่ย และการกระจายระดับทั้งประเทศ",
       title: "ภาพรวม \(period.thaiTitle)",
-      parts: [
-        .init(
-          sections: [.init(heading: "ผลรายมาตรฐานทั้งประเทศ", table: standardsTable(rows))],
-          charts: { places, style in
-            guard let place = places.first else { return [] }
-            return [levelChart(place, rows: rows, style), meanChart(place, rows: rows, style)].compactMap {
-              $0
-            }
-          }),
-        .init(sections: [
-          .init(heading: "ตัวเลขสำคัญ", table: Self.factTable("OverviewFacts", overviewFacts))
-        ]),
-        overviewAppendix,
-      ],
+      parts: parts.compactMap { $0 },
       orientation: .landscape)
+  }
+
+  private func standardsPart(_ rows: [OverviewRow]) -> TablesSheet.Part {
+    TablesSheet.Part(
+      sections: [.init(heading: "ผลรายมาตรฐานทั้งประเทศ", table: standardsTable(rows))],
+      charts: { places, style in
+        guard let place = places.first else { return [] }
+        return [levelChart(place, rows: rows, style), meanChart(place, rows: rows, style)].compactMap { $0 }
+      })
   }
 
   private var overviewRows: [OverviewRow] {

@@ -7,12 +7,11 @@ extension PublishedPeriod {
   /// A standard whose result comes from elsewhere shows its points and source instead.
   func standardSheet(_ standard: Node) -> TableSheet {
     let scale = LevelWords(plan.framework.scale)
-    let shown = standard.children.isEmpty ? [standard] : standard.children
     var columns = linkedOfficeColumns.columns { (row: OfficeRow) in row.office }
     if case .external(let external) = standard.rule {
       columns += externalColumns(standard, external, scale: scale)
     } else {
-      columns += shown.flatMap { levelColumns($0, scale: scale) }
+      columns += standard.judgedNodes.flatMap { levelColumns($0, scale: scale) }
     }
     let marked = ([standard] + standard.children).map(\.id)
     columns.append(

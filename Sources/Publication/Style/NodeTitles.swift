@@ -8,6 +8,9 @@ extension Node {
   /// The node with all below it that can have a level; a consideration under a rubric cannot.
   var flattenedWithLevels: [Node] { flattened.filter { $0.rule != .judgement } }
 
+  /// The nodes of a standard whose self and reviewed levels its sheet shows: the indicators, or itself without any.
+  var judgedNodes: [Node] { children.isEmpty ? [self] : children }
+
   /// A part of a table's name: ASCII letters and digits, whatever the id.
   var asciiID: String {
     String(

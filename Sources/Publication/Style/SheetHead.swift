@@ -33,7 +33,7 @@ struct SheetHead {
     }
     if sheet.headTitle != style.workbookTitle { add(.text(style.workbookTitle), style.note) }
     if !style.isOfficial { add(.text(SheetStyle.trialNote), style.warning, size: 16) }
-    for fact in sheet.facts { add(.text(fact), style.note) }
+    for line in sheet.facts + sheet.notes { add(.text(line), style.note) }
     let hasNotes = sheet.name != SheetNames.notes
     let header = lines.count + (hasNotes ? 2 : 1)
     add(.text(Self.contents(headerRow: header, chartCount: chartCount)), style.note)

@@ -32,6 +32,8 @@ struct TableSheet: WorkbookSheet {
   var facts: [String] = []
   /// Makes the charts below the table.
   var charts: (SheetStyle) -> [Chart] = { _ in [] }
+  /// Stand below the table, after an empty row, or in the head where there is one; each one line, as wide as the table.
+  var notes: [String] = []
 
   var rowCount: Int? { table.dataCount }
   var headTitle: String { title ?? "\(name): \(summary)" }
@@ -45,10 +47,16 @@ struct TableSheet: WorkbookSheet {
     try head.write(to: sheet, ruler: ruler)
     let header = head.rowCount
     let place = try writer.write(to: sheet, row: header, widths: widths)
+    let below = style.layout.hasHeads ? [] : notes
+    let end = try sheet.write(below, row: place.lastRow + 2, style: style, ruler: ruler)
     let parts = PartWriter(sheet: sheet, style: style, ruler: ruler, widths: widths)
-    _ = try parts.write(charts, row: place.lastRow + 2, column: 0)
+    if !charts.isEmpty { try sheet.setDefaultRowHeight(ruler.height(lines: 1)) }
     try sheet.freeze(rows: header + 1, columns: frozenColumns)
-    try sheet.setUpPrinting(style.printing(orientation, repeating: header...header))
+    var setup = style.printing(orientation, repeating: header...header)
+    let rows = try parts.write(charts, row: end, column: 0)
+    // Where they do not fit below the table, each row of charts has a page, which the empty row above begins.
+    if !parts.fitsOnPage(rows: rows.below, orientation) { setup.pageStarts = rows.starts.map { $0 - 1 } }
+    try sheet.setUpPrinting(setup)
   }
 
   /// Where the table stands, known before it is written.

@@ -2,10 +2,12 @@ internal import XLSXWorkbook
 
 /// A sheet of lines, tables one below the other, and charts: `สารบัญ` and `ภาพรวม`.
 struct TablesSheet: WorkbookSheet {
-  /// A table with the heading above it.
+  /// A table with the heading above it and what readers should know of it below.
   struct Section {
     let heading: String
     let table: TableBlock
+    /// Each one line, as wide as the sheet at most.
+    var notes: [String] = []
     var role = Role.table
   }
 
@@ -28,7 +30,9 @@ struct TablesSheet: WorkbookSheet {
     var charts: Charts = { _, _ in [] }
     /// Whether the charts stand beside the tables rather than below them.
     var hasChartsBeside = false
-    /// Whether the part begins a printed page and keeps to the columns that the other parts need.
+    /// Whether the part begins a printed page.
+    var startsPage = false
+    /// Whether the part keeps to the columns that the other parts need.
     var isAppendix = false
   }
 
@@ -54,7 +58,8 @@ struct TablesSheet: WorkbookSheet {
         return TableSheet(
           name: count == 1 ? name : "\(name) \(count)", summary: isOne ? summary : section.heading,
           table: section.table, orientation: orientation,
-          title: isOne ? title : "\(title): \(section.heading)", facts: count == 1 ? facts : [])
+          title: isOne ? title : "\(title): \(section.heading)", facts: count == 1 ? facts : [],
+          notes: section.notes)
       }
       return sheets.map { sheet in
         var sheet = sheet
@@ -74,7 +79,7 @@ struct TablesSheet: WorkbookSheet {
     var row = try writeTitle(to: sheet, style: style, ruler: ruler)
     var pageStarts: [Int] = []
     for part in parts {
-      if part.isAppendix { pageStarts.append(row) }
+      if part.startsPage { pageStarts.append(row) }
       row = try writer.write(part, row: row)
     }
     var setup = style.printing(orientation, repeating: 0...0)

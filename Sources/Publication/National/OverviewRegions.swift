@@ -1,0 +1,80 @@
+internal import Assessment
+internal import Records
+internal import Standards
+internal import XLSXWorkbook
+
+extension PublishedPeriod {
+  /// Part of `ภาพรวม`, one printed page: the regions and, where there is anything to compare, self against reviewed levels.
+  var groupsPart: TablesSheet.Part {
+    let agreement = agreementRows
+    let reviews = agreement.isEmpty ? [] : [agreementSection(agreement)]
+    return TablesSheet.Part(
+      sections: [regionSection] + reviews,
+      charts: { places, style in
+        let regions = places.first.flatMap { regionChart($0, style) }
+        return (regions.map { [$0] } ?? []) + places.dropFirst().map { agreementChart($0, style) }
+      }, startsPage: true)
+  }
+
+  /// The regions' mean scores side by side, as `ผลรายภูมิภาค` has them in long form.
+  private var regionSection: TablesSheet.Section {
+    TablesSheet.Section(heading: "คะแนนเฉลี่ยรายภูมิภาค", table: regionTable)
+  }
+
+  /// Those with the most means first, so that a chart can show them side by side.
+  private var comparedRegions: [Scope] {
+    func count(_ region: Scope) -> Int { plan.comparedIDs.count { mean(of: $0, in: region) != nil } }
+    return assessment.scopes.filter { $0.kind == .region }.enumerated()
+      .map { (region: $1, count: count($1), offset: $0) }
+      .sorted { ($1.count, $0.offset) < ($0.count, $1.offset) }.map(\.region)
+  }
+
+  /// Columns before those of the means.
+  private static let firstMeanColumn = 3
+
+  private var regionTable: TableBlock {
+    let columns: [Column<Scope>] = [
+      Column("ภูมิภาค", .text) { .text($0.title) },
+      Column("เขตในภูมิภาค", .text) { .text(typeCounts($0)) },
+      Column("จำนวนเขต", .count) { .count($0.members.count) },
+    ]
+    let means = zip(plan.comparedIDs, comparedTitles).map { id, title in
+      Column<Scope>("\(title) คะแนนเฉลี่ย", .bar(maximum: 5)) { .figure(orMissing: mean(of: id, in: $0)) }
+    }
+    return TableBlock("OverviewRegions", columns: columns + means, rows: comparedRegions)
+  }
+
+  private func mean(of id: String, in scope: Scope) -> Hundredths? {
+    assessment.distribution(of: id, in: scope).meanScore
+  }
+
+  /// How many offices of each type a region has: `สพป. 40 เขต สพม. 12 เขต`.
+  private func typeCounts(_ region: Scope) -> String {
+    assessment.scopes.filter { $0.kind == .type }.compactMap { type in
+      let count = Set(region.members).intersection(type.members).count
+      return count > 0 ? "\(type.title) \(count) เขต" : nil
+    }.joined(separator: " ")
+  }
+
+  private func regionChart(_ place: TablePlace, _ style: SheetStyle) -> Chart? {
+    let regions = comparedRegions
+    let ids = plan.comparedIDs
+    let means = regions.map { region in
+      Dictionary(uniqueKeysWithValues: ids.map { ($0, mean(of: $0, in: region)) })
+    }
+    let filled = ChartRun(rowCount: regions.count, ids: ids) { means[$0][$1].flatMap { $0 } != nil }
+    guard let run = filled else { return nil }
+    let series = zip(ids, comparedTitles).enumerated().compactMap { index, column -> ChartSeries? in
+      guard run.ids.contains(column.0) else { return nil }
+      return ChartSeries(
+        name: column.1, sheet: place.sheet, categories: place.data(ofColumn: 0, rows: run.rows),
+        values: place.data(ofColumn: Self.firstMeanColumn + index, rows: run.rows),
+        color: column.0 == OfficeResult.overallID ? Palette.series : Palette.line(index))
+    }
+    return Chart(
+      kind: .column, title: "คะแนนเฉลี่ยรายภูมิภาค", series: series,
+      alternativeText: "แผนภูมิแท่ง: คะแนนเฉลี่ยของแต่ละภูมิภาค รายมาตรฐานและภาพรวม ตามตารางคะแนนเฉลี่ยรายภูมิภาค",
+      font: style.font(size: 12), categoryAxisTitle: "ภูมิภาค", valueAxisTitle: "คะแนนเฉลี่ย (เต็ม 5)",
+      valueMinimum: 0, valueMaximum: 5, valueNumberFormat: "0.00", gap: 80, width: 640, height: 300)
+  }
+}

@@ -1,0 +1,97 @@
+internal import Assessment
+internal import Records
+internal import Standards
+internal import XLSXWorkbook
+
+/// A dimension of the survey or one respondent group, over the nation's pooled answers.
+private struct OverviewSurveyRow {
+  let title: String
+  let kind: String
+  let figures: SurveyFigures
+}
+
+extension PublishedPeriod {
+  /// Part of `ภาพรวม`: satisfaction by dimension and by respondent group; nil where nobody answered.
+  ///
+  /// Its figures are those of `ความพึงพอใจ` for the nation.
+  var surveyPart: TablesSheet.Part? {
+    guard let survey = plan.survey, let tally = assessment.pooledSurvey else { return nil }
+    let dimensions = dimensionRows(survey, tally)
+    let groups = groupRows(survey, tally)
+    return TablesSheet.Part(
+      sections: [
+        .init(heading: "ความพึงพอใจรายด้านและรายกลุ่มผู้ตอบ", table: surveyTable(dimensions + groups, survey))
+      ],
+      charts: { places, style in
+        guard let place = places.first else { return [] }
+        return [
+          surveyChart(
+            place, dimensions, from: 0, "ความพึงพอใจรายด้าน", axis: "ด้าน", color: Palette.series, style),
+          surveyChart(
+            place, groups, from: dimensions.count, "ความพึงพอใจรายกลุ่มผู้ตอบ", axis: "กลุ่มผู้ตอบ",
+            color: Palette.line(1), style),
+        ].compactMap { $0 }
+      }, startsPage: true)
+  }
+
+  private func dimensionRows(_ survey: Survey, _ tally: SurveyTally) -> [OverviewSurveyRow] {
+    (survey.dimensions.enumerated().map { ($1.title, $0 as Int?) } + [("ภาพรวม", nil)]).map { title, index in
+      OverviewSurveyRow(
+        title: title, kind: index == nil ? "ทุกด้าน" : "รายด้าน",
+        figures: SurveyFigures(tally, scale: survey.scale, dimension: index))
+    }
+  }
+
+  private func groupRows(_ survey: Survey, _ tally: SurveyTally) -> [OverviewSurveyRow] {
+    (survey.respondentGroups.map(\.title) + [Survey.unknownGroupTitle]).enumerated().map { index, title in
+      OverviewSurveyRow(
+        title: title, kind: "รายกลุ่มผู้ตอบ",
+        figures: SurveyFigures(tally, scale: survey.scale, dimension: nil, group: index))
+    }
+  }
+
+  private static let surveyMeanColumn = 4
+
+  private func surveyTable(_ rows: [OverviewSurveyRow], _ survey: Survey) -> TableBlock {
+    let columns: [Column<OverviewSurveyRow>] = [
+      Column("รายการ", .text) { .text($0.title) },
+      Column("จำแนกตาม", .text) { .text($0.kind) },
+      Column("จำนวนผู้ตอบ", .count) { .count($0.figures.respondents) },
+      Column("จำนวนคำตอบ", .count) { .count($0.figures.answers) },
+      Column("ค่าเฉลี่ย", .bar(maximum: 5)) { .figure(orMissing: $0.figures.mean) },
+      Column("SD", .figure) { .figure(orMissing: $0.figures.deviation) },
+      Column("ร้อยละของระดับ 4–5", .percentage) { .share($0.figures.shareOfHigh) },
+    ]
+    return TableBlock("OverviewSurvey", columns: columns, rows: rows)
+  }
+
+  private func surveyChart(
+    _ place: TablePlace, _ rows: [OverviewSurveyRow], from first: Int, _ title: String, axis: String,
+    color: Color, _ style: SheetStyle
+  ) -> Chart? {
+    let id = "mean"
+    guard
+      let run = ChartRun(
+        rowCount: rows.count, ids: [id], hasNumber: { row, _ in rows[row].figures.mean != nil })
+    else { return nil }
+    let shown = run.rows.lowerBound + first..<run.rows.upperBound + first
+    let series = ChartSeries(
+      name: "ค่าเฉลี่ย", sheet: place.sheet, categories: place.data(ofColumn: 0, rows: shown),
+      values: place.data(ofColumn: Self.surveyMeanColumn, rows: shown), color: color,
+      labels: .value(numberFormat: "0.00"))
+    return Chart(
+      kind: .bar, title: title, series: [series],
+      alternativeText: "แผนภูมิแท่งแนวนอน: ค่าเฉลี่ย\(title)ทั้งประเทศ ตามตารางด้านบน",
+      font: style.font(size: 12), categoryAxisTitle: axis, valueAxisTitle: "ค่าเฉลี่ย (เต็ม 5)", legend: .none,
+      valueMinimum: 0, valueMaximum: 5, valueNumberFormat: "0.00", reversesCategories: true, gap: 60,
+      width: 640, height: 330)
+  }
+}
+
+extension PeriodAssessment {
+  /// The answers of all offices together; nil where none sent any.
+  fileprivate var pooledSurvey: SurveyTally? {
+    let tallies = reports.compactMap(\.survey)
+    return tallies.dropFirst().reduce(into: tallies.first) { sum, tally in sum?.add(tally) }
+  }
+}
