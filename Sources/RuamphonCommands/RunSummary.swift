@@ -22,7 +22,7 @@ struct RunSummary {
   }
 
   private static func published(_ result: RunResult, _ language: Language) -> [LogLine] {
-    FindingCause.causes(result.findings).map { line($0, language) }
+    AuditLines.lines(result, language) + FindingCause.causes(result.findings).map { line($0, language) }
       + rejected(result, language) + overdue(result.overdue, language) + [totals(result, language)]
   }
 
