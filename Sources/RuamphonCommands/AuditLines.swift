@@ -21,6 +21,7 @@ enum AuditLines {
     fields["place"] = fault.place.map { .text($0) }
     return LogLine(
       "workbook-fault", level: .warning, lead: language == .th ? "สมุดงานบกพร่อง:" : "workbook fault:",
-      " \(path)\(place.isEmpty ? "" : " \(place)"): \(what) (\(fault.kind.code) ×\(fault.count))", fields: fields)
+      " \(path)\(place.isEmpty ? "" : " \(place)"): \(what) (\(fault.kind.code) ×\(fault.count))",
+      fields: fields)
   }
 }

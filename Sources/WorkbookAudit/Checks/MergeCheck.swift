@@ -10,7 +10,9 @@ enum MergeCheck {
     for sheet in workbook.sheets {
       for merge in sheet.root?.child("mergeCells")?.children("mergeCell") ?? [] {
         let area = merge["ref"].flatMap { CellArea($0) }
-        if area == nil || area?.first == area?.last { faults.add(invalid, sheet: sheet.name, at: merge["ref"]) }
+        if area == nil || area?.first == area?.last {
+          faults.add(invalid, sheet: sheet.name, at: merge["ref"])
+        }
       }
       for area in sheet.merges.overlapping { faults.add(overlap, sheet: sheet.name, at: area.first.name) }
     }

@@ -9,7 +9,7 @@ enum NumberCheck {
   static func inspect(_ cell: Cell, _ context: CellContext, _ faults: inout FaultList) {
     switch cell.kind {
     case .number:
-      guard let value = cell.value else { return }
+      guard let value = cell.value, !(value.isEmpty && cell.formula != nil) else { return }
       if cell.isWhole, isFinite(context.bytes(of: value)) { return }
       faults.add(notFinite, sheet: context.sheet, at: cell.place?.name)
     case .error: faults.add(error, sheet: context.sheet, at: cell.place?.name)

@@ -13,7 +13,8 @@ enum PartsCheck {
   static let kinds = [archive, damaged, malformed, missing, untyped]
 
   static func check(_ parts: PackageParts, _ faults: inout FaultList) {
-    for part in [PackageParts.contentTypes, PackageParts.relationshipPart(of: "")] + parts.overrides.keys.sorted()
+    for part in [PackageParts.contentTypes, PackageParts.relationshipPart(of: "")]
+      + parts.overrides.keys.sorted()
     where !parts.names.contains(part) {
       faults.add(missing, at: part)
     }
@@ -30,6 +31,8 @@ enum PartsCheck {
   private static func checkRelationships(of part: String, _ parts: PackageParts, _ faults: inout FaultList) {
     if !part.isEmpty, !parts.names.contains(part) { faults.add(missing, at: part) }
     let targets = parts.relationships(of: part).values.filter { !$0.isExternal }.map(\.target)
-    for target in Set(targets).sorted() where !parts.names.contains(target) { faults.add(missing, at: target) }
+    for target in Set(targets).sorted() where !parts.names.contains(target) {
+      faults.add(missing, at: target)
+    }
   }
 }

@@ -8,7 +8,8 @@ enum PrintTitleCheck {
   static let kinds = [missing]
 
   static func check(_ workbook: AuditedWorkbook, _ faults: inout FaultList) {
-    for (index, sheet) in workbook.sheets.enumerated() where sheet.tables.contains(where: { $0.rowCount > 1 }) {
+    for (index, sheet) in workbook.sheets.enumerated() where sheet.tables.contains(where: { $0.rowCount > 1 })
+    {
       let titles = workbook.definedNames.first { $0.name == "_xlnm.Print_Titles" && $0.sheet == index }
       let rows = titles.flatMap { Self.rows($0.reference) }
       let needed = sheet.tables.count == 1 ? sheet.tables.first?.area?.first.row : rows?.lowerBound

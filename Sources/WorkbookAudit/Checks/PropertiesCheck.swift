@@ -8,6 +8,8 @@ enum PropertiesCheck {
 
   static func check(_ workbook: AuditedWorkbook, _ faults: inout FaultList) {
     let properties = workbook.part("core-properties")
+    // A part that cannot be read has a fault of its own.
+    if properties == nil, workbook.name(ofPart: "core-properties") != nil { return }
     for name in ["title", "subject", "creator", "created"] as [StaticString] {
       let text = properties?.child(name)?.text ?? ""
       if text.allSatisfy(\.isWhitespace) { faults.add(missing, at: "\(name)") }

@@ -19,7 +19,9 @@ enum TableCheck {
       for table in sheet.tables {
         if !NameSyntax.isAllowed(table.name) { faults.add(invalidName, sheet: sheet.name, at: table.name) }
         let isNew = names.insert(table.name.lowercased()).inserted
-        if !ids.insert(table.id).inserted || !isNew { faults.add(repeated, sheet: sheet.name, at: table.name) }
+        if !ids.insert(table.id).inserted || !isNew {
+          faults.add(repeated, sheet: sheet.name, at: table.name)
+        }
         if table.rowCount < 1 || table.area?.width != table.headers.count {
           faults.add(area, sheet: sheet.name, at: table.name)
         }

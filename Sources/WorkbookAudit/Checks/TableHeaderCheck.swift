@@ -24,7 +24,7 @@ enum TableHeaderCheck {
     of table: AuditedTable, on sheet: AuditedSheet, _ faults: inout FaultList
   ) {
     // A sheet that could not be read has a fault of its own.
-    guard let first = table.area?.first, sheet.root != nil else { return }
+    guard let first = table.area?.first, sheet.hasTexts else { return }
     for (offset, header) in table.headers.enumerated() {
       let place = CellPlace(row: first.row, column: first.column + offset)
       if sheet.facts.headers[place] != header { faults.add(differs, sheet: sheet.name, at: place.name) }

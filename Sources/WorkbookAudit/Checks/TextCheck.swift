@@ -20,13 +20,14 @@ enum TextCheck {
   }
 
   private static func inspectShared(_ cell: Cell, _ context: CellContext, _ faults: inout FaultList) {
-    guard cell.isWhole, let number = cell.value.flatMap(context.number), number < context.texts.count else {
+    guard let texts = context.texts else { return }
+    guard cell.isWhole, let number = cell.value.flatMap(context.number), number < texts.count else {
       return faults.add(missing, sheet: context.sheet, at: cell.place?.name)
     }
-    if !context.texts.invalid.isEmpty, context.texts.invalid.contains(number) {
+    if !texts.invalid.isEmpty, texts.invalid.contains(number) {
       faults.add(invalid, sheet: context.sheet, at: cell.place?.name)
     }
-    if !context.texts.tooLong.isEmpty, context.texts.tooLong.contains(number) {
+    if !texts.tooLong.isEmpty, texts.tooLong.contains(number) {
       faults.add(tooLong, sheet: context.sheet, at: cell.place?.name)
     }
   }

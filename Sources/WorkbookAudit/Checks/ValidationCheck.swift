@@ -13,7 +13,9 @@ enum ValidationCheck {
     let defined = Set(workbook.definedNames.map { $0.name.lowercased() })
     for sheet in workbook.sheets {
       for rule in sheet.root?.child("dataValidations")?.children("dataValidation") ?? [] {
-        if CellArea.list(rule["sqref"] ?? "") == nil { faults.add(area, sheet: sheet.name, at: rule["sqref"]) }
+        if CellArea.list(rule["sqref"] ?? "") == nil {
+          faults.add(area, sheet: sheet.name, at: rule["sqref"])
+        }
         let formulas = [rule.child("formula1"), rule.child("formula2")].compactMap { $0?.text }
         let isKnown = formulas.allSatisfy { SheetReferences.sheets(in: $0).allSatisfy(names.contains) }
         let isList = rule["type"] == "list"

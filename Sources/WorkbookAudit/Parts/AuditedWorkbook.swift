@@ -11,12 +11,21 @@ struct AuditedWorkbook {
   let parts: PackageParts
   let sheets: [AuditedSheet]
   let definedNames: [DefinedName]
+  /// The name of the part of the workbook itself.
+  let main: String
 
   var sheetNames: Set<String> { Set(sheets.map(\.name)) }
 
-  /// The part that the file's own relationships give for a kind, such as `core-properties`.
-  func part(_ kind: String) -> XMLElement? {
-    parts.relationships(of: "").values.first { $0.kind == kind }.flatMap { parts.root($0.target) }
+  /// The part that the file, or the workbook itself, gives for a kind, such as `core-properties` or `styles`.
+  func part(_ kind: String) -> XMLElement? { name(ofPart: kind).flatMap(parts.root) }
+
+  /// Also of a part that cannot be read.
+  func name(ofPart kind: String) -> String? {
+    for source in ["", main] {
+      let found = parts.relationships(of: source).values.first { $0.kind == kind && !$0.isExternal }
+      if let found { return found.target }
+    }
+    return nil
   }
 }
 
@@ -27,6 +36,8 @@ struct AuditedSheet {
   let relationships: [String: PackageParts.Relationship]
   let tables: [AuditedTable]
   let facts: CellFacts
+  /// Whether both its cells and their texts could be read.
+  let hasTexts: Bool
 
   /// The areas of the sheet's merged cells; those that are no areas are left out.
   var merges: [CellArea] {
@@ -65,7 +76,8 @@ struct AuditedTable {
     name = root["displayName"] ?? ""
     reference = root["ref"] ?? ""
     area = CellArea(reference)
-    headers = root.child("tableColumns")?.children("tableColumn").map { CellText.unescaped($0["name"] ?? "") } ?? []
+    headers =
+      root.child("tableColumns")?.children("tableColumn").map { CellText.unescaped($0["name"] ?? "") } ?? []
     hasHeaderRow = root["headerRowCount"] != "0"
     totalsRowCount = root["totalsRowCount"].flatMap { Int($0) } ?? 0
     let look = root.child("tableStyleInfo")
@@ -76,6 +88,14 @@ struct AuditedTable {
   /// The cells of its header.
   var headerArea: CellArea? {
     area.map { CellArea(first: $0.first, last: CellPlace(row: $0.first.row, column: $0.last.column)) }
+  }
+
+  /// The cells between header and totals.
+  var dataArea: CellArea? {
+    guard let area, rowCount > 0 else { return nil }
+    return CellArea(
+      first: CellPlace(row: area.first.row + (hasHeaderRow ? 1 : 0), column: area.first.column),
+      last: CellPlace(row: area.last.row - totalsRowCount, column: area.last.column))
   }
 
   /// How many rows are neither header nor totals.

@@ -27,7 +27,8 @@ struct Cell {
 /// What a cell is held against.
 struct CellContext {
   let sheet: String
-  let texts: SharedTexts
+  /// Nil where the part that holds them cannot be read.
+  let texts: SharedTexts?
   let formatCount: Int
   let sheetNames: Set<String>
   let bytes: UnsafePointer<UInt8>

@@ -15,7 +15,9 @@ struct CellPlace: Hashable, Comparable {
     var column = 0
     var row = 0
     var index = name.startIndex
-    func skipDollar() { if index < name.endIndex, name[index] == UInt8(ascii: "$") { index = name.index(after: index) } }
+    func skipDollar() {
+      if index < name.endIndex, name[index] == UInt8(ascii: "$") { index = name.index(after: index) }
+    }
     skipDollar()
     while index < name.endIndex, case let byte = name[index], (0x41...0x5A).contains(byte) {
       column = column * 26 + Int(byte - 0x40)

@@ -5,8 +5,9 @@ enum CellText {
 
   private static let escapeLength = 7
 
-  /// Whether an escape brings in what may not stand in a cell: a control character but tab and line feed, half a
-  /// surrogate pair, U+FFFE or U+FFFF. Unescaped, none of them is well-formed XML.
+  /// Whether an escape brings in what may not stand in a cell; unescaped it would not be well-formed XML.
+  ///
+  /// That is a control character other than tab and line feed, half a surrogate pair, U+FFFE or U+FFFF.
   static func isInvalid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var position = 0
     while let start = bytes[position...].firstIndex(of: UInt8(ascii: "_")) {

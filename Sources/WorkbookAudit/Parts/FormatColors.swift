@@ -19,23 +19,22 @@ struct FormatColors {
   ]
 
   init(_ workbook: AuditedWorkbook) {
-    theme = Self.theme(workbook.parts)
-    let styles = workbook.parts.trees.keys.sorted().first { part in
-      workbook.parts.type(of: part)?.hasSuffix(".styles+xml") == true
-    }
-    guard let root = styles.flatMap(workbook.parts.root) else { return }
+    theme = Self.theme(workbook.part("theme"))
+    guard let root = workbook.part("styles") else { return }
     let texts = root.child("fonts")?.children("font").map { text($0) } ?? []
     let fills = root.child("fills")?.children("fill").map { fill($0, isRule: false) } ?? []
-    formats = root.child("cellXfs")?.children("xf").map { format in
-      Look(
-        text: Self.numbered(format["fontId"], in: texts) ?? .black,
-        fill: Self.numbered(format["fillId"], in: fills) ?? nil)
-    } ?? []
-    rules = root.child("dxfs")?.children("dxf").map { rule in
-      Look(
-        text: rule.child("font").map { text($0) } ?? .black,
-        fill: rule.child("fill").flatMap { fill($0, isRule: true) })
-    } ?? []
+    formats =
+      root.child("cellXfs")?.children("xf").map { format in
+        Look(
+          text: Self.numbered(format["fontId"], in: texts) ?? .black,
+          fill: Self.numbered(format["fillId"], in: fills) ?? nil)
+      } ?? []
+    rules =
+      root.child("dxfs")?.children("dxf").map { rule in
+        Look(
+          text: rule.child("font").map { text($0) } ?? .black,
+          fill: rule.child("fill").flatMap { fill($0, isRule: true) })
+      } ?? []
   }
 
   /// The colour of every other row of a table in one of the built-in styles without strong colours; nil for others.
@@ -75,9 +74,8 @@ struct FormatColors {
     number.flatMap { Int($0) }.flatMap { values.indices.contains($0) ? values[$0] : nil }
   }
 
-  private static func theme(_ parts: PackageParts) -> [RGBColor] {
-    let part = parts.trees.keys.sorted().first { parts.type(of: $0)?.hasSuffix(".theme+xml") == true }
-    guard let scheme = part.flatMap(parts.root)?.child("themeElements")?.child("clrScheme") else { return [] }
+  private static func theme(_ root: XMLElement?) -> [RGBColor] {
+    guard let scheme = root?.child("themeElements")?.child("clrScheme") else { return [] }
     return themeOrder.map { name in
       let color = scheme.child(name)?.children.first
       return (color?["lastClr"] ?? color?["val"]).flatMap { RGBColor(hexadecimal: $0) } ?? .black

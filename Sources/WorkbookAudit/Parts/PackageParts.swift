@@ -15,6 +15,8 @@ struct PackageParts {
   /// Media types by part name, and by extension in lower case.
   private(set) var overrides: [String: String] = [:]
   private(set) var defaults: [String: String] = [:]
+  /// By the part that refers.
+  private var relationshipsBySource: [String: [String: Relationship]] = [:]
 
   static let contentTypes = "[Content_Types].xml"
 
@@ -28,22 +30,37 @@ struct PackageParts {
 
   /// The media type of a part; nil where the file gives none.
   func type(of part: String) -> String? {
-    overrides[part] ?? part.split(separator: ".").last.flatMap { defaults[$0.lowercased()] }
+    overrides[part]
+      ?? part.utf8.split(separator: UInt8(ascii: ".")).last.flatMap { String($0) }.flatMap {
+        defaults[$0.lowercased()]
+      }
   }
 
   func root(_ part: String) -> XMLElement? { trees[part]?.root }
 
   /// What a part refers to, by the identifiers that it uses; the empty name stands for the file as a whole.
-  func relationships(of part: String) -> [String: Relationship] {
-    var found: [String: Relationship] = [:]
-    for element in root(Self.relationshipPart(of: part))?.children("Relationship") ?? [] {
-      guard let id = element["Id"], let target = element["Target"] else { continue }
-      let isExternal = element["TargetMode"] == "External"
-      found[id] = Relationship(
-        kind: element["Type"]?.split(separator: "/").last.map(String.init) ?? "",
-        target: isExternal ? target : Self.resolved(target, from: part), isExternal: isExternal)
+  func relationships(of part: String) -> [String: Relationship] { relationshipsBySource[part] ?? [:] }
+
+  /// Takes over what the parts of relationships say, once all of them are read.
+  mutating func readRelationships() {
+    for (name, tree) in trees {
+      guard let source = Self.source(ofRelationships: name) else { continue }
+      var found: [String: Relationship] = [:]
+      for element in tree.root?.children("Relationship") ?? [] {
+        guard let id = element["Id"] else { continue }
+        found[id] = Self.relationship(element, of: source)
+      }
+      relationshipsBySource[source] = found
     }
-    return found
+  }
+
+  private static func relationship(_ element: XMLElement, of part: String) -> Relationship? {
+    guard let target = element["Target"] else { return nil }
+    let isExternal = element["TargetMode"] == "External"
+    let kind = (element["Type"] ?? "").utf8.split(separator: UInt8(ascii: "/")).last
+    return Relationship(
+      kind: kind.flatMap { String($0) } ?? "",
+      target: isExternal ? target : resolved(target, from: part), isExternal: isExternal)
   }
 
   /// `xl/_rels/workbook.xml.rels` of `xl/workbook.xml`.
@@ -60,18 +77,18 @@ struct PackageParts {
   }
 
   private static func split(_ part: String) -> (folder: String, file: String) {
-    let slash = part.lastIndex(of: "/").map { part.index(after: $0) } ?? part.startIndex
-    return (String(part[..<slash]), String(part[slash...]))
+    let slash = part.utf8.lastIndex(of: UInt8(ascii: "/")).map { part.utf8.index(after: $0) }
+    return (String(part[..<(slash ?? part.startIndex)]), String(part[(slash ?? part.startIndex)...]))
   }
 
   /// A target as a part's name: relative to the folder of the part that names it (OPC, section 8.3).
   private static func resolved(_ target: String, from part: String) -> String {
     if target.hasPrefix("/") { return withoutSlash(target) }
-    var steps = split(part).folder.split(separator: "/")
-    for step in target.split(separator: "/") where step != "." {
-      if step == ".." { _ = steps.popLast() } else { steps.append(step) }
+    var steps = split(part).folder.utf8.split(separator: UInt8(ascii: "/"))
+    for step in target.utf8.split(separator: UInt8(ascii: "/")) where !step.elementsEqual(".".utf8) {
+      if step.elementsEqual("..".utf8) { _ = steps.popLast() } else { steps.append(step) }
     }
-    return steps.joined(separator: "/")
+    return steps.compactMap { String($0) }.joined(separator: "/")
   }
 
   private static func withoutSlash(_ part: String) -> String {

@@ -17,7 +17,9 @@ struct RGBColor: Hashable {
 
   /// Reads `RRGGBB` or `AARRGGBB`; the opacity, which spreadsheets do not use, is left aside.
   init?(hexadecimal text: String) {
-    guard text.utf8.count == 6 || text.utf8.count == 8, let number = UInt32(text, radix: 16) else { return nil }
+    guard text.utf8.count == 6 || text.utf8.count == 8, let number = UInt32(text, radix: 16) else {
+      return nil
+    }
     self.init(number)
   }
 

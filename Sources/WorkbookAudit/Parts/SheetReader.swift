@@ -1,6 +1,6 @@
 /// Reads a sheet's part: its cells one after another, everything else as a tree.
 struct SheetReader {
-  let tree = XMLTree()
+  private(set) var tree = XMLTreeBuilder()
   private(set) var facts: CellFacts
   private let context: CellContext
   private var scanner: XMLScanner
@@ -34,7 +34,7 @@ struct SheetReader {
           let cell = try readCell()
           inspect(cell, &faults)
         } else if scanner.isNamed("row") {
-          order.begin(row: attribute("r").flatMap(context.number), context, &faults)
+          order.begin(row: scanner.attribute("r").flatMap(context.number), context, &faults)
         }
       case .close where scanner.isNamed("sheetData"):
         tree.add(.close, of: scanner)
@@ -57,6 +57,10 @@ struct SheetReader {
   private mutating func readCell() throws(XMLFault) -> Cell {
     var cell = Cell()
     readAttributes(&cell)
+    if let value = scanner.readPlainValue() {
+      cell.value = value
+      return cell
+    }
     while true {
       switch try scanner.next() {
       case .open: try readPart(of: &cell)
@@ -68,15 +72,9 @@ struct SheetReader {
   }
 
   private func readAttributes(_ cell: inout Cell) {
-    for attribute in scanner.attributes where attribute.localName.count == 1 {
-      let value = attribute.value
-      switch scanner.bytes[attribute.localName.lowerBound] {
-      case UInt8(ascii: "r"): cell.place = CellPlace(context.bytes(of: value))
-      case UInt8(ascii: "s"): cell.format = context.number(value) ?? Int.max
-      case UInt8(ascii: "t"): cell.kind = kind(value)
-      default: break
-      }
-    }
+    cell.place = scanner.attribute("r").flatMap { CellPlace(context.bytes(of: $0)) }
+    cell.format = scanner.attribute("s").map { context.number($0) ?? Int.max } ?? 0
+    cell.kind = scanner.attribute("t").map(kind) ?? .number
   }
 
   private func kind(_ value: Range<Int>) -> Cell.Kind {
@@ -107,12 +105,5 @@ struct SheetReader {
     let text = scanner.text
     if try scanner.next() != .close { cell.isWhole = false }
     return text
-  }
-
-  private func attribute(_ name: StaticString) -> Range<Int>? {
-    for attribute in scanner.attributes where scanner.isText(attribute.localName, name) {
-      return attribute.value
-    }
-    return nil
   }
 }

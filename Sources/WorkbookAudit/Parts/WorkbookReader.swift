@@ -2,7 +2,7 @@
 struct WorkbookReader: ~Copyable {
   private var contents: ZipContents
   private var parts = PackageParts()
-  private var texts = SharedTexts()
+  private var texts: SharedTexts? = SharedTexts()
 
   /// Nil where the bytes are no archive.
   init?(_ bytes: [UInt8]) {
@@ -14,10 +14,12 @@ struct WorkbookReader: ~Copyable {
   consuming func read(_ faults: inout FaultList) -> AuditedWorkbook? {
     readTypes(&faults)
     for entry in contents.directory.entries where !isSheet(entry.name) { readSmall(entry, &faults) }
+    parts.readRelationships()
     PartsCheck.check(parts, &faults)
     guard let main = main, let root = parts.root(main) else { return nil }
     let sheets = readSheets(root, relationships: parts.relationships(of: main), &faults)
-    return AuditedWorkbook(parts: parts, sheets: sheets, definedNames: Self.definedNames(root))
+    return AuditedWorkbook(
+      parts: parts, sheets: sheets, definedNames: Self.definedNames(root), main: main)
   }
 
   private var main: String? {
@@ -54,7 +56,7 @@ struct WorkbookReader: ~Copyable {
 
   private mutating func readTexts(_ entry: ZipDirectory.Entry, _ faults: inout FaultList) {
     let read = contents.withContent(of: entry) { content in try? SharedTexts(content) }
-    texts = Self.unpacked(read, entry, &faults) ?? SharedTexts()
+    texts = Self.unpacked(read, entry, &faults)
   }
 
   /// Tells damage of the archive from XML that is not well formed.
@@ -98,11 +100,13 @@ struct WorkbookReader: ~Copyable {
     let relationships = parts.relationships(of: part)
     let tables = AuditedSheet.related("table", of: relationships, in: parts).map { AuditedTable($0.root) }
     let facts = CellFacts(
-      headerAreas: tables.compactMap(\.headerArea), stripes: tables.filter(\.hasStripes).compactMap(\.area))
+      headerAreas: tables.compactMap(\.headerArea),
+      stripes: tables.filter(\.hasStripes).compactMap(\.dataArea))
     let reader = readCells(name, part: part, names: names, formatCount: formatCount, facts, &faults)
     return AuditedSheet(
-      name: name, root: reader?.tree.root, relationships: relationships, tables: tables,
-      facts: reader?.facts ?? facts)
+      name: name, root: reader.flatMap { XMLTree($0.tree).root }, relationships: relationships,
+      tables: tables,
+      facts: reader?.facts ?? facts, hasTexts: reader != nil && texts != nil)
   }
 
   private mutating func readCells(

@@ -60,6 +60,14 @@ enum XMLCharacters {
     }
   }
 
+  /// Digits, and what else stands in most numbers.
+  static func isInNumber(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, UInt8(ascii: "."), UInt8(ascii: "-"): true
+    default: false
+    }
+  }
+
   static func startsName(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x61...0x7A, 0x41...0x5A, 0x3A, 0x5F, 0x80...0xFF: true

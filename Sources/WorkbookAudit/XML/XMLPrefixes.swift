@@ -13,7 +13,9 @@ struct XMLPrefixes {
 
   /// No prefix, `xml` and `xmlns` need no declaration.
   func isDeclared(_ prefix: UnsafeBufferPointer<UInt8>, in bytes: UnsafePointer<UInt8>) -> Bool {
-    if prefix.isEmpty || prefix.elementsEqual("xml".utf8) || prefix.elementsEqual("xmlns".utf8) { return true }
+    if prefix.isEmpty || prefix.elementsEqual("xml".utf8) || prefix.elementsEqual("xmlns".utf8) {
+      return true
+    }
     return declared.contains { known in
       UnsafeBufferPointer(start: bytes + known.name.lowerBound, count: known.name.count).elementsEqual(prefix)
     }

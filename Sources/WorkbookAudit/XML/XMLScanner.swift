@@ -13,10 +13,17 @@ struct XMLScanner {
     case end
   }
 
+  /// A name as written; `local` is where it goes on behind its prefix.
+  struct Name {
+    var start = 0
+    var local = 0
+    var end = 0
+
+    var localRange: Range<Int> { local..<end }
+  }
+
   struct Attribute {
-    /// As written, with its prefix.
-    var name: Range<Int>
-    var localName: Range<Int>
+    var name: Name
     /// Between the quotes.
     var value: Range<Int>
     var hasReferences: Bool
@@ -26,14 +33,15 @@ struct XMLScanner {
   let bytes: UnsafePointer<UInt8>
   private let end: Int
   private var position = 0
-  /// Without its prefix, of the element that was opened or closed last.
-  private(set) var name = 0..<0
-  /// Of the element that was opened last.
-  private(set) var attributes: [Attribute] = []
+  /// Of the element that was opened or closed last.
+  private(set) var name = Name()
+  /// Those of the element that was opened last come first, and are ``attributeCount``.
+  private var attributeList: [Attribute] = []
+  private var attributeCount = 0
   /// The text met last; references in it stand as they are.
   private(set) var text = 0..<0
   private(set) var textHasReferences = false
-  private var opened: [Range<Int>] = []
+  private var opened: [Name] = []
   private var prefixes = XMLPrefixes()
   private var hasPrefixes = false
   private var isEmptyElement = false
@@ -79,7 +87,7 @@ struct XMLScanner {
 
   private mutating func closeElement() -> Event {
     prefixes.leave(depth: opened.count)
-    if let last = opened.popLast() { name = localPart(of: last) }
+    if let last = opened.popLast() { name = last }
     return .close
   }
 
@@ -123,7 +131,8 @@ struct XMLScanner {
 
   /// Whether these bytes come next; the zero at the end matches nothing.
   private func matches(_ expected: StaticString) -> Bool {
-    for offset in 0..<expected.utf8CodeUnitCount where bytes[position + offset] != expected.utf8Start[offset] {
+    for offset in 0..<expected.utf8CodeUnitCount where bytes[position + offset] != expected.utf8Start[offset]
+    {
       return false
     }
     return true
@@ -144,10 +153,9 @@ extension XMLScanner {
     if opened.isEmpty, hasRoot { throw XMLFault() }
     hasRoot = true
     position += 1
-    let element = try readName()
-    opened.append(element)
-    name = localPart(of: element)
-    hasPrefixes = name.lowerBound != element.lowerBound
+    name = try readName()
+    opened.append(name)
+    hasPrefixes = name.local > name.start
     try readAttributes()
     if bytes[position] == UInt8(ascii: "/") {
       position += 1
@@ -155,16 +163,16 @@ extension XMLScanner {
     }
     guard bytes[position] == UInt8(ascii: ">") else { throw XMLFault() }
     position += 1
-    try checkPrefixes(of: element)
+    if hasPrefixes { try checkPrefixes() }
   }
 
   private mutating func readAttributes() throws(XMLFault) {
-    attributes.removeAll(keepingCapacity: true)
+    attributeCount = 0
     while true {
       let isParted = XMLCharacters.isSpace(bytes[position])
       skipSpaces()
       let byte = bytes[position]
-      if byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") { return }
+      if byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") { return }
       guard isParted else { throw XMLFault() }
       try readAttribute()
     }
@@ -190,13 +198,21 @@ extension XMLScanner {
       default: position += 1
       }
     }
-    for other in attributes where isSame(other.name, attribute) { throw XMLFault() }
-    let localName = localPart(of: attribute)
-    if localName.lowerBound != attribute.lowerBound { hasPrefixes = true }
-    attributes.append(
-      Attribute(
-        name: attribute, localName: localName, value: start..<position, hasReferences: hasReferences))
+    try add(Attribute(name: attribute, value: start..<position, hasReferences: hasReferences))
     position += 1
+  }
+
+  private mutating func add(_ attribute: Attribute) throws(XMLFault) {
+    for index in 0..<attributeCount where isSame(attributeList[index].name, attribute.name) {
+      throw XMLFault()
+    }
+    if attribute.name.local > attribute.name.start { hasPrefixes = true }
+    if attributeCount < attributeList.count {
+      attributeList[attributeCount] = attribute
+    } else {
+      attributeList.append(attribute)
+    }
+    attributeCount += 1
   }
 
   private mutating func readEndTag() throws(XMLFault) {
@@ -209,64 +225,76 @@ extension XMLScanner {
     position += 1
   }
 
-  private mutating func readName() throws(XMLFault) -> Range<Int> {
-    let start = position
-    guard XMLCharacters.startsName(bytes[position]) else { throw XMLFault() }
-    while XMLCharacters.isInName(bytes[position]) { position += 1 }
-    return start..<position
+  private mutating func readName() throws(XMLFault) -> Name {
+    var end = position
+    guard XMLCharacters.startsName(bytes[end]) else { throw XMLFault() }
+    var name = Name(start: end, local: end, end: end)
+    while XMLCharacters.isInName(bytes[end]) {
+      if bytes[end] == UInt8(ascii: ":"), name.local == name.start { name.local = end + 1 }
+      end += 1
+    }
+    name.end = end
+    position = end
+    return name
   }
 
   /// Every prefix must be declared here or further out (Namespaces in XML 1.0, section 5).
-  private mutating func checkPrefixes(of element: Range<Int>) throws(XMLFault) {
-    if !hasPrefixes { return }
+  private mutating func checkPrefixes() throws(XMLFault) {
     for attribute in attributes where prefix(of: attribute.name).elementsEqual("xmlns".utf8) {
-      prefixes.declare(attribute.localName, depth: opened.count)
+      prefixes.declare(attribute.name.localRange, depth: opened.count)
     }
-    var areDeclared = prefixes.isDeclared(prefix(of: element), in: bytes)
+    var areDeclared = prefixes.isDeclared(prefix(of: name), in: bytes)
     for attribute in attributes {
       areDeclared = areDeclared && prefixes.isDeclared(prefix(of: attribute.name), in: bytes)
     }
     if !areDeclared { throw XMLFault() }
   }
 
-  private func prefix(of name: Range<Int>) -> UnsafeBufferPointer<UInt8> {
-    let local = localPart(of: name)
-    let count = max(local.lowerBound - 1 - name.lowerBound, 0)
-    return UnsafeBufferPointer(start: bytes + name.lowerBound, count: count)
+  private func prefix(of name: Name) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: bytes + name.start, count: max(name.local - 1 - name.start, 0))
   }
 
-  private func localPart(of name: Range<Int>) -> Range<Int> {
-    for position in name where bytes[position] == UInt8(ascii: ":") { return (position + 1)..<name.upperBound }
-    return name
-  }
-
-  private func isSame(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
-    guard one.count == other.count else { return false }
-    for offset in 0..<one.count where bytes[one.lowerBound + offset] != bytes[other.lowerBound + offset] {
-      return false
-    }
+  private func isSame(_ one: Name, _ other: Name) -> Bool {
+    let count = one.end - one.start
+    guard count == other.end - other.start else { return false }
+    for offset in 0..<count where bytes[one.start + offset] != bytes[other.start + offset] { return false }
     return true
   }
 }
 
 extension XMLScanner {
-  /// `<?xml …?>` at the very start; another encoding than UTF-8 is none of a workbook.
+  /// `<?xml …?>` at the very start (XML 1.0, section 2.8); another encoding than UTF-8 is none of a workbook.
   private mutating func skipDeclaration() throws(XMLFault) {
     guard matches("<?xml"), XMLCharacters.isSpace(bytes[position + 5]) else { return }
-    let start = position
-    try skip(past: "?>")
-    let declaration = String(
-      decoding: UnsafeBufferPointer(start: bytes + start, count: position - start), as: UTF8.self)
-    guard declaration.contains("version=") else { throw XMLFault() }
-    if declaration.contains("encoding="), !declaration.lowercased().contains("utf-8") { throw XMLFault() }
+    position += 5
+    try readAttributes()
+    guard matches("?>") else { throw XMLFault() }
+    position += 2
+    let given = attributes.map { (name: $0.name.localRange, value: text(of: $0.value)) }
+    let order: [StaticString] = ["version", "encoding", "standalone"]
+    let places = given.compactMap { attribute in order.firstIndex { isText(attribute.name, $0) } }
+    guard places.count == given.count, places.first == 0, places == places.sorted() else { throw XMLFault() }
+    for (place, attribute) in zip(places, given) where !Self.isAllowed(attribute.value, at: place) {
+      throw XMLFault()
+    }
+  }
+
+  private static func isAllowed(_ value: String, at place: Int) -> Bool {
+    switch place {
+    case 0: value == "1.0"
+    case 1: value.uppercased() == "UTF-8"
+    default: value == "yes" || value == "no"
+    }
+  }
+
+  private func text(of range: Range<Int>) -> String {
+    String(decoding: UnsafeBufferPointer(start: bytes + range.lowerBound, count: range.count), as: UTF8.self)
   }
 
   private mutating func skipInstruction() throws(XMLFault) {
     position += 2
     let target = try readName()
-    let isDeclaration =
-      String(decoding: UnsafeBufferPointer(start: bytes + target.lowerBound, count: target.count), as: UTF8.self)
-      .lowercased() == "xml"
+    let isDeclaration = text(of: target.localRange).lowercased() == "xml"
     if isDeclaration { throw XMLFault() }
     try skip(past: "?>")
   }
@@ -293,8 +321,40 @@ extension XMLScanner {
 }
 
 extension XMLScanner {
+  /// Reads `<v>…</v></c>` in one go where just this follows the start of a cell, as in nearly all of them.
+  ///
+  /// - Returns: the value, with the cell closed; nil where anything else follows, of which nothing was read.
+  mutating func readPlainValue() -> Range<Int>? {
+    guard !isEmptyElement, name.start == name.local, isNamed("c"), matches("<v>") else { return nil }
+    let start = position + 3
+    var valueEnd = start
+    while XMLCharacters.isInNumber(bytes[valueEnd]) { valueEnd += 1 }
+    let saved = position
+    position = valueEnd
+    guard valueEnd > start, matches("</v></c>") else {
+      position = saved
+      return nil
+    }
+    position += 8
+    _ = closeElement()
+    return start..<valueEnd
+  }
+
   /// Whether the element opened or closed last has this name, whatever its prefix.
-  func isNamed(_ expected: StaticString) -> Bool { isText(name, expected) }
+  func isNamed(_ expected: StaticString) -> Bool { isText(name.localRange, expected) }
+
+  /// Of the element that was opened last.
+  var attributes: some Sequence<Attribute> {
+    (0..<attributeCount).lazy.map { [attributeList] in attributeList[$0] }
+  }
+
+  /// The value of an attribute of the element that was opened last, whatever its prefix.
+  func attribute(_ name: StaticString) -> Range<Int>? {
+    for index in 0..<attributeCount where isText(attributeList[index].name.localRange, name) {
+      return attributeList[index].value
+    }
+    return nil
+  }
 
   func isText(_ range: Range<Int>, _ expected: StaticString) -> Bool {
     guard range.count == expected.utf8CodeUnitCount else { return false }

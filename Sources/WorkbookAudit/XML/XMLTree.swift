@@ -18,54 +18,28 @@ final class XMLTree {
     let bytes: Range<Int>
   }
 
-  fileprivate var bytes: [UInt8] = []
-  fileprivate var elements: [Element] = []
-  fileprivate var attributes: [Attribute] = []
-  fileprivate var texts: [Text] = []
-  private var opened: [Int] = []
+  fileprivate let bytes: [UInt8]
+  fileprivate let elements: [Element]
+  fileprivate let attributes: [Attribute]
+  fileprivate let texts: [Text]
 
-  init() {}
+  init(_ builder: borrowing XMLTreeBuilder) {
+    bytes = builder.bytes
+    elements = builder.elements
+    attributes = builder.attributes
+    texts = builder.texts
+  }
 
   /// Reads a whole part.
-  init(_ content: UnsafeBufferPointer<UInt8>) throws(XMLFault) {
+  convenience init(_ content: UnsafeBufferPointer<UInt8>) throws(XMLFault) {
     var scanner = try XMLScanner(content)
-    while true {
-      let event = try scanner.next()
-      if event == .end { return }
-      add(event, of: scanner)
-    }
+    var builder = XMLTreeBuilder()
+    builder.reserve(content.count)
+    while case let event = try scanner.next(), event != .end { builder.add(event, of: scanner) }
+    self.init(builder)
   }
 
-  /// Adds what a scanner met last.
-  func add(_ event: XMLScanner.Event, of scanner: XMLScanner) {
-    switch event {
-    case .open:
-      let first = attributes.count
-      for attribute in scanner.attributes {
-        let name = copy(attribute.localName, hasReferences: false, of: scanner)
-        let value = copy(attribute.value, hasReferences: attribute.hasReferences, of: scanner)
-        attributes.append(Attribute(name: name, value: value))
-      }
-      let name = copy(scanner.name, hasReferences: false, of: scanner)
-      opened.append(elements.count)
-      elements.append(Element(name: name, attributes: first..<attributes.count, end: elements.count + 1))
-    case .close:
-      if let last = opened.popLast() { elements[last].end = elements.count }
-    case .text:
-      guard let last = opened.last else { return }
-      let text = copy(scanner.text, hasReferences: scanner.textHasReferences, of: scanner)
-      texts.append(Text(element: last, bytes: text))
-    case .end: break
-    }
-  }
-
-  private func copy(_ range: Range<Int>, hasReferences: Bool, of scanner: XMLScanner) -> Range<Int> {
-    let start = bytes.count
-    scanner.append(range, hasReferences: hasReferences, to: &bytes)
-    return start..<bytes.count
-  }
-
-  /// Nil only before anything was read.
+  /// Nil only where nothing was read.
   var root: XMLElement? { elements.isEmpty ? nil : XMLElement(tree: self, index: 0) }
 
   fileprivate func isText(_ range: Range<Int>, _ expected: StaticString) -> Bool {
@@ -74,6 +48,54 @@ final class XMLTree {
       return false
     }
     return true
+  }
+}
+
+/// A tree in the making.
+struct XMLTreeBuilder {
+  fileprivate var bytes: [UInt8] = []
+  fileprivate var elements: [XMLTree.Element] = []
+  fileprivate var attributes: [XMLTree.Attribute] = []
+  fileprivate var texts: [XMLTree.Text] = []
+  private var opened: [Int] = []
+
+  /// Makes room for what a part of some size usually holds.
+  mutating func reserve(_ size: Int) {
+    bytes.reserveCapacity(size)
+    elements.reserveCapacity(size / 64)
+    attributes.reserveCapacity(size / 32)
+  }
+
+  /// Adds what a scanner met last.
+  mutating func add(_ event: XMLScanner.Event, of scanner: XMLScanner) {
+    switch event {
+    case .open: open(scanner)
+    case .close:
+      if let last = opened.popLast() { elements[last].end = elements.count }
+    case .text:
+      guard let last = opened.last else { return }
+      let text = copy(scanner.text, hasReferences: scanner.textHasReferences, of: scanner)
+      texts.append(.init(element: last, bytes: text))
+    case .end: break
+    }
+  }
+
+  private mutating func open(_ scanner: XMLScanner) {
+    let first = attributes.count
+    for attribute in scanner.attributes {
+      let name = copy(attribute.name.localRange, hasReferences: false, of: scanner)
+      let value = copy(attribute.value, hasReferences: attribute.hasReferences, of: scanner)
+      attributes.append(.init(name: name, value: value))
+    }
+    let name = copy(scanner.name.localRange, hasReferences: false, of: scanner)
+    opened.append(elements.count)
+    elements.append(.init(name: name, attributes: first..<attributes.count, end: elements.count + 1))
+  }
+
+  private mutating func copy(_ range: Range<Int>, hasReferences: Bool, of scanner: XMLScanner) -> Range<Int> {
+    let start = bytes.count
+    scanner.append(range, hasReferences: hasReferences, to: &bytes)
+    return start..<bytes.count
   }
 }
 
@@ -86,7 +108,8 @@ struct XMLElement {
 
   /// The value of an attribute; nil where there is none of this name.
   subscript(_ name: StaticString) -> String? {
-    for attribute in tree.attributes[tree.elements[index].attributes] where tree.isText(attribute.name, name) {
+    for attribute in tree.attributes[tree.elements[index].attributes] where tree.isText(attribute.name, name)
+    {
       return String(decoding: tree.bytes[attribute.value], as: UTF8.self)
     }
     return nil
