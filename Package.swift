@@ -86,7 +86,10 @@ let tests: [Target] = [
   .testTarget(name: "DigestTests", dependencies: ["Digest"]),
   .testTarget(
     name: "RunReportingTests",
-    dependencies: ["CommandLineKit", "Pipeline", "RuamphonCommands", "TestSupport", "ruamphon"]),
+    dependencies: [
+      "CommandLineKit", "Pipeline", "Publication", "RuamphonCommands", "TestSupport", "WorkbookAudit",
+      "ruamphon",
+    ]),
   .testTarget(name: "CommandTests", dependencies: ["TestSupport", "ruamphon"]),
   .testTarget(name: "ReferenceTests", dependencies: ["Reference", "Standards", "TestSupport"]),
   .testTarget(

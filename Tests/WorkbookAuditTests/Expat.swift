@@ -26,7 +26,7 @@ enum Expat {
     answers = ""
     for line in sys.stdin.read().split("\\n"):
         try:
-            expat.ParserCreate(namespace_separator=" ").Parse(base64.b64decode(line), True)
+            expat.ParserCreate(namespace_separator="\\f").Parse(base64.b64decode(line), True)
             answers += "1"
         except expat.ExpatError:
             answers += "0"

@@ -57,7 +57,9 @@ struct XMLScannerTests {
   @Test("Parts of a workbook changed at random are judged as expat judges them", arguments: 0..<6)
   func random(seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(seed))
-    let pieces = ["<", ">", "/>", "&amp;", "&", "\"", "'", " ", "=", "]]>", "<!-- x -->", "a", "-", "\t", "", "?>"]
+    let pieces = [
+      "<", ">", "/>", "&amp;", "&", "\"", "'", " ", "=", "]]>", "<!-- x -->", "a", "-", "\t", "", "?>",
+    ]
     var texts: [[UInt8]] = []
     for part in Parts.good.all {
       for _ in 0..<25 {

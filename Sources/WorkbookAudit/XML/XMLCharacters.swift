@@ -52,10 +52,10 @@ enum XMLCharacters {
     byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
 
-  /// Whether a byte may stand in a name; of letters beyond ASCII it asks no further.
+  /// Whether a byte may stand in either half of a name; of letters beyond ASCII it asks no further.
   static func isInName(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0x3A, 0x5F, 0x2D, 0x2E, 0x80...0xFF: true
+    case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0x5F, 0x2D, 0x2E, 0x80...0xFF: true
     default: false
     }
   }
@@ -70,7 +70,7 @@ enum XMLCharacters {
 
   static func startsName(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x61...0x7A, 0x41...0x5A, 0x3A, 0x5F, 0x80...0xFF: true
+    case 0x61...0x7A, 0x41...0x5A, 0x5F, 0x80...0xFF: true
     default: false
     }
   }

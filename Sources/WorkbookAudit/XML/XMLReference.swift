@@ -4,7 +4,7 @@ struct XMLReference {
   /// From `&` to `;`.
   let length: Int
 
-  private static let longest = 12
+  private static let longest = 24
 
   /// Nil where none is well formed at this `&`; the bytes end with a zero, which ends the look too.
   init?(_ bytes: UnsafePointer<UInt8>, at start: Int) {
