@@ -41,6 +41,12 @@ struct Provocation: CustomTestStringConvertible {
     Provocation(
       "part-missing", "relationships of nothing",
       Parts.good.adding("xl/_rels/no.xml.rels", "<Relationships/>"), place: "xl/no.xml"),
+    change(
+      "part-missing", second, "<drawing r:id=\"rId4\"/>", "<drawing r:id=\"rId9\"/>", sheet: results,
+      place: "rId9"),
+    change(
+      "part-missing", second, "<tablePart r:id=\"rId3\"/>", "<tablePart r:id=\"rId9\"/>", sheet: results,
+      place: "rId9"),
     Provocation(
       "part-untyped", "a part without a type", Parts.good.adding("xl/media/image1.tiff", ""),
       place: "xl/media/image1.tiff"),

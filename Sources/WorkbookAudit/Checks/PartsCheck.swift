@@ -28,6 +28,19 @@ enum PartsCheck {
     if !hasWorkbook { faults.add(missing, at: "xl/workbook.xml") }
   }
 
+  /// A sheet's own part, and what the sheet refers to by an identifier.
+  static func check(
+    _ root: XMLElement?, sheet: String, part: String,
+    _ relationships: [String: PackageParts.Relationship], _ faults: inout FaultList
+  ) {
+    if part.isEmpty { faults.add(missing, sheet: sheet) }
+    let tables = root?.child("tableParts")?.children("tablePart") ?? []
+    for reference in tables + (root?.children("drawing") ?? []) {
+      let id = reference["id"] ?? ""
+      if relationships[id] == nil { faults.add(missing, sheet: sheet, at: id) }
+    }
+  }
+
   private static func checkRelationships(of part: String, _ parts: PackageParts, _ faults: inout FaultList) {
     if !part.isEmpty, !parts.names.contains(part) { faults.add(missing, at: part) }
     let targets = parts.relationships(of: part).values.filter { !$0.isExternal }.map(\.target)

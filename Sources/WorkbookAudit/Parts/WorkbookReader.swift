@@ -103,8 +103,10 @@ struct WorkbookReader: ~Copyable {
       headerAreas: tables.compactMap(\.headerArea),
       stripes: tables.filter(\.hasStripes).compactMap(\.dataArea))
     let reader = readCells(name, part: part, names: names, formatCount: formatCount, facts, &faults)
+    let tree = reader.map { XMLTree($0.tree) }
+    PartsCheck.check(tree?.root, sheet: name, part: part, relationships, &faults)
     return AuditedSheet(
-      name: name, root: reader.flatMap { XMLTree($0.tree).root }, relationships: relationships,
+      name: name, root: tree?.root, relationships: relationships,
       tables: tables,
       facts: reader?.facts ?? facts, hasTexts: reader != nil && texts != nil)
   }
