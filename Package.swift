@@ -7,6 +7,7 @@ let systemLibraries: [Target] = [
   .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
   .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
   .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+  .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 ]
 
 /// The data files of the product, compiled into the binary.
@@ -21,8 +22,9 @@ let house: [Target] = [
   .target(name: "CSVTokens", dependencies: ["CLibCSV"]),
   .target(name: "ThaiTypography"),
   .target(name: "XLSXWorkbook", dependencies: ["CLibXLSXWriter"]),
+  .target(name: "WorkbookAudit", dependencies: ["CZlib"]),
   .target(name: "SQLiteStore", dependencies: ["CSQLite"]),
-  .target(name: "Digest", dependencies: ["CCrypto"]),
+  .target(name: "Digest", dependencies: ["CCrypto", "FileSystem"]),
   .target(name: "Reference", dependencies: ["CEmbeddedData", "CSVTokens", "Standards", "ThaiText"]),
   .target(
     name: "Intake",
@@ -37,7 +39,7 @@ let house: [Target] = [
     name: "Publication",
     dependencies: [
       "Assessment", "Digest", "FileSystem", "Records", "Standards", "ThaiText", "ThaiTypography",
-      "XLSXWorkbook",
+      "WorkbookAudit", "XLSXWorkbook",
     ]),
   .target(
     name: "Pipeline",
@@ -54,7 +56,7 @@ let house: [Target] = [
     name: "RuamphonCommands",
     dependencies: [
       "Assessment", "CommandLineKit", "Demonstration", "FileSystem", "Intake", "Ledger", "Pipeline",
-      "Publication", "Records", "Reference", "Standards", "Templates", "XLSXWorkbook",
+      "Publication", "Records", "Reference", "Standards", "Templates", "WorkbookAudit", "XLSXWorkbook",
     ]),
   .executableTarget(name: "ruamphon", dependencies: ["CommandLineKit", "RuamphonCommands"]),
 ]
@@ -76,6 +78,7 @@ let tests: [Target] = [
   .testTarget(name: "CSVTokensTests", dependencies: ["CSVTokens"]),
   .testTarget(name: "ThaiTypographyTests", dependencies: ["ThaiTypography"]),
   .testTarget(name: "XLSXWorkbookTests", dependencies: ["XLSXWorkbook"]),
+  .testTarget(name: "WorkbookAuditTests", dependencies: ["TestSupport", "WorkbookAudit", "XLSXWorkbook"]),
   .testTarget(name: "SQLiteStoreTests", dependencies: ["SQLiteStore"]),
   .testTarget(
     name: "LedgerTests",
@@ -83,10 +86,13 @@ let tests: [Target] = [
       "Assessment", "Demonstration", "FileSystem", "Intake", "Ledger", "Pipeline", "Records", "Reference",
       "SQLiteStore", "Standards", "TestSupport", "ruamphon",
     ]),
-  .testTarget(name: "DigestTests", dependencies: ["Digest"]),
+  .testTarget(name: "DigestTests", dependencies: ["Digest", "FileSystem", "TestSupport"]),
   .testTarget(
     name: "RunReportingTests",
-    dependencies: ["CommandLineKit", "Pipeline", "RuamphonCommands", "TestSupport", "ruamphon"]),
+    dependencies: [
+      "CommandLineKit", "Pipeline", "Publication", "RuamphonCommands", "TestSupport", "WorkbookAudit",
+      "ruamphon",
+    ]),
   .testTarget(name: "CommandTests", dependencies: ["TestSupport", "ruamphon"]),
   .testTarget(name: "ReferenceTests", dependencies: ["Reference", "Standards", "TestSupport"]),
   .testTarget(
@@ -129,7 +135,7 @@ let fuzzing: [Target] =
 
 /// Targets that hold C handles or borrow C memory; everywhere else the compiler checks memory safety strictly.
 let targetsOverC: Set<String> = [
-  "FileSystem", "CSVTokens", "XLSXWorkbook", "SQLiteStore", "Digest", "Reference", "fuzz",
+  "FileSystem", "CSVTokens", "XLSXWorkbook", "WorkbookAudit", "SQLiteStore", "Digest", "Reference", "fuzz",
 ]
 
 /// Targets whose types borrow memory: the compiler then proves that no slice outlives its buffer.

@@ -1,3 +1,5 @@
+package import WorkbookAudit
+
 /// What publishing a period did to the output folder.
 package struct PublicationReport: Hashable, Sendable {
   /// All files of the period except run.json: national workbook, office workbooks by code, twins.
@@ -7,6 +9,9 @@ package struct PublicationReport: Hashable, Sendable {
   package internal(set) var phases: [PhaseTime]
 
   package var workbookCount: Int { files.count { $0.path.hasSuffix(".xlsx") } }
+
+  /// How many places the audit of the workbooks made this time found something wrong at.
+  package var auditFaultCount: Int { files.reduce(0) { $0 + $1.faults.reduce(0) { $0 + $1.count } } }
 }
 
 /// One file of a period as it now stands.
@@ -18,4 +23,6 @@ package struct PublishedFile: Hashable, Sendable {
   package let sha256: String
   /// Whether the content differs from what was there before; otherwise the old file was left alone.
   package let isChanged: Bool
+  /// What the audit found in a workbook that was made now; nothing for a kept one or another file.
+  package internal(set) var faults: [WorkbookFault] = []
 }

@@ -1,5 +1,7 @@
 internal import Assessment
+internal import FileSystem
 internal import Standards
+internal import WorkbookAudit
 
 /// Publishes a period: makes all its files, replaces the old ones together, and says what changed.
 package struct PublicationWriter: Sendable {
@@ -129,8 +131,12 @@ package struct PublicationWriter: Sendable {
   private func make(
     _ sheets: [any WorkbookSheet], title: String, as path: String, ruler: TextRuler
   ) throws(PublicationError) -> PublishedFile {
-    try maker.make(sheets, title: title, at: files.staged(path), ruler: ruler)
-    return try files.settle(path)
+    let place = files.staged(path)
+    try maker.make(sheets, title: title, at: place, ruler: ruler)
+    let bytes = try onDisk { () throws(FileError) in try InputFile.contents(of: DiskPath(place)) }
+    var file = try files.settle(path)
+    file.faults = WorkbookAudit.faults(in: bytes)
+    return file
   }
 
   private static func seconds(_ duration: Duration) -> Double {

@@ -22,7 +22,8 @@ struct RunSummary {
   }
 
   private static func published(_ result: RunResult, _ language: Language) -> [LogLine] {
-    FindingCause.causes(result.findings).map { line($0, language) }
+    AuditLines.lines(result.publication?.files ?? [], of: result.period.description, language)
+      + FindingCause.causes(result.findings).map { line($0, language) }
       + rejected(result, language) + overdue(result.overdue, language) + [totals(result, language)]
   }
 

@@ -115,6 +115,6 @@ package struct CellFormat: Hashable, Sendable {
   /// A link's usual look: underlined, blue.
   package static let link = CellFormat().with {
     $0.underline = true
-    $0.color = 0x0563C1
+    $0.color = 0x0554A8
   }
 }

@@ -7,6 +7,7 @@ import Records
 import Reference
 import Standards
 import TestSupport
+import Testing
 
 /// Runs over an inbox of its own, with a registry of few offices so that a run is quick.
 final class RunFixture {
@@ -61,11 +62,15 @@ final class RunFixture {
     letter: LetterSettings = LetterSettings(), font: String = PublishedPeriod.defaultFont,
     layout: WorkbookLayout = .analysis
   ) async throws -> RunReport {
-    try await RunPipeline(
+    let report = try await RunPipeline(
       request(
         out: out, offices: offices, period: period, reason: reason, isDryRun: isDryRun, isRebuild: isRebuild,
         isVerify: isVerify, fingerprint: fingerprint, letter: letter, font: font, layout: layout)
     ).run()
+    for file in report.published.flatMap({ $0.publication?.files ?? [] }) {
+      #expect(file.faults.isEmpty, "\(file.path)")
+    }
+    return report
   }
 
   func write(_ text: String, to name: String) throws { try folder.write(["inbox/" + name: text]) }

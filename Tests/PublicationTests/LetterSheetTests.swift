@@ -16,8 +16,9 @@ struct LetterSheetTests {
     let folder = try TemporaryFolder()
     let published = try SmallPeriod.published(
       letters: LetterBasis(settings: settings, closedRun: 1), isOfficial: isOfficial)
-    _ = try await PublicationWriter.publish(
+    let report = try await PublicationWriter.publish(
       published, to: folder.path + "/out", jobs: 1, run: RunFacts(startedAt: 0, exitStatus: 0))
+    for file in report.files { #expect(file.faults.isEmpty, "\(file.path)") }
     let python = Process()
     python.executableURL = URL(filePath: "/usr/bin/env")
     python.arguments = [

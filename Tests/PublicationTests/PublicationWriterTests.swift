@@ -21,7 +21,10 @@ struct PublicationWriterTests {
   private func publish(
     _ published: PublishedPeriod, to name: String = "out", jobs: Int = 2
   ) async throws -> PublicationReport {
-    try await PublicationWriter.publish(published, to: "\(folder.path)/\(name)", jobs: jobs, run: Self.run)
+    let report = try await PublicationWriter.publish(
+      published, to: "\(folder.path)/\(name)", jobs: jobs, run: Self.run)
+    for file in report.files { #expect(file.faults.isEmpty, "\(file.path)") }
+    return report
   }
 
   private func nation(officeCount: Int = 5) throws -> PublishedPeriod {
@@ -48,6 +51,7 @@ struct PublicationWriterTests {
       #expect(files[file.path]?.count == file.byteCount)
     }
     #expect(manifest.contains("\"exitStatus\" : 3"))
+    #expect(manifest.contains("\"auditFaults\" : 0"))
     #expect(manifest.contains("\"asOf\" : \"2021-11-16T01:13:20+07:00\""))
   }
 

@@ -1,5 +1,10 @@
 internal import Foundation
 
+/// What the program's own audit said of the workbooks that it made.
+package struct WorkbookFaults: Error {
+  package let lines: [String]
+}
+
 /// The built program, run as its users run it.
 package enum Program {
   /// How a run ended and what it wrote.
@@ -9,6 +14,13 @@ package enum Program {
     package let errors: String
 
     package var errorLines: [Substring] { errors.split(separator: "\n") }
+
+    /// Whatever a test is about, no workbook that it makes may have a fault.
+    fileprivate func checkWorkbooks() throws {
+      let marks = ["workbook fault:", "สมุดงานบกพร่อง:", "\"workbook-fault\""]
+      let faults = errorLines.filter { line in marks.contains { line.contains($0) } }
+      if !faults.isEmpty { throw WorkbookFaults(lines: faults.map(String.init)) }
+    }
   }
 
   /// The binary beside the test bundle.
@@ -71,8 +83,10 @@ package enum Program {
 
     package func wait() throws -> Outcome {
       process.waitUntilExit()
-      return Outcome(
+      let outcome = Outcome(
         code: process.terminationStatus, output: try folder.text("out"), errors: try folder.text("err"))
+      try outcome.checkWorkbooks()
+      return outcome
     }
   }
 }

@@ -18,7 +18,8 @@ enum Palette {
   static let standardFill: Color = 0xEAEFF7
   static let rule: Color = 0xBFBFBF
   static let warning: Color = 0xC00000
-  static let better: Color = 0x2166AC
+  /// Of text, which must stand out from the bands of a table too: 4.5 to 1 at least, as the link's colour does.
+  static let better: Color = 0x1A5A96
   static let worse: Color = 0xB2182B
 
   /// Of a chart's lines, which readers of every colour vision tell apart (Okabe and Ito).

@@ -34,6 +34,8 @@ struct RunManifest: Encodable {
     let warnings: Int
     let infos: Int
     let workbooks: Int
+    /// Places at which the audit of the workbooks made by this run found something wrong.
+    let auditFaults: Int
   }
 
   struct Timing: Encodable {
@@ -59,7 +61,7 @@ struct RunManifest: Encodable {
     startedAt = BangkokTime(secondsSince1970: run.startedAt).iso8601
     exitStatus = run.exitStatus
     versions = run.versions.merging(["ruamphon": published.softwareVersion]) { given, _ in given }
-    counts = Counts(published, workbooks: report.workbookCount)
+    counts = Counts(published, report)
     timings = (run.phases + report.phases).map { Timing(phase: $0.phase, seconds: $0.seconds) }
     files = report.files.map { File(path: $0.path, bytes: $0.byteCount, sha256: $0.sha256) }
   }
@@ -76,11 +78,12 @@ struct RunManifest: Encodable {
 }
 
 extension RunManifest.Counts {
-  fileprivate init(_ published: PublishedPeriod, workbooks: Int) {
+  fileprivate init(_ published: PublishedPeriod, _ report: PublicationReport) {
     self.init(
       offices: published.assessment.offices.count, officesReported: published.reportingCount,
       inputFiles: published.files.count, inputRows: published.files.reduce(0) { $0 + $1.rowCount },
       errors: published.findingCount(.error), warnings: published.findingCount(.warning),
-      infos: published.findingCount(.info), workbooks: workbooks)
+      infos: published.findingCount(.info), workbooks: report.workbookCount,
+      auditFaults: report.auditFaultCount)
   }
 }

@@ -1,0 +1,49 @@
+/// What the checks of a whole sheet need to know of its cells.
+struct CellFacts {
+  /// By format number: the first cell with a value that uses it.
+  private(set) var firstUses: [CellPlace?] = []
+  /// By format number: the first such cell on the rows below a striped table's header.
+  private(set) var firstStripedUses: [CellPlace?] = []
+  /// The texts of the cells where tables have their headers.
+  private(set) var headers: [CellPlace: String] = [:]
+  private let headerAreas: [CellArea]
+  private let stripes: [CellArea]
+
+  init(headerAreas: [CellArea], stripes: [CellArea]) {
+    self.headerAreas = headerAreas
+    self.stripes = stripes
+  }
+
+  mutating func add(_ cell: Cell, _ context: CellContext) {
+    guard let place = cell.place, cell.value != nil || !cell.text.isEmpty else { return }
+    if cell.format < context.formatCount {
+      while firstUses.count <= cell.format {
+        firstUses.append(nil)
+        firstStripedUses.append(nil)
+      }
+      if firstUses[cell.format] == nil { firstUses[cell.format] = place }
+      if firstStripedUses[cell.format] == nil, stripes.contains(where: { $0.contains(place) }) {
+        firstStripedUses[cell.format] = place
+      }
+    }
+    if headerAreas.contains(where: { $0.contains(place) }) { headers[place] = Self.text(cell, context) }
+  }
+
+  private static func text(_ cell: Cell, _ context: CellContext) -> String? {
+    switch cell.kind {
+    case .shared:
+      guard let texts = context.texts, let number = cell.value.flatMap(context.number), number < texts.count
+      else { return nil }
+      return texts[number]
+    case .inline: return CellText.unescaped(String(decoding: cell.text, as: UTF8.self))
+    default: return nil
+    }
+  }
+}
+
+extension CellArea {
+  func contains(_ place: CellPlace) -> Bool {
+    first.row <= place.row && place.row <= last.row && first.column <= place.column
+      && place.column <= last.column
+  }
+}

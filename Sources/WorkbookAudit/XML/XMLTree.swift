@@ -1,0 +1,154 @@
+/// The elements of a small part in document order, their names without prefixes, all bytes in one array.
+final class XMLTree {
+  fileprivate struct Element {
+    var name: Range<Int>
+    var attributes: Range<Int>
+    /// The index behind its last descendant.
+    var end: Int
+  }
+
+  fileprivate struct Attribute {
+    let name: Range<Int>
+    let value: Range<Int>
+  }
+
+  fileprivate struct Text {
+    /// The index of the element it stands in.
+    let element: Int
+    let bytes: Range<Int>
+  }
+
+  fileprivate let bytes: [UInt8]
+  fileprivate let elements: [Element]
+  fileprivate let attributes: [Attribute]
+  fileprivate let texts: [Text]
+
+  init(_ builder: borrowing XMLTreeBuilder) {
+    bytes = builder.bytes
+    elements = builder.elements
+    attributes = builder.attributes
+    texts = builder.texts
+  }
+
+  /// Reads a whole part.
+  convenience init(_ content: UnsafeBufferPointer<UInt8>) throws(XMLFault) {
+    var scanner = try XMLScanner(content)
+    var builder = XMLTreeBuilder()
+    builder.reserve(content.count)
+    while case let event = try scanner.next(), event != .end { builder.add(event, of: scanner) }
+    self.init(builder)
+  }
+
+  /// Nil only where nothing was read.
+  var root: XMLElement? { elements.isEmpty ? nil : XMLElement(tree: self, index: 0) }
+
+  fileprivate func isText(_ range: Range<Int>, _ expected: StaticString) -> Bool {
+    guard range.count == expected.utf8CodeUnitCount else { return false }
+    for offset in 0..<range.count where bytes[range.lowerBound + offset] != expected.utf8Start[offset] {
+      return false
+    }
+    return true
+  }
+}
+
+/// A tree in the making.
+struct XMLTreeBuilder {
+  fileprivate var bytes: [UInt8] = []
+  fileprivate var elements: [XMLTree.Element] = []
+  fileprivate var attributes: [XMLTree.Attribute] = []
+  fileprivate var texts: [XMLTree.Text] = []
+  private var opened: [Int] = []
+
+  /// Makes room for what a part of some size usually holds.
+  mutating func reserve(_ size: Int) {
+    bytes.reserveCapacity(size)
+    elements.reserveCapacity(size / 64)
+    attributes.reserveCapacity(size / 32)
+  }
+
+  /// Adds what a scanner met last.
+  mutating func add(_ event: XMLScanner.Event, of scanner: XMLScanner) {
+    switch event {
+    case .open: open(scanner)
+    case .close:
+      if let last = opened.popLast() { elements[last].end = elements.count }
+    case .text:
+      guard let last = opened.last else { return }
+      let text = copy(scanner.text, hasReferences: scanner.textHasReferences, of: scanner)
+      texts.append(.init(element: last, bytes: text))
+    case .end: break
+    }
+  }
+
+  private mutating func open(_ scanner: XMLScanner) {
+    let first = attributes.count
+    for attribute in scanner.attributes {
+      let name = copy(attribute.name.localRange, hasReferences: false, of: scanner)
+      let value = copy(attribute.value, hasReferences: attribute.hasReferences, of: scanner)
+      attributes.append(.init(name: name, value: value))
+    }
+    let name = copy(scanner.name.localRange, hasReferences: false, of: scanner)
+    opened.append(elements.count)
+    elements.append(.init(name: name, attributes: first..<attributes.count, end: elements.count + 1))
+  }
+
+  private mutating func copy(_ range: Range<Int>, hasReferences: Bool, of scanner: XMLScanner) -> Range<Int> {
+    let start = bytes.count
+    scanner.append(range, hasReferences: hasReferences, to: &bytes)
+    return start..<bytes.count
+  }
+}
+
+/// An element of a part; names are compared without their prefixes.
+struct XMLElement {
+  fileprivate let tree: XMLTree
+  fileprivate let index: Int
+
+  func isNamed(_ name: StaticString) -> Bool { tree.isText(tree.elements[index].name, name) }
+
+  /// The value of an attribute; nil where there is none of this name.
+  subscript(_ name: StaticString) -> String? {
+    for attribute in tree.attributes[tree.elements[index].attributes] where tree.isText(attribute.name, name)
+    {
+      return String(decoding: tree.bytes[attribute.value], as: UTF8.self)
+    }
+    return nil
+  }
+
+  func children(_ name: StaticString) -> [XMLElement] {
+    var found: [XMLElement] = []
+    var next = index + 1
+    let end = tree.elements[index].end
+    while next < end {
+      if tree.isText(tree.elements[next].name, name) { found.append(XMLElement(tree: tree, index: next)) }
+      next = tree.elements[next].end
+    }
+    return found
+  }
+
+  /// All children, whatever their names.
+  var children: [XMLElement] {
+    var found: [XMLElement] = []
+    var next = index + 1
+    while next < tree.elements[index].end {
+      found.append(XMLElement(tree: tree, index: next))
+      next = tree.elements[next].end
+    }
+    return found
+  }
+
+  func child(_ name: StaticString) -> XMLElement? { children(name).first }
+
+  /// All elements of a name within this one, in document order.
+  func descendants(_ name: StaticString) -> [XMLElement] {
+    ((index + 1)..<tree.elements[index].end).filter { tree.isText(tree.elements[$0].name, name) }
+      .map { XMLElement(tree: tree, index: $0) }
+  }
+
+  /// All text within the element, in document order.
+  var text: String {
+    let range = index..<tree.elements[index].end
+    let bytes = tree.texts.filter { range.contains($0.element) }.flatMap { tree.bytes[$0.bytes] }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
