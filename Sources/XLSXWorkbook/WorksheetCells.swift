@@ -9,11 +9,25 @@ extension Worksheet {
   package func write(
     _ value: CellValue, row: Int, column: Int, format: CellFormat? = nil
   ) throws(WorkbookError) {
-    let handle = try open()
+    let sheet = try open()
     try checkCell(row: row, column: column)
-    let pointer = try core.format(format, at: place(CellRange(row: row, column: column)))
-    let cell = Cell(
-      sheet: handle, row: lxw_row_t(row), column: lxw_col_t(column), format: pointer)
+    let record = try core.format(format, at: place(CellRange(row: row, column: column)))
+    try write(
+      value, Cell(sheet: sheet, row: lxw_row_t(row), column: lxw_col_t(column), format: record))
+  }
+
+  /// Writes one of many cells that share a format.
+  package func write(
+    _ value: CellValue, row: Int, column: Int, format: RepeatedFormat
+  ) throws(WorkbookError) {
+    let sheet = try open()
+    try checkCell(row: row, column: column)
+    let record = try format.record(in: core, at: place(CellRange(row: row, column: column)))
+    try write(
+      value, Cell(sheet: sheet, row: lxw_row_t(row), column: lxw_col_t(column), format: record))
+  }
+
+  private func write(_ value: CellValue, _ cell: Cell) throws(WorkbookError) {
     let result: lxw_error
     switch value {
     case .blank:

@@ -100,6 +100,6 @@ struct HistorySheetTests {
   func date() throws {
     let (value, format) = CellLooks(.date).shown(.date(CalendarDay(try SmallPeriod.period, day: 30)))
     #expect(value == .date(year: 2021, month: 9, day: 30))
-    #expect(format.numberFormat == "[$-107041E]d mmm yyyy")
+    #expect(format.format.numberFormat == "[$-107041E]d mmm yyyy")
   }
 }

@@ -2,14 +2,14 @@ internal import Standards
 internal import XLSXWorkbook
 
 /// The formats of one column's cells and the values that go with them.
-struct CellLooks {
-  private let value: CellFormat
-  private let absent: CellFormat
-  private let link: CellFormat
+final class CellLooks {
+  private let value: RepeatedFormat
+  private let absent: RepeatedFormat
+  private let link: RepeatedFormat
   /// Of a quantity that is no whole number.
-  private let fraction: CellFormat
+  private let fraction: RepeatedFormat
   /// Formats of the five levels, and of the five assumed ones.
-  private let levels: [CellFormat]
+  private let levels: [RepeatedFormat]
 
   /// A Buddhist date with Arabic digits in the Thai locale.
   private static let dateFormat = "[$-107041E]d mmm yyyy"
@@ -21,21 +21,23 @@ struct CellLooks {
       $0.vertical = .top
       $0.border = .all(.hair, color: Palette.rule)
     }
-    absent = base.with { $0.horizontal = .center }
-    value = base.with { Self.adapt(&$0, to: look) }
-    link = value.with {
-      $0.underline = true
-      $0.color = CellFormat.link.color
-    }
-    fraction = value.with { $0.numberFormat = "#,##0.00" }
+    let centred = base.with { $0.horizontal = .center }
+    let adapted = base.with { Self.adapt(&$0, to: look) }
+    absent = RepeatedFormat(centred)
+    value = RepeatedFormat(adapted)
+    link = RepeatedFormat(
+      adapted.with {
+        $0.underline = true
+        $0.color = CellFormat.link.color
+      })
+    fraction = RepeatedFormat(adapted.with { $0.numberFormat = "#,##0.00" })
     guard case .level(let words) = look else {
       levels = []
       return
     }
-    let centred = absent
     levels = [false, true].flatMap { isAssumed in
       QualityLevel.allDescending.reversed().map { level in
-        centred.with { $0.numberFormat = words.format(of: level, isAssumed: isAssumed) }
+        RepeatedFormat(centred.with { $0.numberFormat = words.format(of: level, isAssumed: isAssumed) })
       }
     }
   }
@@ -68,7 +70,7 @@ struct CellLooks {
   }
 
   /// The value and format by which a workbook holds a cell.
-  func shown(_ cell: SheetCell) -> (value: CellValue, format: CellFormat) {
+  func shown(_ cell: SheetCell) -> (value: CellValue, format: RepeatedFormat) {
     switch cell {
     case .text(let text): (.text(fitting: text), value)
     case .link(let text, let target): (.link(target, text: text), link)
@@ -90,7 +92,7 @@ struct CellLooks {
     }
   }
 
-  private func format(of level: QualityLevel, isAssumed: Bool) -> CellFormat {
+  private func format(of level: QualityLevel, isAssumed: Bool) -> RepeatedFormat {
     levels.isEmpty ? value : levels[level.value - 1 + (isAssumed ? 5 : 0)]
   }
 

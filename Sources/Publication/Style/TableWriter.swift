@@ -15,34 +15,46 @@ struct TableWriter {
 
   /// The width of each column in digits of the table's font.
   func widths() -> [Double] {
-    block.columns.indices.map { column in
-      let head = block.columns[column]
+    let content = widestTexts()
+    return block.columns.enumerated().map { column, head in
       guard case .measured(let most) = head.width else {
         guard case .fixed(let width) = head.width else { return Self.narrowest }
         return width
       }
       let title = ruler.longestWord(of: head.title) + Self.filterButton
-      let content = widestCell(of: column, look: head.look)
-      return max(Self.narrowest, title, min(content, most)) + Self.padding
+      let widest = usualWidth(head.look) ?? content[column] ?? 0
+      return max(Self.narrowest, title, min(widest, most)) + Self.padding
     }
   }
 
-  private func widestCell(of column: Int, look: ColumnLook) -> Double {
+  /// The width of what a column holds where its look tells it; nil where only the texts do.
+  private func usualWidth(_ look: ColumnLook) -> Double? {
     switch look {
-    case .count: return 9
-    case .quantity: return 11
-    case .figure, .percentage, .change: return 8
-    case .bar: return 9
-    case .level(let words): return ruler.width(of: words.longest)
-    case .time: return 18
-    case .date: return 12
-    case .text, .code, .fact: break
+    case .count: 9
+    case .quantity: 11
+    case .figure, .percentage, .change: 8
+    case .bar: 9
+    case .level(let words): ruler.width(of: words.longest)
+    case .time: 18
+    case .date: 12
+    case .text, .code, .fact: nil
     }
-    var widest = 0.0
+  }
+
+  /// The width of the widest text of each column whose width depends on them.
+  private func widestTexts() -> [Int: Double] {
+    let measured = block.columns.indices.filter { column in
+      guard case .measured = block.columns[column].width else { return false }
+      return usualWidth(block.columns[column].look) == nil
+    }
+    guard !measured.isEmpty else { return [:] }
+    var widest = measured.map { _ in 0.0 }
     for row in 0..<block.rowCount {
-      if let text = block.cell(row, column).wrappingText { widest = max(widest, ruler.width(of: text)) }
+      for (place, cell) in block.cells(row, measured).enumerated() {
+        if let text = cell.wrappingText { widest[place] = max(widest[place], ruler.width(of: text)) }
+      }
     }
-    return widest
+    return Dictionary(uniqueKeysWithValues: zip(measured, widest))
   }
 
   /// Writes the table with its header in a row, counted from 0, and returns where its data stand.
@@ -70,10 +82,10 @@ struct TableWriter {
 
   private func writeCells(to sheet: Worksheet, place: TablePlace, widths: [Double]) throws(WorkbookError) {
     let looks = block.columns.map { CellLooks($0.look) }
+    let columns = Array(looks.indices)
     for row in 0..<block.rowCount {
       var lines = 1
-      for column in looks.indices {
-        let cell = block.cell(row, column)
+      for (column, cell) in block.cells(row, columns).enumerated() {
         let (value, format) = looks[column].shown(cell)
         try sheet.write(value, row: place.firstRow + row, column: column, format: format)
         if let text = cell.wrappingText {

@@ -1,0 +1,22 @@
+internal import CLibXLSXWriter
+
+/// A format that many cells of one workbook have: its record there is looked for once, by the first of them.
+package final class RepeatedFormat {
+  package let format: CellFormat
+  /// Kept together: the record belongs to that workbook and goes with it.
+  private var found: (core: WorkbookCore, record: UnsafeMutablePointer<lxw_format>)?
+
+  package init(_ format: CellFormat) {
+    self.format = format
+  }
+
+  /// The workbook's record of the format, made when no cell had an equal one before.
+  func record(
+    in core: WorkbookCore, at place: @autoclosure () -> WorkbookError.Place
+  ) throws(WorkbookError) -> UnsafeMutablePointer<lxw_format>? {
+    if let found, found.core === core { return found.record }
+    let record = try core.format(format, at: place())
+    found = record.map { (core, $0) }
+    return record
+  }
+}

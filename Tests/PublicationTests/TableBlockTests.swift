@@ -1,0 +1,44 @@
+import Testing
+import XLSXWorkbook
+
+@testable import Publication
+
+@Suite("A table before it has a place")
+struct TableBlockTests {
+  private static var columns: [Column<Int>] {
+    [
+      Column<Int>("หนึ่ง", .count) { .count($0) },
+      Column<Int>("สอง", .text) { .text("\($0) สองเท่า \($0 * 2)") },
+      Column<Int>("สาม", .change) { .change(-$0) },
+    ]
+  }
+
+  private func shown(_ cells: [SheetCell]) -> [String] { cells.map { "\($0)" } }
+
+  @Test(
+    "tells what a row says in the columns asked for, in their order",
+    arguments: [[0, 1, 2], [2, 0], []])
+  func asked(columns: [Int]) {
+    let block = TableBlock("T", columns: Self.columns, rows: [5, 7])
+    #expect(shown(block.cells(1, columns)) == shown(columns.map { Self.columns[$0].cell(7) }))
+    #expect("\(block.cell(0, 0))" == "\(SheetCell.count(5))")
+  }
+
+  @Test("has one row that says nothing where there is nothing to say")
+  func empty() {
+    let block = TableBlock("T", columns: Self.columns, rows: [])
+    #expect(block.rowCount == 1 && block.dataCount == 0)
+    #expect(shown(block.cells(0, [0, 2])) == ["missing", "missing"])
+  }
+
+  @Test("measures the texts of a column only where its look does not tell its width")
+  func widths() throws {
+    let period = try SmallPeriod.published()
+    let block = TableBlock("T", columns: Self.columns, rows: [1, 123_456_789])
+    let widths = TableWriter(block: block, style: SheetStyle(period), ruler: TextRuler()).widths()
+    let ruler = TextRuler()
+    #expect(widths[0] == 9 + 1.6)
+    #expect(widths[1] == ruler.width(of: "123456789 สองเท่า 246913578") + 1.6)
+    #expect(widths[2] == 8 + 1.6)
+  }
+}
