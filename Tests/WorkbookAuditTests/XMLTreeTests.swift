@@ -5,9 +5,9 @@ import Testing
 @Suite("The XML of a part")
 struct XMLTreeTests {
   private static func tree(_ text: String, _ parser: borrowing XMLParser = XMLParser()) throws -> XMLTree {
-    let builder = XMLTreeBuilder()
+    var builder = XMLTreeBuilder()
     let bytes = Array(text.utf8)
-    try unsafe parser.read(size: bytes.count, into: builder) { room in
+    try unsafe parser.read(size: bytes.count, into: &builder) { room in
       unsafe room.copyBytes(from: bytes)
       return true
     }
@@ -38,7 +38,7 @@ struct XMLTreeTests {
   @Test("A parser reads on after a part that was malformed or could not be filled in")
   func reuse() throws {
     let parser = XMLParser()
-    #expect(throws: PartFault.damaged) { try unsafe parser.read(size: 4, into: nil) { _ in false } }
+    #expect(throws: PartFault.damaged) { try unsafe parser.load(size: 4) { _ in false } }
     for text in ["<a><b>", "<!DOCTYPE a><a/>"] {
       #expect(throws: PartFault.malformed) { try Self.tree(text, parser) }
       #expect(try Self.tree("<a/>", parser).root?.isNamed("a") == true)

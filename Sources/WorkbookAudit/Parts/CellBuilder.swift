@@ -17,9 +17,15 @@ struct CellBuilder {
     cell = Cell()
     part = nil
     bytes.removeAll(keepingCapacity: true)
-    if let place = tag["r"] { cell.place = CellPlace(place.bytes) }
-    if let format = tag["s"] { cell.format = Cell.number(format.bytes) ?? Int.max }
-    if let kind = tag["t"] { cell.kind = Self.kind(kind) }
+    tag.forEachAttribute { name, value in
+      if name.matches("r") {
+        cell.place = CellPlace(value.bytes)
+      } else if name.matches("s") {
+        cell.format = Cell.number(value.bytes) ?? Int.max
+      } else if name.matches("t") {
+        cell.kind = Self.kind(value)
+      }
+    }
   }
 
   mutating func open(_ tag: XMLTag, depth: Int) {

@@ -29,7 +29,7 @@ struct SharedTexts {
 }
 
 /// Reads the part of the texts; one of them may be parted into runs, and phonetic hints are none of it.
-final class SharedTextsReader: XMLReceiver {
+struct SharedTextsReader: XMLReceiver {
   private(set) var texts = SharedTexts()
   private var depth = 0
   /// How deep the element of each kind is that is open; 0 where none is.
@@ -37,7 +37,7 @@ final class SharedTextsReader: XMLReceiver {
   private var hintDepth = 0
   private var textDepth = 0
 
-  func open(_ tag: XMLTag) {
+  mutating func open(_ tag: XMLTag) {
     depth += 1
     if tag.isNamed("t") {
       if hintDepth == 0 { textDepth = depth }
@@ -48,11 +48,11 @@ final class SharedTextsReader: XMLReceiver {
     }
   }
 
-  func text(_ piece: UnsafeBufferPointer<UInt8>) {
+  mutating func text(_ piece: UnsafeBufferPointer<UInt8>) {
     if textDepth == depth { texts.append(piece) }
   }
 
-  func close() {
+  mutating func close() {
     if depth == textDepth { textDepth = 0 }
     if depth == hintDepth { hintDepth = 0 }
     if depth == itemDepth {

@@ -1,6 +1,6 @@
 /// Reads a sheet's part: its cells one after another, everything else as a tree.
-final class SheetReader: XMLReceiver {
-  let tree = XMLTreeBuilder()
+struct SheetReader: XMLReceiver {
+  private(set) var tree = XMLTreeBuilder()
   private(set) var facts: CellFacts
   /// Those that were known before, and those of the cells.
   private(set) var faults: FaultList
@@ -18,7 +18,7 @@ final class SheetReader: XMLReceiver {
     self.faults = faults
   }
 
-  func open(_ tag: XMLTag) {
+  mutating func open(_ tag: XMLTag) {
     depth += 1
     if cellDepth > 0 {
       cell.open(tag, depth: depth)
@@ -30,7 +30,7 @@ final class SheetReader: XMLReceiver {
     }
   }
 
-  func text(_ piece: UnsafeBufferPointer<UInt8>) {
+  mutating func text(_ piece: UnsafeBufferPointer<UInt8>) {
     if cellDepth > 0 {
       cell.text(piece)
     } else if rowsDepth == 0 {
@@ -38,10 +38,11 @@ final class SheetReader: XMLReceiver {
     }
   }
 
-  func close() {
+  mutating func close() {
     if depth == cellDepth {
       cellDepth = 0
-      cell.withCell { inspect($0) }
+      let ended = cell
+      ended.withCell { inspect($0) }
     } else if cellDepth > 0 {
       cell.close(depth: depth)
     } else if depth <= rowsDepth || rowsDepth == 0 {
@@ -51,7 +52,7 @@ final class SheetReader: XMLReceiver {
     depth -= 1
   }
 
-  private func openInRows(_ tag: XMLTag) {
+  private mutating func openInRows(_ tag: XMLTag) {
     if tag.isNamed("c") {
       cellDepth = depth
       cell.begin(tag)
@@ -60,7 +61,7 @@ final class SheetReader: XMLReceiver {
     }
   }
 
-  private func inspect(_ cell: Cell) {
+  private mutating func inspect(_ cell: Cell) {
     order.inspect(cell, context, &faults)
     FormatCheck.inspect(cell, context, &faults)
     NumberCheck.inspect(cell, context, &faults)

@@ -44,35 +44,39 @@ struct WorkbookReader: ~Copyable {
     } else if type.hasSuffix("+xml") || type.hasSuffix("/xml") {
       parts.trees[entry.name] = readTree(entry, &faults)
     } else {
-      _ = read(entry, into: nil, &faults)
+      readOther(entry, &faults)
     }
   }
 
+  private func readOther(_ entry: ZipContents.Entry, _ faults: inout FaultList) {
+    let isSound: Void? = try? parser.load(size: entry.size) { room in contents.read(entry, into: room) }
+    if isSound == nil { faults.add(PartsCheck.damaged, at: entry.name) }
+  }
+
   private func readTree(_ entry: ZipContents.Entry, _ faults: inout FaultList) -> XMLTree? {
-    let builder = XMLTreeBuilder()
+    var builder = XMLTreeBuilder()
     builder.reserve(entry.size)
-    return read(entry, into: builder, &faults) ? XMLTree(builder) : nil
+    return read(entry, into: &builder, &faults) ? XMLTree(builder) : nil
   }
 
   private mutating func readTexts(_ entry: ZipContents.Entry, _ faults: inout FaultList) {
-    let reader = SharedTextsReader()
-    texts = read(entry, into: reader, &faults) ? reader.texts : nil
+    var reader = SharedTextsReader()
+    texts = read(entry, into: &reader, &faults) ? reader.texts : nil
   }
 
   /// - Returns: whether the part is sound; where it is not, that is a fault.
   private func read(
-    _ entry: ZipContents.Entry, into receiver: (any XMLReceiver)?, _ faults: inout FaultList
+    _ entry: ZipContents.Entry, into receiver: inout some XMLReceiver, _ faults: inout FaultList
   ) -> Bool {
-    guard let fault = fault(reading: entry, into: receiver) else { return true }
+    guard let fault = fault(reading: entry, into: &receiver) else { return true }
     faults.add(fault, at: entry.name)
     return false
   }
 
-  /// - Parameter receiver: nil for a part that is no XML.
   /// - Returns: what is wrong with the part; nil where it is sound.
-  private func fault(reading entry: ZipContents.Entry, into receiver: (any XMLReceiver)?) -> FaultKind? {
+  private func fault(reading entry: ZipContents.Entry, into receiver: inout some XMLReceiver) -> FaultKind? {
     do {
-      try parser.read(size: entry.size, into: receiver) { room in contents.read(entry, into: room) }
+      try parser.read(size: entry.size, into: &receiver) { room in contents.read(entry, into: room) }
       return nil
     } catch {
       return error == .damaged ? PartsCheck.damaged : PartsCheck.malformed
@@ -123,8 +127,8 @@ struct WorkbookReader: ~Copyable {
     guard let entry = contents.entries.first(where: { $0.name == part }) else { return nil }
     let context = CellContext(
       sheet: name, texts: texts, formatCount: formatCount, sheetNames: names)
-    let reader = SheetReader(context, facts: facts, faults: faults)
-    let fault = fault(reading: entry, into: reader)
+    var reader = SheetReader(context, facts: facts, faults: faults)
+    let fault = fault(reading: entry, into: &reader)
     faults = reader.faults
     guard let fault else { return reader }
     faults.add(fault, at: entry.name)

@@ -23,19 +23,24 @@ struct XMLParser: ~Copyable {
 
   /// Reads a whole part, whose bytes go straight into expat's own memory.
   ///
-  /// - Parameters:
-  ///   - receiver: nil for what is no XML and only has to be whole.
-  ///   - fill: gets room for one byte more than `size` and says whether it could write the part there.
-  func read(
-    size: Int, into receiver: (any XMLReceiver)?, fill: (UnsafeMutableRawBufferPointer) -> Bool
+  /// - Parameter fill: gets room for one byte more than `size` and says whether it could write the part there.
+  func read<Receiver: XMLReceiver>(
+    size: Int, into receiver: inout Receiver, fill: (UnsafeMutableRawBufferPointer) -> Bool
   ) throws(PartFault) {
+    try load(size: size, fill: fill)
+    guard let parser, let length = Int32(exactly: size) else { throw .damaged }
+    var delivery = Delivery(receiver: receiver, parser: parser)
+    let isRead = parse(length, &delivery)
+    if let filled = delivery.receiver as? Receiver { receiver = filled }
+    if !isRead { throw .malformed }
+  }
+
+  /// Takes a part in without reading it, as is enough for what is no XML.
+  func load(size: Int, fill: (UnsafeMutableRawBufferPointer) -> Bool) throws(PartFault) {
     guard let length = Int32(exactly: size), length < Int32.max, XML_ParserReset(parser, nil) == 1,
       let room = XML_GetBuffer(parser, length + 1),
       fill(UnsafeMutableRawBufferPointer(start: room, count: size + 1))
     else { throw .damaged }
-    guard let receiver, let parser else { return }
-    var delivery = Delivery(receiver: receiver, parser: parser)
-    guard parse(length, &delivery) else { throw .malformed }
   }
 
   private func parse(_ length: Int32, _ delivery: inout Delivery) -> Bool {
@@ -45,12 +50,12 @@ struct XMLParser: ~Copyable {
         parser,
         { delivery, name, attributes in
           guard let name, let attributes else { return }
-          Delivery.receiver(delivery)?.open(XMLTag(name: XMLName(name), list: attributes))
+          Delivery.at(delivery)?.pointee.receiver.open(XMLTag(name: XMLName(name), list: attributes))
         },
-        { delivery, _ in Delivery.receiver(delivery)?.close() })
+        { delivery, _ in Delivery.at(delivery)?.pointee.receiver.close() })
       XML_SetCharacterDataHandler(parser) { delivery, text, count in
         let text = UnsafeRawPointer(text)?.assumingMemoryBound(to: UInt8.self)
-        Delivery.receiver(delivery)?.text(UnsafeBufferPointer(start: text, count: Int(count)))
+        Delivery.at(delivery)?.pointee.receiver.text(UnsafeBufferPointer(start: text, count: Int(count)))
       }
       XML_SetStartDoctypeDeclHandler(parser) { delivery, _, _, _, _ in Delivery.stop(delivery) }
       return XML_ParseBuffer(parser, length, 1) == XML_STATUS_OK
@@ -58,17 +63,17 @@ struct XMLParser: ~Copyable {
   }
 }
 
-/// What expat's handlers get back of the part that is being read.
+/// What expat's handlers get back of the part that is being read; receivers change in place, without counting references.
 private struct Delivery {
-  let receiver: any XMLReceiver
+  var receiver: any XMLReceiver
   let parser: XML_Parser
 
-  static func receiver(_ address: UnsafeMutableRawPointer?) -> (any XMLReceiver)? {
-    address?.assumingMemoryBound(to: Delivery.self).pointee.receiver
+  static func at(_ address: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<Delivery>? {
+    address?.assumingMemoryBound(to: Delivery.self)
   }
 
   /// Makes the parser fail.
   static func stop(_ address: UnsafeMutableRawPointer?) {
-    XML_StopParser(address?.assumingMemoryBound(to: Delivery.self).pointee.parser, XML_Bool(0))
+    XML_StopParser(at(address)?.pointee.parser, XML_Bool(0))
   }
 }

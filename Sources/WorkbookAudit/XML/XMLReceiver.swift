@@ -1,14 +1,14 @@
 internal import Glibc
 
 /// Takes what a parser meets, in document order; what it is lent stays valid only during the call.
-protocol XMLReceiver: AnyObject {
-  func open(_ tag: XMLTag)
+protocol XMLReceiver {
+  mutating func open(_ tag: XMLTag)
 
   /// Some of the text within the element opened last; one text may come in several pieces.
-  func text(_ piece: UnsafeBufferPointer<UInt8>)
+  mutating func text(_ piece: UnsafeBufferPointer<UInt8>)
 
   /// Ends the element that is open and was opened last.
-  func close()
+  mutating func close()
 }
 
 /// A start tag as expat gives it.
@@ -55,7 +55,10 @@ struct XMLName {
     local = strrchr(name, Int32(Self.separator)).map { UnsafePointer($0 + 1) } ?? name
   }
 
-  func matches(_ expected: StaticString) -> Bool { strcmp(local, expected.utf8Start) == 0 }
+  func matches(_ expected: StaticString) -> Bool {
+    // Most names differ in their first byte.
+    UInt8(bitPattern: local.pointee) == expected.utf8Start.pointee && strcmp(local, expected.utf8Start) == 0
+  }
 
   var bytes: UnsafeBufferPointer<UInt8> { XMLValue(local).bytes }
 }

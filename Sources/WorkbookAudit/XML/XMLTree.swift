@@ -23,7 +23,7 @@ final class XMLTree {
   fileprivate let attributes: [Attribute]
   fileprivate let texts: [Text]
 
-  init(_ builder: XMLTreeBuilder) {
+  init(_ builder: borrowing XMLTreeBuilder) {
     bytes = builder.bytes
     elements = builder.elements
     attributes = builder.attributes
@@ -43,7 +43,7 @@ final class XMLTree {
 }
 
 /// A tree in the making.
-final class XMLTreeBuilder: XMLReceiver {
+struct XMLTreeBuilder: XMLReceiver {
   fileprivate var bytes: [UInt8] = []
   fileprivate var elements: [XMLTree.Element] = []
   fileprivate var attributes: [XMLTree.Attribute] = []
@@ -51,13 +51,13 @@ final class XMLTreeBuilder: XMLReceiver {
   private var opened: [Int] = []
 
   /// Makes room for what a part of some size usually holds.
-  func reserve(_ size: Int) {
+  mutating func reserve(_ size: Int) {
     bytes.reserveCapacity(size)
     elements.reserveCapacity(size / 64)
     attributes.reserveCapacity(size / 32)
   }
 
-  func open(_ tag: XMLTag) {
+  mutating func open(_ tag: XMLTag) {
     let first = attributes.count
     tag.forEachAttribute { name, value in
       attributes.append(.init(name: copy(name.bytes), value: copy(value.bytes)))
@@ -67,16 +67,16 @@ final class XMLTreeBuilder: XMLReceiver {
     elements.append(.init(name: name, attributes: first..<attributes.count, end: elements.count + 1))
   }
 
-  func text(_ piece: UnsafeBufferPointer<UInt8>) {
+  mutating func text(_ piece: UnsafeBufferPointer<UInt8>) {
     guard let last = opened.last else { return }
     texts.append(.init(element: last, bytes: copy(piece)))
   }
 
-  func close() {
+  mutating func close() {
     if let last = opened.popLast() { elements[last].end = elements.count }
   }
 
-  private func copy(_ piece: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+  private mutating func copy(_ piece: UnsafeBufferPointer<UInt8>) -> Range<Int> {
     let start = bytes.count
     bytes.append(contentsOf: piece)
     return start..<bytes.count
