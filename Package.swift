@@ -7,7 +7,8 @@ let systemLibraries: [Target] = [
   .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
   .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
   .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-  .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+  .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+  .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 ]
 
 /// The data files of the product, compiled into the binary.
@@ -22,7 +23,7 @@ let house: [Target] = [
   .target(name: "CSVTokens", dependencies: ["CLibCSV"]),
   .target(name: "ThaiTypography"),
   .target(name: "XLSXWorkbook", dependencies: ["CLibXLSXWriter"]),
-  .target(name: "WorkbookAudit", dependencies: ["CZlib"]),
+  .target(name: "WorkbookAudit", dependencies: ["CExpat", "CLibZip"]),
   .target(name: "SQLiteStore", dependencies: ["CSQLite"]),
   .target(name: "Digest", dependencies: ["CCrypto", "FileSystem"]),
   .target(name: "Reference", dependencies: ["CEmbeddedData", "CSVTokens", "Standards", "ThaiText"]),

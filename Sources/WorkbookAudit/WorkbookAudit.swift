@@ -16,13 +16,17 @@ package enum WorkbookAudit {
   /// - Returns: the faults by check, those of one kind on one sheet as one; nothing where all is well.
   package static func faults(in bytes: [UInt8]) -> [WorkbookFault] {
     var faults = FaultList()
-    guard let reader = WorkbookReader(bytes) else {
-      faults.add(PartsCheck.archive)
-      return faults.all
-    }
-    guard let workbook = reader.read(&faults) else { return faults.all }
+    guard let workbook = bytes.withUnsafeBytes({ read($0, &faults) }) else { return faults.all }
     for check in checks { check(workbook, &faults) }
     return faults.all
+  }
+
+  private static func read(_ bytes: UnsafeRawBufferPointer, _ faults: inout FaultList) -> AuditedWorkbook? {
+    guard let reader = WorkbookReader(bytes) else {
+      faults.add(PartsCheck.archive)
+      return nil
+    }
+    return reader.read(&faults)
   }
 
   /// Every kind of fault, in the order of the checks.

@@ -19,6 +19,16 @@ enum StoredArchive {
     return archive + directory + end
   }
 
+  /// Where the contents stand in the archive of parts with such names and sizes.
+  static func content(_ parts: [(name: String, size: Int)]) -> [Range<Int>] {
+    var start = 0
+    return parts.map { part in
+      let first = start + 30 + part.name.utf8.count
+      start = first + part.size
+      return first..<start
+    }
+  }
+
   private static func little(_ number: Int, _ size: Int) -> [UInt8] {
     (0..<size).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
   }

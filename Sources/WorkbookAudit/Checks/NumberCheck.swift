@@ -10,7 +10,7 @@ enum NumberCheck {
     switch cell.kind {
     case .number:
       guard let value = cell.value, !(value.isEmpty && cell.formula != nil) else { return }
-      if cell.isWhole, isFinite(context.bytes(of: value)) { return }
+      if cell.isWhole, isFinite(cell.bytes(of: value)) { return }
       faults.add(notFinite, sheet: context.sheet, at: cell.place?.name)
     case .error: faults.add(error, sheet: context.sheet, at: cell.place?.name)
     case .shared, .inline, .formulaText, .other: break

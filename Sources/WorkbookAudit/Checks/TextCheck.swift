@@ -12,16 +12,16 @@ enum TextCheck {
   static func inspect(_ cell: Cell, _ context: CellContext, _ faults: inout FaultList) {
     switch cell.kind {
     case .shared: inspectShared(cell, context, &faults)
-    case .inline: cell.text.withUnsafeBufferPointer { inspect($0, cell, context, &faults) }
+    case .inline: inspect(cell.bytes(of: cell.text), cell, context, &faults)
     case .formulaText:
-      if let value = cell.value { inspect(context.bytes(of: value), cell, context, &faults) }
+      if let value = cell.value { inspect(cell.bytes(of: value), cell, context, &faults) }
     case .number, .error, .other: break
     }
   }
 
   private static func inspectShared(_ cell: Cell, _ context: CellContext, _ faults: inout FaultList) {
     guard let texts = context.texts else { return }
-    guard cell.isWhole, let number = cell.value.flatMap(context.number), number < texts.count else {
+    guard cell.isWhole, let number = cell.number, number < texts.count else {
       return faults.add(missing, sheet: context.sheet, at: cell.place?.name)
     }
     if !texts.invalid.isEmpty, texts.invalid.contains(number) {

@@ -1,49 +1,76 @@
-/// The parts of an archive, unpacked one at a time into the same memory.
+internal import CLibZip
+
+/// The parts of an archive, read by libzip from bytes that somebody else holds.
 struct ZipContents: ~Copyable {
-  let directory: ZipDirectory
-  private let bytes: [UInt8]
-  private let inflater = Inflater()
-  private var memory: [UInt8] = []
-
-  /// Nil where the bytes are no archive.
-  init?(_ bytes: [UInt8]) {
-    guard let directory = ZipDirectory(bytes) else { return nil }
-    self.directory = directory
-    self.bytes = bytes
+  struct Entry {
+    let name: String
+    let index: UInt64
+    let size: Int
   }
 
-  /// Unpacks a part and lends it, with a zero byte behind its end.
+  let entries: [Entry]
+  private let archive: OpaquePointer
+
+  /// Deflate cannot make more of a byte than this, so a size beyond it is a lie.
+  private static let largestRatio = 1_032
+
+  /// Nil where the bytes are no archive, or what its directory says cannot be.
   ///
-  /// - Returns: nil where the content is damaged or its check sum differs.
-  mutating func withContent<Result>(
-    of entry: ZipDirectory.Entry, _ body: (UnsafeBufferPointer<UInt8>) -> Result
-  ) -> Result? {
-    var lent = memory
-    memory = []
-    defer { memory = lent }
-    if lent.count <= entry.size { lent = [UInt8](repeating: 0, count: entry.size + entry.size / 2 + 64) }
-    return lent.withUnsafeMutableBufferPointer { lent in
-      let target = UnsafeMutableBufferPointer(rebasing: lent[..<entry.size])
-      guard unpack(entry, into: target) else { return nil }
-      lent[entry.size] = 0
-      let content = UnsafeBufferPointer(target)
-      return Inflater.checkSum(content) == entry.checkSum ? body(content) : nil
+  /// A name that stands twice and a directory that contradicts the headers of the parts are among it.
+  ///
+  /// - Parameter bytes: must stay where they are as long as the archive is read.
+  init?(_ bytes: UnsafeRawBufferPointer) {
+    guard let archive = Self.open(bytes) else { return nil }
+    guard let entries = Self.entries(of: archive) else {
+      zip_discard(archive)
+      return nil
     }
+    self.archive = archive
+    self.entries = entries
   }
 
-  private borrowing func unpack(
-    _ entry: ZipDirectory.Entry, into target: UnsafeMutableBufferPointer<UInt8>
-  ) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      let content = UnsafeBufferPointer(rebasing: bytes[entry.content])
-      switch entry.method {
-      case 0:
-        guard content.count == target.count else { return false }
-        _ = target.update(from: content)
-        return true
-      case 8: return inflater.inflate(content, into: target)
-      default: return false
-      }
+  deinit {
+    zip_discard(archive)
+  }
+
+  /// Unpacks a part.
+  ///
+  /// - Parameter room: one byte more than the part has, since libzip compares sums only on reading past the end.
+  /// - Returns: whether the content is whole and its check sum right.
+  func read(_ entry: Entry, into room: UnsafeMutableRawBufferPointer) -> Bool {
+    guard let file = zip_fopen_index(archive, entry.index, 0) else { return false }
+    defer { zip_fclose(file) }
+    return zip_fread(file, room.baseAddress, UInt64(entry.size)) == entry.size
+      && zip_fread(file, room.baseAddress.map { $0 + entry.size }, 1) == 0
+  }
+
+  private static func open(_ bytes: UnsafeRawBufferPointer) -> OpaquePointer? {
+    // libzip takes no bytes at all for an archive without parts.
+    guard !bytes.isEmpty,
+      let source = zip_source_buffer_create(bytes.baseAddress, UInt64(bytes.count), 0, nil)
+    else { return nil }
+    if let archive = zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, nil) { return archive }
+    zip_source_free(source)
+    return nil
+  }
+
+  private static func entries(of archive: OpaquePointer) -> [Entry]? {
+    var entries: [Entry] = []
+    for index in 0..<UInt64(max(zip_get_num_entries(archive, 0), 0)) {
+      guard let entry = entry(index, of: archive) else { return nil }
+      entries.append(entry)
     }
+    return entries
+  }
+
+  private static func entry(_ index: UInt64, of archive: OpaquePointer) -> Entry? {
+    var facts = zip_stat_t()
+    let needed = UInt64(ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_ENCRYPTION_METHOD)
+    guard zip_stat_index(archive, index, ZIP_FL_ENC_RAW, &facts) == 0, facts.valid & needed == needed,
+      let name = facts.name, facts.encryption_method == ZIP_EM_NONE,
+      let size = Int(exactly: facts.size), let packed = Int(exactly: facts.comp_size),
+      size / largestRatio <= packed
+    else { return nil }
+    return Entry(name: String(cString: name), index: index, size: size)
   }
 }

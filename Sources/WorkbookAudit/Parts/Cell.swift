@@ -1,4 +1,4 @@
-/// A cell as its sheet's part has it; ranges are within that part.
+/// A cell as its sheet's part has it, references resolved; lent to the checks, which may not keep it.
 struct Cell {
   enum Kind {
     case number
@@ -20,8 +20,29 @@ struct Cell {
   var formula: Range<Int>?
   /// Whether the value stands in one piece, as all but texts do.
   var isWhole = true
-  /// Of an inline text, references resolved.
-  var text: [UInt8] = []
+  /// The inline text.
+  var text = 0..<0
+  /// Where value, formula and text are.
+  var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+
+  func bytes(of range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: bytes[range])
+  }
+
+  /// The value as a whole number.
+  var number: Int? { value.flatMap { Self.number(bytes(of: $0)) } }
+
+  /// A whole number of digits only; nil for anything else.
+  static func number(_ digits: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard !digits.isEmpty, digits.count < 16 else { return nil }
+    var number = 0
+    for byte in digits {
+      let digit = byte &- 0x30
+      if digit > 9 { return nil }
+      number = number * 10 + Int(digit)
+    }
+    return number
+  }
 }
 
 /// What a cell is held against.
@@ -31,21 +52,4 @@ struct CellContext {
   let texts: SharedTexts?
   let formatCount: Int
   let sheetNames: Set<String>
-  let bytes: UnsafePointer<UInt8>
-
-  func bytes(of range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: bytes + range.lowerBound, count: range.count)
-  }
-
-  /// A whole number of digits only; nil for anything else.
-  func number(_ range: Range<Int>) -> Int? {
-    guard !range.isEmpty, range.count < 16 else { return nil }
-    var number = 0
-    for position in range {
-      let digit = bytes[position] &- 0x30
-      if digit > 9 { return nil }
-      number = number * 10 + Int(digit)
-    }
-    return number
-  }
 }

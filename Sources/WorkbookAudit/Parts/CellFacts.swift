@@ -32,10 +32,10 @@ struct CellFacts {
   private static func text(_ cell: Cell, _ context: CellContext) -> String? {
     switch cell.kind {
     case .shared:
-      guard let texts = context.texts, let number = cell.value.flatMap(context.number), number < texts.count
+      guard let texts = context.texts, let number = cell.number, number < texts.count
       else { return nil }
       return texts[number]
-    case .inline: return CellText.unescaped(String(decoding: cell.text, as: UTF8.self))
+    case .inline: return CellText.unescaped(String(decoding: cell.bytes(of: cell.text), as: UTF8.self))
     default: return nil
     }
   }

@@ -6,30 +6,6 @@ struct SharedTexts {
   private(set) var invalid: Set<Int> = []
   private(set) var tooLong: Set<Int> = []
 
-  init() {}
-
-  /// Reads the whole part; the text of one item may be parted into runs, and phonetic hints are none of it.
-  init(_ content: UnsafeBufferPointer<UInt8>) throws(XMLFault) {
-    var scanner = try XMLScanner(content)
-    bytes.reserveCapacity(content.count)
-    var isText = false
-    var isHint = false
-    while true {
-      switch try scanner.next() {
-      case .open:
-        isText = scanner.isNamed("t") && !isHint
-        if scanner.isNamed("rPh") { isHint = true }
-      case .text:
-        if isText { scanner.append(scanner.text, hasReferences: scanner.textHasReferences, to: &bytes) }
-      case .close:
-        isText = false
-        if scanner.isNamed("rPh") { isHint = false }
-        if scanner.isNamed("si") { endItem() }
-      case .end: return
-      }
-    }
-  }
-
   var count: Int { ends.count }
 
   subscript(_ number: Int) -> String {
@@ -37,7 +13,11 @@ struct SharedTexts {
     return CellText.unescaped(String(decoding: bytes[start..<ends[number]], as: UTF8.self))
   }
 
-  private mutating func endItem() {
+  fileprivate mutating func append(_ piece: UnsafeBufferPointer<UInt8>) {
+    bytes.append(contentsOf: piece)
+  }
+
+  fileprivate mutating func endItem() {
     let item = (ends.last ?? 0)..<bytes.count
     bytes.withUnsafeBufferPointer { bytes in
       let text = UnsafeBufferPointer(rebasing: bytes[item])
@@ -45,5 +25,40 @@ struct SharedTexts {
       if CellText.isTooLong(text) { tooLong.insert(ends.count) }
     }
     ends.append(bytes.count)
+  }
+}
+
+/// Reads the part of the texts; one of them may be parted into runs, and phonetic hints are none of it.
+struct SharedTextsReader: XMLReceiver {
+  private(set) var texts = SharedTexts()
+  private var depth = 0
+  /// How deep the element of each kind is that is open; 0 where none is.
+  private var itemDepth = 0
+  private var hintDepth = 0
+  private var textDepth = 0
+
+  mutating func open(_ tag: XMLTag) {
+    depth += 1
+    if tag.isNamed("t") {
+      if hintDepth == 0 { textDepth = depth }
+    } else if tag.isNamed("si") {
+      itemDepth = depth
+    } else if tag.isNamed("rPh") {
+      hintDepth = depth
+    }
+  }
+
+  mutating func text(_ piece: UnsafeBufferPointer<UInt8>) {
+    if textDepth == depth { texts.append(piece) }
+  }
+
+  mutating func close() {
+    if depth == textDepth { textDepth = 0 }
+    if depth == hintDepth { hintDepth = 0 }
+    if depth == itemDepth {
+      itemDepth = 0
+      texts.endItem()
+    }
+    depth -= 1
   }
 }

@@ -1,11 +1,12 @@
 /// Reads a file part by part: the small ones as trees, then texts, then sheets, whose cells are checked on the way.
 struct WorkbookReader: ~Copyable {
-  private var contents: ZipContents
+  private let contents: ZipContents
+  private let parser = XMLParser()
   private var parts = PackageParts()
   private var texts: SharedTexts? = SharedTexts()
 
-  /// Nil where the bytes are no archive.
-  init?(_ bytes: [UInt8]) {
+  /// Nil where the bytes are no archive; they must stay where they are until all is read.
+  init?(_ bytes: UnsafeRawBufferPointer) {
     guard let contents = ZipContents(bytes) else { return nil }
     self.contents = contents
   }
@@ -13,7 +14,7 @@ struct WorkbookReader: ~Copyable {
   /// - Returns: nil where too little can be read for any other check.
   consuming func read(_ faults: inout FaultList) -> AuditedWorkbook? {
     readTypes(&faults)
-    for entry in contents.directory.entries where !isSheet(entry.name) { readSmall(entry, &faults) }
+    for entry in contents.entries where !isSheet(entry.name) { readSmall(entry, &faults) }
     parts.readRelationships()
     PartsCheck.check(parts, &faults)
     guard let main = main, let root = parts.root(main) else { return nil }
@@ -29,48 +30,56 @@ struct WorkbookReader: ~Copyable {
   private func isSheet(_ part: String) -> Bool { parts.type(of: part)?.hasSuffix(".worksheet+xml") == true }
 
   private mutating func readTypes(_ faults: inout FaultList) {
-    let entries = contents.directory.entries
-    parts.names = Set(entries.map(\.name))
-    guard parts.names.count == entries.count else { return faults.add(PartsCheck.archive) }
-    for entry in entries where entry.name == PackageParts.contentTypes {
+    parts.names = Set(contents.entries.map(\.name))
+    for entry in contents.entries where entry.name == PackageParts.contentTypes {
       if let tree = readTree(entry, &faults) { parts.readContentTypes(tree) }
     }
   }
 
-  private mutating func readSmall(_ entry: ZipDirectory.Entry, _ faults: inout FaultList) {
+  private mutating func readSmall(_ entry: ZipContents.Entry, _ faults: inout FaultList) {
     if entry.name == PackageParts.contentTypes { return }
     let type = parts.type(of: entry.name) ?? ""
     if type.hasSuffix(".sharedStrings+xml") {
       readTexts(entry, &faults)
     } else if type.hasSuffix("+xml") || type.hasSuffix("/xml") {
       parts.trees[entry.name] = readTree(entry, &faults)
-    } else if contents.withContent(of: entry, { _ in true }) == nil {
-      faults.add(PartsCheck.damaged, at: entry.name)
+    } else {
+      readOther(entry, &faults)
     }
   }
 
-  private mutating func readTree(_ entry: ZipDirectory.Entry, _ faults: inout FaultList) -> XMLTree? {
-    Self.unpacked(
-      contents.withContent(of: entry) { content in try? XMLTree(content) }, entry, &faults)
+  private func readOther(_ entry: ZipContents.Entry, _ faults: inout FaultList) {
+    let isSound: Void? = try? parser.load(size: entry.size) { room in contents.read(entry, into: room) }
+    if isSound == nil { faults.add(PartsCheck.damaged, at: entry.name) }
   }
 
-  private mutating func readTexts(_ entry: ZipDirectory.Entry, _ faults: inout FaultList) {
-    let read = contents.withContent(of: entry) { content in try? SharedTexts(content) }
-    texts = Self.unpacked(read, entry, &faults)
+  private func readTree(_ entry: ZipContents.Entry, _ faults: inout FaultList) -> XMLTree? {
+    var builder = XMLTreeBuilder()
+    builder.reserve(entry.size)
+    return read(entry, into: &builder, &faults) ? XMLTree(builder) : nil
   }
 
-  /// Tells damage of the archive from XML that is not well formed.
-  private static func unpacked<Part>(
-    _ part: Part??, _ entry: ZipDirectory.Entry, _ faults: inout FaultList
-  ) -> Part? {
-    switch part {
-    case .none:
-      faults.add(PartsCheck.damaged, at: entry.name)
+  private mutating func readTexts(_ entry: ZipContents.Entry, _ faults: inout FaultList) {
+    var reader = SharedTextsReader()
+    texts = read(entry, into: &reader, &faults) ? reader.texts : nil
+  }
+
+  /// - Returns: whether the part is sound; where it is not, that is a fault.
+  private func read(
+    _ entry: ZipContents.Entry, into receiver: inout some XMLReceiver, _ faults: inout FaultList
+  ) -> Bool {
+    guard let fault = fault(reading: entry, into: &receiver) else { return true }
+    faults.add(fault, at: entry.name)
+    return false
+  }
+
+  /// - Returns: what is wrong with the part; nil where it is sound.
+  private func fault(reading entry: ZipContents.Entry, into receiver: inout some XMLReceiver) -> FaultKind? {
+    do {
+      try parser.read(size: entry.size, into: &receiver) { room in contents.read(entry, into: room) }
       return nil
-    case .some(.none):
-      faults.add(PartsCheck.malformed, at: entry.name)
-      return nil
-    case .some(.some(let part)): return part
+    } catch {
+      return error == .damaged ? PartsCheck.damaged : PartsCheck.malformed
     }
   }
 
@@ -115,20 +124,15 @@ struct WorkbookReader: ~Copyable {
     _ name: String, part: String, names: Set<String>, formatCount: Int, _ facts: CellFacts,
     _ faults: inout FaultList
   ) -> SheetReader? {
-    guard let entry = contents.directory.entries.first(where: { $0.name == part }) else { return nil }
-    let texts = texts
-    var found = faults
-    let read = contents.withContent(of: entry) { content -> SheetReader? in
-      let context = { bytes in
-        CellContext(sheet: name, texts: texts, formatCount: formatCount, sheetNames: names, bytes: bytes)
-      }
-      guard var reader = try? SheetReader(content, facts: facts, context: context),
-        (try? reader.read(&found)) != nil
-      else { return nil }
-      return reader
-    }
-    faults = found
-    return Self.unpacked(read, entry, &faults)
+    guard let entry = contents.entries.first(where: { $0.name == part }) else { return nil }
+    let context = CellContext(
+      sheet: name, texts: texts, formatCount: formatCount, sheetNames: names)
+    var reader = SheetReader(context, facts: facts, faults: faults)
+    let fault = fault(reading: entry, into: &reader)
+    faults = reader.faults
+    guard let fault else { return reader }
+    faults.add(fault, at: entry.name)
+    return nil
   }
 
   private static func definedNames(_ root: XMLElement) -> [AuditedWorkbook.DefinedName] {

@@ -30,15 +30,6 @@ final class XMLTree {
     texts = builder.texts
   }
 
-  /// Reads a whole part.
-  convenience init(_ content: UnsafeBufferPointer<UInt8>) throws(XMLFault) {
-    var scanner = try XMLScanner(content)
-    var builder = XMLTreeBuilder()
-    builder.reserve(content.count)
-    while case let event = try scanner.next(), event != .end { builder.add(event, of: scanner) }
-    self.init(builder)
-  }
-
   /// Nil only where nothing was read.
   var root: XMLElement? { elements.isEmpty ? nil : XMLElement(tree: self, index: 0) }
 
@@ -52,7 +43,7 @@ final class XMLTree {
 }
 
 /// A tree in the making.
-struct XMLTreeBuilder {
+struct XMLTreeBuilder: XMLReceiver {
   fileprivate var bytes: [UInt8] = []
   fileprivate var elements: [XMLTree.Element] = []
   fileprivate var attributes: [XMLTree.Attribute] = []
@@ -66,35 +57,28 @@ struct XMLTreeBuilder {
     attributes.reserveCapacity(size / 32)
   }
 
-  /// Adds what a scanner met last.
-  mutating func add(_ event: XMLScanner.Event, of scanner: XMLScanner) {
-    switch event {
-    case .open: open(scanner)
-    case .close:
-      if let last = opened.popLast() { elements[last].end = elements.count }
-    case .text:
-      guard let last = opened.last else { return }
-      let text = copy(scanner.text, hasReferences: scanner.textHasReferences, of: scanner)
-      texts.append(.init(element: last, bytes: text))
-    case .end: break
-    }
-  }
-
-  private mutating func open(_ scanner: XMLScanner) {
+  mutating func open(_ tag: XMLTag) {
     let first = attributes.count
-    for attribute in scanner.attributes {
-      let name = copy(attribute.name.localRange, hasReferences: false, of: scanner)
-      let value = copy(attribute.value, hasReferences: attribute.hasReferences, of: scanner)
-      attributes.append(.init(name: name, value: value))
+    tag.forEachAttribute { name, value in
+      attributes.append(.init(name: copy(name.bytes), value: copy(value.bytes)))
     }
-    let name = copy(scanner.name.localRange, hasReferences: false, of: scanner)
+    let name = copy(tag.name.bytes)
     opened.append(elements.count)
     elements.append(.init(name: name, attributes: first..<attributes.count, end: elements.count + 1))
   }
 
-  private mutating func copy(_ range: Range<Int>, hasReferences: Bool, of scanner: XMLScanner) -> Range<Int> {
+  mutating func text(_ piece: UnsafeBufferPointer<UInt8>) {
+    guard let last = opened.last else { return }
+    texts.append(.init(element: last, bytes: copy(piece)))
+  }
+
+  mutating func close() {
+    if let last = opened.popLast() { elements[last].end = elements.count }
+  }
+
+  private mutating func copy(_ piece: UnsafeBufferPointer<UInt8>) -> Range<Int> {
     let start = bytes.count
-    scanner.append(range, hasReferences: hasReferences, to: &bytes)
+    bytes.append(contentsOf: piece)
     return start..<bytes.count
   }
 }

@@ -1,0 +1,80 @@
+internal import Glibc
+
+/// Takes what a parser meets, in document order; what it is lent stays valid only during the call.
+protocol XMLReceiver {
+  mutating func open(_ tag: XMLTag)
+
+  /// Some of the text within the element opened last; one text may come in several pieces.
+  mutating func text(_ piece: UnsafeBufferPointer<UInt8>)
+
+  /// Ends the element that is open and was opened last.
+  mutating func close()
+}
+
+/// A start tag as expat gives it.
+struct XMLTag {
+  let name: XMLName
+  private let list: UnsafeMutablePointer<UnsafePointer<CChar>?>
+
+  /// - Parameter list: names and values in turn, up to a nil.
+  init(name: XMLName, list: UnsafeMutablePointer<UnsafePointer<CChar>?>) {
+    self.name = name
+    self.list = list
+  }
+
+  func isNamed(_ expected: StaticString) -> Bool { name.matches(expected) }
+
+  /// The value of an attribute; nil where there is none of this name.
+  subscript(_ name: StaticString) -> XMLValue? {
+    var position = 0
+    while let attribute = list[position], let value = list[position + 1] {
+      if XMLName(attribute).matches(name) { return XMLValue(value) }
+      position += 2
+    }
+    return nil
+  }
+
+  func forEachAttribute(_ body: (XMLName, XMLValue) -> Void) {
+    var position = 0
+    while let attribute = list[position], let value = list[position + 1] {
+      body(XMLName(attribute), XMLValue(value))
+      position += 2
+    }
+  }
+}
+
+/// The name of an element or attribute without its namespace.
+struct XMLName {
+  /// What expat puts between namespace and name; neither may hold it.
+  static let separator = CChar(0x0A)
+
+  private let local: UnsafePointer<CChar>
+
+  /// - Parameter name: as expat gives it.
+  init(_ name: UnsafePointer<CChar>) {
+    local = strrchr(name, Int32(Self.separator)).map { UnsafePointer($0 + 1) } ?? name
+  }
+
+  func matches(_ expected: StaticString) -> Bool {
+    // Most names differ in their first byte.
+    UInt8(bitPattern: local.pointee) == expected.utf8Start.pointee && strcmp(local, expected.utf8Start) == 0
+  }
+
+  var bytes: UnsafeBufferPointer<UInt8> { XMLValue(local).bytes }
+}
+
+/// The value of an attribute, references resolved.
+struct XMLValue {
+  private let start: UnsafePointer<CChar>
+
+  init(_ start: UnsafePointer<CChar>) {
+    self.start = start
+  }
+
+  func matches(_ expected: StaticString) -> Bool { strcmp(start, expected.utf8Start) == 0 }
+
+  var bytes: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(
+      start: UnsafeRawPointer(start).assumingMemoryBound(to: UInt8.self), count: strlen(start))
+  }
+}
