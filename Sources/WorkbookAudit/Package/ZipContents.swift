@@ -6,6 +6,8 @@ struct ZipContents: ~Copyable {
     let name: String
     let index: UInt64
     let size: Int
+    /// Stored or deflated, as spreadsheet programs read; libzip knows more ways.
+    let isCommon: Bool
   }
 
   let entries: [Entry]
@@ -38,7 +40,7 @@ struct ZipContents: ~Copyable {
   /// - Parameter room: one byte more than the part has, since libzip compares sums only on reading past the end.
   /// - Returns: whether the content is whole and its check sum right.
   func read(_ entry: Entry, into room: UnsafeMutableRawBufferPointer) -> Bool {
-    guard let file = zip_fopen_index(archive, entry.index, 0) else { return false }
+    guard entry.isCommon, let file = zip_fopen_index(archive, entry.index, 0) else { return false }
     defer { zip_fclose(file) }
     return zip_fread(file, room.baseAddress, UInt64(entry.size)) == entry.size
       && zip_fread(file, room.baseAddress.map { $0 + entry.size }, 1) == 0
@@ -71,6 +73,9 @@ struct ZipContents: ~Copyable {
       let size = Int(exactly: facts.size), let packed = Int(exactly: facts.comp_size),
       size / largestRatio <= packed
     else { return nil }
-    return Entry(name: String(cString: name), index: index, size: size)
+    let method = Int32(facts.comp_method)
+    return Entry(
+      name: String(cString: name), index: index, size: size,
+      isCommon: method == ZIP_CM_STORE || method == ZIP_CM_DEFLATE)
   }
 }
