@@ -152,6 +152,8 @@ for target in house + tests + fuzzing where target.name != "CFuzzer" {
   ]
   if !targetsOverC.contains(target.name) { settings.append(.strictMemorySafety()) }
   if targetsWithLifetimes.contains(target.name) { settings.append(.enableExperimentalFeature("Lifetimes")) }
+  // What is tested is optimised; the tests around it would only take longer to compile.
+  if target.type == .test { settings.append(.unsafeFlags(["-Onone"], .when(configuration: .release))) }
   target.swiftSettings = settings
 }
 
