@@ -40,6 +40,9 @@ package struct DecimalNumeral: Sendable, Hashable, Comparable, CustomStringConve
     self.init(significand: significand, fractionDigits: parts.count == 2 ? parts[1].count : 0)
   }
 
+  /// The value without its fraction.
+  package var wholePart: Int { (0..<fractionDigits).reduce(significand) { value, _ in value / 10 } }
+
   /// The numeral in ASCII digits, without group commas, with its fraction digits as written: `12.50`.
   package var description: String {
     let digits = String(significand)

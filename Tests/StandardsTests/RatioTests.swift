@@ -47,4 +47,14 @@ struct RatioTests {
     #expect(x.magnitude == (a < 0 ? Ratio(-a, over: b) : x))
     #expect(Ratio(x.floor) <= x && x < Ratio(x.floor + 1))
   }
+
+  @Test("What two values share is cancelled before they meet, and order never multiplies out")
+  func neverOverflows() {
+    let (tiny, huge) = (Ratio(significand: 1, fractionDigits: 18), Ratio(999_999_999_999))
+    #expect(huge + tiny + tiny + tiny - huge == Ratio(3, over: 1_000_000_000_000_000_000))
+    #expect(Ratio(100) * (huge + tiny) / (huge + tiny) == Ratio(100))
+    #expect(tiny / huge < huge / tiny)
+    #expect(Ratio(Int128.max) / Ratio(Int128.max - 1) < Ratio(Int128.max))
+    #expect(Hundredths(rounding: (huge + tiny) / (huge - tiny)).count == 100)
+  }
 }

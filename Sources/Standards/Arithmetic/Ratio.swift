@@ -1,7 +1,8 @@
 /// An exact fraction: the only number that means, percentages and bands are computed with.
 ///
 /// Always reduced, with a positive denominator, so that equal values are equal bit for bit. 128-bit
-/// integers hold every sum of a national census with room to spare; an overflow traps rather than lies.
+/// integers hold every sum of a national census with room to spare: what two values share is cancelled before they
+/// meet, and no cell holds a trillion. An overflow traps rather than lies.
 /// Source: scoring.md, *Arithmetic*.
 package struct Ratio: Hashable, Sendable {
   package let numerator: Int128
@@ -54,6 +55,10 @@ package struct Ratio: Hashable, Sendable {
     return a == 0 ? 1 : a
   }
 
+  private static func greatestCommonDivisor(_ a: Int128, _ b: Int128) -> Int128 {
+    Int128(greatestCommonDivisor(a.magnitude, b.magnitude))
+  }
+
   private static func powerOfTen(_ exponent: Int) -> Int128 {
     var power: Int128 = 1
     for _ in 0..<exponent { power *= 10 }
@@ -63,15 +68,21 @@ package struct Ratio: Hashable, Sendable {
 
 extension Ratio: Comparable {
   package static func < (left: Ratio, right: Ratio) -> Bool {
-    left.numerator * right.denominator < right.numerator * left.denominator
+    let (one, other) = (
+      left.numerator.multipliedFullWidth(by: right.denominator),
+      right.numerator.multipliedFullWidth(by: left.denominator)
+    )
+    return (one.high, one.low) < (other.high, other.low)
   }
 }
 
 extension Ratio {
   package static func + (left: Ratio, right: Ratio) -> Ratio {
-    Ratio(
-      left.numerator * right.denominator + right.numerator * left.denominator,
-      over: left.denominator * right.denominator)
+    let shared = greatestCommonDivisor(left.denominator, right.denominator)
+    let widening = right.denominator / shared
+    return Ratio(
+      left.numerator * widening + right.numerator * (left.denominator / shared),
+      over: left.denominator * widening)
   }
 
   package static func - (left: Ratio, right: Ratio) -> Ratio {
@@ -79,12 +90,16 @@ extension Ratio {
   }
 
   package static func * (left: Ratio, right: Ratio) -> Ratio {
-    Ratio(left.numerator * right.numerator, over: left.denominator * right.denominator)
+    let falling = greatestCommonDivisor(left.numerator, right.denominator)
+    let rising = greatestCommonDivisor(right.numerator, left.denominator)
+    return Ratio(
+      (left.numerator / falling) * (right.numerator / rising),
+      over: (left.denominator / rising) * (right.denominator / falling))
   }
 
   /// The quotient; the right side must not be zero.
   package static func / (left: Ratio, right: Ratio) -> Ratio {
-    Ratio(left.numerator * right.denominator, over: left.denominator * right.numerator)
+    left * Ratio(right.denominator, over: right.numerator)
   }
 
   package var magnitude: Ratio { numerator < 0 ? Ratio(-numerator, over: denominator) : self }
