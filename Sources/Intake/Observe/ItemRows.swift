@@ -22,7 +22,7 @@ struct ItemRows {
     keys = NodeKey(wordBook: context.wordBook)
     items = ItemCheck(plan: context.plan, accepts: accepts)
     titles = context.nodeTitles
-    merged = MergedCells(kind: layout.kind, vocabulary: context.vocabulary)
+    merged = MergedCells(kind: layout.kind, wordBook: context.wordBook)
   }
 
   /// The row and the node that it is about; nil with its finding where there is none for this sheet.
@@ -32,22 +32,25 @@ struct ItemRows {
     let bare = TableRow(record, layout: layout, &findings)
     let row = merged.fill(bare, officeCode: officeCode, &findings)
     if let role = lackingNumber(row) {
-      findings.add(row.finding(.blankKey, at: role))
+      if !isHeading(row) { findings.add(row.finding(.blankKey, at: role)) }
       return nil
     }
     guard let (key, node) = items.node(of: row, keys, Self.keyRoles, &findings) else { return nil }
     return agrees(key, row, &findings) ? (row, node) : nil
   }
 
-  /// The number that a row lacks although it reports something; a heading row reports nothing.
+  /// The number that a row lacks.
   ///
   /// A review may speak of a whole indicator or standard, the other sheets only of what stands below an indicator.
   private func lackingNumber(_ row: TableRow) -> ColumnRole? {
     guard layout.kind != .review, case .node(let key) = keys.read(row, Self.keyRoles) else { return nil }
     let depth = key.id.count { $0 == "." }
-    guard depth + 1 < Self.keyRoles.count else { return nil }
-    let silent = Set(Self.keyRoles + [.officeCode, .office, .item])
-    return row.said(without: silent).contains { !$0.isEmpty } ? Self.keyRoles[depth + 1] : nil
+    return depth + 1 < Self.keyRoles.count ? Self.keyRoles[depth + 1] : nil
+  }
+
+  /// Whether the row only names the standard or indicator that the rows below it are of, and reports nothing.
+  private func isHeading(_ row: TableRow) -> Bool {
+    row.said(without: Set(Self.keyRoles + [.officeCode, .office, .item])).allSatisfy(\.isEmpty)
   }
 
   /// Whether no title beside the numbers is another node's.

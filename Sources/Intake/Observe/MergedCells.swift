@@ -6,17 +6,17 @@ internal import ThaiText
 /// Fills number columns that merged cells left blank from the row above.
 ///
 /// In `considerations`, `measures` and `criteria` standard and indicator, the criterion too where a category of it
-/// is given; in `review` the indicator when an item is given,
-/// the standard when it is blank. Source: intake.md, *Finding the header*.
+/// is given; in `review` the indicator when an item is given, the standard when it is blank. Numbers are compared, not
+/// how they are written: `มาตรฐานที่ ๑` above is the same as `1` below. Source: intake.md, *Finding the header*.
 struct MergedCells {
   private let kind: SheetKind
-  private let vocabulary: Vocabulary
+  private let wordBook: WordBook
   private var above: [ColumnRole: String] = [:]
   private var officeCode: String?
 
-  init(kind: SheetKind, vocabulary: Vocabulary) {
+  init(kind: SheetKind, wordBook: WordBook) {
     self.kind = kind
-    self.vocabulary = vocabulary
+    self.wordBook = wordBook
   }
 
   /// The row with what it takes from above; another office starts afresh.
@@ -40,11 +40,10 @@ struct MergedCells {
       return dueAboveCategory(in: row)
     }
     let hasItem = !isBlank(row, .consideration)
-    guard hasItem || (kind == .review && !isBlank(row, .indicator)) else { return [] }
+    guard hasItem || !isBlank(row, .indicator) else { return [] }
     guard isBlank(row, .standard) else {
       // A standard of its own keeps the indicator above only when it is the same one.
-      let isSame = above[.standard] == row[.standard]
-      return hasItem && isSame && isBlank(row, .indicator) ? [.indicator] : []
+      return hasItem && isSame(.standard, in: row) && isBlank(row, .indicator) ? [.indicator] : []
     }
     return hasItem && isBlank(row, .indicator) ? [.standard, .indicator] : [.standard]
   }
@@ -53,10 +52,24 @@ struct MergedCells {
   private func dueAboveCategory(in row: TableRow) -> [ColumnRole] {
     let blank = ItemRows.keyRoles.filter { isBlank(row, $0) }
     let given = ItemRows.keyRoles.filter { !isBlank(row, $0) }
-    return given.allSatisfy { above[$0] == row[$0] } ? blank : []
+    return given.allSatisfy { isSame($0, in: row) } ? blank : []
   }
 
-  private func isBlank(_ row: TableRow, _ role: ColumnRole) -> Bool { vocabulary.isUnreported(row[role]) }
+  /// Whether a row's number is the one above it.
+  private func isSame(_ role: ColumnRole, in row: TableRow) -> Bool {
+    guard let above = above[role] else { return false }
+    if above == row[role] { return true }
+    guard let number = number(above, role) else { return false }
+    return number == self.number(row[role], role)
+  }
+
+  private func number(_ text: String, _ role: ColumnRole) -> Int? {
+    DottedNumber(leading: text, labels: wordBook.numberLabels(of: role))?.parts.last
+  }
+
+  private func isBlank(_ row: TableRow, _ role: ColumnRole) -> Bool {
+    wordBook.vocabulary.isUnreported(row[role])
+  }
 }
 
 extension FindingKind {
