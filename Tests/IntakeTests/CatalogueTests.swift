@@ -78,7 +78,8 @@ struct CatalogueTests {
     let known: Set<String> = [
       "value", "header", "file", "item", "reason", "line", "name", "offset", "kind", "kinds", "lacking",
       "nearest",
-      "expected", "points", "count", "minimum", "earlierRow", "earlierFile", "sum", "computed", "folder",
+      "expected", "most", "points", "count", "minimum", "earlierRow", "earlierFile", "sum", "computed",
+      "folder",
       "other", "documents", "column", "settling", "reasonInEnglish",
     ]
     for kind in FindingCatalogue.all {

@@ -22,6 +22,14 @@ struct MeasureTests {
       (["3,4,4,,1,2,,", "3,4,4,,1,2,,"], "50/1", ["duplicate-row"]),
       (["3,3,3,,,,42.75,"], "171/4", []), (["3,3,3,,1,2,42.75,"], "171/4", []),
       (["3,3,3,,1,2,,"], "50/1", []),
+      (
+        [
+          "3,4,4,ป.1,999999999999,999999999999,0.123456789012345678,", "3,4,4,ป.2,0.000000000000000001,9,,",
+          "3,4,4,ป.3,9,9.000000000000000001,0.123456789012345678,",
+        ],
+        "100000000000800000000000000000100/1000000000017000000000000000001",
+        ["measure-mismatch", "measure-mismatch", "rows-summed"]
+      ),
     ] as [([String], String, [String])])
   func percentage(rows: [String], expected: String, codes: [String]) throws {
     let inbox = try ReadInbox(["2402/m.csv": Sheet.measuresHeader + rows.joined(separator: "\n")])

@@ -20,6 +20,9 @@ extension Provocation {
       "bad-number", .error, at: "E2", kept: ["3.4.3"],
       ["2402/m.csv": Sheet.measures("3,4,4,,ประมาณ 80,100,,", goodMeasure)]),
     .init(
+      "bad-number", .error, at: "C2", kept: ["1", "2"], period: "2564-09",
+      ["กพร/x.csv": Sheet.external("2402,,501,4")]),
+    .init(
       "bad-yes-no", .error, at: "E2", kept: ["1.1.6"],
       ["2402/c.csv": Sheet.considerations("1,1,1,มี,บางส่วน", goodRow)]),
     .init(

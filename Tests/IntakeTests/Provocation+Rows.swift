@@ -9,6 +9,9 @@ extension Provocation {
       "bad-measure", .error, at: "2", kept: ["3.4.3"],
       ["2402/m.csv": Sheet.measures("3,4,4,,11,10,,", goodMeasure)]),
     .init(
+      "bad-measure", .error, at: "2", kept: ["3.4.3"],
+      ["2402/m.csv": Sheet.measures("3,4,4,,,,100.5,", goodMeasure)]),
+    .init(
       "blank-key", .error, at: "A2", kept: ["1.1.6"],
       ["2402/c.csv": Sheet.considerations(",,,มี,ชัดเจน", goodRow)]),
     .init(

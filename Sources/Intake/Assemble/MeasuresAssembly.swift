@@ -26,7 +26,7 @@ struct MeasuresAssembly {
     let parts = distinct.contains { !$0.isTotal } ? distinct.filter { !$0.isTotal } : distinct
     var readings: [PartReading] = []
     for row in parts {
-      guard let reading = PartReading(row, measure, &findings) else { return nil }
+      guard let reading = PartReading(row, isPart: parts.count > 1, measure, &findings) else { return nil }
       readings.append(reading)
     }
     guard let sum = PartSum(readings) else {

@@ -12,7 +12,15 @@ enum PartReading {
   private static let tolerance = Ratio(1, over: 2)
 
   /// Nil when the row makes the whole item unreported.
-  init?(_ row: MeasureRow, _ measure: MeasureBands.Measure, _ findings: inout ItemFindings) {
+  /// - Parameter isPart: whether other rows speak of the same item, which may apply without this one.
+  init?(
+    _ row: MeasureRow, isPart: Bool, _ measure: MeasureBands.Measure, _ findings: inout ItemFindings
+  ) {
+    if Self.isNotApplicable(row, measure) {
+      findings.add(isPart ? .partNotApplicable : .notApplicable, on: row, sheet: .measures)
+      self = .notApplicable
+      return
+    }
     let percent = row.percent.number
     if measure == .percent, let percent {
       guard let reading = Self.given(percent, row, &findings) else { return nil }
@@ -23,8 +31,7 @@ enum PartReading {
     case (.number(let numerator), .number(let denominator)):
       guard let reading = Self.counts(row, numerator, denominator, &findings) else { return nil }
       self = reading
-    case (.unreported, .unreported) where percent == nil:
-      self = Self.blank(row, &findings)
+    case (.unreported, .unreported) where percent == nil: self = .unreported
     default:
       guard let percent else {
         if row.numerator == .unreadable || row.denominator == .unreadable || row.percent == .unreadable {
@@ -38,12 +45,22 @@ enum PartReading {
     }
   }
 
-  /// A percentage that counts as it stands; beside good counts one above 100 costs only itself.
+  /// Whether there is nothing to measure: 0/0, or no number and a remark that says so.
+  private static func isNotApplicable(_ row: MeasureRow, _ measure: MeasureBands.Measure) -> Bool {
+    let hasPercentage = row.percent.number != nil
+    return switch (row.numerator, row.denominator) {
+    case (.number(.zero), .number(.zero)): measure == .ratio || !hasPercentage
+    case (.unreported, .unreported): row.isNotTaught && !hasPercentage
+    default: false
+    }
+  }
+
+  /// A percentage that counts as it stands.
   private static func given(_ percent: Ratio, _ row: MeasureRow, _ findings: inout ItemFindings)
     -> PartReading?
   {
     guard percent <= Ratio(100) else {
-      findings.add(.badMeasure, on: row, sheet: .measures)
+      findings.add(.percentageTooLarge, on: row, sheet: .measures)
       return nil
     }
     return .percentage(percent)
@@ -52,30 +69,18 @@ enum PartReading {
   private static func counts(
     _ row: MeasureRow, _ numerator: Ratio, _ denominator: Ratio, _ findings: inout ItemFindings
   ) -> PartReading? {
-    if numerator == .zero, denominator == .zero {
-      findings.add(.notApplicable, on: row, sheet: .measures)
-      return .notApplicable
-    }
     guard denominator > .zero, numerator <= denominator else {
       findings.add(.badMeasure, on: row, sheet: .measures)
       return nil
     }
-    if let percent = row.percent.number,
-      (Ratio(100) * numerator / denominator - percent).magnitude > tolerance
-    {
-      let exact = Hundredths(rounding: Ratio(100) * numerator / denominator)
+    let computed = Ratio(100) * numerator / denominator
+    if let percent = row.percent.number, computed < percent - tolerance || percent + tolerance < computed {
+      let exact = Hundredths(rounding: computed)
       findings.add(
         .measureMismatch, on: row, sheet: .measures, value: Hundredths(rounding: percent).description,
         details: ["computed": exact.description])
     }
     return .counts(.init(numerator: numerator, denominator: denominator))
-  }
-
-  /// A row without any number: not applicable where its remark says so.
-  private static func blank(_ row: MeasureRow, _ findings: inout ItemFindings) -> PartReading {
-    guard row.isNotTaught else { return .unreported }
-    findings.add(.notApplicable, on: row, sheet: .measures)
-    return .notApplicable
   }
 }
 
@@ -90,6 +95,11 @@ extension FindingKind {
       Item {item} has a numerator above its denominator, or a denominator of 0; it counts as unreported. \
       Check both numbers.
       """)
+
+  static let percentageTooLarge = FindingKind(
+    "bad-measure", .error,
+    thai: "รายการ {item} แจ้งร้อยละเกิน 100 จึงถือว่ายังไม่รายงาน โปรดตรวจสอบร้อยละ",
+    english: "Item {item} states more than 100 percent; it counts as unreported. Check the percentage.")
 
   static let percentOnly = FindingKind(
     "percent-only", .warning,
@@ -107,6 +117,13 @@ extension FindingKind {
     "not-applicable", .info,
     thai: "รายการ {item} ไม่เกี่ยวข้องกับเขตนี้ จึงไม่นำมาคิดค่าเฉลี่ย",
     english: "Item {item} does not apply to this office and is left out of the mean.")
+
+  static let partNotApplicable = FindingKind(
+    "not-applicable", .info,
+    thai: "แถวนี้ของรายการ {item} ไม่เกี่ยวข้องกับเขตนี้ จึงคิดรายการนี้จากแถวอื่น ไม่ต้องแก้ไข",
+    english:
+      "This row of item {item} does not apply to this office; its other rows are used. Nothing is to be done."
+  )
 }
 
 extension Ratio {

@@ -69,6 +69,13 @@ extension FindingKind {
       "\"{value}\" under \"{header}\" is no number and counts as unreported. Write a number only, such as 85.5."
   )
 
+  static let numberTooLarge = FindingKind(
+    "bad-number", .error,
+    thai: "\"{value}\" ในคอลัมน์ \"{header}\" เกินค่าสูงสุด {most} จึงถือว่ายังไม่รายงาน โปรดตรวจสอบตัวเลข",
+    english:
+      "\"{value}\" under \"{header}\" is above {most}, the most there is, and counts as unreported. Check it."
+  )
+
   static let badYesNo = FindingKind(
     "bad-yes-no", .error,
     thai:

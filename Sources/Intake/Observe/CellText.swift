@@ -76,9 +76,9 @@ extension FindingKind {
 
   static let textNormalised = FindingKind(
     "text-normalised", .info,
-    thai: "ปรับลำดับและรูปของอักขระไทยในไฟล์นี้ให้เป็นมาตรฐานเดียวกัน ข้อความที่มองเห็นและความหมายคงเดิม ไม่ต้องแก้ไข",
+    thai: "ปรับลำดับและรูปของอักขระไทยในไฟล์นี้ให้เป็นมาตรฐานเดียวกัน และตัดรหัส HTML ออกหากมี ความหมายคงเดิม ไม่ต้องแก้ไข",
     english:
-      "The spelling of Thai characters was made regular in this file; their meaning is unchanged. Nothing is to be done."
+      "The spelling of Thai characters was made regular in this file and HTML taken out; the meaning is unchanged. Nothing is to be done."
   )
 
   /// Whether a finding on spelling repeats the cell's text.

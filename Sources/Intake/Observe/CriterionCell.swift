@@ -16,12 +16,12 @@ struct CriterionCell {
     if kpi.kind == .qualitative { return cells.yesNo(row, .result, &findings).map { .answer($0) } }
     switch number(row, kpi) {
     case .unreported: return nil
-    case .number(let numeral, let isPercent) where fits(Ratio(numeral), isPercent, kpi.kind):
-      return .figure(Ratio(numeral))
-    case .number, .invalid:
-      findings.add(row.finding(.badNumber, at: .result))
-      return nil
+    case .number(let numeral, let isPercent):
+      guard let misfit = misfit(Ratio(numeral), isPercent, kpi.kind) else { return .figure(Ratio(numeral)) }
+      findings.add(row.finding(misfit, at: .result, details: ["most": "100"]))
+    case .invalid: findings.add(row.finding(.badNumber, at: .result))
     }
+    return nil
   }
 
   /// A number, with or without the unit that the KPI counts in, such as `4 ด้าน`.
@@ -31,9 +31,10 @@ struct CriterionCell {
     return ThaiNumber.parse(String(text), vocabulary: vocabulary)
   }
 
-  /// A count is no percentage, and items are whole.
-  private func fits(_ value: Ratio, _ isPercent: Bool, _ kind: KPI.Kind) -> Bool {
-    (kind.isPercentage || !isPercent) && (kind != .itemCount || value.denominator == 1)
+  /// Why a number is none of the KPI's: a count is no percentage, items are whole, a percentage ends at 100.
+  private func misfit(_ value: Ratio, _ isPercent: Bool, _ kind: KPI.Kind) -> FindingKind? {
+    if kind.isPercentage { return value > Ratio(100) ? .numberTooLarge : nil }
+    return isPercent || (kind == .itemCount && value.denominator != 1) ? .numberOfOtherType : nil
   }
 
   private func told(_ row: TableRow, _ kpi: KPI?, _ findings: inout FindingCollector) -> CriterionResult? {
@@ -49,4 +50,14 @@ struct CriterionCell {
     }
     return CellReading(vocabulary: vocabulary).text(row, .result, &findings).map { .text($0) }
   }
+}
+
+extension FindingKind {
+  static let numberOfOtherType = FindingKind(
+    "bad-number", .error,
+    thai:
+      "ตัวชี้วัดนี้นับเป็นจำนวน แต่ \"{value}\" ในคอลัมน์ \"{header}\" เป็นร้อยละหรือเศษส่วน จึงถือว่ายังไม่รายงาน โปรดใส่จำนวนที่นับได้ เช่น 4",
+    english:
+      "The KPI counts, but \"{value}\" under \"{header}\" is a percentage or a fraction; it counts as unreported. Write a count such as 4."
+  )
 }

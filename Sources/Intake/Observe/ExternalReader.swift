@@ -27,22 +27,32 @@ struct ExternalReader: TableReader {
     _ record: borrowing CSVRecord, officeCode: String, path: SourcePath, _ findings: inout FindingCollector
   ) {
     let row = TableRow(record, layout: layout, &findings)
+    // What is wrong with a cell is said once, of however many standards the row is.
+    var said: Set<Finding> = []
     for node in standards(of: row, &findings) {
-      guard let external = node.externalResult else { continue }
-      let points = points(row, external, &findings)
-      let names = Dictionary(
-        external.levelNames.map { (MatchingKey.word($0.name), $0.level) },
-        uniquingKeysWith: { first, _ in first })
-      let level = cells.level(row, .level, &findings, otherNames: names)
-      if points == nil, level == nil { continue }
-      if let points, let level, external.thresholds.level(of: points) != level {
-        findings.add(row.finding(.levelPointsMismatch, at: .level, details: ["points": row[.score]]))
-      }
-      rows[officeCode, default: []].append(
-        ExternalRow(
-          nodeID: node.id, provenance: row.provenance(path, .score, .level),
-          said: row.said(without: [.standard, .officeCode, .office, .remark]), points: points, level: level))
+      var own = FindingCollector()
+      if let result = result(row, node, path, &own) { rows[officeCode, default: []].append(result) }
+      for finding in own.collected() where said.insert(finding).inserted { findings.add(finding) }
     }
+  }
+
+  /// What the row says of one standard; nil where it gives neither points nor a level.
+  private func result(
+    _ row: TableRow, _ node: Node, _ path: SourcePath, _ findings: inout FindingCollector
+  ) -> ExternalRow? {
+    guard let external = node.externalResult else { return nil }
+    let points = points(row, external, &findings)
+    let names = Dictionary(
+      external.levelNames.map { (MatchingKey.word($0.name), $0.level) },
+      uniquingKeysWith: { first, _ in first })
+    let level = cells.level(row, .level, &findings, otherNames: names)
+    if points == nil, level == nil { return nil }
+    if let points, let level, external.thresholds.level(of: points) != level {
+      findings.add(row.finding(.levelPointsMismatch, at: .level, details: ["points": row[.score]]))
+    }
+    return ExternalRow(
+      nodeID: node.id, provenance: row.provenance(path, .score, .level),
+      said: row.said(without: [.standard, .officeCode, .office, .remark]), points: points, level: level)
   }
 
   /// The standard of the row; a blank or `ทุกมาตรฐาน` means every external one.
@@ -64,7 +74,7 @@ struct ExternalReader: TableReader {
   ) -> Ratio? {
     guard let points = cells.number(row, .score, &findings).number else { return nil }
     guard points <= Ratio(external.scale) else {
-      findings.add(row.finding(.badNumber, at: .score))
+      findings.add(row.finding(.numberTooLarge, at: .score, details: ["most": String(external.scale)]))
       return nil
     }
     return points

@@ -76,9 +76,9 @@ extension WordBook {
 extension FindingKind {
   static let blankKey = FindingKind(
     "blank-key", .error,
-    thai: "แถวนี้ไม่มีเลขในคอลัมน์ \"{header}\" จึงไม่ทราบว่าเป็นรายการใด โปรดเติมเลขมาตรฐาน ตัวบ่งชี้ และประเด็นให้ครบ",
+    thai: "แถวนี้ไม่มีเลขในคอลัมน์ \"{header}\" จึงไม่ทราบว่าเป็นรายการใด และไม่ได้นำเข้าแถวนี้ โปรดเติมเลขให้ครบ",
     english:
-      "The row has no number under \"{header}\", so its item is unknown. Fill in standard, indicator and item."
+      "The row has no number under \"{header}\", so its item is unknown and it was left out. Fill in its numbers."
   )
 
   static let unreadableNumber = FindingKind(
