@@ -1,6 +1,6 @@
 internal import Records
 
-/// All findings of one code: what the end of a run says once.
+/// All findings of one code and severity: what the end of a run says once.
 struct FindingCause {
   let kind: FindingKind
   /// How many places there are.
@@ -14,11 +14,22 @@ struct FindingCause {
   /// - Parameter findings: in published order, which says what is first and last.
   static func causes(_ findings: [Finding]) -> [FindingCause] {
     let order = Severity.allCases
-    return Dictionary(grouping: findings) { $0.kind.code }.values.compactMap(FindingCause.init).sorted {
+    return Dictionary(grouping: findings, by: Cause.init).values.compactMap(FindingCause.init).sorted {
       left, right in
       let x = order.firstIndex(of: left.kind.severity) ?? 0
       let y = order.firstIndex(of: right.kind.severity) ?? 0
       return x == y ? left.kind.code < right.kind.code : x < y
+    }
+  }
+
+  /// A foreign file may be a loss or harmless: one code, two severities.
+  private struct Cause: Hashable {
+    let code: String
+    let severity: Severity
+
+    init(_ finding: Finding) {
+      code = finding.kind.code
+      severity = finding.kind.severity
     }
   }
 

@@ -67,6 +67,14 @@ struct RunResultJSONTests {
     #expect(causes.first { $0.code == "bad-level" }.map { [$0.first, $0.last] } == [place, place])
   }
 
+  @Test("A code that is a loss in one place and harmless in another is told apart")
+  func severities() throws {
+    try inbox.folder.write(["in/2565-03/2401/a.pdf": "%PDF-", "in/2565-03/2401/b.heic": "?"])
+    let causes = try #require(try result("--dry-run").periods.first?.findingsByCode)
+    #expect(
+      causes.filter { $0.code == "not-csv" }.map { "\($0.severity) \($0.count)" } == ["error 1", "warning 1"])
+  }
+
   @Test("says no counts of a month that stands as it was")
   func unchanged() throws {
     _ = try inbox.run(["--quiet"])
