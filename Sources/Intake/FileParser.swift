@@ -22,6 +22,8 @@ struct FileParser {
   private let path: SourcePath
   private var state: State
   private var office: FileOffice
+  /// The name behind a label above the header that no office has.
+  private var unknownOffice: String?
   private var finished: [SheetReading] = []
   private(set) var kind: SheetKind?
   private(set) var findings = FindingCollector()
@@ -78,10 +80,16 @@ struct FileParser {
       if isTwoRows { findings.add(Finding(.twoRowHeader, row: record.start.row)) }
       begin(layout)
     case .title:
-      if office.byLine == nil, case .office(let named) = context.officeLine.read(cells) {
-        office.byLine = named
-      }
+      if office.byLine == nil { noteOffice(context.officeLine.read(cells)) }
       state = .seekingHeader(search)
+    }
+  }
+
+  private mutating func noteOffice(_ line: OfficeLine.Reading) {
+    switch line {
+    case .office(let named): office.byLine = named
+    case .unknown(let name): unknownOffice = unknownOffice ?? name
+    case .noOffice: break
     }
   }
 
@@ -93,7 +101,7 @@ struct FileParser {
       reject(Finding(.officeConflict, details: ["line": line.shortName, "name": name.shortName]))
       return
     case .none where !namesOffice:
-      reject(Finding(.noOffice))
+      reject(noOffice)
       return
     default: break
     }
@@ -103,6 +111,13 @@ struct FileParser {
         Finding(.unknownColumn, row: layout.headerRow, column: column + 1, header: header, value: header))
     }
     state = .inTable(OpenTable(layout, delimiter: delimiter, file: office, context: context))
+  }
+
+  /// What to say of a file that tells no office: also that it names one which does not exist.
+  private var noOffice: Finding {
+    guard let unknownOffice else { return Finding(.noOffice) }
+    let nearest = context.matcher.nearestNames(to: unknownOffice)
+    return Finding(.noSuchOffice, value: unknownOffice, details: ["nearest": nearest])
   }
 
   private mutating func beginSecond(_ layout: SheetLayout, after table: OpenTable) {

@@ -11,7 +11,7 @@ package enum FindingCatalogue {
     .excelArmour,
     .fewRespondents, .footerRow, .identicalCopy, .incompleteSheet, .levelPointsMismatch, .lostText,
     .malformedCSV, .measureMismatch, .mergedCell, .missingEvidence, .mixedEncoding, .mojibakeRepaired,
-    .monthFirst, .noOffice, .notApplicable, .notCSV, .notReviewable, .numberOfOtherType,
+    .monthFirst, .noOffice, .noSuchOffice, .notApplicable, .notCSV, .notReviewable, .numberOfOtherType,
     .numberPrefixMismatch,
     .numberTooLarge,
     .officeColumnIgnored, .officeConflict, .officeMismatch, .outsideInbox, .partNotApplicable,

@@ -32,6 +32,7 @@ extension Provocation {
       "malformed-csv", .error, at: "1",
       ["2402/c.csv": String(repeating: ",", count: 4_096) + "\n" + considerations]),
     .init("no-office", .error, ["ส่งงาน/c.csv": considerations]),
+    .init("no-office", .error, ["ส่งงาน/c.csv": "หน่วยงาน: สพป.ฉะเชิงเทรา เขต 9\n" + considerations]),
     .init("not-csv", .warning, kept: ["1.1.6"], ["2402/รูป.heic": "?", "2402/c.csv": considerations]),
     .init("not-csv", .error, kept: ["1.1.6"], ["2402/note.pdf": "%PDF-", "2402/c.csv": considerations]),
     .init("not-csv", .error, kept: ["1.1.6"], ["2402/b.xlsx": "PK\u{3}\u{4}", "2402/c.csv": considerations]),

@@ -87,9 +87,7 @@ struct RowOffice {
   }
 
   private func unknown(_ record: borrowing CSVRecord, _ column: Int) -> Finding {
-    let nearest = matcher.nearest(to: record.text(at: column)).map { "\"\($0.shortName)\" (\($0.code))" }
-    return finding(
-      .unknownOffice, record, column, ["nearest": nearest.isEmpty ? "–" : nearest.joined(separator: ", ")])
+    finding(.unknownOffice, record, column, ["nearest": matcher.nearestNames(to: record.text(at: column))])
   }
 
   private func finding(
@@ -99,6 +97,14 @@ struct RowOffice {
       kind, row: record.start.row, column: column + 1, header: layout.header[column],
       value: record.text(at: column),
       details: details)
+  }
+}
+
+extension OfficeMatcher {
+  /// The names that a wrong one comes near to, as messages list them; a dash where it comes near none.
+  func nearestNames(to text: String) -> String {
+    let names = nearest(to: text).map { "\"\($0.shortName)\" (\($0.code))" }
+    return names.isEmpty ? "–" : names.joined(separator: ", ")
   }
 }
 

@@ -37,6 +37,17 @@ extension FindingKind {
       the office, or add a column "รหัสเขต".
       """)
 
+  static let noSuchOffice = FindingKind(
+    "no-office", .error,
+    thai: """
+      บรรทัดเหนือหัวตารางระบุเขต "{value}" ซึ่งไม่มีในทะเบียน จึงยังไม่ได้นำเข้า โปรดแก้เป็นรหัสหรือชื่อตามทะเบียน \
+      ชื่อที่ใกล้เคียง: {nearest}
+      """,
+    english: """
+      The line above the header names "{value}", which is no office of the registry. The file was not taken in; \
+      write its code or name. Nearest: {nearest}
+      """)
+
   static let officeConflict = FindingKind(
     "office-conflict", .error,
     thai: """
