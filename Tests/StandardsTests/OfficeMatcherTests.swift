@@ -155,6 +155,9 @@ struct OfficeMatcherTests {
     #expect(matcher.nearest(to: "สพป.ฉะเชงเทรา เขต 2").first?.code == "2402")
     #expect(matcher.nearest(to: "สพป.ฉะเชงเทรา เขต 2").count <= 3)
     #expect(matcher.nearest(to: "").isEmpty)
+    // An office that has ended: what it became.
+    #expect(matcher.nearest(to: "สพม.เขต ๓").map(\.code) == ["1271", "1471"])
+    #expect(matcher.nearest(to: "101702").map(\.code) == ["1072"])
     #expect(matcher.nearest(to: "รายงานสรุปผลการตรวจเยี่ยมโรงเรียนขนาดเล็กประจำปี").isEmpty)
   }
 

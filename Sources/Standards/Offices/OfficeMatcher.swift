@@ -6,6 +6,8 @@ internal import ThaiText
 package struct OfficeMatcher: Sendable {
   package let period: Period
   private let offices: [Office]
+  /// Offices that have ended, whose old names people go on writing.
+  private let ended: [Office]
   /// An index of `offices`, or nil where two of them share the spelling.
   private let indexOfKey: [MatchingKey: Int?]
   private let codes: Set<String>
@@ -13,6 +15,7 @@ package struct OfficeMatcher: Sendable {
   package init(registry: OfficeRegistry, period: Period) {
     self.period = period
     offices = registry.valid(in: period)
+    ended = registry.offices.filter { $0.validTo.map { $0 < period } ?? false }
     codes = Set(offices.map(\.code))
     let areas = Dictionary(grouping: offices) { OfficeMatcher.area(of: $0) }
     var index: [MatchingKey: Int?] = [:]
@@ -64,8 +67,11 @@ package struct OfficeMatcher: Sendable {
     return String(kept.map { characters[$0] }).replacing("และ", with: "")
   }
 
-  /// The valid offices whose names are nearest to an unknown one, for the finding that asks to mend it.
+  /// The valid offices that an unknown name may mean, for the finding that asks to mend it: those that an office which
+  /// has ended became, else those whose names are nearest.
   package func nearest(to text: String, limit: Int = 3) -> [Office] {
+    let heirs = heirs(ofEnded: text)
+    if !heirs.isEmpty { return Array(heirs.prefix(limit)) }
     let wanted = Array(MatchingKey.name(text).text.unicodeScalars)
     guard !wanted.isEmpty else { return [] }
     let distances = offices.map { office -> (distance: Int, office: Office) in
@@ -79,5 +85,19 @@ package struct OfficeMatcher: Sendable {
     return distances.filter { $0.distance <= bound }
       .sorted { ($0.distance, $0.office.code) < ($1.distance, $1.office.code) }
       .prefix(limit).map(\.office)
+  }
+
+  private func heirs(ofEnded text: String) -> [Office] {
+    let key = MatchingKey.name(text)
+    guard let named = ended.first(where: { OfficeNames($0, isOnlyArea: false).keys.contains(key) }) else {
+      return []
+    }
+    var codes = Set(named.successors)
+    var followed: Set<String> = [named.code]
+    while let next = ended.first(where: { codes.contains($0.code) && !followed.contains($0.code) }) {
+      followed.insert(next.code)
+      codes.formUnion(next.successors)
+    }
+    return offices.filter { codes.contains($0.code) }
   }
 }
