@@ -81,6 +81,19 @@ struct CheckTests {
     #expect(Int(outcome.code) == code)
   }
 
+  @Test("A file that is named twice, or beside its folder, is read once and is no copy of itself")
+  func namedTwice() throws {
+    let folder = try folder()
+    let loose = folder.path + "/loose"
+    let file = loose + "/2402/review.csv"
+    let once = try check([loose])
+    for words in [[file, file], [loose, file], [file, loose]] {
+      let outcome = try check(words)
+      #expect(outcome.code == 0)
+      #expect(outcome.output == once.output)
+    }
+  }
+
   @Test("The month is the folder's, else --period, else that of --as-of, else that of the newest round")
   func period() throws {
     let folder = try folder()

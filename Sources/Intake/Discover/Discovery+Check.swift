@@ -21,7 +21,9 @@ extension Discovery {
   package static func loose(_ paths: [SourcePath], period: Period) -> Discovery {
     let root = DiskPath("/")
     var walk = InboxWalk(root: root, period: period)
-    for path in paths {
+    // A file that is named twice, or beside its folder, is one file.
+    let outermost = Set(paths).filter { path in !paths.contains { $0 != path && path.isAtOrBelow($0) } }
+    for path in outermost.sorted() {
       walk.visit(root.appending(path.bytes), path: path.bytes, name: Array(path.components.last ?? []))
     }
     return walk.discovery
