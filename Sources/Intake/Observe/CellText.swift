@@ -54,9 +54,10 @@ extension FindingKind {
 
   static let excelArmour = FindingKind(
     "excel-armour", .info,
-    thai: "คอลัมน์ \"{header}\" มีเครื่องหมายที่ Excel ใส่กันการแปลงรหัส (=\"…\" หรือ ') จึงถอดออกก่อนอ่าน ไม่ต้องแก้ไข",
+    thai:
+      "ไฟล์นี้มีเครื่องหมายที่ Excel ใส่กันการแปลงรหัส (=\"…\" หรือ ') เริ่มที่คอลัมน์ \"{header}\" จึงถอดออกก่อนอ่าน ไม่ต้องแก้ไข",
     english:
-      "Cells under \"{header}\" carried Excel's armour (=\"…\" or '); it was taken off. Nothing is to be done."
+      "Cells of this file, first under \"{header}\", carried Excel's armour (=\"…\" or '); it was taken off. Nothing is to be done."
   )
 
   static let strayQuote = FindingKind(

@@ -65,7 +65,8 @@ struct ItemRows {
           row.finding(.titleMismatch, at: role, value: title, details: ["item": id, "other": other]))
         return false
       case .differs where role == .item: continue  // The column also parts an item, by sex or class.
-      case .differs: findings.add(row.finding(.titleDiffers, at: role, details: ["item": id]))
+      case .differs:
+        findings.addOnce(row.finding(.titleDiffers, at: role, value: title, details: ["item": id]))
       }
     }
     return true

@@ -44,7 +44,7 @@ extension FindingKind {
 
   static let titleDiffers = FindingKind(
     "title-differs", .info,
-    thai: "ชื่อรายการ {item} ในไฟล์ไม่ตรงกับชื่อในมาตรฐานทุกตัวอักษร จึงยึดตามเลขรายการ หากเลขถูกต้องแล้ว ไม่ต้องแก้ไข",
+    thai: "ชื่อรายการ {item} ในไฟล์เขียนต่างจากชื่อในมาตรฐาน จึงยึดตามเลขรายการ หากเลขถูกต้องแล้ว ไม่ต้องแก้ไข",
     english:
       "The title of item {item} is worded differently in the file; its number was taken. If that is right, nothing is to be done."
   )
