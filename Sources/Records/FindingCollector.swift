@@ -18,6 +18,7 @@ package struct FindingCollector: Sendable {
   private var onceOnly: Set<Key> = []
   /// Lines that found no room; the last line of the file says how many.
   private var unlisted = 0
+  private var lastUnlistedRow: Int?
   /// The row last said to hold personal data and its columns; rows come in order, so one is enough to remember.
   private var maskedRow: Int?
   private var maskedColumns: Set<Int?> = []
@@ -55,6 +56,7 @@ package struct FindingCollector: Sendable {
     }
     guard findings.count < Self.mostLines else {
       unlisted += 1
+      lastUnlistedRow = finding.row ?? lastUnlistedRow
       return
     }
     findings.append(finding)
@@ -83,6 +85,7 @@ package struct FindingCollector: Sendable {
   package func collected() -> [Finding] {
     guard unlisted > 0, var last = findings.last else { return findings }
     last.count += unlisted
+    last.lastRow = lastUnlistedRow ?? last.lastRow
     return findings.dropLast() + [last]
   }
 }

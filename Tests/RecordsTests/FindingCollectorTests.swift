@@ -44,6 +44,7 @@ struct FindingCollectorTests {
     let collected = collector.collected()
     #expect(collected.count == 10_000)
     #expect(collected.reduce(0) { $0 + $1.count } == 10_100)
+    #expect(collected.last.map { [$0.row, $0.lastRow] } == [10_000, 20_050])
   }
 
   @Test("What is said once is said once for each code, column and value")
