@@ -186,12 +186,6 @@ extension NodeExplanation {
   }
 }
 
-extension MeasureReport.Counts {
-  fileprivate var percentage: Ratio? {
-    denominator == .zero ? nil : Ratio(100) * numerator / denominator
-  }
-}
-
 extension [MeanTerm] {
   /// Their weighted mean; nil where one lacks.
   fileprivate var mean: Ratio? {

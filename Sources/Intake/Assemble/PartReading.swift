@@ -60,15 +60,15 @@ enum PartReading {
       findings.add(.badMeasure, on: row, sheet: .measures)
       return nil
     }
-    if let percent = row.percent.number,
-      (Ratio(100) * numerator / denominator - percent).magnitude > tolerance
+    let counts = MeasureReport.Counts(numerator: numerator, denominator: denominator)
+    if let percent = row.percent.number, let exact = counts.percentage,
+      exact > percent + tolerance || exact < percent - tolerance
     {
-      let exact = Hundredths(rounding: Ratio(100) * numerator / denominator)
       findings.add(
         .measureMismatch, on: row, sheet: .measures, value: Hundredths(rounding: percent).description,
-        details: ["computed": exact.description])
+        details: ["computed": Hundredths(rounding: exact).description])
     }
-    return .counts(.init(numerator: numerator, denominator: denominator))
+    return .counts(counts)
   }
 
   /// A row without any number: not applicable where its remark says so.

@@ -16,12 +16,12 @@ struct CriterionCell {
     if kpi.kind == .qualitative { return cells.yesNo(row, .result, &findings).map { .answer($0) } }
     switch number(row, kpi) {
     case .unreported: return nil
-    case .number(let numeral, let isPercent) where fits(Ratio(numeral), isPercent, kpi.kind):
-      return .figure(Ratio(numeral))
-    case .number, .invalid:
-      findings.add(row.finding(.badNumber, at: .result))
-      return nil
+    case .number(let numeral, let isPercent):
+      if let value = Ratio(numeral), fits(value, isPercent, kpi.kind) { return .figure(value) }
+    case .invalid: break
     }
+    findings.add(row.finding(.badNumber, at: .result))
+    return nil
   }
 
   /// A number, with or without the unit that the KPI counts in, such as `4 ด้าน`.
@@ -38,9 +38,9 @@ struct CriterionCell {
 
   private func told(_ row: TableRow, _ kpi: KPI?, _ findings: inout FindingCollector) -> CriterionResult? {
     if let kpi, kpi.kind != .qualitative,
-      case .number(let numeral, _) = number(row, kpi)
+      case .number(let numeral, _) = number(row, kpi), let value = Ratio(numeral)
     {
-      return .figure(Ratio(numeral))
+      return .figure(value)
     }
     switch YesNo.parse(row[.result], vocabulary: vocabulary) {
     case .yes where kpi?.kind == .qualitative: return .answer(true)

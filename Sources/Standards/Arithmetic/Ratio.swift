@@ -1,8 +1,8 @@
 /// An exact fraction: the only number that means, percentages and bands are computed with.
 ///
-/// Always reduced, with a positive denominator, so that equal values are equal bit for bit. 128-bit
-/// integers hold every sum of a national census with room to spare; an overflow traps rather than lies.
-/// Source: scoring.md, *Arithmetic*.
+/// Always reduced, with a positive denominator, so that equal values are equal bit for bit. 128-bit integers hold
+/// every sum of a national census with room to spare; an overflow traps rather than lies, so that numbers from
+/// outside must pass ``isReportable`` before anything is computed with them. Source: scoring.md, *Arithmetic*.
 package struct Ratio: Hashable, Sendable {
   package let numerator: Int128
   package let denominator: Int128
@@ -63,15 +63,20 @@ package struct Ratio: Hashable, Sendable {
 
 extension Ratio: Comparable {
   package static func < (left: Ratio, right: Ratio) -> Bool {
-    left.numerator * right.denominator < right.numerator * left.denominator
+    let (one, other) = (
+      left.numerator.multipliedFullWidth(by: right.denominator),
+      right.numerator.multipliedFullWidth(by: left.denominator)
+    )
+    return (one.high, one.low) < (other.high, other.low)
   }
 }
 
 extension Ratio {
   package static func + (left: Ratio, right: Ratio) -> Ratio {
-    Ratio(
-      left.numerator * right.denominator + right.numerator * left.denominator,
-      over: left.denominator * right.denominator)
+    let shared = Int128(greatestCommonDivisor(left.denominator.magnitude, right.denominator.magnitude))
+    let (leftScale, rightScale) = (right.denominator / shared, left.denominator / shared)
+    return Ratio(
+      left.numerator * leftScale + right.numerator * rightScale, over: left.denominator * leftScale)
   }
 
   package static func - (left: Ratio, right: Ratio) -> Ratio {
