@@ -9,7 +9,7 @@ package struct DecimalNumeral: Sendable, Hashable, Comparable, CustomStringConve
   package let fractionDigits: Int
 
   /// The largest number of fraction digits.
-  package static let maximumFractionDigits = 18
+  static let maximumFractionDigits = 18
 
   /// Makes a numeral of its parts.
   ///
