@@ -73,7 +73,7 @@ let tests: [Target] = [
     path: "Tests/FuzzTargets"),
   .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets", "TestSupport"]),
   .testTarget(name: "ThaiTextTests", dependencies: ["ThaiText"]),
-  .testTarget(name: "StandardsTests", dependencies: ["Reference", "Standards", "TestSupport"]),
+  .testTarget(name: "StandardsTests", dependencies: ["Reference", "Standards", "TestSupport", "ThaiText"]),
   .testTarget(name: "RecordsTests", dependencies: ["Records", "Standards", "TestSupport"]),
   .testTarget(name: "FileSystemTests", dependencies: ["FileSystem", "TestSupport"]),
   .testTarget(name: "CSVTokensTests", dependencies: ["CSVTokens"]),

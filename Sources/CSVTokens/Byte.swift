@@ -8,6 +8,13 @@ enum Byte {
   @inline(__always)
   static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
+  /// Whether only blanks stand in a range of the bytes.
+  @inline(__always)
+  static func areBlank(_ bytes: UnsafePointer<UInt8>, _ range: Range<Int>) -> Bool {
+    for offset in range where !isBlank(bytes[offset]) { return false }
+    return true
+  }
+
   /// Tells the two bytes that end a line, alone or as CR LF.
   static func isLineEnd(_ byte: UInt8) -> Bool { byte == lineFeed || byte == carriageReturn }
 }

@@ -115,7 +115,7 @@ struct RecordGuard: ~Copyable {
       return nil
     }
     guard lineEnd < end || isLast else { return nil }
-    if cells.count > 0 || !isBlank(bytes, 0..<lineEnd) { try cells.noteCell(bytes, upTo: lineEnd) }
+    if cells.count > 0 || !Byte.areBlank(bytes, 0..<lineEnd) { try cells.noteCell(bytes, upTo: lineEnd) }
     return lineEnd < end ? lineEnd + 1 : lineEnd
   }
 
@@ -165,7 +165,7 @@ struct RecordGuard: ~Copyable {
   /// Opens a quoted cell when only blanks stand before the quote, else keeps the quote.
   private mutating func meetQuote(at quote: Int, in bytes: UnsafePointer<UInt8>) {
     position = quote + 1
-    guard isBlank(bytes, cells.cellStart..<quote) else { return cells.noteStrayQuote() }
+    guard Byte.areBlank(bytes, cells.cellStart..<quote) else { return cells.noteStrayQuote() }
     openQuotedCell(at: quote)
   }
 
@@ -204,11 +204,6 @@ struct RecordGuard: ~Copyable {
       lineFeeds.find(from: position, in: bytes, end: end),
       carriageReturns.find(from: position, in: bytes, end: end))
     return noLineEndBefore
-  }
-
-  private func isBlank(_ bytes: UnsafePointer<UInt8>, _ range: Range<Int>) -> Bool {
-    for offset in range where !Byte.isBlank(bytes[offset]) { return false }
-    return true
   }
 
   /// Places a fault: at the opening quote while one is open or just closed, else at the start of the record.

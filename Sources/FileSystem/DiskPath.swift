@@ -42,6 +42,6 @@ extension DiskPath {
       throw FileError(path: self, operation: "resolve", errno: errno)
     }
     defer { free(resolved) }
-    return DiskPath(String(cString: resolved))
+    return DiskPath(bytes: UnsafeRawBufferPointer(start: resolved, count: strlen(resolved)))
   }
 }

@@ -3,7 +3,7 @@ internal import Glibc
 /// A system call on a path that failed: the environment, not the data, is broken.
 package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
   package let path: DiskPath
-  /// What was tried, as a verb: `open`, `read`, `rename`.
+  /// What was tried, as a verb: `open`, `read`, `replace`.
   package let operation: String
   package let errno: Int32
 

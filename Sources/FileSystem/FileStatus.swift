@@ -13,7 +13,7 @@ package struct FileStatus: Hashable, Sendable {
   package let kind: Kind
   /// Bytes.
   package let size: Int
-  /// Modification and change time in nanoseconds since 1970, UTC.
+  /// Modification and change time in nanoseconds since 1970, UTC; one before 1677 or after 2262 is the nearest of these.
   package let modified: Int
   package let changed: Int
   package let device: UInt64
@@ -37,10 +37,18 @@ package struct FileStatus: Hashable, Sendable {
     default: kind = .other
     }
     size = Int(raw.st_size)
-    modified = Int(raw.st_mtim.tv_sec) * 1_000_000_000 + Int(raw.st_mtim.tv_nsec)
-    changed = Int(raw.st_ctim.tv_sec) * 1_000_000_000 + Int(raw.st_ctim.tv_nsec)
+    modified = Self.nanoseconds(raw.st_mtim)
+    changed = Self.nanoseconds(raw.st_ctim)
     device = UInt64(raw.st_dev)
     inode = UInt64(raw.st_ino)
+  }
+
+  /// Disks hold times of which an integer cannot count the nanoseconds.
+  private static func nanoseconds(_ time: timespec) -> Int {
+    let (seconds, overflows) = Int(time.tv_sec).multipliedReportingOverflow(by: 1_000_000_000)
+    let (sum, carries) = seconds.addingReportingOverflow(Int(time.tv_nsec))
+    if overflows || carries { return time.tv_sec < 0 ? .min : .max }
+    return sum
   }
 
   /// The modification time in whole seconds since 1970, UTC.

@@ -49,23 +49,3 @@ package struct LockFile: ~Copyable {
     return String(decoding: buffer.prefix(max(0, count)), as: UTF8.self)
   }
 }
-
-/// What the operating system says of this process.
-package enum ThisProcess {
-  package static var id: Int { Int(getpid()) }
-
-  /// The login name of the user that the process runs as, or the user's number where it has none.
-  package static var userName: String {
-    guard let entry = getpwuid(geteuid()), let name = entry.pointee.pw_name else { return "\(geteuid())" }
-    return String(cString: name)
-  }
-}
-
-/// Renames a file or folder.
-package enum Renaming {
-  /// Gives what is at a path another name on the same disk.
-  package static func move(_ path: DiskPath, to target: DiskPath) throws(FileError) {
-    let result = path.withCString { from in target.withCString { to in rename(from, to) } }
-    guard result == 0 else { throw FileError(path: path, operation: "rename", errno: errno) }
-  }
-}

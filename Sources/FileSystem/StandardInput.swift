@@ -14,7 +14,8 @@ package enum StandardInput {
   ) throws(FileError) -> Int {
     while !isCancelled() {
       var event = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-      if poll(&event, 1, patience) == 0 { continue }
+      // Nothing came yet, or a signal did: whoever asked may have been cancelled.
+      if poll(&event, 1, patience) <= 0 { continue }
       let count = buffer.withUnsafeMutableBytes { Glibc.read(STDIN_FILENO, $0.baseAddress, $0.count) }
       if count >= 0 { return count }
       if errno != EINTR, errno != EAGAIN {

@@ -30,7 +30,7 @@ extension LedgerError {
     switch error {
     case let error as LedgerError: self = error
     case let error as MigrationError: self.init(error, path: path)
-    case let error as SQLiteError where error.isCorrupt || error.primaryCode == Self.mismatch:
+    case let error as SQLiteError where error.isCorrupt || error.isMismatch:
       self = .damaged(path: path, reason: error.message)
     case let error as SQLiteError: self = .unusable(path: path, reason: error.message)
     case let error as FileError: self = .unusable(path: error.path.text, reason: error.reason)
@@ -47,9 +47,6 @@ extension LedgerError {
       self = .damaged(path: path, reason: "\"\(migration)\" left \(table) with rows that refer to nothing")
     }
   }
-
-  /// SQLITE_MISMATCH: a column holds another type than was ever written.
-  private static let mismatch: Int32 = 20
 }
 
 /// A kept value that no version of the program writes.

@@ -51,7 +51,7 @@ enum LedgerFiles {
       name = "\(stem)-\(attempt)"
     }
     for ending in endings where isThere(folder.appending(Ledger.fileName + ending)) {
-      try Renaming.move(
+      try DiskFile.move(
         folder.appending(Ledger.fileName + ending), to: folder.appending(name + ".sqlite" + ending))
     }
     try Directory.flush(folder)

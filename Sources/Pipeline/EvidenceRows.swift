@@ -12,59 +12,64 @@ struct EvidenceRows {
     var counted = CountedMeasures(reports: reports, sheets: sheets)
     return sheets.flatMap { sheet -> [EvidenceRow] in
       switch sheet.rows {
-      case .considerations(let rows):
-        rows.map { row in
-          self.row(
-            row, sheet, isCounted: reports.considerations[row.nodeID]?.provenance == row.provenance,
-            [
-              (.implemented, row.isImplemented.map { .answer($0) } ?? .blank, .implemented),
-              (.clear, row.isClear.map { .answer($0) } ?? .blank, .clear),
-              (.evidence, row.evidence.map { .text($0) } ?? .blank, .evidence),
-            ])
-        }
-      case .measures(let rows):
-        rows.map { row in
-          self.row(
-            row, sheet, isCounted: counted.take(row),
-            [
-              (.part, Self.part(row), .item), (.numerator, Self.content(row.numerator), .numerator),
-              (.denominator, Self.content(row.denominator), .denominator),
-              (.percent, Self.content(row.percent), .percent),
-            ])
-        }
-      case .review(let rows):
-        rows.map { row in
-          self.row(
-            row, sheet, isCounted: reports.reviews[row.nodeID]?.provenance == row.provenance,
-            [
-              (.level, row.level.map { .level($0) } ?? .blank, .level),
-              (.recommendation, row.recommendation.map { .text($0) } ?? .blank, .recommendation),
-            ])
-        }
-      case .external(let rows):
-        rows.map { row in
-          self.row(
-            row, sheet, isCounted: reports.externals[row.nodeID]?.provenance == row.provenance,
-            [
-              (.points, row.points.map { .number($0) } ?? .blank, .score),
-              (.level, row.level.map { .level($0) } ?? .blank, .level),
-            ])
-        }
-      case .criteria(let rows):
-        rows.map { row in
-          self.row(
-            row, sheet,
-            isCounted: reports.criteria[row.nodeID]?.contains { $0.provenance == row.provenance } == true,
-            [
-              (.category, row.report.category.map { .number(Ratio($0)) } ?? .blank, .category),
-              (.result, Self.content(row.report.result), .result),
-              (.evidence, row.report.evidence.map { .text($0) } ?? .blank, .evidence),
-            ])
-        }
+      case .considerations(let rows): rows.map { row($0, sheet) }
+      case .measures(let rows): rows.map { row($0, sheet, isCounted: counted.take($0)) }
+      case .review(let rows): rows.map { row($0, sheet) }
+      case .external(let rows): rows.map { row($0, sheet) }
+      case .criteria(let rows): rows.map { row($0, sheet) }
       // No node rests on the steps of the work.
       case .survey, .progress: []
       }
     }
+  }
+
+  private func row(_ row: ConsiderationRow, _ sheet: SheetReading) -> EvidenceRow {
+    self.row(
+      row, sheet, isCounted: reports.considerations[row.nodeID]?.provenance == row.provenance,
+      [
+        (.implemented, row.isImplemented.map { .answer($0) } ?? .blank, .implemented),
+        (.clear, row.isClear.map { .answer($0) } ?? .blank, .clear),
+        (.evidence, row.evidence.map { .text($0) } ?? .blank, .evidence),
+      ])
+  }
+
+  private func row(_ row: MeasureRow, _ sheet: SheetReading, isCounted: Bool) -> EvidenceRow {
+    self.row(
+      row, sheet, isCounted: isCounted,
+      [
+        (.part, Self.part(row), .item), (.numerator, Self.content(row.numerator), .numerator),
+        (.denominator, Self.content(row.denominator), .denominator),
+        (.percent, Self.content(row.percent), .percent),
+      ])
+  }
+
+  private func row(_ row: ReviewRow, _ sheet: SheetReading) -> EvidenceRow {
+    self.row(
+      row, sheet, isCounted: reports.reviews[row.nodeID]?.provenance == row.provenance,
+      [
+        (.level, row.level.map { .level($0) } ?? .blank, .level),
+        (.recommendation, row.recommendation.map { .text($0) } ?? .blank, .recommendation),
+      ])
+  }
+
+  private func row(_ row: ExternalRow, _ sheet: SheetReading) -> EvidenceRow {
+    self.row(
+      row, sheet, isCounted: reports.externals[row.nodeID]?.provenance == row.provenance,
+      [
+        (.points, row.points.map { .number($0) } ?? .blank, .score),
+        (.level, row.level.map { .level($0) } ?? .blank, .level),
+      ])
+  }
+
+  private func row(_ row: CriterionRow, _ sheet: SheetReading) -> EvidenceRow {
+    self.row(
+      row, sheet,
+      isCounted: reports.criteria[row.nodeID]?.contains { $0.provenance == row.provenance } == true,
+      [
+        (.category, row.report.category.map { .number(Ratio($0)) } ?? .blank, .category),
+        (.result, Self.content(row.report.result), .result),
+        (.evidence, row.report.evidence.map { .text($0) } ?? .blank, .evidence),
+      ])
   }
 
   /// Values whose column the sheet has.

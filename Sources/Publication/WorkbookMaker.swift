@@ -31,8 +31,10 @@ struct WorkbookMaker: Sendable {
     }
   }
 
-  /// The time is the first of the month that the workbook is about: it must be the same for all workbooks that are
-  /// made at once, and an office's workbook must stay the same as long as its data does.
+  /// The time is the first of the month that the workbook is about.
+  ///
+  /// It must be the same for all workbooks that are made at once, and an office's workbook must stay the same as long
+  /// as its data does.
   private func properties(title: String) -> WorkbookProperties {
     WorkbookProperties(
       title: title, subject: published.plan.framework.edition,

@@ -44,6 +44,11 @@ package struct FindingCollector: Sendable {
 
   private mutating func keep(_ finding: Finding) {
     let key = Key(code: finding.kind.code, column: finding.column, value: finding.value)
+    // Of a full list no further values need be counted, which a hostile file has without end.
+    guard findings.count < Self.mostLines || seen[key] != nil else {
+      unlisted += 1
+      return
+    }
     let count = seen[key, default: 0] + 1
     seen[key] = count
     if count > Self.shownOnEach, let row = finding.row {

@@ -43,6 +43,11 @@ package struct MeasureReport: Hashable, Sendable {
       self.numerator = numerator
       self.denominator = denominator
     }
+
+    /// The exact percentage that they make; nil where the denominator is 0.
+    package var percentage: Ratio? {
+      denominator == .zero ? nil : Ratio(100) * numerator / denominator
+    }
   }
 
   /// The percentage that the rule judges, exact; nil where the item does not apply to the office.

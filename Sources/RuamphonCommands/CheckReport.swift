@@ -47,12 +47,10 @@ struct CheckReport {
 
   /// How many files, rows and findings there were.
   var totals: String {
-    let findings = files.flatMap(\.findings)
-    let counts = Severity.allCases.map { severity in
-      findings.reduce(0) { $0 + ($1.kind.severity == severity ? $1.count : 0) }
-    }
+    let found = FindingCounts(files.flatMap(\.findings))
     let rows = files.reduce(0) { $0 + ($1.source?.rowCount ?? 0) }
-    let named = zip([files.count, rows] + counts, words.totals).map { "\($0) \($1)" }
+    let counts = [files.count, rows, found.errors, found.warnings, found.infos]
+    let named = zip(counts, words.totals).map { "\($0) \($1)" }
     return named.joined(separator: ", ")
   }
 

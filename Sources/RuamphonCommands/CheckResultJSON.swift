@@ -48,13 +48,10 @@ struct CheckResultJSON: Encodable {
   }
 
   init(_ files: [CheckedFile], language: Language) {
-    let findings = files.flatMap(\.findings)
-    func count(_ severity: Severity) -> Int {
-      findings.reduce(0) { $0 + ($1.kind.severity == severity ? $1.count : 0) }
-    }
-    errors = count(.error)
-    warnings = count(.warning)
-    infos = count(.info)
+    let counts = FindingCounts(files.flatMap(\.findings))
+    errors = counts.errors
+    warnings = counts.warnings
+    infos = counts.infos
     self.files = files.map { File($0, language: language) }
   }
 }

@@ -47,7 +47,8 @@ enum CommonOptions {
 
   static let font = OptionKey<String>.text(
     "font", .text(placeholder: "NAME"),
-    help: BilingualText(th: "แบบอักษรของสมุดงาน", en: "font of the workbooks"), default: "TH Sarabun New")
+    help: BilingualText(th: "แบบอักษรของสมุดงาน", en: "font of the workbooks"),
+    default: PublishedPeriod.defaultFont)
 
   static let layout = OptionKey<WorkbookLayout>.choice(
     "layout",

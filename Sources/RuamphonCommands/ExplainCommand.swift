@@ -47,7 +47,7 @@ enum ExplainCommand {
   @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode
   {
     let explanation = try explain(arguments)
-    let id = Self.id(arguments.argument(node) ?? OfficeResult.overallID)
+    let id = (arguments.argument(node) ?? OfficeResult.overallID).withASCIIDigits
     guard let root = explanation.root.find(id) else { throw unknownNode(id, explanation) }
     if arguments.flag(JSONResult.option) {
       let json = ExplainJSON(explanation, root: root, language: console.language)
@@ -69,15 +69,6 @@ enum ExplainCommand {
       return try ExplainPipeline(request).run()
     } catch {
       throw CommandFailure(error)
-    }
-  }
-
-  /// An id in Arabic digits, as the framework writes it.
-  private static func id(_ text: String) -> String {
-    let thaiZero: UInt32 = 0x0E50
-    return text.unicodeScalars.reduce(into: "") { id, scalar in
-      let isThai = (thaiZero...thaiZero + 9).contains(scalar.value)
-      id.unicodeScalars.append(isThai ? Unicode.Scalar(UInt8(scalar.value - thaiZero + 0x30)) : scalar)
     }
   }
 

@@ -30,7 +30,7 @@ struct ExplainText {
         "\(plan.framework.edition), fiscal year \(plan.fiscalYear)"),
     ]
     if let run = explanation.run {
-      let moment = Instant.iso8601(run.asOf)
+      let moment = BangkokTime(secondsSince1970: run.asOf).iso8601
       lines.append(
         pick(
           "เผยแพร่ล่าสุดโดยการประมวลผลครั้งที่ \(run.id) ณ \(moment)",
@@ -68,7 +68,7 @@ struct ExplainText {
         ))
     }
     if let closing = explanation.standing.closing {
-      let moment = Instant.iso8601(closing.at)
+      let moment = BangkokTime(secondsSince1970: closing.at).iso8601
       notes.append(pick("หมายเหตุ: งวดนี้ปิดแล้วเมื่อ \(moment)", "note: the period was closed at \(moment)"))
     }
     return notes

@@ -38,8 +38,8 @@ struct FrameworkJSON: Encodable {
     }
 
     private static func iso(_ day: DocumentDay) -> String {
-      func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
-      return "\(day.period.gregorianYear)-\(padded(day.period.month))-\(padded(day.day))"
+      let (month, ofMonth) = (BangkokTime.padded(day.period.month), BangkokTime.padded(day.day))
+      return "\(day.period.gregorianYear)-\(month)-\(ofMonth)"
     }
   }
 

@@ -5,19 +5,6 @@ internal import Standards
 enum Instant {
   static var now: Int { time(nil) }
 
-  /// A moment on Bangkok's clock: `2022-04-30T12:00:00+07:00`.
-  static func iso8601(_ seconds: Int) -> String {
-    let day = CalendarDay(secondsSince1970: seconds)
-    guard let month = day.period else { return "\(seconds)" }
-    let first = CalendarDay(month, day: 1)
-    let local = seconds + CalendarDay.bangkokOffset - day.number * 86_400
-    let clock = [local / 3600, local / 60 % 60, local % 60].map(padded).joined(separator: ":")
-    let date = [month.gregorianYear, month.month, day.number - first.number + 1].map(padded)
-    return "\(date.joined(separator: "-"))T\(clock)+07:00"
-  }
-
-  private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-
   /// Reads an ISO 8601 time whose shape the parser has checked; the zone is Bangkok's unless it says otherwise.
   static func seconds(_ text: String) -> Int? {
     let halves = text.split(separator: "T", maxSplits: 1)

@@ -1,5 +1,6 @@
 internal import CommandLineKit
 internal import FoundationEssentials
+internal import Standards
 
 /// How much a line of stderr matters.
 enum LogLevel: String, Encodable, Sendable {
@@ -74,7 +75,8 @@ extension LogLine {
   /// - Parameter time: seconds since 1970, UTC: when the line is written.
   func json(at time: Int) -> String {
     let record = Record(
-      time: Instant.iso8601(time), level: level, event: event, message: lead + text, fields: fields)
+      time: BangkokTime(secondsSince1970: time).iso8601, level: level, event: event, message: lead + text,
+      fields: fields)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     guard let bytes = try? encoder.encode(record) else { return "{\"event\":\"\(event)\"}" }

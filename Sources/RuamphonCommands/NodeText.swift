@@ -185,23 +185,3 @@ extension NodeExplanation {
     }
   }
 }
-
-extension MeasureReport.Counts {
-  fileprivate var percentage: Ratio? {
-    denominator == .zero ? nil : Ratio(100) * numerator / denominator
-  }
-}
-
-extension [MeanTerm] {
-  /// Their weighted mean; nil where one lacks.
-  fileprivate var mean: Ratio? {
-    var sum = Ratio.zero
-    var weights = Ratio.zero
-    for term in self {
-      guard let value = term.value else { return nil }
-      sum = sum + value * term.weight
-      weights = weights + term.weight
-    }
-    return weights == .zero ? nil : sum / weights
-  }
-}

@@ -34,7 +34,7 @@ enum NormaliseCommand {
       CommandExample(
         "echo '๑,๒๓๔.๕๐ คน' | ruamphon normalise --as number", BilingualText(same: "1234.50"))
     ],
-    options: [kind.required, CheckCommand.period.spec, JSONResult.option.spec],
+    options: [kind.required, OfficesCommand.period.spec, JSONResult.option.spec],
     exitCodes: [.done, .failed, .usage, .configuration, .interrupted, .terminated])
 
   @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode
@@ -43,7 +43,7 @@ enum NormaliseCommand {
     let isJSON = arguments.flag(JSONResult.option)
     let reader = ValueReader(
       try arguments.require(kind), wordBook: reference.wordBook, registry: reference.registry,
-      period: try CurrentPeriod.of(arguments, option: CheckCommand.period), keepsLines: isJSON)
+      period: try CurrentPeriod.of(arguments, option: OfficesCommand.period), keepsLines: isJSON)
     let format: any ValueLineFormat = isJSON ? JSONValueLine(reader: reader) : PlainValueLine(reader: reader)
     var lines = LineSplitter(longest: isJSON ? JSONValueLine.longest : PlainValueLine.longest)
     var buffer = [UInt8](repeating: 0, count: chunkLength)

@@ -22,7 +22,7 @@ struct RunResultJSON: Encodable {
 
   init(_ report: RunReport, exit: ExitCode, asOf: Int, isDryRun: Bool) {
     self.exit = Int(exit.rawValue)
-    self.asOf = Instant.iso8601(asOf)
+    self.asOf = BangkokTime(secondsSince1970: asOf).iso8601
     self.isDryRun = isDryRun
     periods = report.periods.map { Month($0) }
     filesLeftOut = report.filesLeftOut == 0 ? nil : report.filesLeftOut

@@ -1,6 +1,7 @@
 internal import CommandLineKit
 internal import FileSystem
 internal import Pipeline
+internal import Publication
 internal import Standards
 internal import Templates
 internal import XLSXWorkbook
@@ -61,7 +62,7 @@ enum TemplateCommand {
       plan: try plan(arguments, reference.library), wordBook: reference.wordBook,
       registry: reference.registry, groups: reference.groups)
     let forms = try forms(arguments[kind], source, fiscalYear: year(arguments, reference.library))
-    let font = arguments[CommonOptions.font] ?? "TH Sarabun New"
+    let font = arguments[CommonOptions.font] ?? PublishedPeriod.defaultFont
     let author = "ruamphon \(ToolTable.version)"
     do {
       let folder = try FormFolder(DiskPath(try arguments.require(out)))

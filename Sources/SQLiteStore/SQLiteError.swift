@@ -17,6 +17,9 @@ package struct SQLiteError: Error, Equatable, Sendable {
   /// Whether the file is damaged or no database at all.
   package var isCorrupt: Bool { primaryCode == SQLITE_CORRUPT || primaryCode == SQLITE_NOTADB }
 
+  /// Whether a column holds another type than was asked for.
+  package var isMismatch: Bool { primaryCode == SQLITE_MISMATCH }
+
   /// Whether the file or its folder cannot be opened or written.
   package var isUnwritable: Bool { primaryCode == SQLITE_CANTOPEN || primaryCode == SQLITE_READONLY }
 }

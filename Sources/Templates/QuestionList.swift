@@ -16,7 +16,7 @@ package struct QuestionList {
     self.survey = survey
   }
 
-  /// The name of its file.
+  /// Its file in the folder of the forms: `survey-questions-2565.txt`.
   package var fileName: String { "\(SheetKind.survey.rawValue)-questions-\(source.plan.fiscalYear).txt" }
 
   /// UTF-8 with a byte order mark and CRLF, as Windows' own editor reads it.

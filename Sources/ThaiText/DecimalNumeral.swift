@@ -9,7 +9,7 @@ package struct DecimalNumeral: Sendable, Hashable, Comparable, CustomStringConve
   package let fractionDigits: Int
 
   /// The largest number of fraction digits.
-  package static let maximumFractionDigits = 18
+  static let maximumFractionDigits = 18
 
   /// Makes a numeral of its parts.
   ///
@@ -39,9 +39,6 @@ package struct DecimalNumeral: Sendable, Hashable, Comparable, CustomStringConve
     }
     self.init(significand: significand, fractionDigits: parts.count == 2 ? parts[1].count : 0)
   }
-
-  /// The value without its fraction.
-  package var wholePart: Int { (0..<fractionDigits).reduce(significand) { value, _ in value / 10 } }
 
   /// The numeral in ASCII digits, without group commas, with its fraction digits as written: `12.50`.
   package var description: String {

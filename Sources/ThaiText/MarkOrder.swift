@@ -5,18 +5,23 @@ enum MarkOrder {
   /// Moves tone marks behind the vowels over or under their consonant; returns whether one moved.
   static func settle(in scalars: inout [Unicode.Scalar]) -> Bool {
     var changed = false
-    for index in scalars.indices.dropFirst() {
-      var position = index
-      while position > 0, isReversed(scalars[position - 1].value, scalars[position].value) {
-        scalars.swapAt(position - 1, position)
-        position -= 1
+    var start = scalars.startIndex
+    while let first = scalars[start...].firstIndex(where: isMovable) {
+      let end = scalars[first...].firstIndex { !isMovable($0) } ?? scalars.endIndex
+      let run = scalars[first..<end]
+      let settled =
+        run.filter { ThaiScalar.precedesToneMarks($0.value) }
+        + run.filter { !ThaiScalar.precedesToneMarks($0.value) }
+      if !settled.elementsEqual(run) {
+        scalars.replaceSubrange(first..<end, with: settled)
         changed = true
       }
+      start = end
     }
     return changed
   }
 
-  private static func isReversed(_ first: UInt32, _ second: UInt32) -> Bool {
-    ThaiScalar.followsVowels(first) && ThaiScalar.precedesToneMarks(second)
+  private static func isMovable(_ scalar: Unicode.Scalar) -> Bool {
+    ThaiScalar.followsVowels(scalar.value) || ThaiScalar.precedesToneMarks(scalar.value)
   }
 }

@@ -54,10 +54,18 @@ enum ScaleWord {
     let vocabulary: Vocabulary
 
     /// The step that a word names, prefixes aside.
+    ///
+    /// Prefixes begin with one another, so that a rest is reached in many ways; each is looked at once.
     func step(of word: MatchingKey) -> Int? {
-      if let index = steps.firstIndex(where: { vocabulary.contains(word, in: $0) }) { return index + 1 }
-      for prefix in prefixes {
-        if let rest = word.dropping(prefix: prefix), !rest.isEmpty, let step = step(of: rest) { return step }
+      var waiting = [word]
+      var seen: Set<MatchingKey> = [word]
+      while let next = waiting.popLast() {
+        if let index = steps.firstIndex(where: { vocabulary.contains(next, in: $0) }) { return index + 1 }
+        for prefix in prefixes.reversed() {
+          if let rest = next.dropping(prefix: prefix), !rest.isEmpty, seen.insert(rest).inserted {
+            waiting.append(rest)
+          }
+        }
       }
       return nil
     }

@@ -10,14 +10,11 @@ package enum NumberReading: Sendable, Hashable {
 
 /// Reads numbers as Thai forms write them (intake.md, *Numbers*); never by binary floating point.
 package enum ThaiNumber {
-  /// A trillion: more than an office counts, and small enough that exact sums of such numbers never overflow.
-  private static let limit = 1_000_000_000_000
-
   /// Reads a whole cell as a number.
   ///
   /// Thai, full-width and ASCII digits may mix; commas must part groups of three; `+` before and one unit or percent
   /// word behind are allowed, the percent word also before. `85,5`, `1.2.3`, `12-15`, `ประมาณ 80`, `1e3`, `-5`,
-  /// `.5`, what does not fit an `Int` and a trillion or more are invalid.
+  /// `.5`, and what does not fit an `Int` are invalid.
   /// - Parameters:
   ///   - text: The cell, normalised or not.
   ///   - vocabulary: Its lists `unreported`, `unit` and `percent` are used.
@@ -26,7 +23,7 @@ package enum ThaiNumber {
     let scalars = ThaiText.normalise(text, lineBreaks: .folded).text.unicodeScalars.map(plainForm)
     guard let first = scalars.firstIndex(where: { isDigit($0) || $0 == "+" }),
       let last = scalars.lastIndex(where: isDigit),
-      first <= last, let numeral = numeral(of: scalars[first...last]), numeral.wholePart < limit
+      first <= last, let numeral = numeral(of: scalars[first...last])
     else { return .invalid }
     let before = MatchingKey.word(String(scalars: scalars[..<first]))
     let behind = MatchingKey.word(String(scalars: scalars[(last + 1)...]))

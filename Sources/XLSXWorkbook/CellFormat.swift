@@ -93,8 +93,6 @@ package struct CellFormat: Hashable, Sendable {
   package var indent = 0
   /// Degrees anticlockwise, -90 … 90.
   package var rotation = 0
-  /// Whether text is shown smaller where it does not fit; not together with `wrap`.
-  package var shrink = false
   /// An Excel number format such as `0.00` or `▲ 0.00;▼ 0.00;= 0.00`; nil is `General`, `@` is text.
   package var numberFormat: String?
   /// Whether sheet protection locks the cell; true as in Excel.

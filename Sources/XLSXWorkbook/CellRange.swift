@@ -71,7 +71,7 @@ extension CellRange {
   }
 
   /// A column's letters: 0 is `A`, 27 is `AB`.
-  package static func columnName(_ column: Int) -> String {
+  static func columnName(_ column: Int) -> String {
     guard column >= 0 else { return "?" }
     var letters: [UInt8] = []
     var rest = column

@@ -96,7 +96,6 @@ struct FormatCache {
     if format.wrap { format_set_text_wrap(made) }
     if format.indent > 0 { format_set_indent(made, UInt8(format.indent)) }
     if format.rotation != 0 { format_set_rotation(made, Int16(format.rotation)) }
-    if format.shrink { format_set_shrink(made) }
   }
 
   private func setBox(_ format: CellFormat, of made: UnsafeMutablePointer<lxw_format>) {

@@ -24,7 +24,7 @@ extension Omissions {
     if contains(.filters) { table.filter = false }
     if contains(.fills) {
       table.style = .none
-      (table.bandedRows, table.bandedColumns) = (false, false)
+      table.bandedRows = false
     }
     return table
   }

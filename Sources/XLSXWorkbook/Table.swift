@@ -23,17 +23,12 @@ package struct Table: Hashable, Sendable {
   package var style: Style
   /// Whether the style shades every other row.
   package var bandedRows: Bool
-  /// Whether the style shades every other column.
-  package var bandedColumns: Bool
-  /// Whether the style sets off the first column.
-  package var emphasisesFirstColumn: Bool
   /// Whether the header shows filter buttons.
   package var filter: Bool
 
   package init(
     name: String, range: CellRange, columns: [String], headerFormat: CellFormat? = nil,
-    style: Style = .medium(2), bandedRows: Bool = true, bandedColumns: Bool = false,
-    emphasisesFirstColumn: Bool = false, filter: Bool = true
+    style: Style = .medium(2), bandedRows: Bool = true, filter: Bool = true
   ) {
     self.name = name
     self.range = range
@@ -41,8 +36,6 @@ package struct Table: Hashable, Sendable {
     self.headerFormat = headerFormat
     self.style = style
     self.bandedRows = bandedRows
-    self.bandedColumns = bandedColumns
-    self.emphasisesFirstColumn = emphasisesFirstColumn
     self.filter = filter
   }
 }

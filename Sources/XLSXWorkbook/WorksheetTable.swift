@@ -22,8 +22,6 @@ extension Worksheet {
       options.name = pool.copy(table.name)
       options.no_autofilter = table.filter ? 0 : 1
       options.no_banded_rows = table.bandedRows ? 0 : 1
-      options.banded_columns = table.bandedColumns ? 1 : 0
-      options.first_column = table.emphasisesFirstColumn ? 1 : 0
       options.style_type = styleKind
       options.style_type_number = styleNumber
       return handle.addTable(table.range, columns: &columns, options: &options)

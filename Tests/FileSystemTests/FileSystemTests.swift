@@ -1,7 +1,8 @@
-import FileSystem
 import Glibc
 import TestSupport
 import Testing
+
+@testable import FileSystem
 
 @Suite("Files and folders")
 struct FileSystemTests {
@@ -45,6 +46,27 @@ struct FileSystemTests {
     try input.rewind()
     #expect(try input.read(into: &buffer) == length)
     #expect(try input.status().size == length)
+  }
+
+  @Test(
+    "A time that no clock of ours can count is the nearest that it can",
+    arguments: [
+      (13_569_465_600, 0, Int.max), (9_223_372_036, 999_999_999, .max), (.max, 0, .max),
+      (-13_569_465_600, 0, .min), (.min, 999_999_999, .min),
+      (1_637_026_200, 5, 1_637_026_200_000_000_005), (-1, 0, -1_000_000_000),
+    ])
+  func distantTimes(seconds: Int, nanoseconds: Int, expected: Int) {
+    var raw = stat()
+    raw.st_mtim = timespec(tv_sec: seconds, tv_nsec: nanoseconds)
+    #expect(FileStatus(raw).modified == expected)
+  }
+
+  @Test("Links are resolved to the bytes of a name, also of one that is no UTF-8")
+  func resolvesForeignBytes() throws {
+    let folder = try TemporaryFolder()
+    let real = try DiskPath(folder.path).resolvingLinks().appending([0xA1, 0xD2])
+    try Directory.make(real)
+    #expect(try real.appending("../").appending([0xA1, 0xD2]).resolvingLinks() == real)
   }
 
   @Test("A missing file says so, and what was tried")

@@ -24,6 +24,7 @@ struct CriteriaTests {
       ("1,1,5,,0,", .figure(.zero)),
       ("2,1,3,,85.25,", .figure(Ratio(341, over: 4))), ("2,1,3,,ร้อยละ ๘๕,", .figure(Ratio(85))),
       ("1,1,4,1,11 ข้อ,", .figure(Ratio(11))), ("1,1,5,,-,", nil), ("1,1,1,,,", nil),
+      ("1,1,5,,99999999999999999,", nil),
     ] as [(String, CriterionResult?)])
   func typed(row: String, expected: CriterionResult?) throws {
     #expect(try result(row) == expected)
@@ -36,6 +37,7 @@ struct CriteriaTests {
       ("5,2,2,,7 แห่ง,", .figure(Ratio(7))), ("5,2,2,,7 เครือข่าย,", .text("7 เครือข่าย")),
       ("5,2,4,,\"1,250,000\",", .figure(Ratio(1_250_000))),
       ("5,2,4,,รถตู้ 1 คัน,", .text("รถตู้ 1 คัน")), ("3,2,1,,ร้อยละ 62.5,", .figure(Ratio(125, over: 2))),
+      ("5,2,4,,99999999999999999,", .text("99999999999999999")),
       ("4,1,4,,ลดลง,", .text("ลดลง")), ("1,1,4,,ครบทุกหมวด,", .text("ครบทุกหมวด")),
     ] as [(String, CriterionResult)])
   func told(row: String, expected: CriterionResult) throws {

@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 import Testing
 
@@ -19,6 +20,8 @@ struct ParallelMapTests {
     _ = try await parallelMap(Array(0..<200), width: width) { _ in
       let now = running.add(1, ordering: .sequentiallyConsistent).newValue
       most.max(now, ordering: .sequentiallyConsistent)
+      // Long enough that tasks overlap where nothing keeps them from it.
+      usleep(500)
       running.subtract(1, ordering: .sequentiallyConsistent)
     }
     #expect(most.load(ordering: .sequentiallyConsistent) <= width)

@@ -102,4 +102,14 @@ struct HistorySheetTests {
     #expect(value == .date(year: 2021, month: 9, day: 30))
     #expect(format.format.numberFormat == "[$-107041E]d mmm yyyy")
   }
+
+  @Test("A day that no workbook can hold stands as text, be it Excel's own zero or a file's time")
+  func dayBeforeWorkbooks() {
+    let zero = CalendarDay(year: 1900, month: 1, day: 1)
+    #expect(CellLooks(.date).shown(.date(zero)).value == .text("1 มกราคม 2443"))
+    let (value, _) = CellLooks(.time).shown(.time(zero.secondsSince1970))
+    #expect(value == .text("1 มกราคม 2443 เวลา 00:00 น."))
+    let first = CalendarDay(year: 1900, month: 3, day: 1)
+    #expect(CellLooks(.date).shown(.date(first)).value == .date(year: 1900, month: 3, day: 1))
+  }
 }

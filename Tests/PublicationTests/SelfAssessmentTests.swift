@@ -52,6 +52,7 @@ struct SelfAssessmentTests {
       ("80.5", .figure(Ratio(85)), .figure(Hundredths(count: 450))),
       ("๙๐%", .figure(Ratio(85)), .figure(Hundredths(count: -500))),
       ("80", nil, nil), ("ประมาณ 80", .figure(Ratio(85)), nil), ("-", .figure(Ratio(85)), nil),
+      ("999999999999999999", .figure(Ratio(85)), nil),
     ] as [(String, MeasuredValue?, TargetGap?)])
   func gaps(target: String, value: MeasuredValue?, expected: TargetGap?) {
     var result = NodeResult(nodeID: "1")

@@ -47,6 +47,14 @@ struct GroupTests {
     #expect(reading.unknown == unknown)
   }
 
+  @Test("A cell of thousands of words is read as one of a few is")
+  func longCell() throws {
+    let words = (0..<5_000).map { "คำที่\($0)" }.joined(separator: " ")
+    let reading = try matcher().read("อก. " + words + " กลุ่มนิเทศ ติดตามและประเมินผลการจัดการศึกษา")
+    #expect(reading.keys == ["administration", "supervision"])
+    #expect(reading.unknown == [words])
+  }
+
   @Test("All groups are those of the office's type: eleven in a primary one, ten in a secondary one")
   func expanded() throws {
     let registry = try #require(Self.registry)

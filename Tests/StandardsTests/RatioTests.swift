@@ -1,6 +1,7 @@
 import Standards
 import TestSupport
 import Testing
+import ThaiText
 
 @Suite("Exact fractions")
 struct RatioTests {
@@ -56,5 +57,31 @@ struct RatioTests {
     #expect(tiny / huge < huge / tiny)
     #expect(Ratio(Int128.max) / Ratio(Int128.max - 1) < Ratio(Int128.max))
     #expect(Hundredths(rounding: (huge + tiny) / (huge - tiny)).count == 100)
+  }
+
+  @Test(
+    "A number of a cell counts only where an office can have meant it",
+    arguments: [
+      ("99999999999", true), ("99999999999.9999999", true), ("0.000000000000000001", true), ("0", true),
+      ("33.33333333333333", true), ("100000000000", false), ("9223372036854775807", false),
+      ("9.223372036854775807", false),
+    ])
+  func reportable(text: String, expected: Bool) throws {
+    let numeral = try #require(DecimalNumeral(digits: text))
+    #expect((Ratio(numeral) != nil) == expected)
+  }
+
+  @Test("The largest and the finest numbers of cells are computed with exactly")
+  func extremes() throws {
+    let large = try #require(DecimalNumeral(digits: "99999999999").flatMap { Ratio($0) })
+    let fine = try #require(DecimalNumeral(digits: "0.999999999999999999").flatMap { Ratio($0) })
+    let other = try #require(DecimalNumeral(digits: "0.999999999999999998").flatMap { Ratio($0) })
+    #expect(other < fine && !(fine < other) && fine < large)
+    #expect((fine + other) - other == fine)
+    let percentage = Ratio(100) * other / fine
+    #expect(percentage < Ratio(100) && percentage > Ratio(9999, over: 100))
+    #expect(Hundredths(rounding: percentage).description == "100.00")
+    #expect(percentage + Ratio(1, over: 2) > Ratio(100))
+    #expect(Hundredths(rounding: Ratio(100) * large / Ratio(3)).count == 333_333_333_330_000)
   }
 }

@@ -80,6 +80,13 @@ import ThaiText
     #expect(Likert.parse(text, vocabulary: words) == .value(value))
   }
 
+  @Test("Words before an answer that begin with one another may be repeated without end")
+  func repeatedPrefixes() {
+    let prefixes = String(repeating: "ระดับความพึงพอใจ", count: 500)
+    #expect(Likert.parse(prefixes + "มาก", vocabulary: words) == .value(4))
+    #expect(Likert.parse(prefixes + "แค่ไหน", vocabulary: words) == .invalid)
+  }
+
   @Test(
     "A respondent may give no answer",
     arguments: [

@@ -117,8 +117,7 @@ struct SeededGenerator: RandomNumberGenerator {
   func numbersRoundTrip(_ seed: UInt64) {
     var generator = SeededGenerator(state: seed)
     for _ in 0..<300 {
-      let number = Int.random(
-        in: 0...999_999_999_999 >> Int.random(in: 0...39, using: &generator), using: &generator)
+      let number = Int.random(in: 0...Int.max >> Int.random(in: 0...62, using: &generator), using: &generator)
       let expected = NumberReading.number(DecimalNumeral(significand: number)!, isPercent: false)
       let plain = String(number)
       var grouped = ""

@@ -65,8 +65,9 @@ package struct SumRaise: Hashable, Sendable {
   package let increase: Ratio
   /// The items below that are not at the highest level.
   package let below: [String]
-  /// For means of means: by how much a single item's own sum of levels would have to grow where it alone changed; an
-  /// item that cannot grow so far, or whose score is no mean of levels, is left out.
+  /// For means of means: by how much a single item's own sum of levels would have to grow where it alone changed.
+  ///
+  /// An item that cannot grow so far, or whose score is no mean of levels, is left out.
   package internal(set) var alone: [Alone] = []
 
   /// One item and the least whole increase of the sum of the levels below it.

@@ -1,31 +1,10 @@
 package import Standards
 
-/// One item that a mean is taken of: its id, what counts of it, and how much.
-package struct MeanTerm: Hashable, Sendable {
-  package let id: String
-  /// A level, or the score of a standard; nil where the item lacks.
-  package let value: Ratio?
-  package let weight: Ratio
-
-  package init(id: String, value: Ratio?, weight: Ratio) {
-    self.id = id
-    self.value = value
-    self.weight = weight
-  }
-}
-
 extension SumRaise {
   /// The next band above the mean of some terms; nil at the highest, or where a term lacks.
   /// - Parameter areLevels: whether every term is a level, which only grows by whole numbers.
   package init?(_ rule: Rule, scale: LevelScale, _ terms: [MeanTerm], areLevels: Bool) {
-    guard !terms.isEmpty else { return nil }
-    var sum = Ratio.zero
-    var weights = Ratio.zero
-    for term in terms {
-      guard let value = term.value else { return nil }
-      sum = sum + value * term.weight
-      weights = weights + term.weight
-    }
+    guard let (sum, weights) = terms.sums else { return nil }
     let level = MeanOfLevels(rule: rule, scale: scale).banded(sum / weights)
     guard let (target, from) = SumRaise.next(above: level, rule, scale) else { return nil }
     self.target = target

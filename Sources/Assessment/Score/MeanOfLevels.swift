@@ -22,15 +22,7 @@ struct MeanOfLevels {
 
   /// The weighted mean; nil when a child has no such level.
   private func mean(of children: [NodeResult], _ level: (NodeResult) -> QualityLevel?) -> Ratio? {
-    var sum = Ratio.zero
-    var weights = Ratio.zero
-    for child in children {
-      guard let value = level(child) else { return nil }
-      let weight = rule.weight(of: child.nodeID)
-      sum = sum + value.ratio * weight
-      weights = weights + weight
-    }
-    return sum / weights
+    rule.terms(of: children) { level($0)?.ratio }.mean
   }
 
   func banded(_ mean: Ratio) -> QualityLevel {
@@ -40,6 +32,11 @@ struct MeanOfLevels {
 }
 
 extension Rule {
+  /// The children as terms of the rule's mean.
+  func terms(of children: [NodeResult], _ value: (NodeResult) -> Ratio?) -> [MeanTerm] {
+    children.map { MeanTerm(id: $0.nodeID, value: value($0), weight: weight(of: $0.nodeID)) }
+  }
+
   /// A child's weight in a mean; 1 where the data file gives none.
   func weight(of id: String) -> Ratio {
     switch self {

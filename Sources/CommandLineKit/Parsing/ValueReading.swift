@@ -38,7 +38,7 @@ extension OptionKind {
 
 extension String {
   /// The text with Thai digits written as ASCII digits, since people copy numbers from Thai letters.
-  var withASCIIDigits: String {
+  package var withASCIIDigits: String {
     let zero: UInt32 = 0x0E50
     return String(
       String.UnicodeScalarView(

@@ -29,8 +29,11 @@ struct MeasuresAssembly {
       guard let reading = PartReading(row, isPart: parts.count > 1, measure, &findings) else { return nil }
       readings.append(reading)
     }
-    guard let sum = PartSum(readings) else {
-      findings.add(.partsWithoutCounts, on: parts[0], sheet: .measures, details: ["count": "\(parts.count)"])
+    let sum: PartSum
+    do throws(PartSum.Failure) {
+      sum = try PartSum(readings)
+    } catch {
+      findings.add(error.finding, on: parts[0], sheet: .measures, details: ["count": "\(parts.count)"])
       return nil
     }
     reportUse(of: parts, sum, measure, &findings)
@@ -56,12 +59,15 @@ struct MeasuresAssembly {
     guard let first = rows.first else { return nil }
     let own = rows.filter { $0.provenance.path == first.provenance.path }
     var distinct: [MeasureRow] = []
+    var indexOfPart: [[String]: Int] = [:]
     var isConflicting = false
     for row in own {
-      guard let earlier = distinct.first(where: { $0.part == row.part }) else {
+      guard let index = indexOfPart[row.part] else {
+        indexOfPart[row.part] = distinct.count
         distinct.append(row)
         continue
       }
+      let earlier = distinct[index]
       if earlier.said == row.said {
         findings.addRepetition(of: earlier, by: row, sheet: .measures)
       } else {
@@ -102,54 +108,7 @@ struct MeasuresAssembly {
   }
 }
 
-/// The parts of an item put together: their counts added, or the one percentage that stands alone.
-struct PartSum {
-  private(set) var counts: MeasureReport.Counts?
-  private(set) var percentage: Ratio?
-  private var isNotApplicable = false
-
-  /// Nil where percentages without counts would have to be added, which nobody can.
-  init?(_ readings: [PartReading]) {
-    for reading in readings {
-      switch reading {
-      case .unreported: continue
-      case .notApplicable: isNotApplicable = true
-      case .percentage(let value):
-        guard percentage == nil else { return nil }
-        percentage = value
-      case .counts(let part):
-        counts =
-          counts.map {
-            .init(numerator: $0.numerator + part.numerator, denominator: $0.denominator + part.denominator)
-          } ?? part
-      }
-    }
-    if counts != nil, percentage != nil { return nil }
-  }
-
-  /// One percentage over all parts; nil when nothing is reported.
-  func report(notes: ItemNotes, provenance: Provenance) -> MeasureReport? {
-    if let counts {
-      let percentage = Ratio(100) * counts.numerator / counts.denominator
-      return MeasureReport(percentage: percentage, counts: counts, notes: notes, provenance: provenance)
-    }
-    guard percentage != nil || isNotApplicable else { return nil }
-    return MeasureReport(percentage: percentage, counts: nil, notes: notes, provenance: provenance)
-  }
-}
-
 extension FindingKind {
-  static let partsWithoutCounts = FindingKind(
-    "bad-measure", .error,
-    thai: """
-      รายการ {item} แยกเป็น {count} แถวแต่มีแถวที่แจ้งเพียงร้อยละ จึงรวมกันไม่ได้และถือว่ายังไม่รายงาน \
-      โปรดส่งจำนวนที่ได้และจำนวนทั้งหมดของทุกแถว
-      """,
-    english: """
-      Item {item} stands in {count} rows of which some give only a percentage; they cannot be added, and it counts \
-      as unreported. Send both counts of every row.
-      """)
-
   static let rowsSummed = FindingKind(
     "rows-summed", .info,
     thai: "รายการ {item} แยกเป็น {count} แถว จึงรวมจำนวนที่ได้และจำนวนทั้งหมดของทุกแถวก่อนคิดร้อยละ",

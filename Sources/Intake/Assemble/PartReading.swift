@@ -73,14 +73,15 @@ enum PartReading {
       findings.add(.badMeasure, on: row, sheet: .measures)
       return nil
     }
-    let computed = Ratio(100) * numerator / denominator
-    if let percent = row.percent.number, computed < percent - tolerance || percent + tolerance < computed {
-      let exact = Hundredths(rounding: computed)
+    let counts = MeasureReport.Counts(numerator: numerator, denominator: denominator)
+    if let percent = row.percent.number, let exact = counts.percentage,
+      exact > percent + tolerance || exact < percent - tolerance
+    {
       findings.add(
         .measureMismatch, on: row, sheet: .measures, value: Hundredths(rounding: percent).description,
-        details: ["computed": exact.description])
+        details: ["computed": Hundredths(rounding: exact).description])
     }
-    return .counts(.init(numerator: numerator, denominator: denominator))
+    return .counts(counts)
   }
 }
 

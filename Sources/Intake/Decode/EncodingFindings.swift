@@ -1,5 +1,5 @@
 internal import CSVTokens
-internal import Records
+package import Records
 
 extension FindingKind {
   static let badEncoding = FindingKind(
@@ -46,7 +46,8 @@ extension FindingKind {
       original and save it as CSV UTF-8, not as plain CSV.
       """)
 
-  static let changedWhileRead = FindingKind(
+  /// The one finding after which the same file may say something else when it is read again.
+  package static let changedWhileRead = FindingKind(
     "changed-while-read", .error,
     thai: "ไฟล์นี้ถูกแก้ไขหรือกำลังคัดลอกอยู่ขณะที่อ่าน จึงยังไม่ได้นำเข้า โปรดรอให้คัดลอกเสร็จแล้วสั่งนำเข้าอีกครั้ง",
     english:

@@ -35,7 +35,7 @@ struct FileDecoder {
   func read(
     _ file: borrowing InputFile, start: (_ delimiter: UInt8?) -> Void, record: (borrowing CSVRecord) -> Void
   ) throws -> DecodedFile {
-    var buffer = [UInt8](repeating: 0, count: InputFile.chunkLength)
+    var buffer = [UInt8](repeating: 0, count: InputFile.blockLength)
     let length = try file.read(into: &buffer)
     let head = FileHead(buffer[..<length], isWholeFile: length < buffer.count)
     if let form = judge.isPlainThai(head) {

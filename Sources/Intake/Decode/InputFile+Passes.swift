@@ -7,12 +7,9 @@ extension InputFile {
     return (try? FileStatus(of: path)) == before
   }
 
-  /// The size of the pieces in which files are read.
-  static var chunkLength: Int { 256 << 10 }
-
-  /// Reads the whole file from its start, a chunk at a time.
+  /// Reads the whole file from its start, a block at a time, however far it was read before.
   func forEachChunk(_ body: (Span<UInt8>) throws -> Void) throws {
-    var buffer = [UInt8](repeating: 0, count: Self.chunkLength)
+    var buffer = [UInt8](repeating: 0, count: Self.blockLength)
     try rewind()
     while true {
       let length = try read(into: &buffer)

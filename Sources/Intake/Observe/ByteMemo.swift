@@ -14,13 +14,15 @@ struct ByteMemo<Value> {
 
   /// Distinct values remembered; a column of free text must not grow the memory without bound.
   private static var capacity: Int { 4096 }
+  /// Bytes of all remembered values; few values may be megabytes each.
+  private static var byteCapacity: Int { 16 << 20 }
 
   private var slots = [Int32](repeating: -1, count: 64)
   private var entries: [Entry] = []
   private var keys: [UInt8] = []
 
   /// Whether one more value would be remembered.
-  var hasRoom: Bool { entries.count < Self.capacity }
+  var hasRoom: Bool { entries.count < Self.capacity && keys.count < Self.byteCapacity }
 
   /// The value of some bytes; nil when they are new.
   func known(_ bytes: Span<UInt8>) -> Value? {

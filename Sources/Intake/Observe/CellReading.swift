@@ -23,11 +23,12 @@ struct CellReading {
   func number(_ row: TableRow, _ role: ColumnRole, _ findings: inout FindingCollector) -> MeasureRow.Cell {
     switch ThaiNumber.parse(row[role], vocabulary: vocabulary) {
     case .unreported: return .unreported
-    case .number(let numeral, _): return .number(Ratio(numeral))
-    case .invalid:
-      findings.add(row.finding(.badNumber, at: role))
-      return .unreadable
+    case .number(let numeral, _):
+      if let value = Ratio(numeral) { return .number(value) }
+    case .invalid: break
     }
+    findings.add(row.finding(.badNumber, at: role))
+    return .unreadable
   }
 
   /// A quality level, also by a name that the caller knows; nil where blank or unreadable.

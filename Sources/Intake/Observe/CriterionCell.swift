@@ -17,7 +17,11 @@ struct CriterionCell {
     switch number(row, kpi) {
     case .unreported: return nil
     case .number(let numeral, let isPercent):
-      guard let misfit = misfit(Ratio(numeral), isPercent, kpi.kind) else { return .figure(Ratio(numeral)) }
+      guard let value = Ratio(numeral) else {
+        findings.add(row.finding(.badNumber, at: .result))
+        return nil
+      }
+      guard let misfit = misfit(value, isPercent, kpi.kind) else { return .figure(value) }
       findings.add(row.finding(misfit, at: .result, details: ["most": "100"]))
     case .invalid: findings.add(row.finding(.badNumber, at: .result))
     }
@@ -39,9 +43,9 @@ struct CriterionCell {
 
   private func told(_ row: TableRow, _ kpi: KPI?, _ findings: inout FindingCollector) -> CriterionResult? {
     if let kpi, kpi.kind != .qualitative,
-      case .number(let numeral, _) = number(row, kpi)
+      case .number(let numeral, _) = number(row, kpi), let value = Ratio(numeral)
     {
-      return .figure(Ratio(numeral))
+      return .figure(value)
     }
     switch YesNo.parse(row[.result], vocabulary: vocabulary) {
     case .yes where kpi?.kind == .qualitative: return .answer(true)

@@ -11,7 +11,8 @@ struct RowOffice {
   /// What an office cell says.
   private enum Reading {
     case office(Office)
-    case unknown
+    /// No name of an office, with those it is nearest to.
+    case unknown(nearest: String)
     /// A code that a spreadsheet turned into scientific notation.
     case brokenCode
   }
@@ -41,10 +42,11 @@ struct RowOffice {
       switch memo.known(cell) ?? memo.remember(read(String(utf8: cell)), for: cell) {
       case .office(let office): return accept(office, record, column, &findings)
       case .brokenCode: findings.add(finding(.badCode, record, column))
-      case .unknown where layout.kind == .survey && fileCode != nil:
+      case .unknown where isIgnored:
         findings.add(finding(.officeColumnIgnored, record, column))
         return fileCode
-      case .unknown: findings.add(unknown(record, column))
+      case .unknown(let nearest):
+        findings.add(finding(.unknownOffice, record, column, ["nearest": nearest]))
       }
       return nil
     }
@@ -54,7 +56,15 @@ struct RowOffice {
   private func read(_ text: String) -> Reading {
     let bare = CellText.withoutArmour(text) ?? text
     if let office = matcher.match(bare) { return .office(office) }
-    return Self.isScientific(bare) ? .brokenCode : .unknown
+    return Self.isScientific(bare) ? .brokenCode : .unknown(nearest: nearest(to: text))
+  }
+
+  /// Respondents' own words for their office count for nothing where the file tells it.
+  private var isIgnored: Bool { layout.kind == .survey && fileCode != nil }
+
+  /// The offices that a text may mean; of thousands of texts, which are no offices at all, only the first are compared.
+  private func nearest(to text: String) -> String {
+    !isIgnored && memo.hasRoom ? matcher.nearestNames(to: text) : OfficeMatcher.noNames
   }
 
   /// `1.02E+09` and the like.
@@ -86,10 +96,6 @@ struct RowOffice {
     return nil
   }
 
-  private func unknown(_ record: borrowing CSVRecord, _ column: Int) -> Finding {
-    finding(.unknownOffice, record, column, ["nearest": matcher.nearestNames(to: record.text(at: column))])
-  }
-
   private func finding(
     _ kind: FindingKind, _ record: borrowing CSVRecord, _ column: Int, _ details: [String: String] = [:]
   ) -> Finding {
@@ -104,8 +110,10 @@ extension OfficeMatcher {
   /// The names that a wrong one comes near to, as messages list them; a dash where it comes near none.
   func nearestNames(to text: String) -> String {
     let names = nearest(to: text).map { "\"\($0.shortName)\" (\($0.code))" }
-    return names.isEmpty ? "–" : names.joined(separator: ", ")
+    return names.isEmpty ? Self.noNames : names.joined(separator: ", ")
   }
+
+  static let noNames = "–"
 }
 
 extension FindingKind {

@@ -101,8 +101,8 @@ package struct ValueReader: Sendable {
   private func number(_ text: String) -> ValueReading {
     switch ThaiNumber.parse(text, vocabulary: vocabulary) {
     case .unreported: ValueReading(nil)
-    case .number(let numeral, _): ValueReading(.text(numeral.description))
-    case .invalid: failed(.badNumber)
+    case .number(let numeral, _) where Ratio(numeral) != nil: ValueReading(.text(numeral.description))
+    case .number, .invalid: failed(.badNumber)
     }
   }
 

@@ -97,6 +97,6 @@ extension FileReading {
 
   /// Whether another reading of the same file would say the same: not after a failure of the disk.
   fileprivate var isRepeatable: Bool {
-    source.sha256 != nil && !findings.contains { $0.kind.code == "changed-while-read" }
+    source.sha256 != nil && !findings.contains { $0.kind == .changedWhileRead }
   }
 }

@@ -11,8 +11,10 @@ private struct OverviewRow {
 }
 
 extension PublishedPeriod {
-  /// `ภาพรวม`: key figures, mean and distribution of each standard and the overall with charts, the regions, self against
-  /// reviewed, satisfaction, what changed, and what is far off.
+  /// `ภาพรวม`: the nation's results on one sheet, in sections with charts.
+  ///
+  /// Key figures, mean and distribution of each standard and the overall, the regions, self against reviewed,
+  /// satisfaction, what changed, and what is far off.
   func overviewSheet() -> TablesSheet {
     let rows = overviewRows
     let parts: [TablesSheet.Part?] = [

@@ -3,9 +3,9 @@ internal import Records
 internal import Standards
 
 extension PublishedPeriod {
-  /// `รายงานการประเมินตนเอง`: every node with the office's own and the committee's level, target, gap, last year's
-  /// result, evidence and successful outputs; nil where nothing was reported of any node.
+  /// `รายงานการประเมินตนเอง`: every node of the SAR year; nil where nothing was reported of any.
   ///
+  /// The office's own and the committee's level, target, gap, last year's result, evidence, successful outputs.
   /// Last year's results are those of the same month, of standards and the overall. Source: workbooks.md.
   func selfAssessmentSheet(officeAt index: Int) -> TableSheet? {
     let reports = assessment.reports[index]

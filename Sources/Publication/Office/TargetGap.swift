@@ -17,8 +17,9 @@ enum TargetGap: Hashable {
     let number = ThaiNumber.parse(target, vocabulary: vocabulary)
     let level = QualityLevelWord.parse(target, vocabulary: vocabulary)
     if case .number(let numeral, let isPercent) = number, isPercent || !level.isLevel || kpi != nil {
-      guard let figure = Self.figure(result.value, kpi, isPercent: isPercent) else { return nil }
-      let (now, aim) = (Hundredths(rounding: figure), Hundredths(rounding: Ratio(numeral)))
+      guard let figure = Self.figure(result.value, kpi, isPercent: isPercent), let target = Ratio(numeral)
+      else { return nil }
+      let (now, aim) = (Hundredths(rounding: figure), Hundredths(rounding: target))
       self = .figure(Hundredths(count: now.count - aim.count))
     } else if case .level(let aim) = level, let now = result.level {
       self = .levels(now.value - aim)

@@ -85,8 +85,10 @@ final class CellLooks {
     case .difference(let difference): (.hundredths(difference.count), value)
     case .word(let word): (.text(word), absent)
     case .level(let level, let isAssumed): (.integer(level.value), format(of: level, isAssumed: isAssumed))
-    case .time(let seconds): (Self.dateTime(seconds), value)
-    case .date(let day): (Self.date(day), value)
+    case .time(let seconds) where CalendarDay(secondsSince1970: seconds) >= Self.firstDay:
+      (Self.dateTime(seconds), value)
+    case .date(let day) where day >= Self.firstDay: (Self.date(day), value)
+    case .time, .date: (.text(cell.spoken), absent)
     case .missing: (.text(SheetCell.missingText), absent)
     case .notApplicable: (.text(SheetCell.notApplicableText), absent)
     }
@@ -96,8 +98,11 @@ final class CellLooks {
     levels.isEmpty ? value : levels[level.value - 1 + (isAssumed ? 5 : 0)]
   }
 
+  /// The first day that a workbook can hold as a date; an earlier one, which Excel's zero is, stands as text.
+  private static let firstDay = CalendarDay(year: 1900, month: 3, day: 1)
+
   private static func date(_ day: CalendarDay) -> CellValue {
-    let midnight = BangkokTime(secondsSince1970: day.number * 86_400 - CalendarDay.bangkokOffset)
+    let midnight = BangkokTime(secondsSince1970: day.secondsSince1970)
     return .date(year: midnight.gregorianYear, month: midnight.month, day: midnight.day)
   }
 

@@ -11,7 +11,7 @@ package struct Hundredths: Hashable, Sendable, Comparable {
 
   /// Rounds an exact value half up (away from zero at a tie of a negative value).
   package init(rounding value: Ratio) {
-    let denominator = UInt128(value.denominator)
+    let denominator = value.denominator.magnitude
     let (whole, rest) = value.numerator.magnitude.quotientAndRemainder(dividingBy: denominator)
     let rounded = Int(whole * 100 + (rest * 200 + denominator) / (2 * denominator))
     count = value.numerator < 0 ? -rounded : rounded

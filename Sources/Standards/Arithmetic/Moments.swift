@@ -2,7 +2,7 @@
 package struct Moments: Hashable, Sendable {
   package private(set) var count = 0
   package private(set) var sum: Int128 = 0
-  package private(set) var sumOfSquares: Int128 = 0
+  private(set) var sumOfSquares: Int128 = 0
 
   package init() {}
 

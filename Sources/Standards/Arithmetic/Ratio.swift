@@ -1,9 +1,9 @@
 /// An exact fraction: the only number that means, percentages and bands are computed with.
 ///
-/// Always reduced, with a positive denominator, so that equal values are equal bit for bit. 128-bit
-/// integers hold every sum of a national census with room to spare: what two values share is cancelled before they
-/// meet, and no cell holds a trillion. An overflow traps rather than lies.
-/// Source: scoring.md, *Arithmetic*.
+/// Always reduced, with a positive denominator, so that equal values are equal bit for bit. 128-bit integers hold
+/// every sum of a national census with room to spare, as what two values share is cancelled before they meet. An
+/// overflow traps rather than lies, so that numbers from outside must pass ``isReportable`` before anything is computed
+/// with them. Source: scoring.md, *Arithmetic*.
 package struct Ratio: Hashable, Sendable {
   package let numerator: Int128
   package let denominator: Int128

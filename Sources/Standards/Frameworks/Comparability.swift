@@ -27,8 +27,9 @@ extension RoundFramework {
     }?.nodeID
   }
 
-  /// Whether overall results may be compared: each standard has its counterpart, none of the older ones is left
-  /// over, and both rounds make the overall in the same way.
+  /// Whether overall results may be compared: the same standards, and made in the same way.
+  ///
+  /// Each standard has its counterpart then, and none of the older ones is left over.
   package func isOverallComparable(with older: RoundFramework) -> Bool {
     let counterparts = standards.compactMap { counterpart(of: $0.id, in: older) }
     return counterparts.count == standards.count && Set(counterparts) == Set(older.standards.map(\.id))

@@ -14,6 +14,8 @@ package struct GroupMatcher: Sendable {
   }
 
   private let keyOfName: [MatchingKey: String]
+  /// Scalars of the longest name: a run of more words, or a longer one, names nothing.
+  private let longest: Int
 
   /// - Parameters:
   ///   - allGroups: words for every group, such as `ทุกกลุ่ม`.
@@ -31,6 +33,7 @@ package struct GroupMatcher: Sendable {
     for word in allGroups { names[.name(word)] = Group.allGroups }
     for word in allStaff { names[.name(word)] = Group.allStaff }
     keyOfName = names
+    longest = names.keys.map(\.text.unicodeScalars.count).max() ?? 0
   }
 
   private static let groupWord = "กลุ่ม"
@@ -59,10 +62,15 @@ package struct GroupMatcher: Sendable {
   }
 
   private func longestName(_ words: ArraySlice<String>) -> (key: String, count: Int)? {
-    for count in stride(from: words.count, to: 0, by: -1) {
-      if let key = keyOfName[.name(words.prefix(count).joined())] { return (key, count) }
+    var found: (key: String, count: Int)?
+    var run = ""
+    for (index, word) in words.prefix(longest).enumerated() {
+      run += word
+      let name = MatchingKey.name(run)
+      if name.text.unicodeScalars.count > longest { break }
+      if let key = keyOfName[name] { found = (key, index + 1) }
     }
-    return nil
+    return found
   }
 
   /// The words of a part, list numbers and bullets dropped, `และ` a word of its own.

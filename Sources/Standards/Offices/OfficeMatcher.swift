@@ -74,15 +74,17 @@ package struct OfficeMatcher: Sendable {
     if !heirs.isEmpty { return Array(heirs.prefix(limit)) }
     let wanted = Array(MatchingKey.name(text).text.unicodeScalars)
     guard !wanted.isEmpty else { return [] }
-    let distances = offices.map { office -> (distance: Int, office: Office) in
-      let names = [office.shortName, office.name, office.abbreviation]
-      let distance = names.map {
-        EditDistance.between(wanted, Array(MatchingKey.name($0).text.unicodeScalars))
-      }.min()
-      return (distance ?? Int.max, office)
-    }
     let bound = max(2, wanted.count / 2)
-    return distances.filter { $0.distance <= bound }
+    let near = offices.compactMap { office -> (distance: Int, office: Office)? in
+      let distances = [office.shortName, office.name, office.abbreviation].compactMap { name -> Int? in
+        let name = Array(MatchingKey.name(name).text.unicodeScalars)
+        // Names that differ by more in length are further apart than that.
+        return abs(name.count - wanted.count) <= bound ? EditDistance.between(wanted, name) : nil
+      }
+      return distances.min().flatMap { $0 <= bound ? ($0, office) : nil }
+    }
+    return
+      near
       .sorted { ($0.distance, $0.office.code) < ($1.distance, $1.office.code) }
       .prefix(limit).map(\.office)
   }
