@@ -41,4 +41,15 @@ struct TableBlockTests {
     #expect(widths[1] == ruler.width(of: "123456789 สองเท่า 246913578") + 1.6)
     #expect(widths[2] == 8 + 1.6)
   }
+
+  @Test("is as high as its texts wrap; the words in place of a value fit every column on one line")
+  func heights() throws {
+    let ruler = TextRuler()
+    let writer = TableWriter(
+      block: TableBlock("T", columns: Self.columns, rows: []), style: SheetStyle(try SmallPeriod.published()),
+      ruler: ruler)
+    #expect(writer.lines(of: [.text("สองคำ สองคำ"), .count(1)], [8.6, 9.6]) == 2)
+    #expect(writer.lines(of: [.notApplicable, .missing, .notApplicable], [9.6, 9.6, 9.6]) == 1)
+    #expect(ruler.width(of: SheetCell.notApplicableText) <= 8 + 1.6)
+  }
 }

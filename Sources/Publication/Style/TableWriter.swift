@@ -51,7 +51,7 @@ struct TableWriter {
     var widest = measured.map { _ in 0.0 }
     for row in 0..<block.rowCount {
       for (place, cell) in block.cells(row, measured).enumerated() {
-        if let text = cell.wrappingText { widest[place] = max(widest[place], ruler.width(of: text)) }
+        if let text = cell.measuredText { widest[place] = max(widest[place], ruler.width(of: text)) }
       }
     }
     return Dictionary(uniqueKeysWithValues: zip(measured, widest))
@@ -84,15 +84,20 @@ struct TableWriter {
     let looks = block.columns.map { CellLooks($0.look) }
     let columns = Array(looks.indices)
     for row in 0..<block.rowCount {
-      var lines = 1
-      for (column, cell) in block.cells(row, columns).enumerated() {
+      let cells = block.cells(row, columns)
+      for (column, cell) in cells.enumerated() {
         let (value, format) = looks[column].shown(cell)
         try sheet.write(value, row: place.firstRow + row, column: column, format: format)
-        if let text = cell.wrappingText {
-          lines = max(lines, ruler.lines(of: text, width: widths[column] - Self.padding))
-        }
       }
-      try sheet.setRow(place.firstRow + row, height: ruler.height(lines: lines))
+      try sheet.setRow(place.firstRow + row, height: ruler.height(lines: lines(of: cells, widths)))
+    }
+  }
+
+  /// The lines that a row of cells takes in columns of those widths.
+  func lines(of cells: [SheetCell], _ widths: [Double]) -> Int {
+    zip(cells, widths).reduce(1) { most, place in
+      guard let text = place.0.wrappingText else { return most }
+      return max(most, ruler.lines(of: text, width: place.1 - Self.padding))
     }
   }
 
@@ -122,12 +127,16 @@ struct TableWriter {
 }
 
 extension SheetCell {
-  /// The text that may need more than one line.
+  /// The text that may need more than one line; the words in place of a value never wrap.
   fileprivate var wrappingText: String? {
     switch self {
     case .text(let text), .link(let text, _): text
-    case .notApplicable: SheetCell.notApplicableText
     default: nil
     }
+  }
+
+  /// The text that a measured column has to hold.
+  fileprivate var measuredText: String? {
+    if case .notApplicable = self { SheetCell.notApplicableText } else { wrappingText }
   }
 }
