@@ -78,6 +78,6 @@ extension PublishedPeriod {
       kind: .column, title: "คะแนนเฉลี่ยรายภูมิภาค", series: series,
       alternativeText: "แผนภูมิแท่ง: คะแนนเฉลี่ยของแต่ละภูมิภาค รายมาตรฐานและภาพรวม ตามตารางคะแนนเฉลี่ยรายภูมิภาค",
       font: style.font(size: 12), categoryAxisTitle: "ภูมิภาค", valueAxisTitle: "คะแนนเฉลี่ย (เต็ม 5)",
-      valueMinimum: 0, valueMaximum: 5, valueNumberFormat: "0.00", gap: 40, width: 860, height: 340)
+      valueMinimum: 0, valueMaximum: 5, valueNumberFormat: "0.00", gap: 40, width: 760, height: 340)
   }
 }

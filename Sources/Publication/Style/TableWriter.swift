@@ -6,12 +6,24 @@ struct TableWriter {
   let block: TableBlock
   let style: SheetStyle
   let ruler: TextRuler
+  /// Whether titles share their cells with the buttons of a filter.
+  private let hasFilter: Bool
+
+  /// - Parameter hasFilter: whether the table has one where the layout has any.
+  init(block: TableBlock, style: SheetStyle, ruler: TextRuler, hasFilter: Bool = true) {
+    self.block = block
+    self.style = style
+    self.ruler = ruler
+    self.hasFilter = hasFilter && !style.layout.omissions.contains(.filters)
+  }
 
   /// Room for the lines of a cell at both sides, in digits.
   private static let padding = 1.6
-  /// Room for the button of the filter, in digits.
+  /// Room for the button of a filter, in digits.
   private static let filterButton = 2.6
   private static let narrowest = 7.0
+  /// What a title may widen its column by to stand on one line, in digits.
+  private static let mostForOneLine = 4.5
 
   /// The width of each column in digits of the table's font.
   func widths() -> [Double] {
@@ -21,10 +33,17 @@ struct TableWriter {
         guard case .fixed(let width) = head.width else { return Self.narrowest }
         return width
       }
-      let title = ruler.longestWord(of: head.title) + Self.filterButton
+      let longest = ruler.longestWord(of: head.title) + (hasFilter ? Self.filterButton : 0)
       let widest = usualWidth(head.look) ?? content[column] ?? 0
-      return max(Self.narrowest, title, min(widest, most)) + Self.padding
+      let width = max(Self.narrowest, longest, min(widest, most))
+      return max(width, titleOnOneLine(head.title, width) ?? 0) + Self.padding
     }
+  }
+
+  /// The width of a title that only a little more room keeps on one line; else applications break it inside a word.
+  private func titleOnOneLine(_ title: String, _ width: Double) -> Double? {
+    let whole = ruler.width(of: title, isBold: true)
+    return !hasFilter && whole - width <= Self.mostForOneLine ? whole : nil
   }
 
   /// The width of what a column holds where its look tells it; nil where only the texts do.
@@ -60,22 +79,23 @@ struct TableWriter {
   /// Writes the table with its header in a row, counted from 0, and returns where its data stand.
   @discardableResult
   func write(
-    to sheet: Worksheet, row headerRow: Int, widths: [Double], filter: Bool = true
+    to sheet: Worksheet, row headerRow: Int, widths: [Double]
   ) throws(WorkbookError) -> TablePlace {
     let place = TablePlace(of: block, sheet: sheet.name, headerRow: headerRow)
     try sheet.setRow(headerRow, height: headerHeight(widths))
     try sheet.add(
       Table(
         name: block.name, range: place.wholeTable, columns: block.columns.map(\.title),
-        headerFormat: style.header, style: .light(1), filter: filter))
+        headerFormat: style.header, style: .light(1), filter: hasFilter))
     try writeCells(to: sheet, place: place, widths: widths)
     try writeRules(to: sheet, place: place)
     return place
   }
 
   private func headerHeight(_ widths: [Double]) -> Double {
+    let taken = hasFilter ? Self.filterButton : Self.padding / 2
     let lines = zip(block.columns, widths).map { head, width in
-      ruler.lines(of: head.title, width: width - Self.filterButton, isBold: true)
+      ruler.lines(of: head.title, width: width - taken, isBold: true)
     }
     return ruler.height(lines: lines.max() ?? 1)
   }
