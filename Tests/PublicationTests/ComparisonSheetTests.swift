@@ -90,6 +90,8 @@ struct ComparisonSheetTests {
     #expect(tables[0].map(\.name) == tables[1].map(\.name))
     #expect(tables[1].map(\.dataCount).suffix(3) == [1, 1, 0])
     #expect(tables[0].map(\.dataCount).suffix(3) == [0, 1, 0])
+    let changes = try #require(tables[1].dropLast(2).last)
+    #expect(shown(changes, row: 0)[1].contains("offices/1001.xlsx"))
     let widest = tables[0].dropLast(3).map(\.columns.count).max() ?? 0
     #expect(tables[0].allSatisfy { $0.columns.count <= widest }, "an appendix has the columns of the rest")
   }

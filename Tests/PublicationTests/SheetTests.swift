@@ -24,6 +24,13 @@ struct SheetTests {
       ])
   }
 
+  @Test("What explains words and marks on สารบัญ begins a page: no heading stands alone below the list")
+  func contentsPages() throws {
+    let parts = try SmallPeriod.published().contentsSheet(listing: []).parts
+    #expect(parts.map(\.startsPage) == [false, true])
+    #expect(parts.map { $0.sections.map(\.heading) }.last == ["ระดับคุณภาพ", "เครื่องหมาย", "ค่าที่สมมติ"])
+  }
+
   @Test("Sheets without a column of their own are left out")
   func leftOut() throws {
     let names = NationalWorkbook.sheets(try SmallPeriod.published()).map(\.name)

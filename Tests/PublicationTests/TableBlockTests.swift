@@ -41,4 +41,35 @@ struct TableBlockTests {
     #expect(widths[1] == ruler.width(of: "123456789 สองเท่า 246913578") + 1.6)
     #expect(widths[2] == 8 + 1.6)
   }
+
+  @Test(
+    "leaves room for the button of a filter only where it has one, and there keeps short titles on one line")
+  func titles() throws {
+    let ruler = TextRuler()
+    let style = SheetStyle(try SmallPeriod.published())
+    let title = "2 พอใช้ ร้อยละ"
+    let block = TableBlock("T", columns: [Column<Int>(title, .percentage) { .count($0) }], rows: [1])
+    func width(_ style: SheetStyle, _ hasFilter: Bool) -> Double {
+      TableWriter(block: block, style: style, ruler: ruler, hasFilter: hasFilter).widths()[0]
+    }
+    #expect(width(style, true) == max(8, ruler.longestWord(of: title) + 2.6) + 1.6)
+    #expect(width(style, false) == ruler.width(of: title, isBold: true) + 1.6)
+    let publication = SheetStyle(try SmallPeriod.published(layout: .publication))
+    #expect(width(publication, true) == width(style, false))
+    let long = TableBlock(
+      "T", columns: [Column<Int>("ตนเองสูงกว่าคณะกรรมการ ร้อยละ", .percentage) { .count($0) }], rows: [1])
+    let longWidth = TableWriter(block: long, style: style, ruler: ruler, hasFilter: false).widths()[0]
+    #expect(longWidth == ruler.longestWord(of: "ตนเองสูงกว่าคณะกรรมการ ร้อยละ") + 1.6)
+  }
+
+  @Test("is as high as its texts wrap; the words in place of a value fit every column on one line")
+  func heights() throws {
+    let ruler = TextRuler()
+    let writer = TableWriter(
+      block: TableBlock("T", columns: Self.columns, rows: []), style: SheetStyle(try SmallPeriod.published()),
+      ruler: ruler)
+    #expect(writer.lines(of: [.text("สองคำ สองคำ"), .count(1)], [8.6, 9.6]) == 2)
+    #expect(writer.lines(of: [.notApplicable, .missing, .notApplicable], [9.6, 9.6, 9.6]) == 1)
+    #expect(ruler.width(of: SheetCell.notApplicableText) <= 8 + 1.6)
+  }
 }

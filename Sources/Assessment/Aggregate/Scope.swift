@@ -11,6 +11,7 @@ package struct Scope: Hashable, Sendable {
   }
 
   package let kind: Kind
+  /// Unlike any other scope's: that of a further grouping names its column, whose groups may be called like regions.
   package let title: String
   /// Indices into the assessment's offices.
   package let members: [Int]
@@ -36,7 +37,11 @@ package struct Scope: Hashable, Sendable {
       kind == .type
         ? typeOrder(first.key) < typeOrder(second.key)
         : first.key.utf8.lexicographicallyPrecedes(second.key.utf8)
-    }.map { Scope(kind: kind, title: $0.key, members: $0.value) }
+    }.map { Scope(kind: kind, title: scopeTitle($0.key, kind), members: $0.value) }
+  }
+
+  private static func scopeTitle(_ group: String, _ kind: Kind) -> String {
+    if case .grouping(let column) = kind { "\(column): \(group)" } else { group }
   }
 
   /// Primary offices stand before secondary ones, as in every OBEC table.

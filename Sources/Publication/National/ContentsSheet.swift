@@ -13,10 +13,14 @@ extension PublishedPeriod {
         .init(sections: [
           .init(heading: "ข้อมูลทั่วไป", table: Self.factTable("ContentsFacts", contentsFacts), role: .lines),
           .init(heading: "แผ่นงาน", table: Self.sheetTable(sheets)),
-          .init(heading: "ระดับคุณภาพ", table: levelTable, role: .notes),
-          .init(heading: "เครื่องหมาย", table: markTable, role: .notes),
-          .init(heading: "ค่าที่สมมติ", table: assumptionTable, role: .notes),
-        ])
+        ]),
+        // The list fills a page: what explains words and marks begins the next, lest its heading stand alone below.
+        .init(
+          sections: [
+            .init(heading: "ระดับคุณภาพ", table: levelTable, role: .notes),
+            .init(heading: "เครื่องหมาย", table: markTable, role: .notes),
+            .init(heading: "ค่าที่สมมติ", table: assumptionTable, role: .notes),
+          ], startsPage: true),
       ])
   }
 

@@ -30,9 +30,10 @@ extension PublishedPeriod {
   private var changeTable: TableBlock {
     let changes =
       history.lastPublished.map { assessment.largestChanges(since: $0, most: Self.mostChanges) } ?? []
+    let offices = linkedOfficeColumns
     let columns: [Column<OverallChange>] = [
       Column("รหัสเขต", .code) { .text($0.office.code) },
-      Column("สพท.", .text) { .text($0.office.shortName) },
+      Column("สพท.", .text) { offices.name(of: $0.office) },
       Column("คะแนนเดิม", .figure) { .figure($0.before) },
       Column("คะแนนใหม่", .figure) { .figure($0.after) },
       Column("เปลี่ยนแปลง", .change) { .difference(orMissing: $0.change) },
@@ -68,10 +69,16 @@ extension PublishedPeriod {
         values: place.data(ofColumn: 2 + index, rows: run.rows),
         color: line.0 == OfficeResult.overallID ? Palette.series : Palette.line(index))
     }
+    let axis = ScoreAxis(
+      around: run.rows.flatMap { month in run.ids.compactMap { trend[month].mean(of: $0) } })
     return Chart(
       kind: .line, title: "แนวโน้มคะแนนเฉลี่ย", series: series,
-      alternativeText: "แผนภูมิเส้น: คะแนนเฉลี่ยทั้งประเทศของแต่ละเดือน ภาพรวมและรายมาตรฐาน ตามตารางแนวโน้มในแผ่นงานนี้",
-      font: style.font(size: 12), categoryAxisTitle: "เดือน", valueAxisTitle: "คะแนนเฉลี่ย (เต็ม 5)",
-      valueMinimum: 1, valueMaximum: 5, valueNumberFormat: "0.00", width: 640, height: 360)
+      alternativeText: """
+        แผนภูมิเส้น: คะแนนเฉลี่ยทั้งประเทศของแต่ละเดือน ภาพรวมและรายมาตรฐาน ตามตารางแนวโน้มในแผ่นงานนี้ \
+        แกนคะแนน \(axis.words)
+        """,
+      font: style.font(size: 12), categoryAxisTitle: "เดือน", valueAxisTitle: "คะแนนเฉลี่ย (\(axis.words))",
+      valueMinimum: axis.minimum, valueMaximum: axis.maximum, valueNumberFormat: "0.00", width: 640,
+      height: 360)
   }
 }

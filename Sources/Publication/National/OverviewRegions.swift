@@ -29,6 +29,8 @@ extension PublishedPeriod {
       .sorted { ($1.count, $0.offset) < ($0.count, $1.offset) }.map(\.region)
   }
 
+  /// Bars of a region that leave room for a number above each: regions differ by hundredths, which bars alone do not show.
+  private static let mostLabelled = 4
   /// Columns before those of the means.
   private static let firstMeanColumn = 3
 
@@ -69,12 +71,13 @@ extension PublishedPeriod {
       return ChartSeries(
         name: column.1, sheet: place.sheet, categories: place.data(ofColumn: 0, rows: run.rows),
         values: place.data(ofColumn: Self.firstMeanColumn + index, rows: run.rows),
-        color: column.0 == OfficeResult.overallID ? Palette.series : Palette.line(index))
+        color: column.0 == OfficeResult.overallID ? Palette.series : Palette.line(index),
+        labels: run.ids.count <= Self.mostLabelled ? .value(numberFormat: "0.00") : .none)
     }
     return Chart(
       kind: .column, title: "คะแนนเฉลี่ยรายภูมิภาค", series: series,
       alternativeText: "แผนภูมิแท่ง: คะแนนเฉลี่ยของแต่ละภูมิภาค รายมาตรฐานและภาพรวม ตามตารางคะแนนเฉลี่ยรายภูมิภาค",
       font: style.font(size: 12), categoryAxisTitle: "ภูมิภาค", valueAxisTitle: "คะแนนเฉลี่ย (เต็ม 5)",
-      valueMinimum: 0, valueMaximum: 5, valueNumberFormat: "0.00", gap: 80, width: 640, height: 300)
+      valueMinimum: 0, valueMaximum: 5, valueNumberFormat: "0.00", gap: 40, width: 760, height: 340)
   }
 }

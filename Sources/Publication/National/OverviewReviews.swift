@@ -69,7 +69,7 @@ extension PublishedPeriod {
       alternativeText:
         "แผนภูมิแท่งคู่: ระดับเฉลี่ยที่ประเมินตนเองและของคณะกรรมการ รายมาตรฐาน ตามตารางประเมินตนเองเทียบกับคณะกรรมการ",
       font: style.font(size: 12), categoryAxisTitle: "มาตรฐาน", valueAxisTitle: "ระดับเฉลี่ย (เต็ม 5)",
-      valueMinimum: 0, valueMaximum: 5, valueNumberFormat: "0.00", gap: 100, width: 640, height: 300)
+      valueMinimum: 0, valueMaximum: 5, valueNumberFormat: "0.00", gap: 100, width: 560, height: 340)
   }
 }
 

@@ -19,8 +19,8 @@ struct PartWriter {
     for section in part.sections {
       try sheet.setRow(row, height: ruler.height(lines: 1, size: 16))
       try sheet.write(.text(section.heading), row: row, column: 0, format: style.heading)
-      let writer = TableWriter(block: section.table, style: style, ruler: ruler)
-      let place = try writer.write(to: sheet, row: row + 1, widths: widths, filter: false)
+      let writer = TableWriter(block: section.table, style: style, ruler: ruler, hasFilter: false)
+      let place = try writer.write(to: sheet, row: row + 1, widths: widths)
       places.append(place)
       row = try sheet.write(section.notes, row: place.lastRow + 1, style: style, ruler: ruler) + 1
     }

@@ -6,12 +6,24 @@ struct TableWriter {
   let block: TableBlock
   let style: SheetStyle
   let ruler: TextRuler
+  /// Whether titles share their cells with the buttons of a filter.
+  private let hasFilter: Bool
+
+  /// - Parameter hasFilter: whether the table has one where the layout has any.
+  init(block: TableBlock, style: SheetStyle, ruler: TextRuler, hasFilter: Bool = true) {
+    self.block = block
+    self.style = style
+    self.ruler = ruler
+    self.hasFilter = hasFilter && !style.layout.omissions.contains(.filters)
+  }
 
   /// Room for the lines of a cell at both sides, in digits.
   private static let padding = 1.6
-  /// Room for the button of the filter, in digits.
+  /// Room for the button of a filter, in digits.
   private static let filterButton = 2.6
   private static let narrowest = 7.0
+  /// What a title may widen its column by to stand on one line, in digits.
+  private static let mostForOneLine = 4.5
 
   /// The width of each column in digits of the table's font.
   func widths() -> [Double] {
@@ -21,10 +33,17 @@ struct TableWriter {
         guard case .fixed(let width) = head.width else { return Self.narrowest }
         return width
       }
-      let title = ruler.longestWord(of: head.title) + Self.filterButton
+      let longest = ruler.longestWord(of: head.title) + (hasFilter ? Self.filterButton : 0)
       let widest = usualWidth(head.look) ?? content[column] ?? 0
-      return max(Self.narrowest, title, min(widest, most)) + Self.padding
+      let width = max(Self.narrowest, longest, min(widest, most))
+      return max(width, titleOnOneLine(head.title, width) ?? 0) + Self.padding
     }
+  }
+
+  /// The width of a title that only a little more room keeps on one line; else applications break it inside a word.
+  private func titleOnOneLine(_ title: String, _ width: Double) -> Double? {
+    let whole = ruler.width(of: title, isBold: true)
+    return !hasFilter && whole - width <= Self.mostForOneLine ? whole : nil
   }
 
   /// The width of what a column holds where its look tells it; nil where only the texts do.
@@ -51,7 +70,7 @@ struct TableWriter {
     var widest = measured.map { _ in 0.0 }
     for row in 0..<block.rowCount {
       for (place, cell) in block.cells(row, measured).enumerated() {
-        if let text = cell.wrappingText { widest[place] = max(widest[place], ruler.width(of: text)) }
+        if let text = cell.measuredText { widest[place] = max(widest[place], ruler.width(of: text)) }
       }
     }
     return Dictionary(uniqueKeysWithValues: zip(measured, widest))
@@ -60,22 +79,23 @@ struct TableWriter {
   /// Writes the table with its header in a row, counted from 0, and returns where its data stand.
   @discardableResult
   func write(
-    to sheet: Worksheet, row headerRow: Int, widths: [Double], filter: Bool = true
+    to sheet: Worksheet, row headerRow: Int, widths: [Double]
   ) throws(WorkbookError) -> TablePlace {
     let place = TablePlace(of: block, sheet: sheet.name, headerRow: headerRow)
     try sheet.setRow(headerRow, height: headerHeight(widths))
     try sheet.add(
       Table(
         name: block.name, range: place.wholeTable, columns: block.columns.map(\.title),
-        headerFormat: style.header, style: .light(1), filter: filter))
+        headerFormat: style.header, style: .light(1), filter: hasFilter))
     try writeCells(to: sheet, place: place, widths: widths)
     try writeRules(to: sheet, place: place)
     return place
   }
 
   private func headerHeight(_ widths: [Double]) -> Double {
+    let taken = hasFilter ? Self.filterButton : Self.padding / 2
     let lines = zip(block.columns, widths).map { head, width in
-      ruler.lines(of: head.title, width: width - Self.filterButton, isBold: true)
+      ruler.lines(of: head.title, width: width - taken, isBold: true)
     }
     return ruler.height(lines: lines.max() ?? 1)
   }
@@ -84,15 +104,20 @@ struct TableWriter {
     let looks = block.columns.map { CellLooks($0.look) }
     let columns = Array(looks.indices)
     for row in 0..<block.rowCount {
-      var lines = 1
-      for (column, cell) in block.cells(row, columns).enumerated() {
+      let cells = block.cells(row, columns)
+      for (column, cell) in cells.enumerated() {
         let (value, format) = looks[column].shown(cell)
         try sheet.write(value, row: place.firstRow + row, column: column, format: format)
-        if let text = cell.wrappingText {
-          lines = max(lines, ruler.lines(of: text, width: widths[column] - Self.padding))
-        }
       }
-      try sheet.setRow(place.firstRow + row, height: ruler.height(lines: lines))
+      try sheet.setRow(place.firstRow + row, height: ruler.height(lines: lines(of: cells, widths)))
+    }
+  }
+
+  /// The lines that a row of cells takes in columns of those widths.
+  func lines(of cells: [SheetCell], _ widths: [Double]) -> Int {
+    zip(cells, widths).reduce(1) { most, place in
+      guard let text = place.0.wrappingText else { return most }
+      return max(most, ruler.lines(of: text, width: place.1 - Self.padding))
     }
   }
 
@@ -122,12 +147,16 @@ struct TableWriter {
 }
 
 extension SheetCell {
-  /// The text that may need more than one line.
+  /// The text that may need more than one line; the words in place of a value never wrap.
   fileprivate var wrappingText: String? {
     switch self {
     case .text(let text), .link(let text, _): text
-    case .notApplicable: SheetCell.notApplicableText
     default: nil
     }
+  }
+
+  /// The text that a measured column has to hold.
+  fileprivate var measuredText: String? {
+    if case .notApplicable = self { SheetCell.notApplicableText } else { wrappingText }
   }
 }

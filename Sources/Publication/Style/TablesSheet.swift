@@ -105,7 +105,7 @@ struct TablesSheet: WorkbookSheet {
   private func commonWidths(style: SheetStyle, ruler: TextRuler) -> [Double] {
     let sections = parts.filter { !$0.isAppendix }.flatMap(\.sections)
     return sections.reduce(into: []) { common, section in
-      let widths = TableWriter(block: section.table, style: style, ruler: ruler).widths()
+      let widths = TableWriter(block: section.table, style: style, ruler: ruler, hasFilter: false).widths()
       for (column, width) in widths.enumerated() {
         if column < common.count { common[column] = max(common[column], width) } else { common.append(width) }
       }
