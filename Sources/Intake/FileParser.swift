@@ -97,8 +97,8 @@ struct FileParser {
     kind = kind ?? layout.kind
     let namesOffice = layout.columns[.office] != nil || layout.columns[.officeCode] != nil
     switch office.outcome {
-    case .conflict(let line, let name):
-      reject(Finding(.officeConflict, details: ["line": line.shortName, "name": name.shortName]))
+    case .conflict(let line, let path):
+      reject(Finding(.officeConflict, details: ["line": line.shortName, "name": path.shortName]))
       return
     case .none where !namesOffice:
       reject(noOffice)

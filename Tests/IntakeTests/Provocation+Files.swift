@@ -46,6 +46,7 @@ extension Provocation {
     .init(
       "office-conflict", .error,
       ["สพป.ฉะเชิงเทรา เขต 2.csv": "หน่วยงาน,สพป.ฉะเชิงเทรา เขต 1\n" + considerations]),
+    .init("office-conflict", .error, ["2402/c.csv": "หน่วยงาน,สพป.ฉะเชิงเทรา เขต 1\n" + considerations]),
     .init("unknown-sheet", .error, ["2402/c.csv": "วัน,เดือน,ปี\n1,2,3"]),
     .init(
       "unknown-sheet", .error, at: "2",

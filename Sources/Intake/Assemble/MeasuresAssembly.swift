@@ -36,7 +36,7 @@ struct MeasuresAssembly {
       findings.add(error.finding, on: parts[0], sheet: .measures, details: ["count": "\(parts.count)"])
       return nil
     }
-    reportUse(of: parts, sum, measure, &findings)
+    reportUse(of: parts, readings, sum, measure, &findings)
     if let total, parts.contains(where: { !$0.isTotal }) { check(total, against: sum, &findings) }
     let notes = rows.lazy.map(\.notes).first { $0 != .none } ?? .none
     return sum.report(notes: notes, provenance: parts[0].provenance)
@@ -44,10 +44,14 @@ struct MeasuresAssembly {
 
   /// Says how the figures of the rows were used.
   private func reportUse(
-    of parts: [MeasureRow], _ sum: PartSum, _ measure: MeasureBands.Measure, _ findings: inout ItemFindings
+    of parts: [MeasureRow], _ readings: [PartReading], _ sum: PartSum, _ measure: MeasureBands.Measure,
+    _ findings: inout ItemFindings
   ) {
     if parts.count > 1, sum.counts != nil {
-      findings.add(.rowsSummed, on: parts[0], sheet: .measures, details: ["count": "\(parts.count)"])
+      let blank = readings.count(where: \.isUnreported)
+      findings.add(
+        blank == 0 ? .rowsSummed : .rowsSummedButBlank, on: parts[0], sheet: .measures,
+        details: ["count": "\(parts.count)", "blank": "\(blank)"])
     }
     if measure == .ratio, sum.percentage != nil {
       findings.add(.percentOnly, on: parts[0], sheet: .measures)
@@ -113,6 +117,17 @@ extension FindingKind {
     "rows-summed", .info,
     thai: "รายการ {item} แยกเป็น {count} แถว จึงรวมจำนวนที่ได้และจำนวนทั้งหมดของทุกแถวก่อนคิดร้อยละ",
     english: "Item {item} stands in {count} rows; their counts were added before the percentage was taken.")
+
+  static let rowsSummedButBlank = FindingKind(
+    "rows-summed", .info,
+    thai: """
+      รายการ {item} แยกเป็น {count} แถว ซึ่ง {blank} แถวไม่มีตัวเลข จึงคิดร้อยละจากจำนวนของแถวที่เหลือ \
+      หากยังรายงานไม่ครบ โปรดเติมตัวเลขแล้วส่งใหม่
+      """,
+    english: """
+      Item {item} stands in {count} rows of which {blank} have no number; the counts of the others make the percentage. \
+      If something is still to be reported, fill it in and send the file again.
+      """)
 
   static let sumMismatch = FindingKind(
     "sum-mismatch", .warning,

@@ -8,6 +8,8 @@ enum PartReading {
   case counts(MeasureReport.Counts)
   case percentage(Ratio)
 
+  var isUnreported: Bool { if case .unreported = self { true } else { false } }
+
   /// Points by which a stated percentage may differ from its counts.
   private static let tolerance = Ratio(1, over: 2)
 
@@ -34,11 +36,10 @@ enum PartReading {
     case (.unreported, .unreported) where percent == nil: self = .unreported
     default:
       guard let percent else {
-        if row.numerator == .unreadable || row.denominator == .unreadable || row.percent == .unreadable {
-          return nil
-        }
-        self = .unreported
-        return
+        // What cannot be read has its finding already.
+        let isUnreadable = [row.numerator, row.denominator, row.percent].contains(.unreadable)
+        if !isUnreadable { findings.add(.halfOfCounts, on: row, sheet: .measures) }
+        return nil
       }
       guard let reading = Self.given(percent, row, &findings) else { return nil }
       self = reading
@@ -95,6 +96,17 @@ extension FindingKind {
     english: """
       Item {item} has a numerator above its denominator, or a denominator of 0; it counts as unreported. \
       Check both numbers.
+      """)
+
+  static let halfOfCounts = FindingKind(
+    "bad-measure", .error,
+    thai: """
+      รายการ {item} แจ้งจำนวนที่ได้หรือจำนวนทั้งหมดเพียงอย่างเดียว จึงคิดร้อยละไม่ได้และถือว่ายังไม่รายงาน \
+      โปรดใส่ให้ครบทั้งสองจำนวน
+      """,
+    english: """
+      Item {item} has a numerator or a denominator alone, so there is no percentage and it counts as unreported. \
+      Send both counts.
       """)
 
   static let percentageTooLarge = FindingKind(

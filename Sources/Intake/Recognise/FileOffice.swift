@@ -13,12 +13,12 @@ struct FileOffice {
   enum Outcome {
     case office(Office)
     case none
-    case conflict(line: Office, name: Office)
+    case conflict(line: Office, path: Office)
   }
 
   var outcome: Outcome {
-    if let byLine, let byName, byLine != byName { return .conflict(line: byLine, name: byName) }
-    return (byLine ?? byName ?? byFolder).map { .office($0) } ?? .none
+    if let byLine, let byPath, byLine != byPath { return .conflict(line: byLine, path: byPath) }
+    return (byLine ?? byPath).map { .office($0) } ?? .none
   }
 
   /// The office that folder or file name tells, which rows must not contradict.
@@ -51,11 +51,11 @@ extension FindingKind {
   static let officeConflict = FindingKind(
     "office-conflict", .error,
     thai: """
-      บรรทัดเหนือหัวตารางระบุ "{line}" แต่ชื่อไฟล์ระบุ "{name}" จึงยังไม่ได้นำเข้าทั้งไฟล์ \
+      บรรทัดเหนือหัวตารางระบุ "{line}" แต่ชื่อไฟล์หรือโฟลเดอร์เป็นของ "{name}" จึงยังไม่ได้นำเข้าทั้งไฟล์ \
       โปรดแก้ให้ตรงกันแล้วส่งใหม่
       """,
     english: """
-      The line above the header names "{line}" but the file's name says "{name}". The file was not taken in; \
+      The line above the header names "{line}" but the file's name or folder says "{name}". The file was not taken in; \
       make them agree and send it again.
       """)
 }
