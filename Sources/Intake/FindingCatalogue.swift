@@ -11,7 +11,7 @@ package enum FindingCatalogue {
     .excelArmour,
     .fewRespondents, .footerRow, .identicalCopy, .incompleteSheet, .levelPointsMismatch, .lostText,
     .malformedCSV, .measureMismatch, .mergedCell, .missingEvidence, .mixedEncoding, .mojibakeRepaired,
-    .monthFirst, .noOffice, .notApplicable, .notCSV, .notReviewable, .numberPrefixMismatch,
+    .monthFirst, .noOffice, .noWholeCount, .notApplicable, .notCSV, .notReviewable, .numberPrefixMismatch,
     .officeColumnIgnored, .officeConflict, .officeMismatch, .outsideInbox, .partsWithoutCounts,
     .percentOnly, .personalDataMasked, .raggedRow, .renamedArchive, .renamedDocument, .renamedImage,
     .renamedPDF, .renamedSpreadsheet, .renamedWebPage, .repeatedHeader, .rowsSummed, .rowWithoutOffice,

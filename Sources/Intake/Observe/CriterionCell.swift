@@ -18,6 +18,9 @@ struct CriterionCell {
     case .unreported: return nil
     case .number(let numeral, let isPercent) where fits(Ratio(numeral), isPercent, kpi.kind):
       return .figure(Ratio(numeral))
+    case .number where kpi.kind == .itemCount:
+      findings.add(row.finding(.noWholeCount, at: .result))
+      return nil
     case .number, .invalid:
       findings.add(row.finding(.badNumber, at: .result))
       return nil
@@ -49,4 +52,15 @@ struct CriterionCell {
     }
     return CellReading(vocabulary: vocabulary).text(row, .result, &findings).map { .text($0) }
   }
+}
+
+extension FindingKind {
+  /// A number, but none that could be a count of items.
+  static let noWholeCount = FindingKind(
+    "bad-number", .error,
+    thai:
+      "ตัวชี้วัดของเกณฑ์นี้นับเป็นจำนวนข้อหรือรายการ \"{value}\" ในคอลัมน์ \"{header}\" จึงใช้ไม่ได้ และถือว่ายังไม่รายงาน โปรดใส่จำนวนเต็มที่ไม่ใช่ร้อยละ เช่น 4",
+    english:
+      "The criterion's KPI counts items, so \"{value}\" under \"{header}\" cannot be used and counts as unreported. Write a whole number that is no percentage, such as 4."
+  )
 }
