@@ -72,6 +72,8 @@ struct SelfAssessmentTests {
     #expect(gap(.count, .count(Ratio(6)), "4") == .figure(Hundredths(count: 200)))
     #expect(gap(.count, .count(Ratio(6)), "ร้อยละ 4") == nil)
     #expect(gap(.percentage, .figure(Ratio(85)), "ร้อยละ 80") == .figure(Hundredths(count: 500)))
+    #expect(gap(.percentage, .figure(Ratio(85)), "4") == .levels(-1), "no office aims at four percent")
+    #expect(gap(.percentage, .figure(Ratio(85)), "85.5") == .figure(Hundredths(count: -50)))
     #expect(gap(.qualitative, .answer(true), "4") == nil)
     #expect(gap(.qualitative, .answer(true), "ดีมาก") == .levels(-1))
   }

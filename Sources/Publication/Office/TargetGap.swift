@@ -16,7 +16,9 @@ enum TargetGap: Hashable {
     let vocabulary = Vocabulary.standard
     let number = ThaiNumber.parse(target, vocabulary: vocabulary)
     let level = QualityLevelWord.parse(target, vocabulary: vocabulary)
-    if case .number(let numeral, let isPercent) = number, isPercent || !level.isLevel || kpi != nil {
+    if case .number(let numeral, let isPercent) = number,
+      isPercent || !level.isLevel || kpi.map({ !$0.kind.isPercentage }) ?? false
+    {
       guard let figure = Self.figure(result.value, kpi, isPercent: isPercent) else { return nil }
       let (now, aim) = (Hundredths(rounding: figure), Hundredths(rounding: Ratio(numeral)))
       self = .figure(Hundredths(count: now.count - aim.count))
