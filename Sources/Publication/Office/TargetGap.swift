@@ -19,7 +19,10 @@ enum TargetGap: Hashable {
     if case .number(let numeral, let isPercent) = number,
       isPercent || !level.isLevel || kpi.map({ !$0.kind.isPercentage }) ?? false
     {
-      guard let figure = Self.figure(result.value, kpi, isPercent: isPercent) else { return nil }
+      let hasUnit = !isPercent && target.unicodeScalars.contains(where: \.properties.isAlphabetic)
+      guard let figure = Self.figure(result.value, kpi, isPercent: isPercent, hasUnit: hasUnit) else {
+        return nil
+      }
       let (now, aim) = (Hundredths(rounding: figure), Hundredths(rounding: Ratio(numeral)))
       self = .figure(Hundredths(count: now.count - aim.count))
     } else if case .level(let aim) = level, let now = result.level {
@@ -29,9 +32,13 @@ enum TargetGap: Hashable {
     }
   }
 
-  private static func figure(_ value: MeasuredValue?, _ kpi: KPI?, isPercent: Bool) -> Ratio? {
-    switch value {
-    case .figure(let figure): kpi.map { $0.kind.isPercentage || !isPercent } ?? true ? figure : nil
+  /// - Parameter hasUnit: whether the target counts something, such as `5 ข้อ`, which no percentage can be held against.
+  private static func figure(
+    _ value: MeasuredValue?, _ kpi: KPI?, isPercent: Bool, hasUnit: Bool
+  ) -> Ratio? {
+    let isPercentage = kpi?.kind.isPercentage ?? true
+    return switch value {
+    case .figure(let figure): (isPercentage ? !hasUnit : !isPercent) ? figure : nil
     case .count(let count): isPercent ? nil : count
     default: nil
     }
