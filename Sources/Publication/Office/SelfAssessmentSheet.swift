@@ -14,7 +14,7 @@ extension PublishedPeriod {
     let result = assessment.results[index]
     let levels = LevelWords(plan.framework.scale)
     let plan = plan
-    let achieved = Column<SelfAssessmentRow>("บรรลุตัวชี้วัด", .code, width: .fixed(18)) {
+    let achieved = Column<SelfAssessmentRow>("บรรลุตัวชี้วัด", .text, width: .fixed(20)) {
       .text(orMissing: plan.achievementText($0.result))
     }
     let facts: [Column<SelfAssessmentRow>] = [

@@ -20,7 +20,7 @@ extension RoundFramework {
     }
     let lacking = achievement.expected - achievement.reported
     return "บรรลุ \(achievement.achieved) จาก \(achievement.expected)"
-      + (lacking > 0 ? " (ยังไม่รายงาน \(lacking))" : "")
+      + (lacking > 0 ? "\nยังไม่รายงาน \(lacking)" : "")
   }
 }
 
