@@ -38,6 +38,7 @@ struct FrameworkMisfitTests {
       ),
       (#""kind": "measures""#, #""kind": "criteria""#, #"round r: owes "criteria""#),
       ("แผน {fiscalYear}", "แผน {year}", "unknown placeholder"),
+      ("\"สพท.\"", "\"สพท.\"", "1.2: percentages are reported by consideration"),
     ])
   func told(part: String, replacement: String, message: String) throws {
     let told = try misfits([(part, replacement)])

@@ -9,6 +9,8 @@ package enum FrameworkMisfit: Hashable, Sendable {
   case unknownOfficeType(place: String, type: String)
   /// A kind of sheet that is owed, although the round has nothing that is reported by it.
   case uselessSheet(round: String, kind: SheetKind)
+  /// A percentage of a standard or indicator itself, although sheets report percentages by consideration.
+  case unreportable(node: String)
   /// A document's title with a placeholder other than the fiscal year.
   case unknownPlaceholder(round: String, title: String)
 
@@ -18,6 +20,8 @@ package enum FrameworkMisfit: Hashable, Sendable {
     case .unknownOfficeType(let place, let type): "\(place): ไม่มีเขตประเภท \"\(type)\" ในทะเบียนเขต"
     case .uselessSheet(let round, let kind):
       "รอบ \(round): กำหนดให้ส่ง \"\(kind.thaiName)\" แต่ไม่มีรายการใดใช้แบบนี้ จะค้างส่งทุกเขตตลอดไป"
+    case .unreportable(let node):
+      "\(node): แบบรายงานข้อมูลเชิงปริมาณรายงานเป็นรายประเด็น จึงรายงานร้อยละของรายการนี้ไม่ได้ ให้ย้ายไปเป็นประเด็นภายใต้ตัวบ่งชี้"
     case .unknownPlaceholder(let round, let title):
       "รอบ \(round): ชื่อเอกสาร \"\(title)\" มีช่องเติมคำที่ไม่รู้จัก ใช้ได้เฉพาะ {fiscalYear}"
     }
@@ -29,6 +33,8 @@ package enum FrameworkMisfit: Hashable, Sendable {
     case .unknownOfficeType(let place, let type): "\(place): the registry has no office of type \"\(type)\""
     case .uselessSheet(let round, let kind):
       "round \(round): owes \"\(kind.rawValue)\", by which nothing is reported, so it would lack for ever"
+    case .unreportable(let node):
+      "\(node): percentages are reported by consideration, so that nobody can report this one; put it into a consideration"
     case .unknownPlaceholder(let round, let title):
       "round \(round): the document \"\(title)\" has an unknown placeholder; known is {fiscalYear}"
     }
@@ -42,7 +48,9 @@ extension RoundFramework {
     let types = Set(offices.offices.map(\.type))
     let ofNodes = framework.standards.flatMap(\.flattened).flatMap { node -> [FrameworkMisfit] in
       let owners = node.form?.everyOwnerKey.filter { !keys.contains($0) } ?? []
-      return owners.map { .unknownGroup(node: node.id, key: $0) }
+      let isBanded = if case .bands = node.rule { true } else { false }
+      return (isBanded && [.standard, .indicator].contains(node.kind) ? [.unreportable(node: node.id)] : [])
+        + owners.map { .unknownGroup(node: node.id, key: $0) }
         + node.appliesTo.filter { !types.contains($0) }.map { .unknownOfficeType(place: node.id, type: $0) }
     }
     let ofProcess = (round.process?.owners ?? []).flatMap { owner in
