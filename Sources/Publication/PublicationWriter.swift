@@ -123,16 +123,16 @@ package struct PublicationWriter: Sendable {
       if let file = kept[office.code] { return file }
       return try make(
         OfficeWorkbook.sheets(published, officeAt: index),
-        title: "\(published.workbookTitle) \(office.shortName)",
+        title: "\(published.workbookTitle) \(office.shortName)", office: office.shortName,
         as: PublicationFiles.office(office.code), ruler: ruler)
     }
   }
 
   private func make(
-    _ sheets: [any WorkbookSheet], title: String, as path: String, ruler: TextRuler
+    _ sheets: [any WorkbookSheet], title: String, office: String? = nil, as path: String, ruler: TextRuler
   ) throws(PublicationError) -> PublishedFile {
     let place = files.staged(path)
-    try maker.make(sheets, title: title, at: place, ruler: ruler)
+    try maker.make(sheets, title: title, office: office, at: place, ruler: ruler)
     let bytes = try onDisk { () throws(FileError) in try InputFile.contents(of: DiskPath(place)) }
     var file = try files.settle(path)
     file.faults = WorkbookAudit.faults(in: bytes)

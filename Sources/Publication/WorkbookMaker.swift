@@ -15,13 +15,13 @@ struct WorkbookMaker: Sendable {
   }
 
   func make(
-    _ sheets: [any WorkbookSheet], title: String, at path: String, ruler: TextRuler
+    _ sheets: [any WorkbookSheet], title: String, office: String? = nil, at path: String, ruler: TextRuler
   ) throws(PublicationError) {
     do throws(WorkbookError) {
       let workbook = try Workbook(
         path: path, temporaryDirectory: temporaryFolder, properties: properties(title: title),
         defaultFont: style.font, omissions: style.layout.omissions)
-      let style = style.of(workbook: title)
+      let style = style.of(workbook: title, office: office)
       for sheet in sheets {
         try sheet.write(to: workbook.addWorksheet(named: sheet.name), style: style, ruler: ruler)
       }

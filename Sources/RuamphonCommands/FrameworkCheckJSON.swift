@@ -28,15 +28,25 @@ struct FrameworkCheckJSON: Encodable {
     self.faults = faults.map { Fault(file: $0.file, path: $0.path, reason: $0.reason) }
   }
 
-  init(_ library: FrameworkLibrary, _ language: Language) {
+  /// Both registries are what the words of the files are held against.
+  init(_ library: FrameworkLibrary, _ offices: OfficeRegistry, _ groups: GroupRegistry, _ language: Language)
+  {
     frameworks = library.frameworks.count
     rounds = library.rounds.count
-    warnings =
-      library.frameworks.flatMap { framework in
-        framework.warnings.map {
-          Warning(framework: framework.id, message: language == .th ? $0.thai : $0.english)
+    let ofTexts = library.frameworks.flatMap { framework in
+      framework.warnings.map {
+        Warning(framework: framework.id, message: language == .th ? $0.thai : $0.english)
+      }
+    }
+    let misfits = library.rounds.compactMap { library.roundFramework(fiscalYear: $0.firstFiscalYear) }
+      .flatMap { plan in
+        plan.misfits(groups: groups, offices: offices).map {
+          Warning(framework: plan.framework.id, message: language == .th ? $0.thai : $0.english)
         }
-      }.unlessEmpty
+      }
+    var seen: Set<String> = []
+    warnings =
+      (ofTexts + misfits).filter { seen.insert("\($0.framework) \($0.message)").inserted }.unlessEmpty
   }
 
   /// The same in lines: a fault with its place, a warning with its edition.

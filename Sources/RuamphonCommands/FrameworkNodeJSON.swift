@@ -15,6 +15,11 @@ struct FrameworkNodeJSON: Encodable {
   let weights: [String: String]?
   let kpi: KPI?
   let categories: [Category]?
+  let desired: Desired?
+  /// What one office's draft of the form lists as evidence.
+  let evidence: [String]?
+  /// The groups that one office's draft of the form names.
+  let owners: Owners?
   /// The office types that the node is for; absent for all.
   let appliesTo: [String]?
   let assumptions: [String]?
@@ -45,6 +50,58 @@ struct FrameworkNodeJSON: Encodable {
     let number: Int
     let title: String
     let kpi: KPI
+    let desired: Desired?
+    let evidence: [String]?
+    let owners: Owners?
+
+    init(_ category: CriterionForm.Category) {
+      number = category.number
+      title = category.title
+      kpi = KPI(category.kpi)
+      desired = Desired(category.desired)
+      evidence = category.evidence.unlessEmpty
+      owners = Owners(category.owners)
+    }
+  }
+
+  /// The desired conditions of a criterion, or of one category of it.
+  struct Desired: Encodable {
+    let lead: String?
+    let conditions: [Condition]
+
+    struct Condition: Encodable {
+      let number: String?
+      let text: String
+      let parts: [String]?
+      /// Present where the source breaks off in the text.
+      let isTruncated: Bool?
+      let owners: Owners?
+    }
+
+    init?(_ desired: CriterionForm.DesiredConditions) {
+      if desired.lead == nil && desired.list.isEmpty { return nil }
+      lead = desired.lead
+      conditions = desired.list.map {
+        Condition(
+          number: $0.number, text: $0.text, parts: $0.parts.unlessEmpty,
+          isTruncated: $0.isTruncated ? true : nil,
+          owners: $0.owners.flatMap(Owners.init))
+      }
+    }
+  }
+
+  /// Keys of groups, `allGroups` and `allStaff` among them.
+  struct Owners: Encodable {
+    let main: [String]?
+    let support: [String]?
+    let assumed: String?
+
+    init?(_ owners: CriterionForm.Owners) {
+      if owners.main.isEmpty && owners.support.isEmpty { return nil }
+      main = owners.main.unlessEmpty
+      support = owners.support.unlessEmpty
+      assumed = owners.assumed
+    }
   }
 
   init(_ node: Node, _ framework: Framework, _ language: Finding.Language) {
@@ -58,7 +115,10 @@ struct FrameworkNodeJSON: Encodable {
     weights = works.weights?.mapValues(ExactText.plain).unlessEmpty
     kpi = node.form?.kpi.map(KPI.init)
     categories =
-      node.form?.categories.map { Category(number: $0.number, title: $0.title, kpi: KPI($0.kpi)) }.unlessEmpty
+      node.form?.categories.map(Category.init).unlessEmpty
+    desired = (node.form?.desired).flatMap(Desired.init)
+    evidence = node.form?.evidence.unlessEmpty
+    owners = (node.form?.owners).flatMap(Owners.init)
     appliesTo = node.appliesTo.unlessEmpty
     assumptions = node.assumptions.unlessEmpty
     comparableWith = node.comparableWith.map { "\($0.frameworkID):\($0.nodeID)" }.unlessEmpty

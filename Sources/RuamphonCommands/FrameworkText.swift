@@ -6,9 +6,12 @@ internal import Standards
 /// Frameworks and rounds in words: a table of them, or one of them in full with its rules and assumptions.
 struct FrameworkText {
   private let language: Language
+  private let groups: GroupRegistry?
 
-  init(_ language: Language) {
+  /// - Parameter groups: names the groups that forms name by key.
+  init(_ language: Language, _ groups: GroupRegistry? = nil) {
     self.language = language
+    self.groups = groups
   }
 
   private func pick(_ th: String, _ en: String) -> String { language == .th ? th : en }
@@ -57,11 +60,15 @@ struct FrameworkText {
           + (adoption.effectiveText.map { " (\($0))" } ?? ""),
         pick("ผู้ลงนาม ", "signed by the ") + adoption.signatoryPost,
       ]
+      if let purpose = adoption.purpose { lines.append(pick("วัตถุประสงค์ ", "purpose ") + purpose) }
       lines += adoption.legalBasis.map { pick("อาศัยอำนาจ ", "legal basis ") + $0 }
       if let assumed = adoption.assumed { lines.append(self.assumed(assumed)) }
     }
-    lines.append(pick("ภาพรวม: ", "overall: ") + framework.overall.text(language == .th ? .thai : .english))
-    lines.append(pick("ระดับ: ", "levels: ") + framework.scale.text(language == .th ? .thai : .english))
+    let tongue: Finding.Language = language == .th ? .thai : .english
+    lines.append(pick("ภาพรวม: ", "overall: ") + framework.overall.text(tongue))
+    if let reason = framework.overall.assumed { lines.append(assumed(reason)) }
+    lines.append(pick("ระดับ: ", "levels: ") + framework.scale.text(tongue))
+    if let reason = framework.scale.assumed { lines.append(assumed(reason)) }
     return lines
   }
 
@@ -89,7 +96,7 @@ struct FrameworkText {
     var lines = ["\(indent)\(node.id)  \(node.title)"]
     var details = [node.effectiveRule.text(tongue)]
     if let edges = node.effectiveRule.edges(framework, tongue) { details.append(edges) }
-    if let kpi = node.form?.kpi?.text { details.append(pick("ตัวชี้วัด: ", "KPI: ") + kpi) }
+    if let form = node.form { details += CriterionFormText(language, groups).lines(of: form) }
     if !node.appliesTo.isEmpty {
       details.append(pick("เฉพาะ ", "only ") + node.appliesTo.joined(separator: ", "))
     }

@@ -63,13 +63,17 @@ enum FrameworksCommand {
   }
 
   private static func showOne(_ arguments: ParsedArguments, _ console: Console) throws {
-    let library = try ReferenceFiles(arguments).library
+    let registries = try ReferenceFiles(arguments)
+    let library = registries.library
     let wanted = arguments.arguments(id).first ?? ""
     if arguments.flag(JSONResult.option) {
       guard let json = json(of: wanted, in: library, console.language) else { throw unknown(wanted, library) }
       console.result(try JSONResult.text(json))
     } else {
-      guard let lines = FrameworkText(console.language).lines(of: wanted, in: library) else {
+      guard
+        let lines = FrameworkText(console.language, registries.groups)
+          .lines(of: wanted, in: library)
+      else {
         throw unknown(wanted, library)
       }
       for line in lines { console.result(line) }
@@ -97,17 +101,30 @@ enum FrameworksCommand {
 
   /// Every file's own fault first, then what does not fit together, then what is right but worth knowing.
   private static func check(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
+    let registries = try ReferenceFiles.registries(arguments)
     var faults: [DataFileError] = []
     var sound: [DataFile] = []
+    // What does not fit together is known by its id; who wrote it knows it by its path.
+    var paths: [String: String] = [:]
     for path in arguments.arguments(files) {
-      do throws(DataFileError) { sound.append(try read(path)) } catch { faults.append(error) }
+      do throws(DataFileError) {
+        let (file, id) = try read(path)
+        sound.append(file)
+        paths[id] = path
+        paths[file.path] = path
+      } catch { faults.append(error) }
     }
     var library: FrameworkLibrary?
     if faults.isEmpty {
-      do throws(DataFileError) { library = try .read(overriding: sound) } catch { faults = [error] }
+      do throws(DataFileError) { library = try .read(overriding: sound) } catch {
+        faults = [
+          DataFileError(file: paths[error.file] ?? error.file, path: error.path, reason: error.reason)
+        ]
+      }
     }
     let result =
-      library.map { FrameworkCheckJSON($0, console.language) } ?? FrameworkCheckJSON(faults: faults)
+      library.map { FrameworkCheckJSON($0, registries.offices, registries.groups, console.language) }
+      ?? FrameworkCheckJSON(faults: faults)
     if arguments.flag(JSONResult.option) {
       console.result(try JSONResult.text(result))
     } else {
@@ -117,16 +134,16 @@ enum FrameworksCommand {
     return library == nil ? .configuration : .done
   }
 
-  /// Reads one file by what it says it is, under the name that the library tells kinds apart by.
-  private static func read(_ path: String) throws(DataFileError) -> DataFile {
+  /// Reads one file by what it says it is, under the name that the library tells kinds apart by, and that by its id.
+  private static func read(_ path: String) throws(DataFileError) -> (file: DataFile, id: String) {
     let bytes = try ReferenceFiles.file(path).bytes
     let name = path.split(separator: "/").last.map(String.init) ?? path
     if isRound(bytes) {
-      _ = try Round.read(bytes, file: path)
-      return DataFile(path: "rounds/\(name)", bytes: bytes)
+      let round = try Round.read(bytes, file: path)
+      return (DataFile(path: "rounds/\(name)", bytes: bytes), "rounds/\(round.id)")
     }
-    _ = try Framework.read(bytes, file: path)
-    return DataFile(path: "frameworks/\(name)", bytes: bytes)
+    let framework = try Framework.read(bytes, file: path)
+    return (DataFile(path: "frameworks/\(name)", bytes: bytes), "frameworks/\(framework.id)")
   }
 
   /// A round names the fiscal years that it is for, a framework does not.

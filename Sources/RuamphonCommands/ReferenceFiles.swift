@@ -18,15 +18,36 @@ struct ReferenceFiles {
       let frameworks = try Self.frameworkFiles(arguments[CommonOptions.frameworks])
       library = try FrameworkLibrary.read(overriding: frameworks)
       let offices = try Self.files(arguments[CommonOptions.offices])
-      registry = if let file = offices.first { try .read(file) } else { try .readEmbedded() }
       let units = try Self.files(arguments[CommonOptions.groups])
-      groups = if let file = units.first { try .read(file) } else { try .readEmbedded() }
+      (registry, groups) = try Self.registries(offices: offices.first, groups: units.first)
       let words = try Self.files(arguments[CommonOptions.vocabulary])
       wordBook = try WordBook.read(extending: words)
       ownFiles = frameworks + offices + units + words
     } catch {
       throw CommandFailure(error)
     }
+  }
+
+  /// Both registries alone, for a command to which a wrong framework is no reason to stop.
+  static func registries(
+    _ arguments: ParsedArguments
+  ) throws(CommandFailure) -> (offices: OfficeRegistry, groups: GroupRegistry) {
+    do throws(DataFileError) {
+      return try registries(
+        offices: files(arguments[CommonOptions.offices]).first,
+        groups: files(arguments[CommonOptions.groups]).first)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  private static func registries(
+    offices: DataFile?, groups: DataFile?
+  ) throws(DataFileError) -> (offices: OfficeRegistry, groups: GroupRegistry) {
+    let registry =
+      if let offices { try OfficeRegistry.read(offices) } else { try OfficeRegistry.readEmbedded() }
+    let units = if let groups { try GroupRegistry.read(groups) } else { try GroupRegistry.readEmbedded() }
+    return (registry, units)
   }
 
   /// What readings rest on beside their files.

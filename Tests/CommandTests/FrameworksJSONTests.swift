@@ -34,6 +34,10 @@ struct FrameworksJSONTests {
     #expect(criterion.kind == "criterion" && criterion.rule == "kpi" && criterion.bands?.isEmpty == false)
     #expect(criterion.kpi?.text?.isEmpty == false && criterion.assumptions?.isEmpty == false)
     #expect(nodes.first { $0.id == "1.1.4" }?.categories?.map(\.number) == [1, 2, 3, 4, 5, 6])
+    #expect(criterion.desired?.conditions.count == 4 && criterion.evidence?.count == 4)
+    #expect(criterion.owners?.main == ["policyPlanning"] && criterion.owners?.support == ["allGroups"])
+    let categories = nodes.first { $0.id == "1.1.4" }?.categories ?? []
+    #expect(categories.map { $0.desired?.conditions.count ?? 0 } == [9, 8, 11, 8, 9, 11], "56 of 76 claimed")
     #expect(shown.round?.process?.steps.map(\.number) == Array(1...9))
     #expect(shown.round?.process?.steps[1].isApproval == true)
   }
@@ -95,12 +99,25 @@ private struct Shown: Decodable {
   struct Node: Decodable {
     struct KPI: Decodable { let text: String? }
 
-    struct Category: Decodable { let number: Int }
+    struct Desired: Decodable {
+      struct Condition: Decodable { let text: String }
+      let conditions: [Condition]
+    }
+
+    struct Owners: Decodable { let main, support: [String]? }
+
+    struct Category: Decodable {
+      let number: Int
+      let desired: Desired?
+    }
 
     let id, kind, rule, ruleText: String
     let bands: String?
     let kpi: KPI?
     let categories: [Category]?
+    let desired: Desired?
+    let evidence: [String]?
+    let owners: Owners?
     let assumptions: [String]?
     let children: [Node]?
 

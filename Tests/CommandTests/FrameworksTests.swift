@@ -26,7 +26,14 @@ struct FrameworksTests {
     #expect(lines.contains { $0.contains("1.1.5  ") })
     #expect(lines.contains { $0.contains("KPI: ") })
     #expect(lines.contains { $0.contains("assumed: ") })
+    #expect(lines.contains { $0.hasSuffix("required: 80 ร้อยละ (percentage)") })
+    #expect(lines.contains { $0.hasSuffix("category 6 การจัดการกระบวนการ") })
+    #expect(lines.contains { $0.contains("review only: ช่องตัวชี้วัดในแบบประเมินว่าง") })
+    #expect(lines.contains { $0.hasSuffix("(cut off in the source)") })
+    #expect(
+      lines.contains { $0.contains("owners in one office's draft: main policyPlanning; support allGroups") })
     let round = try frameworks(["show", "2564"]).output
+    #expect(round.contains("\nassumed: เอกสารต้นทางไม่ระบุชื่อระดับ"), "of the scale")
     #expect(round.contains("stated 17, computed 14"))
     #expect(round.contains("owed: "))
     let unknown = try frameworks(["show", "2558"])
@@ -38,6 +45,23 @@ struct FrameworksTests {
     let outcome = try frameworks(["check"])
     #expect(outcome.code == 0)
     #expect(outcome.output.contains("claim 76 conditions, the form lists 56"))
+  }
+
+  @Test("What does not fit together names the file that was given, and what fits nothing is a warning")
+  func misfits() throws {
+    let folder = try TemporaryFolder()
+    let round = #"{"schema": 1, "id": "own", "framework": "2560", "fiscalYears": {"from": 2566}, "owes": []"#
+    try folder.write([
+      "next.json": round + #", "requiredDocuments": [{"indicator": "9.9", "documents": []}]}"#,
+      "odd.json": round.replacing(
+        "\"owes\": []",
+        with: "\"owes\": [{\"kind\": \"progress\", \"by\": \"สพท.\", \"months\": [9], \"dueDay\": 1}]}"),
+    ])
+    let wrong = try frameworks(["check", folder.path + "/next.json"])
+    #expect(wrong.code == 12)
+    #expect(wrong.output.hasPrefix("\(folder.path)/next.json $.requiredDocuments: "))
+    let odd = try frameworks(["check", folder.path + "/odd.json"])
+    #expect(odd.code == 0 && odd.output.contains("round own: owes \"progress\""))
   }
 
   @Test("A wrong file is 12 with the place in it, every file with its own fault")

@@ -80,7 +80,7 @@ struct CatalogueTests {
       "nearest",
       "expected", "most", "points", "count", "minimum", "earlierRow", "earlierFile", "sum", "computed",
       "folder",
-      "other", "documents", "column", "settling", "reasonInEnglish",
+      "other", "documents", "column", "settling", "reasonInEnglish", "blank",
     ]
     for kind in FindingCatalogue.all {
       for text in [kind.thai, kind.english] {

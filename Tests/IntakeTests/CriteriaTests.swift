@@ -31,6 +31,15 @@ struct CriteriaTests {
   }
 
   @Test(
+    "A fraction or percentage of items is told what to write instead",
+    arguments: ["80.5", "๘๐%", "4.5 รายการ"])
+  func itemCounts(result: String) throws {
+    let inbox = try ReadInbox(["2402/k.csv": Sheet.criteria("1,1,5,,\(result),")], period: "2556-03")
+    let finding = try #require(inbox.findings("bad-number").first)
+    #expect(finding.message(.thai).contains("จำนวนเต็ม") && finding.message(.english).contains("whole number"))
+  }
+
+  @Test(
     "Where no KPI decides a level, whatever is told is kept and nothing is wrong with it",
     arguments: [
       ("1,2,2,,มี,", .answer(true)), ("1,2,2,,อยู่ระหว่างดำเนินการ,", .text("อยู่ระหว่างดำเนินการ")),

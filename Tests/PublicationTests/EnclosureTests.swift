@@ -36,6 +36,17 @@ struct EnclosureTests {
       ])
   }
 
+  @Test(
+    "The first column names what the edition lists", arguments: [(2556, "เกณฑ์"), (2564, "ประเด็นการพิจารณา")])
+  func columnTitles(year: Int, leaf: String) throws {
+    let office = try SmallPeriod.office("2402", "เขต 2")
+    let plan = try DataFiles.plan(fiscalYear: year)
+    let enclosure = Enclosure(
+      plan: plan, office: office, result: OfficeScorer(plan: plan).score(office, OfficeReports()),
+      reports: OfficeReports())
+    #expect(enclosure.columnTitles.first == "มาตรฐาน/ตัวบ่งชี้/\(leaf)")
+  }
+
   @Test("The standard ends with its summary: 4.17, ดีมาก, as published")
   func workedExample() throws {
     let rows = try enclosure().rows

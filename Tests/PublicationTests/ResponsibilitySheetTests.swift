@@ -69,7 +69,7 @@ struct ResponsibilitySheetTests {
     let table = try #require(published.responsibilitiesSheet()).table
     #expect(
       table.columns.map(\.title) == [
-        "รหัสกลุ่ม", "กลุ่ม", "ประเภท", "เขตที่ระบุ", "หลัก: เกณฑ์", "หลัก: รายงานแล้ว", "หลัก: บรรลุ",
+        "รหัสกลุ่ม", "กลุ่ม", "ประเภท", "จำนวนเขต", "หลัก: เกณฑ์", "หลัก: รายงานแล้ว", "หลัก: บรรลุ",
         "หลัก: ส่งช้าหรือค้างส่ง", "ร่วม: เกณฑ์", "ร่วม: รายงานแล้ว", "ร่วม: บรรลุ", "ร่วม: ส่งช้าหรือค้างส่ง",
       ])
     #expect(
@@ -121,6 +121,29 @@ struct ResponsibilitySheetTests {
     let own = try #require(try published().dutiesSheet(officeAt: 0)).table
     let shared = (0..<own.rowCount).map { shown(own, row: $0) }.filter { $0[2] == "1.1.2" }
     #expect(shared.map { $0[8].hasPrefix("• ") } == [true, false])
+  }
+
+  @Test("Achieved or not stands before the levels, in the office's report and among the offices' results")
+  func achievements() throws {
+    let published = try published()
+    let report = try #require(published.selfAssessmentSheet(officeAt: 0)).table
+    let titles = report.columns.map(\.title)
+    let place = try #require(titles.firstIndex(of: "บรรลุตัวชี้วัด"))
+    #expect(titles[place + 1] == "ประเมินตนเอง")
+    let said = Dictionary(
+      uniqueKeysWithValues: (0..<report.rowCount).map { row in
+        let cells = shown(report, row: row)
+        return (cells[0], cells[place])
+      })
+    #expect(said["1.1.1"] == "บรรลุ" && said["1.1.2"] == "ไม่บรรลุ" && said["1.1.4"] == "ยังไม่รายงาน")
+    #expect(said["1.2.2"] == "ไม่มีเกณฑ์ตัดสิน", "the form leaves its KPI blank")
+    #expect(said["1.1"] == "บรรลุ 1 จาก 6\nยังไม่รายงาน 4")
+    let offices = published.officeResultsSheet().table
+    let count = try #require(offices.columns.firstIndex { $0.title == "ตัวชี้วัดที่บรรลุ" })
+    #expect(shown(offices, row: 0)[count...].prefix(2) == ["2", "3"])
+    #expect(shown(offices, row: 1)[count...].prefix(3) == ["–", "–", "–"], "nothing was reported")
+    let others = try SmallPeriod.published().officeResultsSheet().table.columns
+    #expect(!others.contains { $0.title == "ตัวชี้วัดที่บรรลุ" })
   }
 
   @Test("Both sheets stand where the contract has them, and only where the framework has groups")

@@ -61,6 +61,19 @@ struct SelfAssessmentTests {
     #expect(TargetGap(target: target, result, kpi: nil) == expected)
   }
 
+  @Test(
+    "Where less is better, being above the target is told from a gain",
+    arguments: [
+      ("0.5", .excess(Hundredths(count: 10))), ("ร้อยละ 1", .excess(Hundredths(count: -40))), ("1", nil),
+      ("ระดับ 2", .levels(1)),
+    ] as [(String, TargetGap?)])
+  func lessIsBetter(target: String, expected: TargetGap?) {
+    var result = NodeResult(nodeID: "1")
+    result.value = .figure(Ratio(3, over: 5))
+    result.level = QualityLevel(3)
+    #expect(TargetGap(target: target, result, kpi: nil, direction: .lower) == expected)
+  }
+
   @Test("A KPI's bare target is a figure, and a count is not compared with a percentage")
   func kpis() {
     func gap(_ kind: KPI.Kind, _ value: MeasuredValue, _ target: String) -> TargetGap? {
@@ -73,6 +86,10 @@ struct SelfAssessmentTests {
     #expect(gap(.count, .count(Ratio(6)), "4") == .figure(Hundredths(count: 200)))
     #expect(gap(.count, .count(Ratio(6)), "ร้อยละ 4") == nil)
     #expect(gap(.percentage, .figure(Ratio(85)), "ร้อยละ 80") == .figure(Hundredths(count: 500)))
+    #expect(gap(.percentage, .figure(Ratio(85)), "4") == .levels(-1), "no office aims at four percent")
+    #expect(gap(.percentage, .figure(Ratio(85)), "85.5") == .figure(Hundredths(count: -50)))
+    #expect(gap(.percentage, .figure(Ratio(85)), "5 ข้อ") == nil)
+    #expect(gap(.count, .count(Ratio(6)), "5 ข้อ") == .figure(Hundredths(count: 100)))
     #expect(gap(.qualitative, .answer(true), "4") == nil)
     #expect(gap(.qualitative, .answer(true), "ดีมาก") == .levels(-1))
   }

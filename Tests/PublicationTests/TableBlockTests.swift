@@ -1,3 +1,4 @@
+import Standards
 import Testing
 import XLSXWorkbook
 
@@ -22,6 +23,16 @@ struct TableBlockTests {
     let block = TableBlock("T", columns: Self.columns, rows: [5, 7])
     #expect(shown(block.cells(1, columns)) == shown(columns.map { Self.columns[$0].cell(7) }))
     #expect("\(block.cell(0, 0))" == "\(SheetCell.count(5))")
+  }
+
+  @Test(
+    "shows a figure with two decimals, also where others of the column are counts",
+    arguments: [
+      (ColumnLook.fact, SheetCell.figure(Hundredths(count: 60)), "#,##0.00"),
+      (.fact, .count(60), "#,##0"), (.figure, .figure(Hundredths(count: 60)), "0.00"),
+    ])
+  func figures(look: ColumnLook, cell: SheetCell, format: String) {
+    #expect(CellLooks(look).shown(cell).format.format.numberFormat == format)
   }
 
   @Test("has one row that says nothing where there is nothing to say")

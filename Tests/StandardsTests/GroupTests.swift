@@ -39,7 +39,8 @@ struct GroupTests {
     "What names no group is told apart from what does",
     arguments: [
       ("ฝ่ายพัสดุ", [], ["ฝ่ายพัสดุ"]), ("กลุ่มอำนวยการ และฝ่ายพัสดุ", ["administration"], ["ฝ่ายพัสดุ"]),
-      ("นโยบาย", [], ["นโยบาย"]), ("อก., นายทะเบียน", ["administration"], ["นายทะเบียน"]),
+      ("นโยบาย", [], ["นโยบาย"]), ("ฝ่ายพัสดุ และ อก. และ งานกลาง", ["administration"], ["ฝ่ายพัสดุ", "งานกลาง"]),
+      ("ฝ่ายพัสดุและงานกลาง", [], ["ฝ่ายพัสดุ และ งานกลาง"]), ("อก., นายทะเบียน", ["administration"], ["นายทะเบียน"]),
     ] as [(String, [String], [String])])
   func strangers(cell: String, keys: [String], unknown: [String]) throws {
     let reading = try matcher().read(cell)

@@ -19,6 +19,9 @@ struct RoundFileTests {
       #"{"level": 4, "at": "400"}"#, #"{"level": 4, "at": "480"}"#, at: "$.externalStandards[0].thresholds",
       "overlap"),
     .init(
+      #"{"level": 5, "at": "470"}"#, #"{"level": 5, "at": "501"}"#, at: "$.externalStandards[0].thresholds",
+      "above the scale of 500"),
+    .init(
       #"{"level": 4, "at": "400"}"#, #"{"level": 2, "at": "400"}"#, at: "$.externalStandards[0].thresholds",
       "hole"),
     .init(#""sourceNote": "จากที่อื่น", "#, "", at: "$.externalStandards[0]", "lacks \"sourceNote\""),

@@ -11,8 +11,8 @@ extension PublishedPeriod {
       name: SheetNames.officeResults, summary: "คะแนน ระดับคุณภาพ และอันดับของทุกเขต",
       table: TableBlock(
         "OfficeResults",
-        columns: linkedOfficeColumns.columns { (row: OfficeRow) in row.office } + standards
-          + overallColumns(scale), rows: OfficeRow.all(of: assessment)),
+        columns: linkedOfficeColumns.columns { (row: OfficeRow) in row.office } + achievementColumns
+          + standards + overallColumns(scale), rows: OfficeRow.all(of: assessment)),
       frozenColumns: OfficeColumns.count)
   }
 

@@ -12,7 +12,7 @@ extension PublishedPeriod {
         Column("รหัสกลุ่ม", .text, width: .measured(atMost: 26)) { .text(orMissing: $0.key) },
         Column("กลุ่ม", .text, width: .fixed(40)) { .text($0.key.map(groupName) ?? Self.unassigned) },
         Column("ประเภท", .code) { .text(orMissing: $0.key.flatMap(groups.officeTypes)) },
-        Column("เขตที่ระบุ", .count) { .count($0.officeCount) },
+        Column("จำนวนเขต", .count) { .count($0.officeCount) },
       ] + Self.counts(GroupRole.main) { $0.main }
       + Self.counts(GroupRole.support) { $0.key == nil ? nil : $0.support }
     return TableSheet(

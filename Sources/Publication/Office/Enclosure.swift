@@ -12,7 +12,12 @@ struct Enclosure {
   /// Who signs at the end; nil leaves the enclosure unsigned.
   var signatory: Signatory?
 
-  static let columnTitles = ["มาตรฐาน/ตัวบ่งชี้/ประเด็นการพิจารณา", "ระดับคุณภาพ", "ข้อเสนอแนะเพื่อการพัฒนา"]
+  /// The first names what the edition lists: considerations, or criteria.
+  var columnTitles: [String] {
+    let leaf: Node.Kind = plan.nodes.contains { $0.kind == .criterion } ? .criterion : .consideration
+    let kinds = [Node.Kind.standard, .indicator, leaf].map(\.thaiName)
+    return [kinds.joined(separator: "/"), "ระดับคุณภาพ", "ข้อเสนอแนะเพื่อการพัฒนา"]
+  }
 
   var heading: [String] {
     [

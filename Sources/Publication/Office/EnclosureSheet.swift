@@ -48,7 +48,7 @@ struct EnclosureSheet: WorkbookSheet {
     try sheet.setRow(headerRow, height: ruler.height(lines: 1) + 6)
     try sheet.add(
       Table(
-        name: Self.tableName, range: range, columns: Enclosure.columnTitles, headerFormat: style.header,
+        name: Self.tableName, range: range, columns: enclosure.columnTitles, headerFormat: style.header,
         style: .light(1)))
     for (index, row) in rows.enumerated() {
       let place = headerRow + 1 + index

@@ -34,8 +34,13 @@ struct SelfAssessmentRow {
       evidence = Self.joined(rows, \.evidence)
     }
     // Targets of several categories are no target of the criterion.
+    let node = plan.node(id)
     gap =
-      rows.count > 1 ? nil : target.flatMap { TargetGap(target: $0, result, kpi: plan.node(id)?.form?.kpi) }
+      rows.count > 1
+      ? nil
+      : target.flatMap {
+        TargetGap(target: $0, result, kpi: node?.form?.kpi, direction: node?.direction ?? .higher)
+      }
   }
 
   /// What the rows of a criterion say, each behind its category.
@@ -44,5 +49,12 @@ struct SelfAssessmentRow {
       text(row).map { said in row.category.map { "หมวด \($0): \(said)" } ?? said }
     }
     return lines.isEmpty ? nil : lines.joined(separator: "\n")
+  }
+}
+
+extension Node {
+  /// Whether more or less of what is measured is better.
+  fileprivate var direction: Thresholds.Direction {
+    if case .bands(let bands) = rule { bands.thresholds.direction } else { .higher }
   }
 }

@@ -13,10 +13,16 @@ extension PublishedPeriod {
     let office = assessment.offices[index].code
     let result = assessment.results[index]
     let levels = LevelWords(plan.framework.scale)
-    let columns: [Column<SelfAssessmentRow>] = [
+    let plan = plan
+    let achieved = Column<SelfAssessmentRow>("บรรลุตัวชี้วัด", .text, width: .fixed(20)) {
+      .text(orMissing: plan.achievementText($0.result))
+    }
+    let facts: [Column<SelfAssessmentRow>] = [
       Column("รายการที่", .code) { .text(orMissing: $0.number) },
       Column("มาตรฐาน/ตัวบ่งชี้/รายการ", .text, width: .fixed(44)) { .text($0.title) },
       Column("ผลการดำเนินงาน", .fact, width: .fixed(16)) { SheetCell(measured: $0) },
+    ]
+    let others: [Column<SelfAssessmentRow>] = [
       Column("ประเมินตนเอง", .level(levels)) { SheetCell($0.result.selfLevel, of: $0.result) },
       Column("คณะกรรมการ", .level(levels)) { SheetCell($0.result.reviewLevel, of: $0.result) },
       Column("ระดับคุณภาพ", .level(levels)) { SheetCell(levelOf: $0.result) },
@@ -35,7 +41,9 @@ extension PublishedPeriod {
     }
     return TableSheet(
       name: SheetNames.selfAssessment, summary: "ผลการประเมินตนเอง ค่าเป้าหมาย ผลปีก่อน หลักฐาน และผลงานเด่น",
-      table: TableBlock("SelfAssessment", columns: columns, rows: rows), frozenColumns: 2)
+      table: TableBlock(
+        "SelfAssessment", columns: facts + (plan.hasKPIs ? [achieved] : []) + others, rows: rows),
+      frozenColumns: 2)
   }
 }
 
@@ -71,7 +79,15 @@ extension SheetCell {
     case nil: self = .missing
     case .levels(let levels): self = .change(levels)
     case .figure(let difference): self = .difference(difference)
+    case .excess(let difference): self = .text(Self.excessText(difference))
     }
+  }
+
+  /// Words instead of the arrow and colour of a gain or loss.
+  private static func excessText(_ difference: Hundredths) -> String {
+    guard difference.count != 0 else { return "เท่ากับเป้าหมาย" }
+    let size = Hundredths(count: abs(difference.count))
+    return "\(difference.count > 0 ? "สูงกว่า" : "ต่ำกว่า") \(size) (ยิ่งต่ำยิ่งดี)"
   }
 
   /// The level of the year before, or the word that says why there is none.

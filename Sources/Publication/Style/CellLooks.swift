@@ -8,6 +8,8 @@ final class CellLooks {
   private let link: RepeatedFormat
   /// Of a quantity that is no whole number.
   private let fraction: RepeatedFormat
+  /// Of a published figure, which has two decimals also among facts that are counts.
+  private let figure: RepeatedFormat
   /// Formats of the five levels, and of the five assumed ones.
   private let levels: [RepeatedFormat]
 
@@ -31,6 +33,7 @@ final class CellLooks {
         $0.color = CellFormat.link.color
       })
     fraction = RepeatedFormat(adapted.with { $0.numberFormat = "#,##0.00" })
+    figure = look == .fact ? fraction : value
     guard case .level(let words) = look else {
       levels = []
       return
@@ -78,7 +81,7 @@ final class CellLooks {
     case .quantity(let quantity) where quantity.denominator == 1:
       (.hundredths(Hundredths(rounding: quantity).count), value)
     case .quantity(let quantity): (.hundredths(Hundredths(rounding: quantity).count), fraction)
-    case .figure(let figure): (.hundredths(figure.count), value)
+    case .figure(let published): (.hundredths(published.count), figure)
     case .percentage(let percentage):
       (.number(Double(Hundredths(rounding: percentage).count) / 10_000), value)
     case .change(let change): (.integer(change), value)

@@ -9,6 +9,8 @@ struct SheetStyle: Sendable {
   let layout: WorkbookLayout
   /// The title of the workbook that the sheets are of.
   var workbookTitle: String
+  /// The office that the workbook is of; nil for the nation's.
+  var officeName: String?
 
   /// The size of tables in points.
   ///
@@ -29,10 +31,16 @@ struct SheetStyle: Sendable {
   static func pixels(ofColumn width: Double) -> Double { (width * 7).rounded(.down) + 5 }
 
   /// The style of the sheets of one workbook.
-  func of(workbook title: String) -> SheetStyle {
+  func of(workbook title: String, office: String? = nil) -> SheetStyle {
     var style = self
     style.workbookTitle = title
+    style.officeName = office
     return style
+  }
+
+  /// What a printed page is about, wherever it lands: the month, and whose workbook it is from.
+  private var pageSubject: String {
+    [period.thaiTitle, officeName].compactMap { $0 }.joined(separator: " · ")
   }
 
   func font(size: Double) -> Font { Font(name: font.name, size: size) }
@@ -81,14 +89,14 @@ struct SheetStyle: Sendable {
     return layout.hasHeads ? heading + [Self.trialNote] : [Self.trialNote] + heading
   }
 
-  /// A4, as wide as the page, header row on every page, the page's number and the sheet's name below.
+  /// A4, as wide as the page, header row on every page; below, month and office, the page's number and the sheet's name.
   func printing(_ orientation: PrintSetup.Orientation, repeating rows: ClosedRange<Int>) -> PrintSetup {
     let size = font(size: Self.footerSize)
     return PrintSetup(
       orientation: orientation, fit: .init(wide: 1, high: 0), repeatedRows: rows,
       header: isOfficial ? nil : HeaderFooter(right: [.text(Self.trialNote)], font: size),
       footer: HeaderFooter(
-        left: [.text(period.thaiTitle)], center: [.text("หน้า "), .pageNumber, .text(" / "), .pageCount],
+        left: [.text(pageSubject)], center: [.text("หน้า "), .pageNumber, .text(" / "), .pageCount],
         right: [.sheetName], font: size),
       margins: .init(left: 0.5, right: 0.5, top: 0.6, bottom: 0.7))
   }

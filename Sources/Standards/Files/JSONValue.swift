@@ -15,14 +15,19 @@ package indirect enum JSONValue: Hashable, Sendable {
     do {
       return try JSONDecoder().decode(JSONValue.self, from: Data(bytes))
     } catch let DecodingError.dataCorrupted(context) {
-      throw DataFileError(file: file, path: jsonPath(context.codingPath), reason: "is not valid JSON")
+      throw DataFileError(file: file, path: jsonPath(context.codingPath), reason: notJSON(bytes))
     } catch let DecodingError.typeMismatch(_, context) {
       throw DataFileError(
         file: file, path: jsonPath(context.codingPath),
         reason: "decimals are written as strings, such as \"4.50\"")
     } catch {
-      throw DataFileError(file: file, path: "$", reason: "is not valid JSON")
+      throw DataFileError(file: file, path: "$", reason: notJSON(bytes))
     }
+  }
+
+  private static func notJSON(_ bytes: [UInt8]) -> String {
+    let place = JSONFault.place(in: bytes).map { " (line \($0.line), column \($0.column))" }
+    return "is not valid JSON" + (place ?? "")
   }
 
   private static func jsonPath(_ keys: [any CodingKey]) -> String {

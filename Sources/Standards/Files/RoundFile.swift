@@ -35,9 +35,14 @@ extension Round {
       }
       let standard = try object.string("standard")
       guard result[standard] == nil else { throw element.error("standard \"\(standard)\" is repeated") }
+      let scale = try object.required("scale").integer(atLeast: 1)
+      let thresholds = try Thresholds.read(object.required("thresholds"), direction: .higher)
+      if let best = thresholds.steps.first, best.at > Ratio(scale) {
+        throw try object.required("thresholds").error(
+          "level \(best.level) is above the scale of \(scale) points")
+      }
       result[standard] = ExternalResult(
-        scale: try object.required("scale").integer(atLeast: 1),
-        thresholds: try .read(object.required("thresholds"), direction: .higher),
+        scale: scale, thresholds: thresholds,
         levelNames: (tiers ?? []).flatMap { $0 }, sourceNote: try object.string("sourceNote"),
         assumed: try object.optionalString("assumed"))
     }

@@ -18,9 +18,12 @@ package struct FrameworkLibrary: Sendable {
         throw DataFileError(
           file: "rounds/\(round.id)", path: "$.framework", reason: "no framework \"\(round.frameworkID)\"")
       }
-      try Self.check(round.externalStandards.keys, among: framework.standards, of: round, "standard")
       try Self.check(
-        round.requiredDocuments.keys, among: framework.standards.flatMap(\.flattened), of: round, "node")
+        round.externalStandards.keys, among: framework.standards, of: round, "standard",
+        in: "$.externalStandards")
+      try Self.check(
+        round.requiredDocuments.keys, among: framework.standards.flatMap(\.flattened), of: round, "node",
+        in: "$.requiredDocuments")
     }
     for (earlier, later) in zip(self.rounds, self.rounds.dropFirst()) {
       let last = earlier.lastFiscalYear ?? earlier.firstFiscalYear
@@ -57,12 +60,12 @@ package struct FrameworkLibrary: Sendable {
   }
 
   private static func check(
-    _ ids: some Sequence<String>, among nodes: [Node], of round: Round, _ word: String
+    _ ids: some Sequence<String>, among nodes: [Node], of round: Round, _ word: String, in path: String
   ) throws(DataFileError) {
     let known = Set(nodes.map(\.id))
     if let unknown = ids.sorted().first(where: { !known.contains($0) }) {
       throw DataFileError(
-        file: "rounds/\(round.id)", path: "$",
+        file: "rounds/\(round.id)", path: path,
         reason: "framework \(round.frameworkID) has no \(word) \"\(unknown)\"")
     }
   }

@@ -46,8 +46,14 @@ package struct GroupMatcher: Sendable {
       let words = Self.words(part)
       var start = 0
       var stray: [String] = []
+      func endStray() {
+        while stray.last == Self.conjunction { stray.removeLast() }
+        if !stray.isEmpty { unknown.append(stray.joined(separator: " ")) }
+        stray = []
+      }
       while start < words.count {
         if let found = longestName(words[start...]) {
+          endStray()
           keys.append(found.key)
           start += found.count
         } else {
@@ -55,7 +61,7 @@ package struct GroupMatcher: Sendable {
           start += 1
         }
       }
-      if !stray.isEmpty { unknown.append(stray.joined(separator: " ")) }
+      endStray()
     }
     var seen: Set<String> = []
     return Reading(keys: keys.filter { seen.insert($0).inserted }, unknown: unknown)

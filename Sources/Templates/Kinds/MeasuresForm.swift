@@ -4,7 +4,8 @@ internal import Standards
 extension FormSource {
   /// The quantitative sheet; nil where no item is judged by a percentage.
   var measuresForm: FormParts? {
-    let nodes = nodes { $0.measure != nil }
+    // A sheet has no way to say that a percentage is that of a whole indicator.
+    let nodes = nodes { $0.measure != nil && ![.standard, .indicator].contains($0.kind) }
     guard !nodes.isEmpty else { return nil }
     func column(_ role: ColumnRole, _ width: Double, _ look: FormColumn.Look) -> FormColumn {
       self.column(role, in: .measures, width: width, look)
