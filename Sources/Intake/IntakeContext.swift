@@ -9,8 +9,8 @@ package struct IntakeContext: Sendable {
   package let plan: RoundFramework
   package let wordBook: WordBook
   let matcher: OfficeMatcher
-  /// The offices that exist in the period.
-  let officeCodes: Set<String>
+  /// The type of each office that exists in the period, by code.
+  let officeTypes: [String: String]
   let headerMatcher: HeaderMatcher
   let officeLine: OfficeLine
   let officeInName: OfficeInName
@@ -32,7 +32,7 @@ package struct IntakeContext: Sendable {
     self.wordBook = wordBook
     matcher = OfficeMatcher(registry: registry, period: period)
     let offices = registry.valid(in: period)
-    officeCodes = Set(offices.map(\.code))
+    officeTypes = Dictionary(offices.map { ($0.code, $0.type) }, uniquingKeysWith: { first, _ in first })
     groupMatchers = Self.groupMatchers(offices, groups, wordBook, period)
     headerMatcher = HeaderMatcher(wordBook: wordBook, survey: plan.survey)
     officeLine = OfficeLine(wordBook: wordBook, matcher: matcher)

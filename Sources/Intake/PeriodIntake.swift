@@ -30,7 +30,7 @@ package struct PeriodIntake: Sendable {
   /// What counts in a month by its own files alone.
   package init(discovery: Discovery, readings: [FileReading], context: IntakeContext) {
     let month = MonthReadings(discovery: discovery, readings: readings, context: context)
-    self.init(PeriodState(of: context.period, months: [month], offices: context.officeCodes))
+    self.init(PeriodState(of: context.period, months: [month], offices: Set(context.officeTypes.keys)))
   }
 }
 

@@ -45,10 +45,7 @@ package struct FindingCollector: Sendable {
   private mutating func keep(_ finding: Finding) {
     let key = Key(code: finding.kind.code, column: finding.column, value: finding.value)
     // Of a full list no further values need be counted, which a hostile file has without end.
-    guard findings.count < Self.mostLines || seen[key] != nil else {
-      unlisted += 1
-      return
-    }
+    guard findings.count < Self.mostLines || seen[key] != nil else { return leaveUnlisted(finding) }
     let count = seen[key, default: 0] + 1
     seen[key] = count
     if count > Self.shownOnEach, let row = finding.row {
@@ -59,12 +56,13 @@ package struct FindingCollector: Sendable {
       }
       if findings.count < Self.mostLines { foldedLine[key] = findings.count }
     }
-    guard findings.count < Self.mostLines else {
-      unlisted += 1
-      lastUnlistedRow = finding.row ?? lastUnlistedRow
-      return
-    }
+    guard findings.count < Self.mostLines else { return leaveUnlisted(finding) }
     findings.append(finding)
+  }
+
+  private mutating func leaveUnlisted(_ finding: Finding) {
+    unlisted += 1
+    lastUnlistedRow = finding.row ?? lastUnlistedRow
   }
 
   /// Adds a finding unless one of the same code, column and value is there already.

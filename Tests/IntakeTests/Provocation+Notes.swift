@@ -78,5 +78,7 @@ extension Provocation {
     .init(
       "unused-item", .info, at: "2", kept: ["3.1"], period: "2564-09",
       ["2402/r.csv": Sheet.review("1,1,,4,", "1,1,,5,", "3,1,,4,")]),
+    .init(
+      "unused-item", .info, at: "2", ["4571/m.csv": Sheet.measures("3,3,1,,1,2,,", "3,3,2,,,,,")]),
   ]
 }

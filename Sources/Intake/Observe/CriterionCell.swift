@@ -38,7 +38,8 @@ struct CriterionCell {
   /// Why a number is none of the KPI's: a count is no percentage, items are whole, a percentage ends at 100.
   private func misfit(_ value: Ratio, _ isPercent: Bool, _ kind: KPI.Kind) -> FindingKind? {
     if kind.isPercentage { return value > Ratio(100) ? .numberTooLarge : nil }
-    return isPercent || (kind == .itemCount && value.denominator != 1) ? .numberOfOtherType : nil
+    if kind == .itemCount { return isPercent || value.denominator != 1 ? .noWholeCount : nil }
+    return isPercent ? .numberOfOtherType : nil
   }
 
   private func told(_ row: TableRow, _ kpi: KPI?, _ findings: inout FindingCollector) -> CriterionResult? {
@@ -60,8 +61,16 @@ extension FindingKind {
   static let numberOfOtherType = FindingKind(
     "bad-number", .error,
     thai:
-      "ตัวชี้วัดนี้นับเป็นจำนวน แต่ \"{value}\" ในคอลัมน์ \"{header}\" เป็นร้อยละหรือเศษส่วน จึงถือว่ายังไม่รายงาน โปรดใส่จำนวนที่นับได้ เช่น 4",
+      "ตัวชี้วัดนี้นับเป็นจำนวน แต่ \"{value}\" ในคอลัมน์ \"{header}\" เป็นร้อยละ จึงถือว่ายังไม่รายงาน โปรดใส่จำนวนที่นับได้ เช่น 4",
     english:
-      "The KPI counts, but \"{value}\" under \"{header}\" is a percentage or a fraction; it counts as unreported. Write a count such as 4."
+      "The KPI counts, but \"{value}\" under \"{header}\" is a percentage; it counts as unreported. Write a count such as 4."
+  )
+
+  static let noWholeCount = FindingKind(
+    "bad-number", .error,
+    thai:
+      "ตัวชี้วัดนี้นับเป็นจำนวนข้อหรือรายการ \"{value}\" ในคอลัมน์ \"{header}\" จึงใช้ไม่ได้และถือว่ายังไม่รายงาน โปรดใส่จำนวนเต็มที่ไม่ใช่ร้อยละ เช่น 4",
+    english:
+      "The KPI counts items, so \"{value}\" under \"{header}\" cannot be used and counts as unreported. Write a whole number that is no percentage, such as 4."
   )
 }

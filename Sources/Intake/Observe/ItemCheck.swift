@@ -40,4 +40,11 @@ extension FindingKind {
     thai: "รายการ {value} ในปีงบประมาณนี้ใช้ผลจากแหล่งอื่น จึงไม่ได้ใช้ข้อมูลจากแผ่นงานนี้ ไม่ต้องแก้ไข",
     english:
       "Item {value} is judged from another source this fiscal year; this sheet's rows on it are not used.")
+
+  static let itemOfOtherType = FindingKind(
+    "unused-item", .info,
+    thai: "รายการ {value} ใช้กับเขตอีกประเภทหนึ่งเท่านั้น จึงไม่นำข้อมูลของรายการนี้มาคิดผลของเขตนี้ ไม่ต้องแก้ไข",
+    english:
+      "Item {value} is for offices of another type only; what is reported of it here is not used. Nothing is to be done."
+  )
 }

@@ -14,6 +14,7 @@ struct ItemRows {
   private let keys: NodeKey
   private let items: ItemCheck
   private let titles: NodeTitles
+  private let officeTypes: [String: String]
   private var merged: MergedCells
 
   /// - Parameter accepts: which nodes the sheet is for.
@@ -22,6 +23,7 @@ struct ItemRows {
     keys = NodeKey(wordBook: context.wordBook)
     items = ItemCheck(plan: context.plan, accepts: accepts)
     titles = context.nodeTitles
+    officeTypes = context.officeTypes
     merged = MergedCells(kind: layout.kind, wordBook: context.wordBook)
   }
 
@@ -36,7 +38,11 @@ struct ItemRows {
       return nil
     }
     guard let (key, node) = items.node(of: row, keys, Self.keyRoles, &findings) else { return nil }
-    return agrees(key, row, &findings) ? (row, node) : nil
+    guard agrees(key, row, &findings) else { return nil }
+    if let type = officeTypes[officeCode], !node.applies(to: type), !isHeading(row) {
+      findings.addOnce(Finding(.itemOfOtherType, row: row.number, value: node.id))
+    }
+    return (row, node)
   }
 
   /// The number that a row lacks.
