@@ -1,5 +1,6 @@
 internal import FileSystem
 internal import Intake
+internal import Ledger
 internal import Standards
 
 /// What stands in the inbox, by `stat` alone: the months that a run may need and those that it may publish.
@@ -46,6 +47,17 @@ struct InboxSurvey: Sendable {
   /// The months that a period rests on, oldest first.
   func months(of period: Period) -> [Period] {
     months.filter { $0 <= period && $0.fiscalYear == period.fiscalYear }
+  }
+
+  /// The months of the ledger that the inbox has no folder of any more, oldest first; closed ones may be archived.
+  ///
+  /// They are not published as empty: a folder that is missing by mistake would take every result of the month along.
+  func vanished(of standings: [Period: PeriodStanding]) -> [Period] {
+    guard isWhole else { return [] }
+    return standings.filter { period, standing in
+      standing.closing == nil && discoveries[period] == nil
+        && !yearsWithoutFramework.contains(period.fiscalYear)
+    }.keys.sorted()
   }
 
   private static func periods(_ inbox: Inbox) throws(PipelineError) -> [Period] {

@@ -38,6 +38,7 @@ package struct RunPipeline: Sendable {
     var report = RunReport()
     report.filesLeftOut = leftOut
     report.yearsWithoutFramework = survey.yearsWithoutFramework
+    report.vanishedPeriods = survey.vanished(of: standings)
     for period in survey.periods {
       months.drop(before: period)
       let outcome = try await publish(period, survey, &months, ledger, run, standings[period], clock.phases)

@@ -9,6 +9,8 @@ package struct RunReport: Sendable {
   package internal(set) var phases: [PhaseTime] = []
   /// Fiscal years of the inbox that no framework covers; nothing of them was read.
   package internal(set) var yearsWithoutFramework: [Int] = []
+  /// Months that were published and not closed, and whose folder is gone from the inbox; what was published of them stands.
+  package internal(set) var vanishedPeriods: [Period] = []
   /// Files of other offices that are new, changed or gone and were left for a whole run.
   package internal(set) var filesLeftOut = 0
 

@@ -2,6 +2,7 @@ internal import CommandLineKit
 internal import FileSystem
 internal import Pipeline
 internal import Publication
+internal import Standards
 
 /// Tells how a run goes and how it ended: bar or phases, summary, `--metrics`, `--json`.
 struct RunReporter: Sendable {
@@ -53,6 +54,7 @@ struct RunReporter: Sendable {
     }
     let code = ExitCode(rawValue: Int32(report.exitStatus)) ?? .failed
     for outcome in report.periods { tell(outcome) }
+    for period in report.vanishedPeriods { tellVanished(period) }
     tellLeftOut(report.filesLeftOut)
     for year in report.yearsWithoutFramework { tellNoFramework(year) }
     if printsJSON {
@@ -104,6 +106,22 @@ struct RunReporter: Sendable {
         "no-framework", level: .error, failure.message[console.language],
         fields: ["fiscalYear": .count(year)],
         isEssential: true))
+  }
+
+  private func tellVanished(_ period: Period) {
+    console.log(
+      LogLine(
+        "vanished-period", level: .warning,
+        console.language == .th
+          ? """
+          \(period): ไม่มีโฟลเดอร์ของงวดนี้ในกล่องรับไฟล์แล้ว ผลที่เผยแพร่ไว้คงเดิม โปรดนำโฟลเดอร์กลับมา \
+          หรือปิดงวดด้วย ruamphon close หากตั้งใจย้ายไปเก็บ
+          """
+          : """
+          \(period): the inbox has no folder of this month any more; what was published stands. Put the folder back, \
+          or close the period (ruamphon close) if it was archived on purpose
+          """,
+        fields: ["period": .text(period.description)], isEssential: true))
   }
 
   private func tellLeftOut(_ count: Int) {

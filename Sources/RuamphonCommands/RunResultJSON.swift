@@ -19,12 +19,15 @@ struct RunResultJSON: Encodable {
   let periods: [Month]
   /// Files of other offices that `rerun` left for a whole run.
   let filesLeftOut: Int?
+  /// Months that were published and whose folder is gone from the inbox.
+  let vanishedPeriods: [String]?
 
   init(_ report: RunReport, exit: ExitCode, asOf: Int, isDryRun: Bool) {
     self.exit = Int(exit.rawValue)
     self.asOf = BangkokTime(secondsSince1970: asOf).iso8601
     self.isDryRun = isDryRun
     periods = report.periods.map { Month($0) }
+    vanishedPeriods = report.vanishedPeriods.isEmpty ? nil : report.vanishedPeriods.map(\.description)
     filesLeftOut = report.filesLeftOut == 0 ? nil : report.filesLeftOut
   }
 

@@ -34,6 +34,19 @@ struct RunTests {
     #expect(try fixture.folder.contents(below: "out/2565-03") == before)
   }
 
+  @Test("warns of an open month whose folder is gone, and leaves what was published of it")
+  func vanished() async throws {
+    #expect(try await fixture.run().vanishedPeriods.isEmpty)
+    let before = try fixture.folder.contents(below: "out/2565-02")
+    try fixture.remove("2565-02")
+    let report = try await fixture.run()
+    #expect(report.vanishedPeriods.map(\.description) == ["2565-02"])
+    #expect(try fixture.folder.contents(below: "out/2565-02") == before)
+    #expect(try await fixture.run(period: "2565-03").vanishedPeriods.isEmpty)
+    _ = try fixture.ledger().close(try period("2565-02"), at: 0, by: "tester")
+    #expect(try await fixture.run().vanishedPeriods.isEmpty)
+  }
+
   @Test("keeps saying what is rejected or missing while nothing changes")
   func standingOutcome() async throws {
     try fixture.write(SmallSheets.review(4), to: "2564-09/2402/review.csv")
