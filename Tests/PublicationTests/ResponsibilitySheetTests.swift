@@ -25,7 +25,7 @@ struct ResponsibilitySheetTests {
   }
 
   /// Office 1001 names owners in three rows, 1101 sends nothing and is late.
-  private func published(groups: Bool = true) throws -> PublishedPeriod {
+  private func published(groups: Bool = true, daysLate: Int? = nil) throws -> PublishedPeriod {
     let period = try #require(Period("2556-09"))
     var reports = OfficeReports()
     reports.criteria = [
@@ -47,7 +47,10 @@ struct ResponsibilitySheetTests {
       submissions: [
         Submission(
           officeCode: "1101", kind: .criteria, owedBy: "สพท.", due: nil, arrival: nil, state: .missing,
-          daysLate: 4)
+          daysLate: 4),
+        Submission(
+          officeCode: "1001", kind: .criteria, owedBy: "สพท.", due: nil, arrival: nil, state: .received,
+          daysLate: daysLate),
       ], groups: groups ? registry : nil, asOf: 1_380_000_000, isOfficial: true, softwareVersion: "0.2.0")
   }
 
@@ -91,7 +94,7 @@ struct ResponsibilitySheetTests {
     let table = try #require(try published().dutiesSheet(officeAt: 0)).table
     let rows = (0..<table.rowCount).map { shown(table, row: $0) }
     #expect(
-      rows.prefix(6).map { $0[0...5].joined(separator: " ") } == [
+      rows.prefix(6).map { ($0[0...4] + [$0[6]]).joined(separator: " ") } == [
         "กลุ่มอำนวยการ หลัก 1.1.2 \(rows[0][3]) รายงานแล้ว ไม่บรรลุ",
         "กลุ่มอำนวยการ ร่วม 1.1.1 \(rows[1][3]) รายงานแล้ว บรรลุ",
         "กลุ่มกฎหมายและคดี หลัก 1.1.1 \(rows[1][3]) รายงานแล้ว บรรลุ",
@@ -100,10 +103,20 @@ struct ResponsibilitySheetTests {
         "กลุ่มส่งเสริมสถานศึกษาเอกชน ร่วม 1.1.1 \(rows[1][3]) รายงานแล้ว บรรลุ",
       ])
     #expect(rows.count == 6 + 40 && rows.dropFirst(6).allSatisfy { $0[0] == "ไม่ระบุกลุ่มหลัก" })
-    #expect(rows[0][6] == "แบบรายงานของเขต: \"administration,legal\"")
-    #expect(rows[4][7] == "หมวด 1: รายงานประจำปี\nหมวด 2: รายงานประจำปี")
+    #expect(rows[0][7] == "แบบรายงานของเขต: \"administration,legal\"")
+    #expect(rows[4][8] == "หมวด 1: รายงานประจำปี\nหมวด 2: รายงานประจำปี")
     let unknown = try #require(rows.first { $0[2] == "2.1.1" })
-    #expect(unknown[6] == "แบบรายงานของเขต: \"ฝ่ายพัสดุ\" ซึ่งไม่พบในทะเบียนกลุ่ม")
+    #expect(unknown[7] == "แบบรายงานของเขต: \"ฝ่ายพัสดุ\" ซึ่งไม่พบในทะเบียนกลุ่ม")
+  }
+
+  @Test("A duty that was reported says how late its sheet came; of one that lacks no day counts")
+  func lateness() throws {
+    let table = try #require(try published(daysLate: 3).dutiesSheet(officeAt: 0)).table
+    let rows = (0..<table.rowCount).map { shown(table, row: $0) }
+    #expect(table.columns[5].title == "ส่งช้า (วัน)")
+    #expect(rows[0][4...5] == ["รายงานแล้ว", "3"] && rows[4][4...5] == ["ยังไม่รายงาน", "–"])
+    let silent = try #require(try published().dutiesSheet(officeAt: 1)).table
+    #expect((0..<silent.rowCount).allSatisfy { shown(silent, row: $0)[5] == "–" })
   }
 
   @Test("The draft's owners and evidence stand once a criterion, in columns that say whose they are")
@@ -113,14 +126,14 @@ struct ResponsibilitySheetTests {
     #expect(titles.allSatisfy { $0.contains("ร่างแบบประเมินของเขตหนึ่ง") })
     #expect(table.rowCount == 43)
     let first = shown(table, row: 0)
-    #expect(first[0] == "ไม่ระบุกลุ่มหลัก" && first[6] == "ไม่ระบุในแบบรายงานของเขต" && first[7] == "–")
-    #expect(first[8].hasPrefix("• ข้อมูลสารสนเทศที่แสดงบริบทของสำนักงานเขตพื้นที่การศึกษา\n• "))
-    #expect(first[9] == "หลัก: policyPlanning\nร่วม: ทุกกลุ่ม")
-    let long = shown(table, row: 2)[8].split(separator: "\n")
+    #expect(first[0] == "ไม่ระบุกลุ่มหลัก" && first[7] == "ไม่ระบุในแบบรายงานของเขต" && first[8] == "–")
+    #expect(first[9].hasPrefix("• ข้อมูลสารสนเทศที่แสดงบริบทของสำนักงานเขตพื้นที่การศึกษา\n• "))
+    #expect(first[10] == "หลัก: policyPlanning\nร่วม: ทุกกลุ่ม")
+    let long = shown(table, row: 2)[9].split(separator: "\n")
     #expect(long.count == 9 && long.last?.hasPrefix("และอีก ") == true && long.allSatisfy { $0.count <= 73 })
     let own = try #require(try published().dutiesSheet(officeAt: 0)).table
     let shared = (0..<own.rowCount).map { shown(own, row: $0) }.filter { $0[2] == "1.1.2" }
-    #expect(shared.map { $0[8].hasPrefix("• ") } == [true, false])
+    #expect(shared.map { $0[9].hasPrefix("• ") } == [true, false])
   }
 
   @Test("Achieved or not stands before the levels, in the office's report and among the offices' results")

@@ -37,12 +37,14 @@ extension PublishedPeriod {
   /// assign nothing. Nil where the framework has no groups. Source: workbooks.md; domain.md, 003-5 and 003-6.
   func dutiesSheet(officeAt index: Int) -> TableSheet? {
     guard let groups, plan.hasGroups else { return nil }
+    let daysLate = criteriaDaysLate(officeAt: index)
     let columns: [Column<Duty>] = [
       Column("กลุ่ม", .text, width: .fixed(30)) { .text($0.group.map(groupName) ?? "ไม่ระบุกลุ่มหลัก") },
       Column("หน้าที่", .code) { .text($0.isMain ? GroupRole.main : GroupRole.support) },
       Column("เกณฑ์", .code) { .text($0.node.id) },
       Column("ชื่อเกณฑ์", .text, width: .fixed(40)) { .text($0.node.title) },
       Column("รายงาน", .code) { .text($0.responsibility.isReported ? "รายงานแล้ว" : "ยังไม่รายงาน") },
+      Column("ส่งช้า (วัน)", .count) { .count(orMissing: $0.responsibility.isReported ? daysLate : nil) },
       Column("ตัวชี้วัด", .code) { .text(orMissing: $0.isAchieved) },
       Column("ที่มาของผู้รับผิดชอบ", .text, width: .fixed(28)) { .text($0.source) },
       Column("หลักฐานที่เขตระบุ", .text, width: .fixed(32)) { Self.once($0, $0.evidence) },
@@ -56,6 +58,16 @@ extension PublishedPeriod {
     return TableSheet(
       name: SheetNames.responsibilities, summary: "หน้าที่ของแต่ละกลุ่มตามที่เขตระบุ และหลักฐานรายเกณฑ์",
       table: TableBlock("Duties", columns: columns, rows: duties(officeAt: index, groups)))
+  }
+
+  /// How late the sheet of the criteria came.
+  ///
+  /// Nil for one that lacks too: how late that is changes from day to day, and the national workbook counts it.
+  private func criteriaDaysLate(officeAt index: Int) -> Int? {
+    let code = assessment.offices[index].code
+    return submissions.first {
+      $0.officeCode == code && $0.kind == .criteria && [.received, .carried].contains($0.state)
+    }?.daysLate
   }
 
   /// What is said once for a criterion stands in the row of its first main group.
