@@ -34,7 +34,7 @@ RULES = ["mean", "mean-truncated", "rubric", "bands", "likert", "kpi", "review",
 # What only the reader knows: it looks at several places of a file, or at the calendar.
 BEYOND_A_SCHEMA = re.compile(
     "is repeated|repeats|does not exist|which is no child|overlap|has a hole: no band|must fall"
-    "|must be below the level|asks for more than|is no day|stands where step|does not follow"
+    "|must be below the level|is above the scale|asks for more than|is no day|stands where step|does not follow"
     r"|ends before it begins|expected \"[0-9.]+N\"")
 
 
