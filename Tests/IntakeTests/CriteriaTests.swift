@@ -23,6 +23,7 @@ struct CriteriaTests {
       ("1,1,5,,๔ รายการ,", .figure(Ratio(4))), ("1,1,3,,4 ด้าน,", .figure(Ratio(4))),
       ("1,1,5,,0,", .figure(.zero)),
       ("2,1,3,,85.25,", .figure(Ratio(341, over: 4))), ("2,1,3,,ร้อยละ ๘๕,", .figure(Ratio(85))),
+      ("2,2,1,,108,", .figure(Ratio(108))),
       ("1,1,4,1,11 ข้อ,", .figure(Ratio(11))), ("1,1,5,,-,", nil), ("1,1,1,,,", nil),
       ("1,1,5,,99999999999999999,", nil),
     ] as [(String, CriterionResult?)])

@@ -34,9 +34,6 @@ extension Provocation {
       "bad-number", .error, at: "E2", kept: ["1.1.5", "2.1.3"], period: "2556-03",
       ["2402/k.csv": Sheet.criteria("1,1,5,,ร้อยละ 80,", goodCriterion)]),
     .init(
-      "bad-number", .error, at: "E2", kept: ["2.1.3", "2.1.4"], period: "2556-03",
-      ["2402/k.csv": Sheet.criteria("2,1,3,,120,", "2,1,4,,2,")]),
-    .init(
       "bad-yes-no", .error, at: "E2", kept: ["1.1.1", "2.1.3"], period: "2556-03",
       ["2402/k.csv": Sheet.criteria("1,1,1,,เกือบครบ,", goodCriterion)]),
     .init(

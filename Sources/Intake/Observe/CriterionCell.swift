@@ -22,7 +22,7 @@ struct CriterionCell {
         return nil
       }
       guard let misfit = misfit(value, isPercent, kpi.kind) else { return .figure(value) }
-      findings.add(row.finding(misfit, at: .result, details: ["most": "100"]))
+      findings.add(row.finding(misfit, at: .result))
     case .invalid: findings.add(row.finding(.badNumber, at: .result))
     }
     return nil
@@ -35,9 +35,11 @@ struct CriterionCell {
     return ThaiNumber.parse(String(text), vocabulary: vocabulary)
   }
 
-  /// Why a number is none of the KPI's: a count is no percentage, items are whole, a percentage ends at 100.
+  /// Why a number is none of the KPI's: a count is no percentage, and items are whole.
+  ///
+  /// A percentage may be above 100: of a target more may be reached than was set.
   private func misfit(_ value: Ratio, _ isPercent: Bool, _ kind: KPI.Kind) -> FindingKind? {
-    if kind.isPercentage { return value > Ratio(100) ? .numberTooLarge : nil }
+    if kind.isPercentage { return nil }
     if kind == .itemCount { return isPercent || value.denominator != 1 ? .noWholeCount : nil }
     return isPercent ? .numberOfOtherType : nil
   }
