@@ -38,11 +38,15 @@ struct ItemRows {
       return nil
     }
     guard let (key, node) = items.node(of: row, keys, Self.keyRoles, &findings) else { return nil }
-    guard agrees(key, row, &findings) else { return nil }
-    if let type = officeTypes[officeCode], !node.applies(to: type), !isHeading(row) {
-      findings.addOnce(Finding(.itemOfOtherType, row: row.number, value: node.id))
-    }
-    return (row, node)
+    return agrees(key, row, &findings) ? (row, node) : nil
+  }
+
+  /// Says that what a row reports counts for nothing, where its item is for offices of another type.
+  func noteUse(
+    of node: Node, in row: TableRow, officeCode: String, _ findings: inout FindingCollector
+  ) {
+    guard let type = officeTypes[officeCode], !node.applies(to: type) else { return }
+    findings.addOnce(Finding(.itemOfOtherType, row: row.number, value: node.id))
   }
 
   /// The number that a row lacks.

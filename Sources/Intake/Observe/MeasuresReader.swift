@@ -27,17 +27,21 @@ struct MeasuresReader: TableReader {
     _ record: borrowing CSVRecord, officeCode: String, path: SourcePath, _ findings: inout FindingCollector
   ) {
     guard let (row, node) = items.read(record, officeCode: officeCode, &findings) else { return }
-    rows[officeCode, default: []].append(
-      MeasureRow(
-        nodeID: node.id, provenance: row.provenance(path, .numerator, .percent),
-        said: row.said(without: Set(ItemRows.keyRoles + [.officeCode, .office, .remark])),
-        part: Self.partRoles.map { row.masked($0) },
-        isTotal: Self.partRoles.contains { totalWords.contains(.word(row[$0])) },
-        numerator: cells.number(row, .numerator, &findings),
-        denominator: cells.number(row, .denominator, &findings),
-        percent: cells.number(row, .percent, &findings),
-        isNotTaught: notTaught.contains(.word(row[.remark])),
-        notes: cells.notes(row, &findings)))
+    let read = MeasureRow(
+      nodeID: node.id, provenance: row.provenance(path, .numerator, .percent),
+      said: row.said(without: Set(ItemRows.keyRoles + [.officeCode, .office, .remark])),
+      part: Self.partRoles.map { row.masked($0) },
+      isTotal: Self.partRoles.contains { totalWords.contains(.word(row[$0])) },
+      numerator: cells.number(row, .numerator, &findings),
+      denominator: cells.number(row, .denominator, &findings),
+      percent: cells.number(row, .percent, &findings),
+      isNotTaught: notTaught.contains(.word(row[.remark])),
+      notes: cells.notes(row, &findings))
+    // An office of the other type that writes 0 or nothing says the same as its type.
+    if [read.numerator, read.denominator, read.percent].contains(where: { $0.number ?? .zero != .zero }) {
+      items.noteUse(of: node, in: row, officeCode: officeCode, &findings)
+    }
+    rows[officeCode, default: []].append(read)
   }
 
   func collected() -> [String: SheetRows] { rows.mapValues { .measures($0) } }

@@ -27,6 +27,7 @@ struct ReviewReader: TableReader {
     let level = cells.level(row, .level, &findings)
     let recommendation = cells.text(row, .recommendation, &findings)
     guard level != nil || recommendation != nil else { return }
+    items.noteUse(of: node, in: row, officeCode: officeCode, &findings)
     rows[officeCode, default: []].append(
       ReviewRow(
         nodeID: node.id, provenance: row.provenance(path, .level),
