@@ -11,7 +11,7 @@ package struct LockFile: ~Copyable {
     case file(FileError)
   }
 
-  private let descriptor: CInt
+  let descriptor: CInt
 
   /// Takes the lock or fails at once.
   /// - Parameters:
@@ -21,7 +21,12 @@ package struct LockFile: ~Copyable {
     descriptor = try Self.locked(path, note: Array(note.utf8), permissions: permissions)
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // A child that is forked meanwhile shares the descriptor until it starts its program: closing alone would leave the
+    // lock with it for that long.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 
   /// Opens, locks and fills the file; what fails closes it again.
   private static func locked(

@@ -114,4 +114,20 @@ struct FileSystemTests {
     #expect(try FileStatus(of: path(folder, "l"), followingLinks: false).kind == .link)
     #expect(throws: FileError.self) { try FileStatus(of: path(folder, "broken")) }
   }
+
+  @Test("A lock is let go even while a forked child still shares its descriptor, and held until then")
+  func lock() throws {
+    let folder = try TemporaryFolder()
+    var shared: CInt = -1
+    func hold() throws {
+      let lock = try LockFile(path(folder, "l"), note: "first")
+      shared = dup(lock.descriptor)
+      #expect(throws: LockFile.Failure.held(note: "first")) {
+        _ = try LockFile(path(folder, "l"), note: "second")
+      }
+    }
+    try hold()
+    _ = try LockFile(path(folder, "l"), note: "third")
+    close(shared)
+  }
 }
