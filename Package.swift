@@ -68,7 +68,8 @@ let tests: [Target] = [
   .target(
     name: "FuzzTargets",
     dependencies: [
-      "CSVTokens", "FileSystem", "Intake", "Records", "Reference", "Standards", "TestSupport", "ThaiText",
+      "Assessment", "CSVTokens", "FileSystem", "Intake", "Publication", "Records", "Reference", "Standards",
+      "TestSupport", "ThaiText",
     ],
     path: "Tests/FuzzTargets"),
   .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets", "TestSupport"]),

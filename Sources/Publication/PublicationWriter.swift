@@ -58,6 +58,19 @@ package struct PublicationWriter: Sendable {
     }
   }
 
+  /// Fills every sheet of every workbook and writes none of them: what stops a publication stops this, only sooner.
+  ///
+  /// - Parameter folder: in which workbooks may be begun; it must exist.
+  package static func rehearse(_ period: PublishedPeriod, in folder: String) throws(PublicationError) {
+    let maker = WorkbookMaker(period, temporaryFolder: folder)
+    let ruler = TextRuler()
+    let national = NationalWorkbook.sheets(period)
+    let offices = period.officesWithWorkbook.map { OfficeWorkbook.sheets(period, officeAt: $0) }
+    for sheets in [national] + offices {
+      try maker.rehearse(sheets, title: period.workbookTitle, at: "\(folder)/rehearsal.xlsx", ruler: ruler)
+    }
+  }
+
   private func publish(width: Int, run: RunFacts) async throws(PublicationError) -> PublicationReport {
     let clock = ContinuousClock()
     let start = clock.now

@@ -18,17 +18,34 @@ struct WorkbookMaker: Sendable {
     _ sheets: [any WorkbookSheet], title: String, office: String? = nil, at path: String, ruler: TextRuler
   ) throws(PublicationError) {
     do throws(WorkbookError) {
-      let workbook = try Workbook(
-        path: path, temporaryDirectory: temporaryFolder, properties: properties(title: title),
-        defaultFont: style.font, omissions: style.layout.omissions)
-      let style = style.of(workbook: title, office: office)
-      for sheet in sheets {
-        try sheet.write(to: workbook.addWorksheet(named: sheet.name), style: style, ruler: ruler)
-      }
-      try workbook.close()
+      try filled(sheets, title: title, office: office, at: path, ruler: ruler).close()
     } catch {
       throw .workbook(path: path, reason: error)
     }
+  }
+
+  /// Does everything but write the file.
+  func rehearse(
+    _ sheets: [any WorkbookSheet], title: String, at path: String, ruler: TextRuler
+  ) throws(PublicationError) {
+    do throws(WorkbookError) {
+      _ = try filled(sheets, title: title, office: nil, at: path, ruler: ruler)
+    } catch {
+      throw .workbook(path: path, reason: error)
+    }
+  }
+
+  private func filled(
+    _ sheets: [any WorkbookSheet], title: String, office: String?, at path: String, ruler: TextRuler
+  ) throws(WorkbookError) -> Workbook {
+    let workbook = try Workbook(
+      path: path, temporaryDirectory: temporaryFolder, properties: properties(title: title),
+      defaultFont: style.font, omissions: style.layout.omissions)
+    let style = style.of(workbook: title, office: office)
+    for sheet in sheets {
+      try sheet.write(to: workbook.addWorksheet(named: sheet.name), style: style, ruler: ruler)
+    }
+    return workbook
   }
 
   /// The time is the first of the month that the workbook is about.

@@ -1,9 +1,7 @@
-internal import FileSystem
 internal import Intake
 internal import Records
 internal import Reference
 internal import Standards
-internal import TestSupport
 internal import ThaiText
 
 /// Throws bytes at a target and says which promise they break, if they come back at all.
@@ -11,24 +9,21 @@ internal import ThaiText
 /// What is costly to make is made once; files are written over and over into one folder in memory.
 package struct FuzzBench {
   private let context: IntakeContext
-  private let folder: TemporaryFolder
+  private let inbox: FuzzInbox
+  private let period: PeriodPromises
   private let matcher: OfficeMatcher
   private let texts: TextPromises
 
   /// - Throws: when the embedded data or the folder for the files cannot be had.
   package init() throws {
-    guard let period = Period("2565-03"),
-      let plan = try FrameworkLibrary.read().roundFramework(fiscalYear: period.fiscalYear)
-    else { throw NoRound() }
     let registry = try OfficeRegistry.readEmbedded()
     let words = try WordBook.read()
-    context = IntakeContext(period: period, plan: plan, registry: registry, wordBook: words)
-    matcher = OfficeMatcher(registry: registry, period: period)
+    context = try IntakeContext.fuzzed("2565-03", registry, words)
+    matcher = OfficeMatcher(registry: registry, period: context.period)
     texts = TextPromises(vocabulary: words.vocabulary)
-    folder = try TemporaryFolder()
+    inbox = try FuzzInbox()
+    period = try PeriodPromises(registry, words, inbox)
   }
-
-  private struct NoRound: Error {}
 
   /// The promise that an input breaks; nil when all are kept.
   package func violation(of target: FuzzTarget, by bytes: [UInt8]) -> String? {
@@ -36,6 +31,8 @@ package struct FuzzBench {
     switch target {
     case .file: return readPeriod([bytes])
     case .pair: return readPeriod(bytes.split(separator: 0x1E, maxSplits: 1).map(Array.init))
+    case .period: return period.violation(by: bytes, hasWorkbooks: false)
+    case .workbook: return period.violation(by: bytes, hasWorkbooks: true)
     case .bulk: return readPeriod([Bulk.file(from: bytes)])
     case .tokens: return ChunkedTokens.violation(by: bytes)
     case .text: return texts.normalising(text)
@@ -53,15 +50,7 @@ package struct FuzzBench {
   /// Reads files of one office as a month's inbox.
   private func readPeriod(_ files: [[UInt8]]) -> String? {
     do {
-      let paths = files.indices.map { "\(folder.path)/1801-\($0).csv" }
-      for (path, bytes) in zip(paths, files) {
-        var file = try OutputFile(DiskPath(path))
-        try file.write(bytes)
-      }
-      let discovery = Discovery.loose(
-        paths.map { SourcePath(String($0.dropFirst())) }, period: context.period)
-      let intake = FileIntake(context: context)
-      let readings = discovery.files.map(intake.read)
+      let (discovery, readings) = try inbox.read(files, context)
       guard readings.count == files.count else { return "a file was not found" }
       let period = PeriodIntake(discovery: discovery, readings: readings, context: context)
       return silence(of: readings, period.findings)

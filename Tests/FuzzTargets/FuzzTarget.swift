@@ -4,6 +4,10 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
   case file
   /// Two files of one office and month, parted by the first U+001E.
   case pair
+  /// Files of one office, parted by U+001E, up to the results, explanations and twins that they end in.
+  case period
+  /// The same, up to the cells of every sheet.
+  case workbook
   /// One file of 1 MiB: what stands before the first NUL, then the rest over and over.
   case bulk
   /// The tokeniser, in one chunk and in small ones; the first byte chooses delimiter and chunk.

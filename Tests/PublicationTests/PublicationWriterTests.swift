@@ -55,6 +55,20 @@ struct PublicationWriterTests {
     #expect(manifest.contains("\"asOf\" : \"2021-11-16T01:13:20+07:00\""))
   }
 
+  @Test("A rehearsal fills the sheets, leaves nothing on the disk, and fails where publishing would")
+  func rehearsal() throws {
+    try PublicationWriter.rehearse(nation(officeCount: 2), in: folder.path)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
+    let uncountable = MeasureReport(
+      percentage: Ratio(1), counts: .init(numerator: Ratio(1), denominator: Ratio(1_000_000_000_000_000)),
+      provenance: Provenance(path: SourcePath("a"), row: 1))
+    var reports = OfficeReports()
+    reports.measures["1.2"] = uncountable
+    let period = try SmallPeriod.published(reports: ["1001": reports])
+    #expect(throws: PublicationError.self) { try PublicationWriter.rehearse(period, in: folder.path) }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
+  }
+
   @Test("The same period gives the same bytes again, with one worker or four")
   func repeatable() async throws {
     try await publish(nation(), to: "one", jobs: 1)
