@@ -66,6 +66,19 @@ extension OptionKey where Value == Int {
   }
 }
 
+extension OptionKey where Value == Int {
+  /// An option that takes a span of time; its value is seconds.
+  ///
+  /// - Parameter text: The default as it would be written, such as `30s`.
+  package static func duration(
+    _ name: String, help: BilingualText, default text: String, sources: OptionSources = .all
+  ) -> OptionKey {
+    let spec = OptionSpec(
+      name: name, kind: .duration, help: help, defaultValue: .text(text), sources: sources)
+    return OptionKey(spec) { if case .text(let text) = $0 { DurationShape(text)?.seconds } else { nil } }
+  }
+}
+
 extension OptionKey where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
   /// An option whose words are the cases of an enumeration, in their order.
   package static func choice(

@@ -16,6 +16,8 @@ package enum OptionKind: Equatable, Sendable {
   case period
   /// An ISO 8601 date, or date and time, of the common era (commands.md, `--as-of`).
   case time
+  /// A span of time: a whole number of seconds, or one with `s`, `m` or `h`, such as `30s` or `10m`.
+  case duration
 
   /// What stands for the value in help and usage lines; nil for a flag.
   package var placeholder: String? {
@@ -28,6 +30,7 @@ package enum OptionKind: Equatable, Sendable {
     case .choice(let words): words.joined(separator: "|")
     case .period: "YYYY-MM"
     case .time: "TIME"
+    case .duration: "DURATION"
     }
   }
 
@@ -51,6 +54,10 @@ package enum OptionKind: Equatable, Sendable {
       .init(
         th: "เวลา ISO 8601 ปี ค.ศ. เช่น 2022-03-31T16:30+07:00",
         en: "an ISO 8601 time of the common era such as 2022-03-31T16:30+07:00")
+    case .duration:
+      .init(
+        th: "ช่วงเวลา เช่น 0, 30s, 10m หรือ 2h ไม่เกิน 7 วัน",
+        en: "a span of time such as 0, 30s, 10m or 2h, at most a week")
     }
   }
 }

@@ -45,6 +45,8 @@ package struct Inbox: Sendable {
 package struct Discovery: Sendable {
   package internal(set) var files: [InboxFile] = []
   package internal(set) var findings: [Finding] = []
+  /// Files and folders that could not be looked at: what is known of them or below them is neither there nor gone.
+  package internal(set) var unreadable: [SourcePath] = []
 
   /// Nothing found: for what is known of a month without its folder.
   package init() {}

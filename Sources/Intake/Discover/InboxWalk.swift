@@ -62,6 +62,7 @@ struct InboxWalk {
       }
     } catch {
       discovery.add(Finding(.unreadableFile, details: ["reason": error.reason]), at: source)
+      discovery.unreadable.append(source)
     }
   }
 
