@@ -37,7 +37,7 @@ enum RunCommand {
   /// The options of every command that runs the pipeline.
   static let options =
     [inbox.required, output.required, period.spec, dryRun.spec, reason.spec, rebuild.spec, verify.spec]
-    + RunReporter.options
+    + SafetyOptions.options + RunReporter.options
 
   private static let spec = CommandSpec(
     name: "run",
@@ -52,8 +52,8 @@ enum RunCommand {
     ],
     options: options,
     exitCodes: [
-      .done, .failed, .usage, .rejected, .missing, .notFound, .busy, .configuration, .interrupted,
-      .terminated,
+      .done, .failed, .usage, .rejected, .missing, .heldOpen, .notFound, .busy, .configuration, .lossRefused,
+      .interrupted, .terminated,
     ])
 
   @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode
@@ -102,6 +102,7 @@ enum RunCommand {
       ledger: LedgerUse(
         fingerprint: try reference.fingerprint(), user: ThisProcess.userName, command: command,
         reason: arguments[reason], isRebuild: arguments.flag(rebuild), isVerify: arguments.flag(verify)),
+      safety: try SafetyOptions.safety(arguments),
       library: reference.library, registry: reference.registry, wordBook: reference.wordBook,
       groups: reference.groups)
   }
