@@ -8,7 +8,8 @@ extension Ledger {
     of periods: [Period], officeCode: String
   ) throws(LedgerError) -> [Finding] {
     try attempt {
-      try periods.flatMap { period in
+      for period in periods { try requireSound(.publication, period.description) }
+      return try periods.flatMap { period in
         try connection.rows(
           "SELECT \(FindingTable.columns) FROM period_findings WHERE period = ? AND office = ? ORDER BY position",
           [.text(period.description), .text(officeCode)]

@@ -16,12 +16,13 @@ extension Ledger {
     try attempt {
       try connection.transaction {
         let offices = try offices(ofFileAt: file.path).union(reading.offices)
-        try connection.execute("DELETE FROM files WHERE path = ?", [.bytes(file.path.bytes)])
+        try deleteFile(at: file.path)
         let id = try insert(reading, of: file, fingerprint: reading.isRepeatable ? fingerprint : "")
         for (position, sheet) in reading.sheets.enumerated() {
           try insert(sheet, file: id, position: position, survey: survey)
         }
         try insert(reading.findings, file: id)
+        try Seals.renewFile(id, of: reading.source.period.description, in: connection)
         try unsettle(from: file.period, touching: offices)
       }
     }
@@ -35,11 +36,16 @@ extension Ledger {
         var offices: Set<String> = []
         for path in paths {
           offices.formUnion(try self.offices(ofFileAt: path))
-          try connection.execute("DELETE FROM files WHERE path = ?", [.bytes(path.bytes)])
+          try deleteFile(at: path)
         }
         try unsettle(from: period, touching: offices)
       }
     }
+  }
+
+  private func deleteFile(at path: SourcePath) throws {
+    try Seals.dropFile(at: path.bytes, in: connection)
+    try connection.execute("DELETE FROM files WHERE path = ?", [.bytes(path.bytes)])
   }
 
   private func insert(_ reading: FileReading, of file: InboxFile, fingerprint: String) throws -> Int {
