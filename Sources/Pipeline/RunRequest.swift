@@ -31,6 +31,8 @@ package struct RunRequest: Sendable {
   package let isOfficial: Bool
   /// How the ledger is used.
   package let ledger: LedgerUse
+  /// How what is published is guarded against accidents of the machine.
+  package let safety: RunSafety
   package let library: FrameworkLibrary
   package let registry: OfficeRegistry
   package let wordBook: WordBook
@@ -41,7 +43,7 @@ package struct RunRequest: Sendable {
     inbox: DiskPath, output: String, offices: Set<String>? = nil, period: Period?, asOf: Int, startedAt: Int,
     jobs: Int, language: Finding.Language, font: String, layout: WorkbookLayout = .analysis, version: String,
     letter: LetterSettings = LetterSettings(), isDryRun: Bool, isOfficial: Bool,
-    ledger: LedgerUse,
+    ledger: LedgerUse, safety: RunSafety = RunSafety(),
     library: FrameworkLibrary, registry: OfficeRegistry, wordBook: WordBook, groups: GroupRegistry? = nil
   ) {
     self.inbox = inbox
@@ -59,6 +61,7 @@ package struct RunRequest: Sendable {
     self.isDryRun = isDryRun
     self.isOfficial = isOfficial
     self.ledger = ledger
+    self.safety = safety
     self.library = library
     self.registry = registry
     self.wordBook = wordBook

@@ -40,7 +40,7 @@ enum RunCommand {
   static let options =
     [inbox.required] + LedgerFolder.options
     + [period.spec, dryRun.spec, reason.spec, rebuild.spec, verify.spec]
-    + RunReporter.options
+    + SafetyOptions.options + RunReporter.options
 
   private static let spec = CommandSpec(
     name: "run",
@@ -55,8 +55,8 @@ enum RunCommand {
     ],
     options: options,
     exitCodes: [
-      .done, .failed, .usage, .rejected, .missing, .notFound, .busy, .configuration, .interrupted,
-      .terminated,
+      .done, .failed, .usage, .rejected, .missing, .heldOpen, .notFound, .busy, .configuration, .lossRefused,
+      .interrupted, .terminated,
     ])
 
   @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode
@@ -106,6 +106,7 @@ enum RunCommand {
         fingerprint: try reference.fingerprint(), user: ThisProcess.userName, command: command,
         reason: arguments[reason], isRebuild: arguments.flag(rebuild), isVerify: arguments.flag(verify),
         folder: arguments[LedgerFolder.option].map { DiskPath($0) }),
+      safety: try SafetyOptions.safety(arguments),
       library: reference.library, registry: reference.registry, wordBook: reference.wordBook,
       groups: reference.groups)
   }

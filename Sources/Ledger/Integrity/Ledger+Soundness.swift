@@ -30,6 +30,11 @@ extension Ledger {
   }
 
   func requireSoundFiles(of period: Period) throws {
+    if sound.insert(SealedRows.receipt.scope).inserted,
+      let fault = try Seals.faultOfReceipts(in: connection)
+    {
+      throw fault
+    }
     if let fault = try Seals.faultOfFiles(of: period.description, in: connection) { throw fault }
   }
 

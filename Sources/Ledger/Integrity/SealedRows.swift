@@ -17,10 +17,10 @@ struct SealedRows: Sendable {
       ofSheets("survey_comments", "position"),
     ])
 
-  /// The columns of `files` that are only written together with what the file says.
+  /// All columns of `files` but the seal itself.
   private static let fileColumns = """
     path, period, size, modified, changed, device, inode, read_size, read_modified, sha256, encoding, delimiter,
-    row_count, office_by_path, fingerprint
+    row_count, office_by_path, fingerprint, hold, hold_reason, first_run
     """
 
   private static func ofSheets(_ table: String, _ order: String) -> String {
@@ -59,6 +59,10 @@ struct SealedRows: Sendable {
       "SELECT * FROM runs WHERE ? = '' ORDER BY id",
       "SELECT * FROM reopenings WHERE ? = '' ORDER BY run, period",
     ])
+
+  /// When a content was seen first; the key is its hash.
+  static let receipt = SealedRows(
+    scope: "receipts", queries: ["SELECT * FROM receipts WHERE sha256 = ?"])
 
   /// Those by month.
   static let ofPeriods = [standing, figures, results, publication, corrections]

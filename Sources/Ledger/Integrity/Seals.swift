@@ -78,6 +78,30 @@ extension Seals {
     try keep(all ^ seal, filesScope, period, in: connection)
   }
 
+  /// Does what changes one receipt, and takes the change into the seal of all of them.
+  static func changingReceipt(
+    of sha256: String, in connection: borrowing Connection, _ body: () throws -> Void
+  ) throws {
+    let before = try seal(of: .receipt, .text(sha256), in: connection)
+    try body()
+    let after = try seal(of: .receipt, .text(sha256), in: connection)
+    let all = try kept(SealedRows.receipt.scope, "", in: connection)
+    try keep(all ^ before ^ after, SealedRows.receipt.scope, "", in: connection)
+  }
+
+  private static func receipts(_ connection: borrowing Connection) throws -> Int {
+    try connection.rows("SELECT sha256 FROM receipts") { try $0.text(0) }.reduce(none) {
+      try $0 ^ seal(of: .receipt, .text($1), in: connection)
+    }
+  }
+
+  /// Why the receipts are not what they were; nil where they are.
+  static func faultOfReceipts(in connection: borrowing Connection) throws -> AlteredRows? {
+    let scope = SealedRows.receipt.scope
+    if try receipts(connection) == kept(scope, "", in: connection) { return nil }
+    return AlteredRows(scope: scope, key: "")
+  }
+
   /// Seals everything as it is now: after a migration.
   static func sealAll(_ connection: borrowing Connection) throws {
     try connection.execute("DELETE FROM seals")
@@ -86,6 +110,7 @@ extension Seals {
       for rows in SealedRows.ofPeriods { try renew(rows, period, in: connection) }
     }
     try renew(.runs, "", in: connection)
+    try keep(try receipts(connection), SealedRows.receipt.scope, "", in: connection)
   }
 
   private static func files(_ connection: borrowing Connection) throws -> [(Int, String)] {
@@ -149,7 +174,7 @@ extension Seals {
         if let fault = try fault(rows, period, in: connection) { return fault }
       }
     }
-    return try fault(.runs, "", in: connection)
+    return try fault(.runs, "", in: connection) ?? faultOfReceipts(in: connection)
   }
 }
 

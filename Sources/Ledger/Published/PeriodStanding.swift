@@ -130,11 +130,11 @@ extension Ledger {
       try requireSound(.publication, period.description)
       var arrivals: SheetArrivals = [:]
       try connection.statement(
-        "SELECT office, kind, month, is_rejected, modified FROM period_sheets WHERE period = ?"
+        "SELECT office, kind, month, is_rejected, counts, modified FROM period_sheets WHERE period = ?"
       ).forEachRow([.text(period.description)]) { row in
         arrivals[try row.text(0), default: [:]][try FindingTable.sheetKind(try row.text(1))] = SheetArrival(
           month: try Self.period(try row.text(2)), isRejected: try row.bool(3),
-          modified: try row.optionalInt(4))
+          counts: try row.bool(4), received: try row.optionalInt(5))
       }
       return arrivals
     }
