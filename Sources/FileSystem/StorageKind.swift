@@ -65,7 +65,7 @@ extension StorageKind {
     self.init(magic: magic, mountType: magic == Self.fuse ? Self.mountType(of: place) : nil)
   }
 
-  /// The type of the mount that a path is on; of mounts on one folder the last one is seen. Source: proc(5).
+  /// The type of the mount that a path is on, of several on one folder the last (proc(5), `mountinfo`).
   private static func mountType(of path: DiskPath) -> String? {
     guard let bytes = try? InputFile.contents(of: DiskPath("/proc/self/mountinfo")) else { return nil }
     var best: (length: Int, type: String)?
