@@ -98,11 +98,13 @@ package struct RunPipeline: Sendable {
     try remembering { () throws(LedgerError) in
       if request.isDryRun {
         return request.ledger.isRebuild
-          ? try Ledger.inMemory() : try Ledger.inMemory(copying: DiskPath(request.output))
+          ? try Ledger.inMemory(rebuilding: request.ledgerPlace)
+          : try Ledger.inMemory(copying: request.ledgerPlace)
       }
       let ledger = try Ledger(
-        folder: DiskPath(request.output), startedAt: request.startedAt,
-        rebuilding: request.ledger.isRebuild ? request.asOf : nil)
+        at: request.ledgerPlace, startedAt: request.startedAt,
+        rebuilding: request.ledger.isRebuild
+          ? LedgerRebuild(at: request.asOf, mayLoseClosings: request.ledger.reason != nil) : nil)
       if request.ledger.isVerify { try ledger.verify() }
       return ledger
     }
@@ -110,9 +112,11 @@ package struct RunPipeline: Sendable {
 
   private func begin(_ ledger: Ledger) throws(PipelineError) -> Int {
     try remembering { () throws(LedgerError) in
-      try ledger.beginRun(
+      let run = try ledger.beginRun(
         startedAt: request.startedAt, user: request.ledger.user, command: request.ledger.command,
         asOf: request.asOf, version: request.version)
+      if let reason = request.ledger.reason { try ledger.recordLostClosings(run: run, reason: reason) }
+      return run
     }
   }
 
@@ -120,7 +124,9 @@ package struct RunPipeline: Sendable {
   private func finish(_ report: RunReport, _ ledger: Ledger, _ run: Int) throws(PipelineError) {
     try remembering { () throws(LedgerError) in
       try ledger.endRun(run, exit: report.exitStatus)
-      if !request.isDryRun { try ledger.refreshReadCopy(in: DiskPath(request.output)) }
+      if request.isDryRun { return }
+      try ledger.refreshReadCopy(in: DiskPath(request.output))
+      try ledger.completeRebuild()
     }
   }
 }

@@ -81,10 +81,12 @@ package struct LedgerUse: Sendable {
   package let isRebuild: Bool
   /// Whether every file is hashed and the whole ledger checked.
   package let isVerify: Bool
+  /// The folder that it lies in; nil means the output's.
+  package let folder: DiskPath?
 
   package init(
     fingerprint: String, user: String, command: String, reason: String? = nil, isRebuild: Bool = false,
-    isVerify: Bool = false
+    isVerify: Bool = false, folder: DiskPath? = nil
   ) {
     self.fingerprint = fingerprint
     self.user = user
@@ -92,10 +94,13 @@ package struct LedgerUse: Sendable {
     self.reason = reason
     self.isRebuild = isRebuild
     self.isVerify = isVerify
+    self.folder = folder
   }
 }
 
 extension RunRequest {
+  var ledgerPlace: LedgerPlace { LedgerPlace(output: DiskPath(output), ledger: ledger.folder) }
+
   /// Everything beside the inbox that published bytes depend on, but the moment they stand for.
   ///
   /// Figures rest on nothing else; letters also rest on ``letters(_:)``.

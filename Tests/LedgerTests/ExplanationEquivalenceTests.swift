@@ -19,7 +19,8 @@ struct ExplanationEquivalenceTests {
     let request = fixture.request()
     return try ExplainPipeline(
       ExplainRequest(
-        output: DiskPath(request.output), office: office, period: period.flatMap { Period($0) },
+        place: LedgerPlace(output: DiskPath(request.output)), office: office,
+        period: period.flatMap { Period($0) },
         fingerprint: "f", library: fixture.library, registry: fixture.registry, wordBook: fixture.wordBook)
     ).run()
   }

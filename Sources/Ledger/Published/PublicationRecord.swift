@@ -52,6 +52,7 @@ extension Ledger {
   package func record(_ publication: PublicationRecord, run: Int) throws(LedgerError) {
     try attempt {
       try connection.transaction {
+        for rows in SealedRows.ofPeriods { try requireSound(rows, publication.period.description) }
         try keepPeriod(publication, run: run)
         try keep(publication.after, in: publication.before, of: publication.period, run: run)
         try keepSheets(publication)
@@ -59,6 +60,9 @@ extension Ledger {
         try keepSurvey(publication)
         try forgetTouched(of: publication.period)
         for correction in publication.corrections { try keep(correction, of: publication.period) }
+        for rows in SealedRows.ofPeriods {
+          try Seals.renew(rows, publication.period.description, in: connection)
+        }
       }
     }
   }

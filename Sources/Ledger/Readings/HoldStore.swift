@@ -20,7 +20,9 @@ extension Ledger {
           UPDATE files SET hold = ?1, hold_reason = ?2
           WHERE path = ?3 AND (hold IS NOT ?1 OR hold_reason <> ?2)
           """, HoldColumns.values(hold) + [.bytes(path.bytes)])
-        if connection.changeCount == 0 {
+        if connection.changeCount > 0 {
+          try resealFile(at: path)
+        } else {
           guard let file, try !isKnown(path) else { return }
           try insertUnknown(file, hold, namedOffice: namedOffice)
         }
@@ -37,10 +39,20 @@ extension Ledger {
         for path in paths {
           try connection.execute(
             "UPDATE files SET hold = NULL, hold_reason = '' WHERE path = ?", [.bytes(path.bytes)])
+          try resealFile(at: path)
         }
         try unsettle(from: period, touching: [])
       }
     }
+  }
+
+  /// Seals a file anew of which only what the disk says has changed.
+  private func resealFile(at path: SourcePath) throws {
+    try Seals.dropFile(at: path.bytes, in: connection)
+    let known = try connection.rows(
+      "SELECT id, period FROM files WHERE path = ?", [.bytes(path.bytes)]
+    ) { (try $0.int(0), try $0.text(1)) }
+    for (id, period) in known { try Seals.renewFile(id, of: period, in: connection) }
   }
 
   private func isKnown(_ path: SourcePath) throws -> Bool {
@@ -54,6 +66,7 @@ extension Ledger {
       sheets: [], findings: [], namedOffice: namedOffice)
     reading.hold(hold)
     // Under no rules: whenever it can be read, it is.
-    try insert(reading, of: file, fingerprint: "", firstRun: 0)
+    let id = try insert(reading, of: file, fingerprint: "", firstRun: 0)
+    try Seals.renewFile(id, of: file.period.description, in: connection)
   }
 }

@@ -104,14 +104,22 @@ extension Ledger {
   /// it is.
   func unsettle(from period: Period, touching offices: Set<String>) throws {
     let months: [SQLValue] = [.integer(period.fiscalYear), .text(period.description)]
+    let later = try connection.rows(
+      "SELECT period FROM periods WHERE fiscal_year = ? AND period >= ?", months
+    ) { try Self.period(try $0.text(0)) }
+    for period in later { try requireSound(.standing, period.description) }
     try connection.execute(
-      "UPDATE periods SET is_settled = 0 WHERE fiscal_year = ? AND period >= ?", months)
+      "UPDATE periods SET is_settled = 0 WHERE fiscal_year = ? AND period >= ? AND is_settled <> 0", months)
+    var changes = connection.changeCount
     for office in offices {
       try connection.execute(
         """
         INSERT OR IGNORE INTO touched_offices
         SELECT period, ?3 FROM periods WHERE fiscal_year = ?1 AND period >= ?2
         """, months + [.text(office)])
+      changes += connection.changeCount
     }
+    if changes == 0 { return }
+    for period in later { try sealStanding(of: period) }
   }
 }

@@ -10,6 +10,7 @@ extension Ledger {
   package func readings(of period: Period, survey: Survey?) throws(LedgerError) -> [FileReading] {
     try attempt {
       try connection.snapshot {
+        try requireSoundFiles(of: period)
         var files = try files(of: period)
         let indexOfFile = Dictionary(uniqueKeysWithValues: files.enumerated().map { ($1.id, $0) })
         try addSheets(of: period, survey: survey, to: &files, indexOfFile)

@@ -18,13 +18,14 @@ extension Ledger {
       try connection.transaction {
         let offices = try offices(ofFileAt: file.path).union(reading.offices)
         let firstRun = try firstRun(ofFileAt: file.path, sha256: reading.source.sha256) ?? run
-        try connection.execute("DELETE FROM files WHERE path = ?", [.bytes(file.path.bytes)])
+        try deleteFile(at: file.path)
         try noteReceipt(reading.source)
         let id = try insert(reading, of: file, fingerprint: fingerprint, firstRun: firstRun)
         for (position, sheet) in reading.sheets.enumerated() {
           try insert(sheet, file: id, position: position, survey: survey)
         }
         try insert(reading.findings, file: id)
+        try Seals.renewFile(id, of: reading.source.period.description, in: connection)
         try unsettle(from: file.period, touching: offices)
       }
     }
@@ -38,21 +39,28 @@ extension Ledger {
         var offices: Set<String> = []
         for path in paths {
           offices.formUnion(try self.offices(ofFileAt: path))
-          try connection.execute("DELETE FROM files WHERE path = ?", [.bytes(path.bytes)])
+          try deleteFile(at: path)
         }
         try unsettle(from: period, touching: offices)
       }
     }
   }
 
+  private func deleteFile(at path: SourcePath) throws {
+    try Seals.dropFile(at: path.bytes, in: connection)
+    try connection.execute("DELETE FROM files WHERE path = ?", [.bytes(path.bytes)])
+  }
+
   /// Keeps the earliest modification time of a content.
   private func noteReceipt(_ source: SourceFile) throws {
     guard let sha256 = source.sha256 else { return }
-    try connection.execute(
-      """
-      INSERT INTO receipts VALUES (?, ?)
-      ON CONFLICT (sha256) DO UPDATE SET modified = min(modified, excluded.modified)
-      """, [.text(sha256), .integer(source.modified)])
+    try Seals.changingReceipt(of: sha256, in: connection) {
+      try connection.execute(
+        """
+        INSERT INTO receipts VALUES (?, ?)
+        ON CONFLICT (sha256) DO UPDATE SET modified = min(modified, excluded.modified)
+        """, [.text(sha256), .integer(source.modified)])
+    }
   }
 
   /// The run that read a file first, if its content is still the same.

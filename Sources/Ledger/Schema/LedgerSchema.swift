@@ -17,6 +17,10 @@ enum LedgerSchema {
     Migration("0009-letters", sql: letters),
     Migration("0010-progress", sql: progress),
     Migration("0011-holds-and-receipts", sql: holds + receipts),
+    Migration("0012-seals-and-reopenings") { connection in
+      try connection.executeScript(seals + reopenings)
+      try Seals.sealAll(connection)
+    },
   ])
 
   private static let runs = """
@@ -198,6 +202,25 @@ enum LedgerSchema {
   private static let comparisonIndex = """
     CREATE INDEX results_to_compare ON results (period, node, office, run, level, score, status)
       WHERE instr(node, '.') = 0;
+    """
+
+  /// Hashes of rows, by which a changed value or a row that lacks is noticed: of a file beside it, of the rest by scope.
+  ///
+  /// A later migration that changes a sealed table ends with `Seals.sealAll`.
+  private static let seals = """
+    ALTER TABLE files ADD COLUMN seal INTEGER;
+    CREATE TABLE seals (
+      scope TEXT NOT NULL, key TEXT NOT NULL, seal INTEGER NOT NULL, PRIMARY KEY (scope, key)
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  /// Closings that were taken back, with the run that did so and why.
+  private static let reopenings = """
+    CREATE TABLE reopenings (
+      run INTEGER NOT NULL REFERENCES runs, period TEXT NOT NULL, reason TEXT NOT NULL,
+      closed_at INTEGER NOT NULL, closed_by TEXT NOT NULL, closed_run INTEGER NOT NULL,
+      PRIMARY KEY (run, period)
+    ) STRICT, WITHOUT ROWID;
     """
 
   /// The views that the README documents for analysts; their columns stay.
