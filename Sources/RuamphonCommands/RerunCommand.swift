@@ -39,7 +39,7 @@ enum RerunCommand {
     ],
     options: RunCommand.options, arguments: [offices],
     exitCodes: [
-      .done, .failed, .usage, .rejected, .missing, .notFound, .busy, .configuration, .interrupted,
+      .done, .failed, .usage, .rejected, .missing, .notFound, .busy, .configuration, .hungUp, .interrupted,
       .terminated,
     ])
 
