@@ -19,6 +19,7 @@ package struct RunRequest: Sendable {
   /// Seconds since 1970, UTC: when the process began.
   package let startedAt: Int
   package let jobs: Int
+  /// The language of what is published, whatever the terminal's is.
   package let language: Finding.Language
   package let font: String
   package let layout: WorkbookLayout

@@ -44,7 +44,7 @@ enum CheckCommand {
     ],
     options: [period.spec, JSONResult.option.spec], arguments: [paths],
     exitCodes: [
-      .done, .failed, .usage, .rejected, .notFound, .configuration, .interrupted, .terminated,
+      .done, .failed, .usage, .rejected, .notFound, .configuration, .hungUp, .interrupted, .terminated,
     ])
 
   @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode
@@ -63,8 +63,7 @@ enum CheckCommand {
     } catch {
       throw CommandFailure(error)
     }
-    let report = CheckReport(
-      files: files, registry: reference.registry, language: console.language, palette: console.resultPalette)
+    let report = CheckReport(files: files, registry: reference.registry, language: console.language)
     if arguments.flag(JSONResult.option) {
       console.result(try JSONResult.text(CheckResultJSON(files, language: console.language)))
     } else {

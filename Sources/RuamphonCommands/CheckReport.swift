@@ -8,10 +8,9 @@ struct CheckReport {
   let files: [CheckedFile]
   let registry: OfficeRegistry
   let language: Language
-  let palette: Palette
 
-  var lines: [String] {
-    files.flatMap { file in [heading(file)] + file.findings.map { line($0, file) } }
+  var lines: [TextLine] {
+    files.flatMap { file in [TextLine(.text(heading(file)))] + file.findings.map { line($0, file) } }
   }
 
   /// `2402/measures.csv: แบบรายงานข้อมูลเชิงปริมาณ, สพป.ฉะเชิงเทรา เขต 2 (2402), 19 แถว, UTF-8`.
@@ -28,21 +27,14 @@ struct CheckReport {
   }
 
   /// `2402/measures.csv:5:E5 ต้องแก้ไข bad-number: …`.
-  private func line(_ finding: Finding, _ file: CheckedFile) -> String {
+  private func line(_ finding: Finding, _ file: CheckedFile) -> TextLine {
     let kind = finding.kind
     let severity = language == .th ? kind.severity.thaiName : kind.severity.rawValue
     let place = [file.path, finding.row.map(String.init), finding.cell].compactMap { $0 }.joined(
       separator: ":")
     let message = finding.message(language == .th ? .thai : .english)
-    return
-      "\(place) \(palette.paint(severity, LogLevel(kind.severity))) \(kind.code): \(Self.onOneLine(message))"
-  }
-
-  /// A value may have line breaks of its own; a finding is one line.
-  private static func onOneLine(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+    return TextLine(
+      .text("\(place) "), .lead(severity, LogLevel(kind.severity)), .text(" \(kind.code): \(message)"))
   }
 
   /// How many files, rows and findings there were.

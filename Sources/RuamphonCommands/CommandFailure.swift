@@ -5,15 +5,30 @@ internal import Pipeline
 internal import Publication
 internal import Standards
 
-/// Why a command ended without doing its work: one plain line and an exit code.
+/// Why a command ended without doing its work: plain lines, mostly one, and an exit code.
 struct CommandFailure: Error {
   let code: ExitCode
   let message: BilingualText
+  /// What else is wrong.
+  let further: [BilingualText]
 
   init(_ code: ExitCode, th: String, en: String) {
     self.code = code
     message = BilingualText(th: th, en: en)
+    further = []
   }
+
+  /// - Parameter messages: at least one.
+  init(_ code: ExitCode, _ messages: [BilingualText]) {
+    self.code = code
+    message = messages.first ?? BilingualText(same: "")
+    further = Array(messages.dropFirst())
+  }
+}
+
+extension BilingualText {
+  /// The text behind the name of the file that it is about.
+  func of(_ path: String) -> BilingualText { BilingualText(th: "\(path): \(th)", en: "\(path): \(en)") }
 }
 
 extension CommandFailure {
@@ -21,12 +36,6 @@ extension CommandFailure {
     self.init(
       .configuration, th: "ไฟล์ข้อมูลของระบบผิด: \(error.file) ที่ \(error.path): \(error.reason)",
       en: "a data file is wrong: \(error.description)")
-  }
-
-  /// A file named on the command line that cannot be read.
-  init(unreadable error: FileError) {
-    self.init(
-      .configuration, th: "อ่านไฟล์ \(error.path.text) ไม่ได้: \(error.reason)", en: error.description)
   }
 
   /// A name on the command line that no office of the period has.

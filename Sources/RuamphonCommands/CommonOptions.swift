@@ -43,7 +43,17 @@ enum CommonOptions {
     defaultHelp: BilingualText(th: "จำนวนแกนประมวลผล", en: "number of cores"))
 
   static let language = OptionKey<Language>.choice(
-    "lang", help: BilingualText(th: "ภาษาของข้อความ", en: "language of messages"), default: .th)
+    "lang",
+    help: BilingualText(
+      th: "ภาษาของข้อความบนหน้าจอ ไม่มีผลต่อสิ่งที่เผยแพร่",
+      en: "language of messages on the screen; changes nothing that is published"), default: .th)
+
+  static let publicationLanguage = OptionKey<Language>.choice(
+    "publication-lang",
+    help: BilingualText(
+      th: "ภาษาของข้อสังเกตในสมุดงานและ findings.csv ที่เผยแพร่ ไม่ขึ้นกับ --lang",
+      en: "language of the findings in published workbooks and findings.csv, whatever --lang says"),
+    default: .th)
 
   static let font = OptionKey<String>.text(
     "font", .text(placeholder: "NAME"),
@@ -90,7 +100,8 @@ enum CommonOptions {
 
   static let all: [OptionSpec] = [
     configuration.spec, offices.spec, groups.spec, frameworks.spec, vocabulary.spec, officialOutput.spec,
-    jobs.spec, language.spec, font.spec, layout.spec,
+    jobs.spec, language.spec, publicationLanguage.spec, font.spec,
+    layout.spec,
     asOf.spec, quiet.spec, verbose.spec, logFormat.spec, noColour.spec,
   ]
 }

@@ -47,18 +47,24 @@ enum ConfigCommand {
   private static let check = CommandSpec(
     name: "check",
     summary: BilingualText(
-      th: "ตรวจค่ากำหนดและไฟล์ที่อ้างถึง โดยไม่เขียนอะไร",
-      en: "check the settings and the files that they name; writes nothing"),
+      th: "ตรวจค่ากำหนด ไฟล์ และโฟลเดอร์ที่อ้างถึง บอกทุกข้อที่ผิดในครั้งเดียว โดยไม่เขียนอะไร",
+      en: "check the settings, files and folders that they name; tells all that is wrong, writes nothing"),
     exitCodes: [.done, .usage, .configuration])
+
+  /// Whether a command line is `config check`, which goes on after a wrong file to say everything that is wrong.
+  static func isCheck(_ arguments: ParsedArguments) -> Bool {
+    arguments.commandPath == [spec.name, check.name]
+  }
 
   @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode
   {
     let settings = EffectiveSettings(arguments, letter: try LetterFile.read(arguments, registry: nil))
-    guard arguments.commandPath.last == show.name else {
+    if isCheck(arguments) {
       // The layers were checked before any command began; what they name is checked here.
-      _ = try LetterFile.read(arguments, registry: try ReferenceFiles(arguments).registry)
-      console.result(settings.verdict[console.language])
-      return .done
+      let problems = ConfigurationCheck(arguments).problems
+      for text in problems { console.failure(text[console.language], code: .configuration) }
+      if problems.isEmpty { console.result(settings.verdict[console.language]) }
+      return problems.isEmpty ? .done : .configuration
     }
     if arguments.flag(JSONResult.option) {
       console.result(try JSONResult.text(settings.json))

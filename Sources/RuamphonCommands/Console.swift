@@ -13,9 +13,11 @@ struct Console: Sendable {
   let palette: Palette
   let resultPalette: Palette
   let errors = StandardError()
+  let output: StandardOutput
 
   /// A console for what goes wrong before the settings are known.
   init(language: Language, format: LogFormat = .text) {
+    output = StandardOutput()
     self.language = language
     self.format = format
     isQuiet = false
@@ -25,8 +27,11 @@ struct Console: Sendable {
     resultPalette = .none
   }
 
-  /// - Parameter environment: all variables; `TERM` tells a terminal that can do nothing.
-  init(_ arguments: ParsedArguments, environment: [String: String]) {
+  /// - Parameters:
+  ///   - environment: all variables; `TERM` tells a terminal that can do nothing.
+  ///   - output: the process's one stdout.
+  init(_ arguments: ParsedArguments, environment: [String: String], output: StandardOutput) {
+    self.output = output
     language = arguments[CommonOptions.language] ?? .th
     isQuiet = arguments.flag(CommonOptions.quiet)
     isVerbose = arguments.flag(CommonOptions.verbose)
@@ -42,23 +47,53 @@ struct Console: Sendable {
   /// Whether a progress bar may be drawn.
   var showsBar: Bool { isTerminal && !isQuiet && format == .text }
 
-  func result(_ line: String) { StandardError.write(line + "\n", to: STDOUT_FILENO) }
+  /// One line of a result; a line break in it is shown, not made.
+  func result(_ line: String) { result(TextLine(.text(line))) }
+
+  func result(_ line: some ShownLine) { output.write(line.shown(resultPalette) + "\n") }
+
+  /// Lines that are written at once.
+  func result(_ lines: [any ShownLine]) {
+    if lines.isEmpty { return }
+    output.write(lines.map { $0.shown(resultPalette) + "\n" }.joined())
+  }
+
+  /// A text of the program's own, such as help: nothing of it comes from outside.
+  func page(_ text: String) { output.write(text + "\n") }
 
   func log(_ line: LogLine) {
     guard !isQuiet || line.isEssential else { return }
     switch format {
     case .text: errors.write(line.shown(palette))
-    case .json: errors.write(line.json(at: Instant.now))
+    case .json: errors.write(line.json(at: Instant.now).text)
     }
   }
 
   func progress(_ line: String) { log(LogLine("progress", line)) }
 
   /// Says why the work was not done, whatever the settings.
-  func failure(_ text: String, code: ExitCode = .failed) {
+  /// - Parameter further: lines that stand below the first.
+  func failure(_ text: String, further: [String] = [], code: ExitCode = .failed) {
     log(
       LogLine(
-        "failed", level: .error, format == .text ? "ruamphon: " + text : text,
+        "failed", level: .error, format == .text ? "ruamphon: " + text : text, further: further,
         fields: ["exit": .count(Int(code.rawValue))], isEssential: true))
+  }
+
+  func failure(_ failure: CommandFailure) {
+    self.failure(
+      failure.message[language], further: failure.further.map { $0[language] }, code: failure.code)
+  }
+
+  /// The code with which the process ends: a result that did not reach its reader is a failure, whatever else was done.
+  func ending(with code: ExitCode) -> ExitCode { output.lossReason == nil ? code : .failed }
+
+  /// Says that results were lost.
+  func tellLoss() {
+    guard let reason = output.lossReason else { return }
+    failure(
+      language == .th
+        ? "เขียนผลลัพธ์ลง stdout ไม่ได้: \(reason) ผลที่พิมพ์จึงไม่ครบ"
+        : "cannot write to stdout: \(reason); the result is incomplete")
   }
 }

@@ -35,6 +35,7 @@ enum DemoCommand {
   {
     let reference = try ReferenceFiles(arguments)
     let root = DiskPath(arguments.argument(folder) ?? "")
+    try refuseUsed(root)
     do {
       let inbox = try DemoInbox(
         library: reference.library, registry: reference.registry, officeCount: arguments[offices] ?? 12,
@@ -55,6 +56,14 @@ enum DemoCommand {
     } catch {
       throw CommandFailure(.failed, th: "\(error)", en: "\(error)")
     }
+  }
+
+  /// Files of one's own would lie among the made-up ones, and could be replaced by them.
+  private static func refuseUsed(_ folder: DiskPath) throws(CommandFailure) {
+    guard let names = try? Directory.names(in: folder), !names.isEmpty else { return }
+    throw CommandFailure(
+      .usage, th: "โฟลเดอร์ \(folder.text) มีไฟล์อยู่แล้ว โปรดระบุโฟลเดอร์ใหม่หรือโฟลเดอร์ว่าง",
+      en: "\(folder.text) is not empty; name a new or an empty folder")
   }
 
   private static func write(_ sheet: DemoSheet, below root: DiskPath) throws(FileError) {

@@ -136,7 +136,7 @@ enum FrameworksCommand {
 
   /// Reads one file by what it says it is, under the name that the library tells kinds apart by, and that by its id.
   private static func read(_ path: String) throws(DataFileError) -> (file: DataFile, id: String) {
-    let bytes = try ReferenceFiles.file(path).bytes
+    let bytes = try ReferenceFiles.file(path, isJSON: true).bytes
     let name = path.split(separator: "/").last.map(String.init) ?? path
     if isRound(bytes) {
       let round = try Round.read(bytes, file: path)

@@ -1,21 +1,25 @@
 internal import CommandLineKit
 internal import Dispatch
+internal import FileSystem
 internal import Glibc
 internal import Synchronization
 
-/// Turns Ctrl-C and SIGTERM into the cancelling of a task, so that nothing is left half-written.
+/// Turns Ctrl-C, SIGTERM and SIGHUP into the cancelling of a task, so that nothing is left half-written.
 enum Interruption {
   private static let signals: [(number: Int32, code: ExitCode)] = [
-    (SIGINT, .interrupted), (SIGTERM, .terminated),
+    (SIGHUP, .hungUp), (SIGINT, .interrupted), (SIGTERM, .terminated),
   ]
+  /// The code of the last signal that came; 0 before one.
+  private static let received = Atomic<Int32>(0)
 
   /// Runs some work that a signal cancels.
   /// - Returns: the work's code, or the signal's when it was cancelled.
   static func guarding(_ work: @escaping @Sendable () async -> ExitCode) async -> ExitCode {
-    let received = Atomic<Int32>(0)
+    received.store(0, ordering: .relaxed)
     let running = Mutex<Task<ExitCode, Never>?>(nil)
-    // Before the work begins, so that no signal falls between.
-    let sources = signals.map { signal in
+    // Before the work begins, so that no signal falls between. Where `nohup` switched SIGHUP off it stays off.
+    let heeded = signals.filter { $0.number != SIGHUP || !ThisProcess.ignores(SIGHUP) }
+    let sources = heeded.map { signal in
       Glibc.signal(signal.number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: signal.number)
       source.setEventHandler {
@@ -30,7 +34,12 @@ enum Interruption {
     if received.load(ordering: .relaxed) != 0 { task.cancel() }
     let code = await task.value
     for source in sources { source.cancel() }
-    let signalled = ExitCode(rawValue: received.load(ordering: .relaxed))
-    return code == .interrupted ? signalled ?? code : code
+    return settled(code)
+  }
+
+  /// The code of work that was cancelled, told apart by the signal that did it; any other as it is.
+  static func settled(_ code: ExitCode) -> ExitCode {
+    guard code == .interrupted else { return code }
+    return ExitCode(rawValue: received.load(ordering: .relaxed)) ?? code
   }
 }

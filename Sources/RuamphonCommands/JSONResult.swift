@@ -7,9 +7,9 @@ enum JSONResult {
     "json", help: BilingualText(th: "พิมพ์ผลเป็น JSON", en: "print the result as JSON"), sources: .environment)
 
   /// The text of a result: keys sorted, absent members left out.
-  static func text(_ value: some Encodable) throws -> String {
+  static func text(_ value: some Encodable) throws -> JSONText {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
+    return JSONText(String(decoding: try encoder.encode(value), as: UTF8.self))
   }
 }

@@ -42,18 +42,21 @@ struct LogLine: Sendable {
   let lead: String
   /// The rest of the line for people.
   let text: String
+  /// Lines that stand below it; one object in JSON.
+  let further: [String]
   let fields: [String: Field]
   /// Whether it is written even with `--quiet`.
   let isEssential: Bool
 
   init(
-    _ event: String, level: LogLevel = .info, lead: String = "", _ text: String,
+    _ event: String, level: LogLevel = .info, lead: String = "", _ text: String, further: [String] = [],
     fields: [String: Field] = [:], isEssential: Bool = false
   ) {
     self.level = level
     self.event = event
     self.lead = lead
     self.text = text
+    self.further = further
     self.fields = fields
     self.isEssential = isEssential
   }
@@ -68,18 +71,21 @@ extension LogLine {
     let fields: [String: Field]
   }
 
-  /// The line for people.
-  func shown(_ palette: Palette) -> String { palette.paint(lead, level) + text }
+  /// The line for people, in which only its colour and the ends of its lines act on a terminal.
+  func shown(_ palette: Palette) -> String {
+    ([palette.paint(lead.printable, level) + text.printable] + further.map(\.printable))
+      .joined(separator: "\n")
+  }
 
   /// The line as one JSON object.
   /// - Parameter time: seconds since 1970, UTC: when the line is written.
-  func json(at time: Int) -> String {
+  func json(at time: Int) -> JSONText {
     let record = Record(
-      time: BangkokTime(secondsSince1970: time).iso8601, level: level, event: event, message: lead + text,
+      time: BangkokTime(secondsSince1970: time).iso8601, level: level, event: event, message: shown(.none),
       fields: fields)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let bytes = try? encoder.encode(record) else { return "{\"event\":\"\(event)\"}" }
-    return String(decoding: bytes, as: UTF8.self)
+    guard let bytes = try? encoder.encode(record) else { return JSONText("{\"event\":\"\(event)\"}") }
+    return JSONText(String(decoding: bytes, as: UTF8.self))
   }
 }

@@ -35,7 +35,7 @@ enum NormaliseCommand {
         "echo '๑,๒๓๔.๕๐ คน' | ruamphon normalise --as number", BilingualText(same: "1234.50"))
     ],
     options: [kind.required, OfficesCommand.period.spec, JSONResult.option.spec],
-    exitCodes: [.done, .failed, .usage, .configuration, .interrupted, .terminated])
+    exitCodes: [.done, .failed, .usage, .configuration, .hungUp, .interrupted, .terminated])
 
   @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode
   {
@@ -50,9 +50,9 @@ enum NormaliseCommand {
     while true {
       let count = try read(into: &buffer)
       if Task.isCancelled { return .interrupted }
-      var output: [String] = []
+      var output: [any ShownLine] = []
       // A chunk is a line on a terminal, and whatever a pipe holds: who waits for an answer gets it.
-      defer { if !output.isEmpty { console.result(output.joined(separator: "\n")) } }
+      defer { console.result(output) }
       try lines.split(count == 0 ? nil : buffer.prefix(count)) { line, number in
         output.append(try format.answer(line, number: number))
       }

@@ -19,8 +19,9 @@ struct ReferenceFiles {
       library = try FrameworkLibrary.read(overriding: frameworks)
       let offices = try Self.files(arguments[CommonOptions.offices])
       let units = try Self.files(arguments[CommonOptions.groups])
-      (registry, groups) = try Self.registries(offices: offices.first, groups: units.first)
-      let words = try Self.files(arguments[CommonOptions.vocabulary])
+      registry = try Self.registry(offices.first)
+      groups = try Self.groups(units.first)
+      let words = try Self.files(arguments[CommonOptions.vocabulary], isJSON: true)
       wordBook = try WordBook.read(extending: words)
       ownFiles = frameworks + offices + units + words
     } catch {
@@ -33,21 +34,30 @@ struct ReferenceFiles {
     _ arguments: ParsedArguments
   ) throws(CommandFailure) -> (offices: OfficeRegistry, groups: GroupRegistry) {
     do throws(DataFileError) {
-      return try registries(
-        offices: files(arguments[CommonOptions.offices]).first,
-        groups: files(arguments[CommonOptions.groups]).first)
+      return (try registry(arguments), try groups(arguments))
     } catch {
       throw CommandFailure(error)
     }
   }
 
-  private static func registries(
-    offices: DataFile?, groups: DataFile?
-  ) throws(DataFileError) -> (offices: OfficeRegistry, groups: GroupRegistry) {
-    let registry =
-      if let offices { try OfficeRegistry.read(offices) } else { try OfficeRegistry.readEmbedded() }
-    let units = if let groups { try GroupRegistry.read(groups) } else { try GroupRegistry.readEmbedded() }
-    return (registry, units)
+  static func registry(_ arguments: ParsedArguments) throws(DataFileError) -> OfficeRegistry {
+    try registry(files(arguments[CommonOptions.offices]).first)
+  }
+
+  private static func registry(_ file: DataFile?) throws(DataFileError) -> OfficeRegistry {
+    if let file { try OfficeRegistry.read(file) } else { try OfficeRegistry.readEmbedded() }
+  }
+
+  static func groups(_ arguments: ParsedArguments) throws(DataFileError) -> GroupRegistry {
+    try groups(files(arguments[CommonOptions.groups]).first)
+  }
+
+  private static func groups(_ file: DataFile?) throws(DataFileError) -> GroupRegistry {
+    if let file { try GroupRegistry.read(file) } else { try GroupRegistry.readEmbedded() }
+  }
+
+  static func wordBook(_ arguments: ParsedArguments) throws(DataFileError) -> WordBook {
+    try WordBook.read(extending: files(arguments[CommonOptions.vocabulary], isJSON: true))
   }
 
   /// What readings rest on beside their files.
@@ -59,17 +69,18 @@ struct ReferenceFiles {
     }
   }
 
-  private static func files(_ path: String?) throws(DataFileError) -> [DataFile] {
+  private static func files(_ path: String?, isJSON: Bool = false) throws(DataFileError) -> [DataFile] {
     guard let path else { return [] }
-    return [try file(path)]
+    return [try file(path, isJSON: isJSON)]
   }
 
   /// Reads one file of the user's.
-  static func file(_ path: String) throws(DataFileError) -> DataFile {
+  /// - Parameter isJSON: whether it is held against the depth of such files, too.
+  static func file(_ path: String, isJSON: Bool) throws(DataFileError) -> DataFile {
     do {
-      return DataFile(path: path, bytes: try InputFile.contents(of: DiskPath(path)))
+      return DataFile(path: path, bytes: try NamedFile.contents(of: path, isJSON: isJSON))
     } catch {
-      throw DataFileError(file: path, path: "$", reason: error.reason)
+      throw DataFileError(file: path, path: "$", reason: error.reason.en)
     }
   }
 
@@ -77,13 +88,21 @@ struct ReferenceFiles {
   private static func frameworkFiles(_ folder: String?) throws(DataFileError) -> [DataFile] {
     guard let folder else { return [] }
     var files: [DataFile] = []
+    for (path, name) in try frameworkPaths(folder) {
+      files.append(DataFile(path: name, bytes: try file(path, isJSON: true).bytes))
+    }
+    return files
+  }
+
+  /// Where the JSON files of both subfolders lie, and the names by which the library tells them apart.
+  static func frameworkPaths(_ folder: String) throws(DataFileError) -> [(path: String, name: String)] {
+    var files: [(path: String, name: String)] = []
     var found = false
     for kind in ["frameworks", "rounds"] {
       guard let names = try? Directory.names(in: DiskPath(folder).appending(kind)) else { continue }
       found = true
       for name in names.map({ String(decoding: $0, as: UTF8.self) }) where name.hasSuffix(".json") {
-        let file = try file("\(folder)/\(kind)/\(name)")
-        files.append(DataFile(path: "\(kind)/\(name)", bytes: file.bytes))
+        files.append((path: "\(folder)/\(kind)/\(name)", name: "\(kind)/\(name)"))
       }
     }
     guard found else {

@@ -40,7 +40,7 @@ enum RerunCommand {
     options: RunCommand.options, arguments: [offices],
     exitCodes: [
       .done, .failed, .usage, .rejected, .missing, .heldOpen, .notFound, .busy, .configuration, .lossRefused,
-      .interrupted, .terminated,
+      .hungUp, .interrupted, .terminated,
     ])
 
   @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode

@@ -56,7 +56,7 @@ enum RunCommand {
     options: options,
     exitCodes: [
       .done, .failed, .usage, .rejected, .missing, .heldOpen, .notFound, .busy, .configuration, .lossRefused,
-      .interrupted, .terminated,
+      .hungUp, .interrupted, .terminated,
     ])
 
   @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode
@@ -97,7 +97,7 @@ enum RunCommand {
       inbox: DiskPath(arguments[inbox] ?? ""), output: arguments[output] ?? "", offices: offices,
       period: arguments[period].flatMap { Period($0) }, asOf: asOf, startedAt: now,
       jobs: arguments[CommonOptions.jobs] ?? Processors.count,
-      language: arguments[CommonOptions.language] == .en ? .english : .thai,
+      language: arguments[CommonOptions.publicationLanguage] == .en ? .english : .thai,
       font: arguments[CommonOptions.font] ?? PublishedPeriod.defaultFont,
       layout: arguments[CommonOptions.layout] ?? .analysis, version: ToolTable.version,
       letter: try LetterFile.read(arguments, registry: reference.registry).settings,

@@ -8,14 +8,26 @@ internal import Standards
 struct RunMetrics {
   let text: String
 
+  private static let prefix = "ruamphon_"
+  private static let lastSuccess = "last_success_timestamp_seconds"
+  /// The whole name of what outlives a failure, by which the next run finds it.
+  static let lastSuccessName = prefix + lastSuccess
+
   /// - Parameters:
   ///   - report: nil when the run failed before it had numbers.
-  ///   - asOf: seconds since 1970, UTC.
-  init(_ report: RunReport?, exit: ExitCode, asOf: Int) {
+  ///   - asOf: seconds since 1970, UTC: the moment that the run stands for.
+  ///   - lastSuccess: seconds since 1970, UTC: when a run last ended well, by the clock; nil where none is known.
+  init(_ report: RunReport?, exit: ExitCode, asOf: Int, lastSuccess: Int?) {
     var families = [
       Family("exit_code", "Exit code of the run.", ["": String(exit.rawValue)]),
       Family("timestamp_seconds", "Moment that the run stands for (--as-of).", ["": String(asOf)]),
     ]
+    if let lastSuccess {
+      families.append(
+        Family(
+          Self.lastSuccess, "When a run last published what the inbox holds, by the clock.",
+          ["": String(lastSuccess)]))
+    }
     if let report { families += Self.overdue(report) + Self.counts(report.published) }
     text = families.map(\.text).joined()
   }
@@ -65,7 +77,7 @@ extension RunMetrics {
     }
 
     init(_ name: String, _ help: String, _ samples: [(labels: String, value: String)]) {
-      let full = "ruamphon_\(name)"
+      let full = RunMetrics.prefix + name
       let lines = samples.map { sample in
         sample.labels.isEmpty ? "\(full) \(sample.value)\n" : "\(full){\(sample.labels)} \(sample.value)\n"
       }

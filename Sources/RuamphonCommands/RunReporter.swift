@@ -36,21 +36,21 @@ struct RunReporter: Sendable {
     printsJSON = arguments.flag(JSONResult.option)
   }
 
-  /// Does the work of a run and reports it.
+  /// Does the work of a run and reports it; however it ends, the metrics say so.
   ///
   /// - Parameter work: gets what counts the files and what is told of each phase; gives what became of each period.
   /// - Returns: how the run ended; of several periods the gravest.
-  /// - Throws: what the work throws, after metrics that tell the exit code alone.
+  /// - Throws: what the work throws, after metrics that tell the exit code and the last success alone.
   func report(
     _ work: (RunProgress, @escaping @Sendable (PhaseTime) -> Void) async throws -> RunReport
   ) async throws -> ExitCode {
     let report: RunReport
     do {
       report = try await follow(work)
-    } catch let failure as CommandFailure {
-      // An interrupted run leaves the numbers of the last whole one.
-      if failure.code != .interrupted { try? write(RunMetrics(nil, exit: failure.code, asOf: asOf)) }
-      throw failure
+    } catch {
+      let code = (error as? CommandFailure)?.code ?? .failed
+      tellMetrics(nil, exit: Interruption.settled(code))
+      throw error
     }
     let code = ExitCode(rawValue: Int32(report.exitStatus)) ?? .failed
     for line in HeldFileLines.lines(report.heldFiles, console.language) { console.log(line) }
@@ -61,7 +61,7 @@ struct RunReporter: Sendable {
     if printsJSON {
       console.result(try JSONResult.text(RunResultJSON(report, exit: code, asOf: asOf, isDryRun: isDryRun)))
     }
-    try write(RunMetrics(report, exit: code, asOf: asOf))
+    tellMetrics(report, exit: console.ending(with: code))
     return code
   }
 
@@ -136,14 +136,8 @@ struct RunReporter: Sendable {
         fields: ["files": .count(count)], isEssential: true))
   }
 
-  private func write(_ metrics: RunMetrics) throws(CommandFailure) {
+  private func tellMetrics(_ report: RunReport?, exit: ExitCode) {
     guard let metricsFile else { return }
-    do {
-      try OutputFile.replace(metricsFile, with: Array(metrics.text.utf8))
-    } catch {
-      throw CommandFailure(
-        .failed, th: "เขียนไฟล์ตัวชี้วัด \(metricsFile.text) ไม่ได้: \(error.reason)",
-        en: "metrics not written: \(error.description)")
-    }
+    RunMetrics.tell(report, exit: exit, asOf: asOf, in: metricsFile, console)
   }
 }

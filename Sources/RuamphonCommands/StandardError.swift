@@ -12,7 +12,7 @@ final class StandardError: Sendable {
   /// Writes a line that stays; the redrawn one moves below it.
   func write(_ line: String) {
     status.withLock { shown in
-      Self.write((shown.isEmpty ? "" : Self.erase) + line + "\n" + shown, to: STDERR_FILENO)
+      _ = Self.write((shown.isEmpty ? "" : Self.erase) + line + "\n" + shown, to: STDERR_FILENO)
     }
   }
 
@@ -21,7 +21,7 @@ final class StandardError: Sendable {
     status.withLock { shown in
       guard text != shown else { return }
       shown = text
-      Self.write(Self.erase + text, to: STDERR_FILENO)
+      _ = Self.write(Self.erase + text, to: STDERR_FILENO)
     }
   }
 
@@ -37,16 +37,24 @@ final class StandardError: Sendable {
     return result == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
   }
 
-  /// Writes all bytes at once, so that lines of two processes do not mix; a closed pipe is no error of ours.
-  static func write(_ text: String, to descriptor: Int32) {
+  /// Writes all bytes at once, so that lines of two processes do not mix.
+  /// - Returns: the system's number of what stopped it; 0 where every byte was taken.
+  static func write(_ text: String, to descriptor: Int32) -> Int32 {
     let bytes = Array(text.utf8)
     var start = 0
     while start < bytes.count {
       let rest = bytes[start...]
       let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
-      if count <= 0 { return }
+      if count < 0, errno == EAGAIN {
+        // A pipe that somebody made non-blocking is full: wait until its reader has taken some.
+        var event = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        _ = unsafe poll(&event, 1, -1)
+        continue
+      }
+      if count <= 0 { return count < 0 ? errno : EIO }
       start += count
     }
+    return 0
   }
 }

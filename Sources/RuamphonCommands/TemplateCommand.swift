@@ -53,7 +53,7 @@ enum TemplateCommand {
         BilingualText(th: "ทุกแบบของปีงบประมาณ 2564", en: "every form of fiscal year 2564")),
     ],
     options: [kind.spec, out.required, fiscalYear.spec],
-    exitCodes: [.done, .failed, .usage, .configuration, .interrupted, .terminated])
+    exitCodes: [.done, .failed, .usage, .configuration, .hungUp, .interrupted, .terminated])
 
   @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode
   {

@@ -5,7 +5,7 @@ internal import Intake
 /// How the lines of `ruamphon normalise` are written: plain, or as JSON.
 protocol ValueLineFormat {
   /// The line that answers one line of the input.
-  func answer(_ line: LineSplitter.Line, number: Int) throws -> String
+  func answer(_ line: LineSplitter.Line, number: Int) throws -> any ShownLine
 }
 
 /// `value TAB findings`.
@@ -15,13 +15,14 @@ struct PlainValueLine: ValueLineFormat {
 
   let reader: ValueReader
 
-  func answer(_ line: LineSplitter.Line, number: Int) -> String {
+  func answer(_ line: LineSplitter.Line, number: Int) -> any ShownLine {
     guard case .bytes(let bytes) = line else { return text(.tooLong) }
     return text(String(validating: bytes, as: UTF8.self).map(reader.read) ?? .badEncoding)
   }
 
-  private func text(_ reading: ValueReading) -> String {
-    (reading.value?.plainText ?? "") + "\t" + reading.findings.joined(separator: ",")
+  private func text(_ reading: ValueReading) -> any ShownLine {
+    TextLine(
+      .text(reading.value?.plainText ?? ""), .tab, .text(reading.findings.joined(separator: ",")))
   }
 }
 
@@ -32,7 +33,7 @@ struct JSONValueLine: ValueLineFormat {
 
   let reader: ValueReader
 
-  func answer(_ line: LineSplitter.Line, number: Int) throws -> String {
+  func answer(_ line: LineSplitter.Line, number: Int) throws -> any ShownLine {
     guard case .bytes(let bytes) = line else { return text(nil, .tooLong) }
     let trimmed = bytes.drop { $0 == 0x20 || $0 == 0x09 }
     if String(validating: bytes, as: UTF8.self) == nil { return text(nil, .badEncoding) }
@@ -50,10 +51,10 @@ struct JSONValueLine: ValueLineFormat {
     }
   }
 
-  private func text(_ input: String?, _ reading: ValueReading) -> String {
+  private func text(_ input: String?, _ reading: ValueReading) -> any ShownLine {
     let findings = reading.findings.map(\.jsonText).joined(separator: ",")
     let value = reading.value?.jsonText ?? "null"
-    return "{\"input\":\(input?.jsonText ?? "null"),\"value\":\(value),\"findings\":[\(findings)]}"
+    return JSONText("{\"input\":\(input?.jsonText ?? "null"),\"value\":\(value),\"findings\":[\(findings)]}")
   }
 }
 
@@ -82,7 +83,7 @@ extension String {
       case "\n": result += "\\n"
       case "\t": result += "\\t"
       case "\r": result += "\\r"
-      case "\u{0}"..<" ", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
+      case "\u{0}"..<" ":
         let digits = String(scalar.value, radix: 16)
         result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       default: result.unicodeScalars.append(scalar)

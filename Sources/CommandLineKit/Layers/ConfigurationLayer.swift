@@ -10,7 +10,23 @@ extension ToolSpec {
   package func configurationLayer(_ json: [UInt8], in folder: String? = nil) throws(ConfigurationError)
     -> SettingLayer
   {
-    let members = try members(of: json)
+    let (layer, problems) = configurationReading(json, in: folder)
+    guard problems.isEmpty else { throw ConfigurationError(problems: problems) }
+    return layer
+  }
+
+  /// What is right in the configuration file, and everything that is wrong, by key.
+  ///
+  /// - Parameters: those of ``configurationLayer(_:in:)``.
+  package func configurationReading(
+    _ json: [UInt8], in folder: String? = nil
+  ) -> (layer: SettingLayer, problems: [ConfigurationProblem]) {
+    let members: [String: JSONValue]
+    do throws(ConfigurationError) {
+      members = try self.members(of: json)
+    } catch {
+      return (SettingLayer(origin: .file, values: [:]), error.problems)
+    }
     var values: [String: SettingValue] = [:]
     var problems: [ConfigurationProblem] = []
     for (key, value) in members.sorted(by: { $0.key < $1.key }) where !opaqueKeys.contains(key) {
@@ -24,8 +40,7 @@ extension ToolSpec {
     problems += contradictions(in: values).map {
       .contradiction("“\($0.first.configurationKey)”", "“\($0.second.configurationKey)”")
     }
-    guard problems.isEmpty else { throw ConfigurationError(problems: problems) }
-    return SettingLayer(origin: .file, values: values)
+    return (SettingLayer(origin: .file, values: values), problems)
   }
 
   private func members(of json: [UInt8]) throws(ConfigurationError) -> [String: JSONValue] {

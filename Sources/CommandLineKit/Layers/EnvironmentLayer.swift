@@ -1,11 +1,20 @@
 extension ToolSpec {
   /// Reads the tool's variables: the second layer.
   ///
-  /// An empty variable counts as unset. A variable of another convention, such as `NO_COLOR`, turns its flag on
-  /// by not being empty and yields to the tool's own.
-  ///
   /// - Throws: ``ConfigurationError`` with every wrong value.
   package func environmentLayer(_ environment: [String: String]) throws(ConfigurationError) -> SettingLayer {
+    let (layer, problems) = environmentReading(environment)
+    guard problems.isEmpty else { throw ConfigurationError(problems: problems) }
+    return layer
+  }
+
+  /// What is right among the tool's variables, and everything that is wrong.
+  ///
+  /// An empty variable counts as unset. A variable of another convention, such as `NO_COLOR`, turns its flag on
+  /// by not being empty and yields to the tool's own.
+  package func environmentReading(
+    _ environment: [String: String]
+  ) -> (layer: SettingLayer, problems: [ConfigurationProblem]) {
     var values: [String: SettingValue] = [:]
     var problems: [ConfigurationProblem] = []
     for option in allOptions where option.sources.contains(.environment) {
@@ -23,8 +32,7 @@ extension ToolSpec {
         pair.first.environmentVariable(prefix: environmentPrefix),
         pair.second.environmentVariable(prefix: environmentPrefix))
     }
-    guard problems.isEmpty else { throw ConfigurationError(problems: problems) }
-    return SettingLayer(origin: .environment, values: values)
+    return (SettingLayer(origin: .environment, values: values), problems)
   }
 }
 

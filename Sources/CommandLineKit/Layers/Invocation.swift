@@ -32,6 +32,11 @@ package struct Invocation: Sendable {
     return arguments
   }
 
+  /// What the layers say, whether or not an option lacks that the command cannot do without.
+  package func provisional(environment: SettingLayer, file: SettingLayer?) -> ParsedArguments {
+    arguments(environment: environment, file: file)
+  }
+
   private func arguments(environment: SettingLayer, file: SettingLayer?) -> ParsedArguments {
     ParsedArguments(
       tool: tool, path: path, layers: [flags, environment] + [file].compactMap { $0 }, bound: bound)

@@ -2,6 +2,9 @@
 struct JSONFault {
   private let bytes: [UInt8]
   private var index = 0
+  private var depth = 0
+  /// Deeper than any configuration; in a text that nests further, the place where it gets there is the fault.
+  private static let deepest = 256
 
   /// The place of the first byte that cannot stand where it does.
   ///
@@ -36,6 +39,9 @@ struct JSONFault {
 
   /// Takes a value with the space around it; on failure `index` stays at the fault.
   private mutating func takeValue() -> Bool {
+    guard depth < Self.deepest else { return false }
+    depth += 1
+    defer { depth -= 1 }
     skipSpace()
     let isTaken =
       switch next {

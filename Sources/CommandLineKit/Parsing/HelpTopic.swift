@@ -30,15 +30,25 @@ extension ToolSpec {
   package func chosen<Choice: RawRepresentable<String>>(
     _ key: OptionKey<Choice>, in words: [String], environment: [String: String]
   ) -> Choice? {
+    texts(of: key.spec, in: words, environment: environment).lazy.compactMap { Choice(rawValue: $0) }.first
+  }
+
+  /// What a line that need not be right, else the option's own variable, gives an option; nil where neither does.
+  package func mentioned(
+    _ key: OptionKey<String>, in words: [String], environment: [String: String]
+  ) -> String? {
+    texts(of: key.spec, in: words, environment: environment).first { !$0.isEmpty }
+  }
+
+  private func texts(of option: OptionSpec, in words: [String], environment: [String: String]) -> [String] {
     let tokens = Token.split(words)
     let fromLine = tokens.indices.compactMap { index -> String? in
-      guard case .long(key.spec.name, let attached) = tokens[index] else { return nil }
+      guard case .long(option.name, let attached) = tokens[index] else { return nil }
       if let attached { return attached }
       guard tokens.indices.contains(index + 1), case .word(let next) = tokens[index + 1] else { return nil }
       return next
     }
-    let variable = environment[key.spec.environmentVariable(prefix: environmentPrefix)]
-    return (fromLine + [variable].compactMap { $0 }).lazy.compactMap { Choice(rawValue: $0) }.first
+    return fromLine + [environment[option.environmentVariable(prefix: environmentPrefix)]].compactMap { $0 }
   }
 
   /// The words that are no option's value.

@@ -80,13 +80,3 @@ extension ValueProblem {
       en: "\(place) is “\(found.printable)” but must be \(expected.en)")
   }
 }
-
-extension String {
-  /// The text with control characters shown as `\u{…}`, so that a message stays on its line.
-  var printable: String {
-    unicodeScalars.map { scalar in
-      scalar.properties.generalCategory == .control
-        ? "\\u{\(String(scalar.value, radix: 16))}" : String(Character(scalar))
-    }.joined()
-  }
-}

@@ -1,5 +1,4 @@
 internal import CommandLineKit
-internal import FileSystem
 internal import Publication
 internal import Standards
 
@@ -55,18 +54,14 @@ struct LetterFile {
   {
     guard let path = arguments[CommonOptions.configuration] else { return LetterFile([], in: nil) }
     let letter: LetterFile
-    do throws(FileError) {
-      letter = LetterFile(try InputFile.contents(of: DiskPath(path)), in: folder(of: path))
+    do throws(NamedFile.Fault) {
+      letter = LetterFile(try NamedFile.contents(of: path, isJSON: true), in: folder(of: path))
     } catch {
-      throw CommandFailure(unreadable: error)
+      throw CommandFailure(.configuration, [error.message])
     }
     var problems = letter.problems
     if let registry { problems += letter.unknownOffices(registry) }
-    guard problems.isEmpty else {
-      throw CommandFailure(
-        .configuration, th: problems.map { "\(path): \($0.th)" }.joined(separator: "\n"),
-        en: problems.map { "\(path): \($0.en)" }.joined(separator: "\n"))
-    }
+    guard problems.isEmpty else { throw CommandFailure(.configuration, problems.map { $0.of(path) }) }
     return letter
   }
 
@@ -76,7 +71,8 @@ struct LetterFile {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  private func unknownOffices(_ registry: OfficeRegistry) -> [BilingualText] {
+  /// Offices of `corrections` that the registry lacks.
+  func unknownOffices(_ registry: OfficeRegistry) -> [BilingualText] {
     let codes = registry.offices.map(\.code)
     return settings.corrections.keys.sorted().filter { !codes.contains($0) }.map { code in
       LetterReader.unknown(

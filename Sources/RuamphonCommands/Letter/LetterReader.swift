@@ -1,5 +1,4 @@
 internal import CommandLineKit
-internal import FileSystem
 internal import Publication
 internal import Standards
 
@@ -110,13 +109,13 @@ struct LetterReader {
   private mutating func emblem(_ cursor: JSONCursor) -> LetterSettings.Emblem? {
     guard let name = text(cursor) else { return nil }
     let path = name.hasPrefix("/") ? name : (folder.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? "") + name
-    do throws(FileError) {
-      let bytes = try InputFile.contents(of: DiskPath(path))
+    do throws(NamedFile.Fault) {
+      let bytes = try NamedFile.contents(of: path, isJSON: false)
       if LetterSettings.isPNG(bytes) { return LetterSettings.Emblem(path: path, png: bytes) }
       complain(cursor, th: "“\(path)” ไม่ใช่ไฟล์ PNG ที่สมบูรณ์", en: "“\(path)” is no whole PNG file")
     } catch {
       complain(
-        cursor, th: "อ่าน “\(path)” ไม่ได้: \(error.reason)", en: "cannot read “\(path)”: \(error.reason)")
+        cursor, th: "อ่าน “\(path)” ไม่ได้: \(error.reason.th)", en: "cannot read “\(path)”: \(error.reason.en)")
     }
     return nil
   }
