@@ -37,6 +37,7 @@ package struct RunPipeline: Sendable {
     let standings = try remembering { () throws(LedgerError) in try ledger.standings() }
     var report = RunReport()
     report.filesLeftOut = leftOut
+    report.misplaced = survey.misplaced
     report.yearsWithoutFramework = survey.yearsWithoutFramework
     report.vanishedPeriods = survey.vanished(of: standings)
     for period in survey.periods {

@@ -11,6 +11,8 @@ package struct RunReport: Sendable {
   package internal(set) var yearsWithoutFramework: [Int] = []
   /// Months that were published and not closed, and whose folder is gone from the inbox; what was published of them stands.
   package internal(set) var vanishedPeriods: [Period] = []
+  /// What stands in the inbox and means no month, by path; it is said in every run, also where nothing changed.
+  package internal(set) var misplaced: [SourcePath] = []
   /// Files of other offices that are new, changed or gone and were left for a whole run.
   package internal(set) var filesLeftOut = 0
 
@@ -21,7 +23,10 @@ package struct RunReport: Sendable {
   ///
   /// A fiscal year without a framework outweighs what became of the others, since nobody else would notice it.
   /// Source: commands.md, exit codes.
-  package var exitStatus: Int { yearsWithoutFramework.isEmpty ? outcome.rawValue : Self.configurationStatus }
+  package var exitStatus: Int {
+    if !yearsWithoutFramework.isEmpty { return Self.configurationStatus }
+    return (misplaced.isEmpty ? outcome : outcome.joined(with: .rejected)).rawValue
+  }
 
   private static let configurationStatus = 12
 

@@ -16,7 +16,13 @@ struct RunMetrics {
       Family("exit_code", "Exit code of the run.", ["": String(exit.rawValue)]),
       Family("timestamp_seconds", "Moment that the run stands for (--as-of).", ["": String(asOf)]),
     ]
-    if let report { families += Self.overdue(report) + Self.counts(report.published) }
+    if let report {
+      families.append(
+        Family(
+          "misplaced_entries", "Entries of the inbox that mean no month.",
+          ["": String(report.misplaced.count)]))
+      families += Self.overdue(report) + Self.counts(report.published)
+    }
     text = families.map(\.text).joined()
   }
 

@@ -21,6 +21,8 @@ struct RunResultJSON: Encodable {
   let filesLeftOut: Int?
   /// Months that were published and whose folder is gone from the inbox.
   let vanishedPeriods: [String]?
+  /// What stands in the inbox and means no month, by path.
+  let misplaced: [String]?
 
   init(_ report: RunReport, exit: ExitCode, asOf: Int, isDryRun: Bool) {
     self.exit = Int(exit.rawValue)
@@ -28,6 +30,7 @@ struct RunResultJSON: Encodable {
     self.isDryRun = isDryRun
     periods = report.periods.map { Month($0) }
     vanishedPeriods = report.vanishedPeriods.isEmpty ? nil : report.vanishedPeriods.map(\.description)
+    misplaced = report.misplaced.isEmpty ? nil : report.misplaced.map(\.text)
     filesLeftOut = report.filesLeftOut == 0 ? nil : report.filesLeftOut
   }
 

@@ -26,13 +26,13 @@ struct CatalogueTests {
     .info: """
     identical-copy sheet-in-parts second-sheet superseded unknown-column two-row-header merged-cell total-row \
     footer-row excel-armour month-first text-normalised title-differs rows-summed duplicate-row \
-    not-applicable unused-item missing-evidence
+    not-applicable unused-item missing-evidence period-folder-read-as
     """,
   ]
 
   /// What only a disk brings about, each with a test of its own.
   static let ofTheDisk: Set<String> = [
-    "bad-period", "changed-while-read", "outside-inbox", "unreadable-file",
+    "bad-period", "changed-while-read", "outside-inbox", "period-folder-read-as", "unreadable-file",
   ]
 
   @Test("The catalogue holds the codes of the contract, each with its severity")

@@ -134,7 +134,8 @@ extension PeriodState {
   /// - Parameter includingTimes: whether modification times count, to the second, as they are published.
   package func digest(includingTimes: Bool) throws(DigestError) -> String {
     var fields = FieldBytes()
-    for finding in own?.discovery.findings ?? [] {
+    // What stands beside the months is published with the newest one, but no figure rests on it.
+    for finding in own?.discovery.findings ?? [] where includingTimes || finding.kind != .badPeriod {
       fields.add([[0], finding.path?.bytes ?? [], Array(finding.kind.code.utf8)])
     }
     for reading in own?.readings ?? [] { fields.add([[1]] + reading.identity(includingTimes)) }
