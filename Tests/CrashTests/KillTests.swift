@@ -69,9 +69,9 @@ struct KillTests {
     try scene.folder.copy(scene.path("new"), to: "trial")
     let faults = Faults(below: scene.path("trial"), calls: ["rename"])
     let outcome = try scene.run(
-      "trial", ["--lang", "en"], environment: try faults.environment(.kill, at: rename))
+      "trial", ["--publication-lang", "en"], environment: try faults.environment(.kill, at: rename))
     #expect(outcome.code == SIGKILL, "\(outcome.errors)")
-    try scene.expectRepaired("trial", after: "killed at rename \(rename) of --lang en")
+    try scene.expectRepaired("trial", after: "killed at rename \(rename) of --publication-lang en")
   }
 
   @Test("holds its ledger no longer; while it lives, another run ends with 11 and names it")

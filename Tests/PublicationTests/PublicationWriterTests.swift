@@ -55,6 +55,20 @@ struct PublicationWriterTests {
     #expect(manifest.contains("\"asOf\" : \"2021-11-16T01:13:20+07:00\""))
   }
 
+  @Test(
+    "A link in place of a folder of the output is not written through",
+    arguments: ["2565-09", "2565-09/offices"])
+  func linkedFolder(name: String) async throws {
+    let (real, link) = ("\(folder.path)/elsewhere", "\(folder.path)/out/\(name)")
+    try FileManager.default.createDirectory(atPath: real, withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      atPath: String(link[..<(link.lastIndex(of: "/") ?? link.endIndex)]), withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: real)
+    let period = try nation(officeCount: 2)
+    await #expect(throws: PublicationError.self) { try await publish(period) }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: real) == [])
+  }
+
   @Test("A rehearsal fills the sheets, leaves nothing on the disk, and fails where publishing would")
   func rehearsal() throws {
     try PublicationWriter.rehearse(nation(officeCount: 2), in: folder.path)

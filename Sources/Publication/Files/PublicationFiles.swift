@@ -34,6 +34,9 @@ struct PublicationFiles: Sendable {
 
   /// Makes the folders; what a broken run left behind goes.
   func prepare() throws(PublicationError) {
+    try onDisk { () throws(FileError) in
+      for place in [folder, published(Self.offices)] { try requireNoLink(DiskPath(place)) }
+    }
     try discard()
     try onDisk { () throws(FileError) in
       for place in [staging, staged(Self.offices), published(Self.offices)] {
@@ -42,6 +45,12 @@ struct PublicationFiles: Sendable {
       // Told before anything is replaced: a file that cannot be later is held open by somebody.
       for place in [folder, published(Self.offices)] { try Directory.requireWritable(DiskPath(place)) }
     }
+  }
+
+  /// A link in place of one of our folders leads where nobody expects a publication, perhaps out of the output.
+  private func requireNoLink(_ place: DiskPath) throws(FileError) {
+    guard (try? FileStatus(of: place, followingLinks: false))?.kind == .link else { return }
+    throw FileError(path: place, operation: "write through the link", errno: ELOOP)
   }
 
   /// Removes everything that waits.
