@@ -13,19 +13,24 @@ package struct RunReport: Sendable {
   package internal(set) var vanishedPeriods: [Period] = []
   /// What stands in the inbox and means no month, by path; it is said in every run, also where nothing changed.
   package internal(set) var misplaced: [SourcePath] = []
+  /// Files that could not be read or were left for the next run; what they said before counts.
+  package internal(set) var heldFiles: [HeldFile] = []
   /// Files of other offices that are new, changed or gone and were left for a whole run.
   package internal(set) var filesLeftOut = 0
 
   /// The gravest of the periods: of those published now, and of those that stand as they were published.
-  package var outcome: RunOutcome { periods.reduce(.done) { $0.joined(with: $1.outcome) } }
+  package var outcome: RunOutcome {
+    let hasUnreadable = heldFiles.contains { $0.hold.cause != .arriving }
+    return periods.reduce(hasUnreadable || !misplaced.isEmpty ? .rejected : .done) { $0.joined(with: $1.outcome) }
+  }
 
   /// The status of the process.
   ///
-  /// A fiscal year without a framework outweighs what became of the others, since nobody else would notice it.
+  /// A fiscal year without a framework outweighs what became of the others, since nobody else would notice it, but for a
+  /// period that was refused because it would lose too much.
   /// Source: commands.md, exit codes.
   package var exitStatus: Int {
-    if !yearsWithoutFramework.isEmpty { return Self.configurationStatus }
-    return (misplaced.isEmpty ? outcome : outcome.joined(with: .rejected)).rawValue
+    yearsWithoutFramework.isEmpty || outcome == .lossRefused ? outcome.rawValue : Self.configurationStatus
   }
 
   private static let configurationStatus = 12
@@ -42,11 +47,17 @@ package enum PeriodOutcome: Sendable {
   case unchanged(StandingPeriod)
   /// The period is closed and its files changed; what was published stands.
   case refused(StandingPeriod, Finding)
+  /// Too many offices would lose a sheet; nothing was replaced and nothing remembered.
+  case lossRefused(LossRefusal)
+  /// Not one sheet came or is carried forward; there is nothing to publish.
+  case empty(EmptyPeriod)
 
   package var period: Period {
     switch self {
     case .published(let result): result.period
     case .unchanged(let standing), .refused(let standing, _): standing.period
+    case .lossRefused(let refusal): refusal.period
+    case .empty(let empty): empty.period
     }
   }
 
@@ -55,6 +66,8 @@ package enum PeriodOutcome: Sendable {
     switch self {
     case .published(let result): result.overdue
     case .unchanged(let standing), .refused(let standing, _): standing.overdue
+    case .lossRefused(let refusal): refusal.standing.overdue
+    case .empty(let empty): empty.overdue
     }
   }
 
@@ -63,6 +76,8 @@ package enum PeriodOutcome: Sendable {
     case .published(let result): result.outcome
     case .unchanged(let standing): standing.outcome
     case .refused: .rejected
+    case .lossRefused: .lossRefused
+    case .empty(let empty): empty.outcome
     }
   }
 }

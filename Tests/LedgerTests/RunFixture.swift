@@ -76,6 +76,16 @@ final class RunFixture {
   func write(_ text: String, to name: String) throws { try folder.write(["inbox/" + name: text]) }
   func remove(_ name: String) throws { try folder.remove("inbox/" + name) }
 
+  /// Writes the registry of few offices for the program, and gives its path.
+  func registryFile() throws -> String {
+    let all = try String(
+      contentsOfFile: Repository.path + "/Sources/CEmbeddedData/Data/offices.csv", encoding: .utf8)
+    let lines = all.split(whereSeparator: \.isNewline)
+    let few = lines.filter { line in Self.offices.contains { line.hasPrefix($0 + ",") } }
+    try folder.write(["offices.csv": (lines.prefix(1) + few).joined(separator: "\n") + "\n"])
+    return folder.path + "/offices.csv"
+  }
+
   func ledger(out: String = "out") throws -> Ledger {
     try Ledger(folder: DiskPath(folder.path + "/" + out), startedAt: 0)
   }
