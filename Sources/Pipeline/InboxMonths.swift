@@ -16,6 +16,8 @@ struct InboxMonths {
   /// What the ledger knew of the files when the run began.
   private let known: [SourcePath: KnownFile]
   private let contexts: [Period: IntakeContext]
+  /// Published months that the inbox has no folder of: what was read of them stands, as their publication does.
+  private let absent: Set<Period>
   private var current: Set<Period> = []
   private var loaded: [Period: MonthReadings] = [:]
   /// How many files are new, changed or gone but of offices that the run is not about.
@@ -30,13 +32,16 @@ struct InboxMonths {
   ) throws(PipelineError) {
     (self.request, self.survey, self.ledger) = (request, survey, ledger)
     (self.run, self.progress) = (run, progress)
-    let contexts = Self.contexts(request, survey)
-    self.contexts = contexts
     do throws(LedgerError) {
       let known = try ledger.knownFiles()
       self.known = known
+      let standings = try ledger.standings()
+      absent = Set(
+        known.values.map(\.period).filter { survey.discoveries[$0] == nil && standings[$0] != nil })
+      let contexts = Self.contexts(request, survey.months + absent)
+      self.contexts = contexts
       scope = try Self.scope(request, ledger, known, contexts)
-      try Self.forgetOtherMonths(known, survey, vanished, ledger)
+      try Self.forgetOtherMonths(known, survey, vanished, absent, ledger)
     } catch {
       throw .ledger(error)
     }
@@ -64,7 +69,8 @@ struct InboxMonths {
   /// The months that a period rests on.
   mutating func months(of period: Period) throws(PipelineError) -> [MonthReadings] {
     var months: [MonthReadings] = []
-    for month in survey.months(of: period) {
+    let before = absent.filter { $0 < period && $0.fiscalYear == period.fiscalYear }
+    for month in (survey.months(of: period) + before).sorted() {
       if loaded[month] == nil { loaded[month] = try load(month) }
       if let known = loaded[month] { months.append(known) }
     }
@@ -82,7 +88,8 @@ struct InboxMonths {
   }
 
   private func load(_ month: Period) throws(PipelineError) -> MonthReadings? {
-    guard let discovery = survey.discoveries[month], let context = contexts[month] else { return nil }
+    guard let context = contexts[month] else { return nil }
+    let discovery = survey.discoveries[month] ?? Discovery()
     do throws(LedgerError) {
       return MonthReadings(
         discovery: discovery, readings: try ledger.readings(of: month, survey: context.plan.survey),
@@ -94,10 +101,11 @@ struct InboxMonths {
 }
 
 extension InboxMonths {
-  private static func contexts(_ request: RunRequest, _ survey: InboxSurvey) -> [Period: IntakeContext] {
-    survey.plans.reduce(into: [:]) { contexts, entry in
-      contexts[entry.key] = IntakeContext(
-        period: entry.key, plan: entry.value, registry: request.registry, wordBook: request.wordBook,
+  private static func contexts(_ request: RunRequest, _ months: [Period]) -> [Period: IntakeContext] {
+    months.reduce(into: [:]) { contexts, month in
+      guard let plan = request.library.roundFramework(fiscalYear: month.fiscalYear) else { return }
+      contexts[month] = IntakeContext(
+        period: month, plan: plan, registry: request.registry, wordBook: request.wordBook,
         groups: request.groups)
     }
   }
@@ -114,16 +122,16 @@ extension InboxMonths {
 
   /// Files of months that the inbox does not have: those of a published month stand, as its publication does.
   private static func forgetOtherMonths(
-    _ known: [SourcePath: KnownFile], _ survey: InboxSurvey, _ vanished: [Period], _ ledger: Ledger
+    _ known: [SourcePath: KnownFile], _ survey: InboxSurvey, _ vanished: [Period],
+    _ absent: Set<Period>, _ ledger: Ledger
   ) throws(LedgerError) {
     guard survey.isWhole else { return }
-    let standings = try ledger.standings()
     let others = known.values.filter { survey.discoveries[$0.period] == nil }
     for (month, files) in Dictionary(grouping: others, by: \.period) {
       let paths = files.map(\.path).sorted()
       if vanished.contains(month) {
         for path in paths { try ledger.hold(path, FileHold(.unreachable), in: month) }
-      } else if standings[month] == nil {
+      } else if !absent.contains(month) {
         try ledger.forget(paths, of: month)
       }
     }

@@ -33,7 +33,7 @@ struct LossGuard {
   /// - Parameters:
   ///   - published: what counted in the last publication; empty before the first.
   ///   - offices: the codes of the offices that exist in the period.
-  init(published: SheetArrivals, now intake: PeriodIntake, readings: [FileReading], offices: Set<String>) {
+  init(published: SheetArrivals, now intake: PeriodIntake, _ state: PeriodState, offices: Set<String>) {
     var lost: Set<LostSheet> = []
     for (office, kinds) in published {
       for (kind, before) in kinds where before.counts {
@@ -44,11 +44,10 @@ struct LossGuard {
       }
     }
     // Later on a file that nobody could read yet adds nothing and takes nothing away; a first publication lacks it.
-    let unread = published.isEmpty ? readings.filter { $0.isUnknown && $0.hold?.cause != .arriving } : []
+    let unread = published.isEmpty ? state.neverRead : []
     self.lost =
       lost.sorted(by: Self.inOrder)
-      + unread.map { LostSheet(officeCode: $0.namedOffice, kind: nil, cause: .unreadable) }.sorted(
-        by: Self.inOrder)
+      + unread.map { LostSheet(officeCode: $0, kind: nil, cause: .unreadable) }.sorted(by: Self.inOrder)
   }
 
   private static func inOrder(_ left: LostSheet, _ right: LostSheet) -> Bool {

@@ -12,7 +12,7 @@ extension PeriodPipeline {
   ) throws(PipelineError) -> LossGuard {
     let published = try remembering { () throws(LedgerError) in try ledger.arrivals(of: period) }
     return LossGuard(
-      published: published, now: intake, readings: state.readings, offices: Set(offices.map(\.code)))
+      published: published, now: intake, state, offices: Set(offices.map(\.code)))
   }
 
   /// How the period ends that loses too much, or of which nothing at all came; nil where it may be published.

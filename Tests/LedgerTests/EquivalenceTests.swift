@@ -44,7 +44,7 @@ private struct InboxStory {
 
   /// A published month of which nothing is left is not published as empty, which an empty ledger cannot know.
   private func isLastOfMonth(_ path: String) -> Bool {
-    files.count { $0.prefix(7) == path.prefix(7) } == 1
+    files.count { $0.prefix(7) == path.prefix(7) && $0.hasSuffix(".csv") } == 1
   }
 
   /// Adds, changes, removes, renames or copies a file.

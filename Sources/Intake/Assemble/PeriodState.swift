@@ -92,8 +92,18 @@ package struct PeriodState: Sendable {
     return carried
   }
 
-  /// All files that the period may rest on, the earlier months' too.
-  package var readings: [FileReading] { months.values.flatMap(\.readings) }
+  /// Of each file or folder that cannot be read and of which nothing was read before, the office that its name tells.
+  package var neverRead: [String?] {
+    months.values.flatMap { month in
+      month.readings.filter { $0.isUnknown && $0.hold?.cause != .arriving }.map(\.namedOffice)
+        + month.discovery.unreadable.filter { path in
+          !month.readings.contains { $0.source.path.isAtOrBelow(path) }
+        }.map { path in
+          let offices = month.context.officesNamed(by: path)
+          return offices.count == 1 ? offices.first : nil
+        }
+    }
+  }
 
   /// The period's own month; nil where nothing was found of it.
   var own: MonthReadings? { months[period] }
