@@ -50,7 +50,7 @@ package struct CSVReader: ~Copyable {
     if let failure { throw failure }
     guard carry.count > 0 else { return }
     if let length = try records.scan(carry.bytes, available: carry.count, isLast: true) {
-      deliver(carry.bytes, length, body)
+      deliver(carry.bytes, length, isUnended: true, body)
     }
   }
 
@@ -111,7 +111,8 @@ package struct CSVReader: ~Copyable {
   }
 
   private mutating func deliver(
-    _ bytes: UnsafePointer<UInt8>, _ length: Int, _ body: (borrowing CSVRecord) -> Void
+    _ bytes: UnsafePointer<UInt8>, _ length: Int, isUnended: Bool = false,
+    _ body: (borrowing CSVRecord) -> Void
   ) {
     isBehindCarriageReturn = bytes[length - 1] == Byte.carriageReturn
     if records.cells.count > 0 {
@@ -122,7 +123,8 @@ package struct CSVReader: ~Copyable {
           unescaped: records.cells.unescapedBytes.span,
           start: records.start,
           strayQuoteCount: records.cells.strayQuoteCount,
-          hasQuotedCells: records.cells.hasQuotedCells))
+          hasQuotedCells: records.cells.hasQuotedCells,
+          isUnended: isUnended))
     }
     records.advance(by: length)
   }

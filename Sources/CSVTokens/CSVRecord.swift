@@ -24,11 +24,13 @@ package struct CSVRecord: ~Escapable {
   package let strayQuoteCount: Int
   /// Whether any cell is quoted; only then can a cell hold a delimiter or a line break.
   package let hasQuotedCells: Bool
+  /// Whether the file ends with the record, without a line end.
+  package let isUnended: Bool
 
   @_lifetime(copy cells, copy text, copy unescaped)
   init(
     cells: Span<CSVCell>, text: Span<UInt8>, unescaped: Span<UInt8>, start: CSVPosition, strayQuoteCount: Int,
-    hasQuotedCells: Bool
+    hasQuotedCells: Bool, isUnended: Bool
   ) {
     self.cells = cells
     self.text = text
@@ -36,6 +38,7 @@ package struct CSVRecord: ~Escapable {
     self.start = start
     self.strayQuoteCount = strayQuoteCount
     self.hasQuotedCells = hasQuotedCells
+    self.isUnended = isUnended
   }
 
   /// The number of cells, at least 1: blank lines are counted as rows and not handed out.

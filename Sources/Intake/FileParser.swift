@@ -45,8 +45,8 @@ struct FileParser {
     switch state {
     case .seekingHeader(let search): seekHeader(record, search)
     case .inTable(let table):
-      if let swallowed = table.swallowedRow(in: record) {
-        reject(swallowed)
+      if let fault = table.swallowedRow(in: record) ?? table.cutOff(in: record) {
+        reject(fault)
       } else if let other = table.read(record, path: path, &findings) {
         beginSecond(other, after: table)
       }

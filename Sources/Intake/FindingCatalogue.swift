@@ -6,7 +6,7 @@ package enum FindingCatalogue {
     .ambiguousMark, .ambiguousSheet, .badCode, .badDate, .badStepDate, .badEncoding, .badLevel, .badLikert,
     .badMeasure,
     .badNumber, .badPeriod, .badYesNo, .blankKey, .cellTooLong, .changedWhileRead, .clearWithoutImplemented,
-    .conflictingFiles, .conflictingRows, .controlCharacter, .documentNotCSV, .doubtfulText,
+    .conflictingFiles, .cutOff, .conflictingRows, .controlCharacter, .documentNotCSV, .doubtfulText,
     .duplicateColumn, .duplicateResponse, .duplicateRow, .duplicateSheet, .duplicateStep, .emptySheet,
     .excelArmour,
     .fewRespondents, .footerRow, .identicalCopy, .incompleteSheet, .itemOfOtherType, .levelPointsMismatch,

@@ -1,6 +1,7 @@
 internal import CSVTokens
 internal import Records
 internal import Standards
+internal import ThaiText
 
 /// The table of a file whose rows are being read.
 ///
@@ -24,6 +25,29 @@ final class OpenTable {
   /// The finding that a quoted cell of the row swallowed other rows, if one did.
   func swallowedRow(in record: borrowing CSVRecord) -> Finding? {
     record.hasQuotedCells ? swallowedRows.finding(in: record) : nil
+  }
+
+  /// The finding that the file was cut off within the row, where nothing else explains that it is short.
+  ///
+  /// A note, signature or total below the table may be typed by hand; blank cells may be those of merged ones.
+  func cutOff(in record: borrowing CSVRecord) -> Finding? {
+    guard record.isUnended else { return nil }
+    let expected = layout.width
+    guard record.count < expected else { return nil }
+    var kind = rowKind
+    switch kind.read(record) {
+    case .total, .footer: return nil
+    default: break
+    }
+    // Some programs end a file with a mark of its end.
+    if record.count == 1, ThaiText.normalise(record.text(at: 0), lineBreaks: .folded).text.isEmpty {
+      return nil
+    }
+    return Finding(
+      .cutOff, row: record.start.row,
+      details: [
+        "line": String(record.start.row), "count": String(record.count), "expected": String(expected),
+      ])
   }
 
   /// Reads one row.

@@ -21,7 +21,9 @@ package struct RunReport: Sendable {
   /// The gravest of the periods: of those published now, and of those that stand as they were published.
   package var outcome: RunOutcome {
     let hasUnreadable = heldFiles.contains { $0.hold.cause != .arriving }
-    return periods.reduce(hasUnreadable ? .rejected : .done) { $0.joined(with: $1.outcome) }
+    return periods.reduce(hasUnreadable || !misplaced.isEmpty ? .rejected : .done) {
+      $0.joined(with: $1.outcome)
+    }
   }
 
   /// The status of the process.
@@ -30,8 +32,7 @@ package struct RunReport: Sendable {
   /// period that was refused because it would lose too much.
   /// Source: commands.md, exit codes.
   package var exitStatus: Int {
-    if !yearsWithoutFramework.isEmpty, outcome != .lossRefused { return Self.configurationStatus }
-    return (misplaced.isEmpty ? outcome : outcome.joined(with: .rejected)).rawValue
+    yearsWithoutFramework.isEmpty || outcome == .lossRefused ? outcome.rawValue : Self.configurationStatus
   }
 
   private static let configurationStatus = 12

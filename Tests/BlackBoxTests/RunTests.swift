@@ -104,6 +104,7 @@ struct RunTests {
     _ = try run(folder, [])
     let before = try folder.published()
     // Written again, so that there is something to publish.
+    try folder.remove("in")
     #expect(
       try Program.run(["demo", folder.path + "/in", "--offices", "60", "--respondents", "6"]).code == 0)
     let running = try Program.start(

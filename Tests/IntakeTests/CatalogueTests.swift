@@ -12,7 +12,7 @@ struct CatalogueTests {
   static let contract: [Severity: String] = [
     .error: """
     not-csv outside-inbox bad-period no-office office-conflict unknown-sheet ambiguous-sheet duplicate-column \
-    bad-encoding mixed-encoding lost-text malformed-csv empty-sheet unreadable-file changed-while-read \
+    bad-encoding mixed-encoding lost-text malformed-csv cut-off empty-sheet unreadable-file changed-while-read \
     duplicate-sheet unknown-office office-mismatch ragged-row unknown-item not-reviewable \
     unknown-step duplicate-step \
     number-title-mismatch blank-key conflicting-rows clear-without-implemented bad-measure bad-number \

@@ -16,6 +16,8 @@ extension Provocation {
       "ambiguous-sheet", .error, at: "1",
       ["2402/c.csv": "มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,การดำเนินการ,ความชัดเจน,จำนวนที่ได้,จำนวนทั้งหมด\n" + "1,1,1,มี,ชัดเจน,1,2"]
     ),
+    .init("cut-off", .error, at: "3", ["2402/c.csv": Sheet.considerations(goodRow) + "\n1,1,1,มี"]),
+    .init("cut-off", .error, at: "3", ["2402/c.csv": Sheet.considerations(goodRow) + "\n,,"]),
     .init(
       "duplicate-column", .error, at: "F1",
       ["2402/c.csv": "มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,การดำเนินการ,ความชัดเจน,การดำเนินการ\n1,1,1,มี,ชัดเจน,มี"]),

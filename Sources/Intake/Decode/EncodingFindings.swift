@@ -57,6 +57,19 @@ extension FindingKind {
       from it still counts. Run again when it is complete.
       """)
 
+  static let cutOff = FindingKind(
+    "cut-off", .error,
+    thai: """
+      ไฟล์นี้ขาดตอนท้าย: แถวที่ {line} ซึ่งเป็นแถวสุดท้ายมี {count} ช่องจาก {expected} ช่องและไม่จบบรรทัด \
+      จึงยังไม่ได้นำเข้าทั้งไฟล์ เพราะไม่ทราบว่ายังขาดอะไรอีก โปรดคัดลอกไฟล์ต้นฉบับมาวางใหม่ทั้งไฟล์ \
+      หากไฟล์ครบแล้ว โปรดเปิดในโปรแกรมตารางคำนวณแล้วบันทึกเป็น CSV UTF-8 อีกครั้ง
+      """,
+    english: """
+      The end of the file is missing: row {line}, the last one, has {count} of {expected} cells and no line end. Nobody \
+      knows what else lacks, so the file was not taken in. Copy the whole file again; if it is complete, open it in a \
+      spreadsheet and save it as CSV UTF-8 once more.
+      """)
+
   static let malformedCSV = FindingKind(
     "malformed-csv", .error,
     thai: "รูปแบบ CSV ผิดที่บรรทัด {line} (ไบต์ที่ {offset}): {reason} จึงยังไม่ได้นำเข้าทั้งไฟล์ โปรดแก้ไขแล้วบันทึกใหม่",

@@ -30,6 +30,9 @@ struct SheetLayout: Sendable {
     return header.indices.filter { !known.contains($0) && !header[$0].isEmpty }
   }
 
+  /// How many cells a whole row has; blank ones may be left out behind the last header cell.
+  var width: Int { (header.lastIndex { !$0.isEmpty } ?? -1) + 1 }
+
   /// Whether the kind has a meaning for a zero-based column.
   func names(_ column: Int) -> Bool {
     columns.values.contains(column) || titles.values.contains(column)
