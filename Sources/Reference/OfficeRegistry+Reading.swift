@@ -24,7 +24,7 @@ extension OfficeRegistry {
 
   private static func office(_ row: RegistryRow) throws(DataFileError) -> Office {
     Office(
-      code: try row.required("code"), type: try row.required("type"), name: try row.required("name"),
+      code: try row.fileName("code"), type: try row.required("type"), name: try row.required("name"),
       shortName: try row.required("short_name"), abbreviation: row["abbreviation"],
       provinces: row.list("provinces"),
       region: try row.required("region"), validFrom: try row.period("valid_from"),

@@ -42,6 +42,27 @@ struct RegistryRow {
     return self[column]
   }
 
+  /// The cell as a name that files can have anywhere: workbooks are named after it.
+  func fileName(_ column: String) throws(DataFileError) -> String {
+    let name = try required(column)
+    let isPlain = name.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
+        true
+      default: false
+      }
+    }
+    guard isPlain, !name.hasPrefix("."), name.utf8.count <= Self.longestName else {
+      throw error(
+        "\(column) \"\(name.prefix(Self.longestName))\" cannot name a file: up to \(Self.longestName) of A-Z a-z 0-9 - _ ., no dot first"
+      )
+    }
+    return name
+  }
+
+  private static let longestName = 64
+
   func list(_ column: String) -> [String] {
     self[column].split(separator: "|").map(String.init)
   }

@@ -43,7 +43,8 @@ enum CommonOptions {
     defaultHelp: BilingualText(th: "จำนวนแกนประมวลผล", en: "number of cores"))
 
   static let language = OptionKey<Language>.choice(
-    "lang", help: BilingualText(
+    "lang",
+    help: BilingualText(
       th: "ภาษาของข้อความบนหน้าจอ ไม่มีผลต่อสิ่งที่เผยแพร่",
       en: "language of messages on the screen; changes nothing that is published"), default: .th)
 

@@ -93,6 +93,7 @@ struct Console: Sendable {
     guard let reason = output.lossReason else { return }
     failure(
       language == .th
-        ? "เขียนผลลัพธ์ลง stdout ไม่ได้: \(reason) ผลที่พิมพ์จึงไม่ครบ" : "cannot write to stdout: \(reason); the result is incomplete")
+        ? "เขียนผลลัพธ์ลง stdout ไม่ได้: \(reason) ผลที่พิมพ์จึงไม่ครบ"
+        : "cannot write to stdout: \(reason); the result is incomplete")
   }
 }

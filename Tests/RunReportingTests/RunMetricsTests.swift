@@ -12,6 +12,12 @@ struct RunMetricsTests {
 
   /// The samples by name and labels; every family must have its help and type above it, and stand together.
   private func samples() throws -> [String: Double] {
+    try allSamples().filter { $0.key != Self.lastSuccess }
+  }
+
+  private static let lastSuccess = "ruamphon_last_success_timestamp_seconds"
+
+  private func allSamples() throws -> [String: Double] {
     let text = try inbox.folder.text("metrics.prom")
     #expect(text.hasSuffix("\n"))
     var samples: [String: Double] = [:]
@@ -78,11 +84,25 @@ struct RunMetricsTests {
     #expect(!inbox.folder.exists("metrics.prom"))
   }
 
-  @Test("says so where the file cannot be written, with what was published standing")
+  @Test("keeps the clock of the last success through failures of any kind, wrong settings too")
+  func lastSuccess() throws {
+    _ = try inbox.run(["--quiet"] + flag)
+    let first = try #require(try allSamples()[Self.lastSuccess])
+    #expect(first > 1_700_000_000)
+    #expect(try inbox.run(["--period", "2565-04"] + flag).code == 10)
+    #expect(try allSamples()[Self.lastSuccess] == first)
+    #expect(try inbox.run(flag, environment: ["RUAMPHON_JOBS": "many"]).code == 12)
+    #expect(try allSamples()[Self.lastSuccess] == first)
+    #expect(try allSamples()["ruamphon_exit_code"] == 12)
+    #expect(try Program.run(["run", "--inbox", "x"] + flag).code == 2)
+    #expect(try allSamples()["ruamphon_exit_code"] == 2)
+  }
+
+  @Test("warns where the file cannot be written, and ends as the run did")
   func unwritable() throws {
     let outcome = try inbox.run(["--metrics", inbox.folder.path + "/nowhere/metrics.prom"])
-    #expect(outcome.code == 1)
-    #expect(outcome.errorLines.last?.hasPrefix("ruamphon: metrics not written: ") == true)
+    #expect(outcome.code == 3)
+    #expect(outcome.errorLines.last?.hasPrefix("metrics not written to ") == true)
     #expect(inbox.folder.exists("out/2565-03/run.json"))
   }
 }
