@@ -9,6 +9,7 @@ let systemLibraries: [Target] = [
   .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
   .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
   .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+  .systemLibrary(name: "CStatfs"),
 ]
 
 /// The data files of the product, compiled into the binary.
@@ -19,7 +20,7 @@ let house: [Target] = [
   .target(name: "ThaiText"),
   .target(name: "Standards", dependencies: ["ThaiText"]),
   .target(name: "Records", dependencies: ["Standards", "ThaiText"]),
-  .target(name: "FileSystem"),
+  .target(name: "FileSystem", dependencies: ["CStatfs"]),
   .target(name: "CSVTokens", dependencies: ["CLibCSV"]),
   .target(name: "ThaiTypography"),
   .target(name: "XLSXWorkbook", dependencies: ["CLibXLSXWriter"]),

@@ -58,6 +58,14 @@ extension Directory {
     }
   }
 
+  /// Makes sure that names in a folder can be made and replaced.
+  /// - Throws: when they cannot, whoever may have a file in it open.
+  package static func requireWritable(_ path: DiskPath) throws(FileError) {
+    guard path.withCString({ access($0, W_OK | X_OK) }) == 0 else {
+      throw FileError(path: path, operation: "write in", errno: errno)
+    }
+  }
+
   /// Whether a path is a folder, or a link to one.
   package static func isThere(_ path: DiskPath) -> Bool {
     (try? FileStatus(of: path))?.kind == .directory

@@ -18,5 +18,8 @@ package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
 
   package var isMissing: Bool { errno == ENOENT || errno == ENOTDIR }
 
+  /// Whether somebody has the file open so that it cannot be replaced now, as programs on a share do.
+  package var isHeldOpen: Bool { [EBUSY, ETXTBSY, EACCES, EPERM].contains(errno) }
+
   package var description: String { "cannot \(operation) \(path.text): \(reason)" }
 }

@@ -32,7 +32,10 @@ package struct InputFile: ~Copyable {
       let count = buffer.withUnsafeMutableBytes { bytes in
         Glibc.read(descriptor, bytes.baseAddress.map { $0 + filled }, bytes.count - filled)
       }
-      if count == 0 { break }
+      if count == 0 {
+        try checkEnd()
+        break
+      }
       if count < 0 {
         if errno == EINTR { continue }
         throw FileError(path: path, operation: "read", errno: errno)
@@ -40,6 +43,15 @@ package struct InputFile: ~Copyable {
       filled += count
     }
     return filled
+  }
+
+  /// A share that is going away may say that a file has ended where it has not.
+  private func checkEnd() throws(FileError) {
+    let place = lseek(descriptor, 0, SEEK_CUR)
+    let size = try status().size
+    if place >= 0, place < size {
+      throw FileError(path: path, operation: "read to the end of", errno: EIO)
+    }
   }
 
   /// Goes back to the first byte.

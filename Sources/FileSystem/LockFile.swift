@@ -48,8 +48,16 @@ package struct LockFile: ~Copyable {
     return descriptor
   }
 
+  /// What the last holder wrote into a lock, without taking it; empty where there is none.
+  package static func note(at path: DiskPath) -> String {
+    let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+    guard descriptor >= 0 else { return "" }
+    defer { close(descriptor) }
+    return note(in: descriptor)
+  }
+
   private static func note(in descriptor: CInt) -> String {
-    var buffer = [UInt8](repeating: 0, count: 256)
+    var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX) + 256)
     let count = pread(descriptor, &buffer, buffer.count, 0)
     return String(decoding: buffer.prefix(max(0, count)), as: UTF8.self)
   }

@@ -11,12 +11,35 @@ package struct FileReading: Hashable, Sendable {
   package var findings: [Finding]
   /// The office that the file's name or folder tells.
   package let namedOffice: String?
+  /// Why the file itself was not read; its sheets are then those of an earlier reading, if there was one.
+  package private(set) var hold: FileHold?
+  /// The run that first read this content; nil where no run has kept it.
+  package var firstRun: Int?
 
   package init(source: SourceFile, sheets: [SheetReading], findings: [Finding], namedOffice: String?) {
     self.source = source
     self.sheets = sheets
     self.findings = findings
     self.namedOffice = namedOffice
+  }
+}
+
+extension FileReading {
+  /// Holds what the file said before, and says why.
+  package mutating func hold(_ hold: FileHold) {
+    self.hold = hold
+    guard var finding = hold.finding else { return }
+    let offices = Set(source.contents.map(\.officeCode))
+    let kinds = Set(source.contents.map(\.kind))
+    finding.path = source.path
+    finding.officeCode = offices.count == 1 ? offices.first : namedOffice
+    finding.sheetKind = kinds.count == 1 ? kinds.first : nil
+    findings.append(finding)
+  }
+
+  /// Whether nothing is known of the file: it is not read now, and never was.
+  package var isUnknown: Bool {
+    hold != nil && source.sha256 == nil && findings.allSatisfy(\.isOfHold)
   }
 }
 
@@ -30,19 +53,31 @@ package struct FileIntake: Sendable {
     self.context = context
   }
 
-  /// Reads a file; never throws, for a file that cannot be read is a finding like any other.
+  /// Reads a file; never throws, for one that the disk does not give is held, and the others are not.
   package func read(_ file: InboxFile) -> FileReading {
     var source = SourceFile(
       path: file.path, period: file.period, size: file.status.size, modified: file.status.modifiedSeconds)
     var parser = FileParser(context: context, path: file.path)
     var sheets: [SheetReading] = []
     var notes: [Finding] = []
+    var hold: FileHold?
     do {
       sheets = try read(file, &parser, &source, &notes)
+    } catch is ChangedWhileRead {
+      hold = FileHold(.changing)
     } catch let error as FileError {
-      parser.reject(Finding(.unreadableFile, details: ["reason": error.reason]))
+      hold = FileHold(.unreadable, reason: error.reason)
     } catch {
-      parser.reject(Finding(.unreadableFile, details: ["reason": String(describing: error)]))
+      hold = FileHold(.unreadable, reason: String(describing: error))
+    }
+    if let hold {
+      var held = FileReading(
+        source: SourceFile(
+          path: file.path, period: file.period, size: file.status.size,
+          modified: file.status.modifiedSeconds),
+        sheets: [], findings: [], namedOffice: parser.namedOffice?.code)
+      held.hold(hold)
+      return held
     }
     source.rowCount = parser.lastRow
     source.contents = sheets.map { .init(officeCode: $0.officeCode, kind: $0.kind) }
@@ -52,12 +87,19 @@ package struct FileIntake: Sendable {
   }
 
   /// The hashes of one office's survey rows in a file; the context must keep them.
-  func surveyRows(of file: InboxFile, officeCode: String) -> [UInt64] {
-    read(file).sheets.filter { $0.officeCode == officeCode }.flatMap { sheet -> [UInt64] in
+  ///
+  /// - Parameter sha256: of the content that was read before; nil is returned where the disk does not give it again.
+  func surveyRows(of file: InboxFile, sha256: String?, officeCode: String) -> [UInt64]? {
+    let reading = read(file)
+    guard reading.hold == nil, reading.source.sha256 == sha256 else { return nil }
+    return reading.sheets.filter { $0.officeCode == officeCode }.flatMap { sheet -> [UInt64] in
       guard case .survey(let survey) = sheet.rows else { return [] }
       return survey.rowHashes ?? []
     }
   }
+
+  /// What was read of a file is neither its old content nor its new one.
+  private struct ChangedWhileRead: Error {}
 
   private func read(
     _ file: InboxFile, _ parser: inout FileParser, _ source: inout SourceFile, _ notes: inout [Finding]
@@ -75,7 +117,7 @@ package struct FileIntake: Sendable {
     source.delimiter = decoded.delimiter
     notes = decoded.notes
     if let fault = decoded.fault { parser.reject(fault) }
-    if try !input.isUnchanged(since: file.status) { parser.reject(Finding(.changedWhileRead)) }
+    guard try input.isUnchanged(since: file.status) else { throw ChangedWhileRead() }
     return parser.finish()
   }
 

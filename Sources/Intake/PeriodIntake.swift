@@ -10,19 +10,28 @@ package struct PeriodIntake: Sendable {
   package let findings: [Finding]
   /// The period's files, and those of earlier months from which a sheet is carried forward.
   package let files: [SourceFile]
+  /// Survey files that had to be compared row by row and cannot be read again, nor were compared before.
+  package let incomparableSurveys: [SourcePath]
 
-  /// - Parameter decisions: what became of surveys that overlap, where their files may not be read again.
-  package init(_ state: PeriodState, decisions: SurveyDecisions? = nil) {
+  /// - Parameters:
+  ///   - decisions: what became of surveys that overlap, where their files may not be read again.
+  ///   - published: the same as it was published last, for surveys that the disk does not give again.
+  package init(_ state: PeriodState, decisions: SurveyDecisions? = nil, published: PublishedSurveys? = nil) {
     let offices = OfficeSheets.all(of: state)
     var reports: [String: OfficeReports] = [:]
     var findings = (state.own?.discovery.findings ?? []) + (state.own?.readings.flatMap(\.findings) ?? [])
+    var incomparable: [SourcePath] = []
     for office in offices {
-      let assembled = office.assembled(state, decisions)
+      let rows = SurveyRows(
+        of: office.surveyPaths, officeCode: office.code, state, decisions: decisions, published: published)
+      incomparable += rows.incomparable
+      let assembled = office.assembled(state, rows)
       reports[office.code] = assembled.reports
       findings += assembled.findings
     }
     self.reports = reports
-    arrivals = state.sheetArrivals
+    incomparableSurveys = incomparable
+    arrivals = state.sheetArrivals.marking(reports)
     self.findings = findings + state.standingErrors
     files = (state.own?.readings.map(\.source) ?? []) + state.carriedFiles
   }
@@ -56,16 +65,16 @@ private struct OfficeSheets {
     }
   }
 
+  var surveyPaths: [SourcePath] { Set(sheets.filter { $0.kind == .survey }.map(\.path)).sorted() }
+
   /// What counts for the office; of a sheet carried forward only its errors are said again.
   func assembled(
-    _ state: PeriodState, _ decisions: SurveyDecisions?
+    _ state: PeriodState, _ rows: SurveyRows
   ) -> (reports: OfficeReports, findings: [Finding]) {
     guard let context = (state.own ?? state.months.values.first)?.context else {
       return (OfficeReports(), [])
     }
-    let assembler = OfficeAssembler(context: context) { path, office in
-      decisions?.rows(of: path) ?? state.surveyRows(of: path, officeCode: office)
-    }
+    let assembler = OfficeAssembler(context: context) { path, _ in rows.rows(of: path) }
     var (reports, findings) = assembler.assemble(sheets, officeCode: code)
     reports.carried = carried
     return (
@@ -100,13 +109,17 @@ extension PeriodState {
       }
     }
   }
+}
 
-  /// The hashes of one office's survey rows in a file of any of the months, read again from the disk.
-  fileprivate func surveyRows(of path: SourcePath, officeCode: String) -> [UInt64] {
-    for month in months.values {
-      guard let file = month.discovery.files.first(where: { $0.path == path }) else { continue }
-      return FileIntake(context: month.context.keepingSurveyRows).surveyRows(of: file, officeCode: officeCode)
+extension SheetArrivals {
+  /// The arrivals with the mark of those of which nothing counts.
+  fileprivate func marking(_ reports: [String: OfficeReports]) -> SheetArrivals {
+    var arrivals = self
+    for (office, kinds) in self {
+      for (kind, arrival) in kinds where reports[office]?.counts(kind) != true {
+        arrivals[office]?[kind] = arrival.notCounting()
+      }
     }
-    return []
+    return arrivals
   }
 }

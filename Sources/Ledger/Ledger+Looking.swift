@@ -9,15 +9,15 @@ extension Ledger {
   ///
   /// - Returns: what `body` returned; nil where the folder has no ledger.
   package static func looking<Value>(
-    into folder: DiskPath, _ body: (Ledger) throws -> Value
+    into place: LedgerPlace, _ body: (Ledger) throws -> Value
   ) throws(LedgerError) -> Value? {
-    let own = folder.appending(fileName)
+    let own = place.path
     do {
       guard (try? FileStatus(of: own)) != nil else { return nil }
       do {
         return try look(at: own, body)
       } catch let error as SQLiteError where error.isUnwritable {
-        let copy = folder.appending(readCopyName)
+        let copy = place.output.appending(readCopyName)
         guard let readable = try? Connection(path: copy.text, access: .immutable) else { throw error }
         try readable.close()
         return try look(at: copy, body)
@@ -27,16 +27,23 @@ extension Ledger {
     }
   }
 
+  /// Reads the ledger in an output's own folder likewise.
+  package static func looking<Value>(
+    into folder: DiskPath, _ body: (Ledger) throws -> Value
+  ) throws(LedgerError) -> Value? {
+    try looking(into: LedgerPlace(output: folder), body)
+  }
+
   /// A copy of an output folder's ledger for this process alone, for a run that writes nothing.
   ///
   /// - Returns: an empty one where the folder has none.
-  package static func inMemory(copying folder: DiskPath) throws(LedgerError) -> Ledger {
-    let own = folder.appending(fileName)
+  package static func inMemory(copying place: LedgerPlace) throws(LedgerError) -> Ledger {
+    let own = place.path
     guard (try? FileStatus(of: own)) != nil else { return try inMemory() }
     do {
       let copy = try look(at: own, mustBeUpToDate: false) { ledger in
         guard try LedgerSchema.migrator.hasHistory(ledger.connection) else {
-          throw LedgerError.damaged(path: own.text, reason: "is no ledger")
+          throw LedgerError.noLedger(path: own.text, reason: "is no ledger")
         }
         return Ledger(looking: try ledger.connection.copiedIntoMemory(), path: own.text)
       }
@@ -47,10 +54,18 @@ extension Ledger {
     }
   }
 
+  /// What a run from a new ledger would begin with, in the memory of this process alone.
+  package static func inMemory(rebuilding place: LedgerPlace) throws(LedgerError) -> Ledger {
+    let ledger = try inMemory()
+    guard LedgerFiles.hasLedger(place.folder) else { return ledger }
+    try ledger.attempt { try LedgerHistory(of: place).carry(into: ledger.connection) }
+    return ledger
+  }
+
   /// How often a file may change while it is being read.
   private static let attempts = 5
 
-  private static func look<Value>(
+  static func look<Value>(
     at path: DiskPath, mustBeUpToDate: Bool = true, _ body: (Ledger) throws -> Value
   ) throws -> Value {
     for _ in 0..<attempts {
@@ -73,6 +88,7 @@ extension Ledger {
       guard try !mustBeUpToDate || LedgerSchema.migrator.isUpToDate(ledger.connection) else {
         throw LedgerError.unusable(path: path.text, reason: "an older version wrote it; run ruamphon once")
       }
+      try requireOwnSchema(ledger.connection, path: path.text)
       return try body(ledger)
     }
   }

@@ -8,40 +8,68 @@ internal import SQLiteStore
 package final class Ledger {
   let connection: Connection
   /// Nil where no file holds the ledger.
-  private let lock: LockFile?
+  private let locks: LedgerLocks?
+  /// Its file; also of one that has yet to take its place.
   package let path: String
+  /// What was found to be as it was written.
+  var sound: Set<String> = []
+  /// Nil unless the ledger is a new one that has yet to take the old one's place.
+  private var rebuild: LedgerRebuild?
+  private let folder: DiskPath?
+  /// The closings of the old ledger that the new one could not take over.
+  let lostClosings: [LostClosing]
 
-  /// Its name in the output folder.
+  /// Its name in its folder.
   package static let fileName = "ruamphon.sqlite"
-  static let lockName = "ruamphon.lock"
 
-  /// Opens the ledger of an output folder for writing, and makes both where they lack.
+  /// Opens the ledger in an output's own folder for writing, and makes both where they lack.
   ///
   /// - Parameters:
   ///   - startedAt: when the process began, in seconds since 1970, UTC; others are told.
-  ///   - rebuilding: a moment in seconds since 1970, UTC, under whose name an old ledger is put aside; nil keeps it.
-  /// - Throws: before anything of an old ledger is touched.
+  ///   - rebuilding: nil keeps an old ledger.
   package convenience init(
-    folder: DiskPath, startedAt: Int, rebuilding: Int? = nil
+    folder: DiskPath, startedAt: Int, rebuilding: LedgerRebuild? = nil
   ) throws(LedgerError) {
-    let path = folder.appending(Self.fileName).text
+    try self.init(at: LedgerPlace(output: folder), startedAt: startedAt, rebuilding: rebuilding)
+  }
+
+  /// Opens the ledger of an output for writing, and makes what lacks.
+  ///
+  /// - Parameters:
+  ///   - startedAt: when the process began, in seconds since 1970, UTC; others are told.
+  ///   - rebuilding: a new ledger takes the old one's place with ``completeRebuild()``; nil keeps the old one.
+  /// - Throws: before anything of an old ledger is touched.
+  package init(
+    at place: LedgerPlace, startedAt: Int, rebuilding: LedgerRebuild? = nil
+  ) throws(LedgerError) {
+    let path = place.path.text
     do {
-      try Directory.make(folder)
-      let lock = try Self.lock(folder, startedAt: startedAt)
-      if let rebuilding { try LedgerFiles.putAside(in: folder, at: rebuilding) }
-      try LedgerFiles.makeIfMissing(in: folder)
-      let connection = try Connection(path: path, access: .readWrite(permissions: 0o600))
-      guard try LedgerSchema.migrator.hasHistory(connection) else {
-        throw LedgerError.damaged(path: path, reason: "is no ledger")
+      locks = try Self.prepare(place, startedAt: startedAt)
+      if let rebuilding, LedgerFiles.hasLedger(place.folder) {
+        let history = LedgerHistory(of: place)
+        if !rebuilding.mayLoseClosings { try history.requireClosings() }
+        let connection = try Connection(
+          path: LedgerFiles.rebuilding(place.folder).text, access: .readWrite(permissions: 0o600))
+        try connection.execute("PRAGMA synchronous = NORMAL")
+        try LedgerSchema.migrator.migrate(connection) { $0 }
+        try history.carry(into: connection)
+        self.connection = connection
+        lostClosings = history.lostClosings
+        rebuild = rebuilding
+      } else {
+        try LedgerFiles.makeIfMissing(in: place.folder)
+        connection = try Self.openOwn(path)
+        lostClosings = []
       }
-      try connection.quickCheck()
-      // Together with the write-ahead log this loses at most the last steps to a power failure, nothing to a crash.
-      try connection.execute("PRAGMA synchronous = NORMAL")
-      try LedgerSchema.migrator.migrate(connection) { path + ".before-" + $0 }
-      self.init(connection: connection, lock: lock, path: path)
+      self.path = path
+      folder = place.folder
     } catch {
       throw LedgerError(error, path: path)
     }
+  }
+
+  deinit {
+    if rebuild != nil, let folder { LedgerFiles.removeLeftovers(in: folder) }
   }
 
   /// A ledger of this process alone, for a run that writes nothing.
@@ -49,33 +77,30 @@ package final class Ledger {
     do {
       let connection = try Connection(path: "", access: .inMemory)
       try LedgerSchema.migrator.migrate(connection) { $0 }
-      return Ledger(connection: connection, lock: nil, path: ":memory:")
+      return Ledger(looking: connection, path: ":memory:")
     } catch {
       throw LedgerError(error, path: ":memory:")
     }
   }
 
-  init(connection: consuming Connection, lock: consuming LockFile?, path: String) {
-    self.connection = connection
-    self.lock = lock
-    self.path = path
-  }
-
-  /// A ledger that is only read.
+  /// A ledger that is only read, or of this process alone.
   init(looking connection: consuming Connection, path: String) {
     self.connection = connection
-    lock = nil
+    locks = nil
     self.path = path
+    folder = nil
+    lostClosings = []
   }
 
-  /// Looks through the whole file, indexes and references included.
-  package func verify() throws(LedgerError) {
+  /// Puts a new ledger in the place of the old one, which is kept beside it; nothing happens to one that is not new.
+  package func completeRebuild() throws(LedgerError) {
+    guard let rebuild, let folder else { return }
     try attempt {
-      try connection.integrityCheck()
-      let broken = try connection.rows("PRAGMA foreign_key_check") { try $0.text(0) }
-      if let table = broken.first {
-        throw LedgerError.damaged(path: path, reason: "\(table) has rows that refer to nothing")
-      }
+      try connection.backUp(to: LedgerFiles.ready(folder).text)
+      try LedgerFiles.putAside(in: folder, at: rebuild.at)
+      try LedgerFiles.finishReplacing(in: folder)
+      self.rebuild = nil
+      LedgerFiles.removeLeftovers(in: folder)
     }
   }
 
@@ -89,17 +114,43 @@ package final class Ledger {
   }
 }
 
+/// How an old ledger is replaced by a new one.
+package struct LedgerRebuild: Hashable, Sendable {
+  /// Seconds since 1970, UTC: the old one is put aside under its name.
+  package let at: Int
+  /// Whether there is a reason to go on although closings cannot be carried over.
+  package let mayLoseClosings: Bool
+
+  package init(at moment: Int, mayLoseClosings: Bool = false) {
+    at = moment
+    self.mayLoseClosings = mayLoseClosings
+  }
+}
+
 extension Ledger {
-  private static func lock(_ folder: DiskPath, startedAt: Int) throws -> LockFile {
-    do throws(LockFile.Failure) {
-      return try LockFile(folder.appending(lockName), note: "\(ThisProcess.id) \(startedAt)\n")
-    } catch {
-      switch error {
-      case .file(let error): throw error
-      case .held(let note):
-        let numbers = note.split(whereSeparator: \.isWhitespace).map { Int($0) }
-        throw LedgerError.busy(pid: numbers.first ?? nil, since: numbers.count > 1 ? numbers[1] : nil)
-      }
+  /// Makes sure that the folders are there, safe, and nobody else's, and tidies up what was broken off.
+  static func prepare(_ place: LedgerPlace, startedAt: Int) throws -> LedgerLocks {
+    if let system = StorageKind(of: place.folder).unsafeName {
+      throw LedgerError.onNetwork(folder: place.folder.text, system: system)
     }
+    try Directory.make(place.output)
+    try Directory.make(place.folder)
+    let locks = try LedgerLocks.take(place, startedAt: startedAt)
+    if !LedgerFiles.hasLedger(place.folder) { try LedgerFiles.finishReplacing(in: place.folder) }
+    LedgerFiles.removeLeftovers(in: place.folder)
+    return locks
+  }
+
+  private static func openOwn(_ path: String) throws -> Connection {
+    let connection = try Connection(path: path, access: .readWrite(permissions: 0o600))
+    guard try LedgerSchema.migrator.hasHistory(connection) else {
+      throw LedgerError.noLedger(path: path, reason: "is no ledger")
+    }
+    try connection.quickCheck()
+    try requireOwnSchema(connection, path: path)
+    // Together with the write-ahead log this loses at most the last steps to a power failure, nothing to a crash.
+    try connection.execute("PRAGMA synchronous = NORMAL")
+    try LedgerSchema.migrator.migrate(connection) { path + ".before-" + $0 }
+    return connection
   }
 }

@@ -31,8 +31,8 @@ enum LedgerFiles {
 
   private static func check(_ status: FileStatus, _ path: DiskPath) throws(LedgerError) {
     switch status.kind {
-    case .directory: throw .damaged(path: path.text, reason: "is a folder")
-    case .regular where status.size == 0: throw .damaged(path: path.text, reason: "is empty")
+    case .directory: throw .noLedger(path: path.text, reason: "is a folder")
+    case .regular where status.size == 0: throw .noLedger(path: path.text, reason: "is empty")
     case .regular, .link, .other: break
     }
   }
@@ -57,7 +57,37 @@ enum LedgerFiles {
     try Directory.flush(folder)
   }
 
+  static func hasLedger(_ folder: DiskPath) -> Bool { isThere(folder.appending(Ledger.fileName)) }
+
+  /// A new ledger that is being filled; whoever finds one without its writer throws it away.
+  static func rebuilding(_ folder: DiskPath) -> DiskPath { folder.appending(Ledger.fileName + ".rebuilding") }
+
+  /// A whole ledger that is about to take the place of the one that is put aside first.
+  static func ready(_ folder: DiskPath) -> DiskPath { folder.appending(Ledger.fileName + ".ready") }
+
+  /// Puts a ledger that is ready in its place, also one whose writer ended before it could.
+  static func finishReplacing(in folder: DiskPath) throws(FileError) {
+    guard isThere(ready(folder)) else { return }
+    try DiskFile.move(ready(folder), to: folder.appending(Ledger.fileName))
+    try Directory.flush(folder)
+  }
+
+  /// Removes what a broken-off replacement left; that it cannot is no reason to stop.
+  static func removeLeftovers(in folder: DiskPath) {
+    let path = rebuilding(folder)
+    let leftovers = endings.map { DiskPath(bytes: path.bytes + Array($0.utf8)) }
+    for leftover in leftovers + [ready(folder), ready(folder).appendingEnding(".partial")] {
+      try? DiskFile.remove(leftover)
+    }
+  }
+
   private static func isThere(_ path: DiskPath) -> Bool {
     (try? FileStatus(of: path, followingLinks: false)) != nil
+  }
+}
+
+extension DiskPath {
+  fileprivate func appendingEnding(_ ending: String) -> DiskPath {
+    DiskPath(bytes: bytes + Array(ending.utf8))
   }
 }

@@ -8,7 +8,7 @@ package import Standards
 
 /// Whose levels to explain and from what, after every setting is known.
 package struct ExplainRequest: Sendable {
-  package let output: DiskPath
+  package let place: LedgerPlace
   /// Anything that office matching accepts.
   package let office: String
   /// Nil means the newest that was published.
@@ -20,10 +20,10 @@ package struct ExplainRequest: Sendable {
   package let wordBook: WordBook
 
   package init(
-    output: DiskPath, office: String, period: Period?, fingerprint: String, library: FrameworkLibrary,
+    place: LedgerPlace, office: String, period: Period?, fingerprint: String, library: FrameworkLibrary,
     registry: OfficeRegistry, wordBook: WordBook
   ) {
-    self.output = output
+    self.place = place
     self.office = office
     self.period = period
     self.fingerprint = fingerprint
@@ -81,7 +81,7 @@ package struct ExplainPipeline: Sendable {
   package func run() throws(ExplainError) -> OfficeExplanation {
     let outcome: Result<OfficeExplanation, ExplainError>?
     do throws(LedgerError) {
-      outcome = try Ledger.looking(into: request.output) { ledger in
+      outcome = try Ledger.looking(into: request.place) { ledger in
         do throws(ExplainError) {
           return .success(try explain(ledger))
         } catch .ledger(let error) {
@@ -93,14 +93,14 @@ package struct ExplainPipeline: Sendable {
     } catch {
       throw .ledger(error)
     }
-    guard let outcome else { throw .noLedger(request.output) }
+    guard let outcome else { throw .noLedger(request.place.folder) }
     return try outcome.get()
   }
 
   private func explain(_ ledger: Ledger) throws(ExplainError) -> OfficeExplanation {
     let standings = try looking { () throws(LedgerError) in try ledger.standings() }
     guard let period = request.period ?? standings.keys.max(), let standing = standings[period] else {
-      throw .notPublished(request.period, request.output)
+      throw .notPublished(request.period, request.place.output)
     }
     let matcher = OfficeMatcher(registry: request.registry, period: period)
     guard let office = matcher.match(request.office) else {

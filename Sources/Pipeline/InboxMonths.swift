@@ -10,48 +10,76 @@ struct InboxMonths {
   private let request: RunRequest
   private let survey: InboxSurvey
   private let ledger: Ledger
+  private let run: Int
   private let progress: RunProgress
-  private var contexts: [Period: IntakeContext] = [:]
+  private let scope: FileScope
+  /// What the ledger knew of the files when the run began.
+  private let known: [SourcePath: KnownFile]
+  private let contexts: [Period: IntakeContext]
+  /// Published months that the inbox has no folder of: what was read of them stands, as their publication does.
+  private let absent: Set<Period>
+  private var current: Set<Period> = []
   private var loaded: [Period: MonthReadings] = [:]
+  /// How many files are new, changed or gone but of offices that the run is not about.
+  private(set) var leftOut = 0
+  /// The files that are not read now, with why; in path order within each month.
+  private(set) var held: [HeldFile] = []
 
-  init(_ request: RunRequest, _ survey: InboxSurvey, _ ledger: Ledger, _ progress: RunProgress) {
-    self.request = request
-    self.survey = survey
-    self.ledger = ledger
-    self.progress = progress
-  }
-
-  /// Reads what is new or changed, each file's state as it comes, and forgets what is gone.
-  /// - Returns: how many files are new, changed or gone but of offices that the run is not about.
-  mutating func bringUpToDate() async throws(PipelineError) -> Int {
-    var leftOut = 0
+  /// - Parameter vanished: the published months that the inbox has no folder of.
+  init(
+    _ request: RunRequest, _ survey: InboxSurvey, vanished: [Period], _ ledger: Ledger, run: Int,
+    _ progress: RunProgress
+  ) throws(PipelineError) {
+    (self.request, self.survey, self.ledger) = (request, survey, ledger)
+    (self.run, self.progress) = (run, progress)
     do throws(LedgerError) {
       let known = try ledger.knownFiles()
-      let scope = try scope(known)
-      leftOut += try forgetGone(known, scope)
-      for month in survey.months {
-        try ledger.notice(strays: Self.strays(survey.discoveries[month]), in: month)
-      }
-      let files = survey.months.flatMap { survey.discoveries[$0]?.files ?? [] }
-      let changed = await changed(files, known)
-      let concerned = changed.filter(scope.concerns)
-      leftOut += changed.count - concerned.count
-      try await read(concerned + scope.readAgain(files, besides: changed))
+      self.known = known
+      let standings = try ledger.standings()
+      absent = Set(
+        known.values.map(\.period).filter { survey.discoveries[$0] == nil && standings[$0] != nil })
+      let contexts = Self.contexts(request, survey.months + absent)
+      self.contexts = contexts
+      scope = try Self.scope(request, ledger, known, contexts)
+      try Self.forgetOtherMonths(known, survey, vanished, absent, ledger)
     } catch {
       throw .ledger(error)
     }
-    if Task.isCancelled { throw .interrupted }
-    return leftOut
+    progress.begin(changedByStatus())
+  }
+
+  /// Reads what is new or changed in the months up to a period, each file's state as it comes, and forgets what is gone.
+  ///
+  /// What cannot be read now is held: it keeps counting as it was read before.
+  /// - Returns: the months that were looked at.
+  mutating func bringUpToDate(to period: Period) async throws(PipelineError) -> [Period] {
+    let unread = survey.months.filter { $0 <= period && !current.contains($0) }
+    for month in unread {
+      do throws(LedgerError) {
+        try await bringUpToDate(month)
+      } catch {
+        throw .ledger(error)
+      }
+      if Task.isCancelled { throw .interrupted }
+      current.insert(month)
+    }
+    return unread
   }
 
   /// The months that a period rests on.
   mutating func months(of period: Period) throws(PipelineError) -> [MonthReadings] {
     var months: [MonthReadings] = []
-    for month in survey.months(of: period) {
+    let before = absent.filter { $0 < period && $0.fiscalYear == period.fiscalYear }
+    for month in (survey.months(of: period) + before).sorted() {
       if loaded[month] == nil { loaded[month] = try load(month) }
       if let known = loaded[month] { months.append(known) }
     }
     return months
+  }
+
+  /// Forgets what was loaded of the months whose readings were undone.
+  mutating func reload(_ months: [Period]) {
+    for month in months { loaded[month] = nil }
   }
 
   /// Forgets the months that no later period can rest on.
@@ -59,8 +87,9 @@ struct InboxMonths {
     loaded = loaded.filter { $0.key.fiscalYear >= period.fiscalYear }
   }
 
-  private mutating func load(_ month: Period) throws(PipelineError) -> MonthReadings? {
-    guard let discovery = survey.discoveries[month], let context = context(of: month) else { return nil }
+  private func load(_ month: Period) throws(PipelineError) -> MonthReadings? {
+    guard let context = contexts[month] else { return nil }
+    let discovery = survey.discoveries[month] ?? Discovery()
     do throws(LedgerError) {
       return MonthReadings(
         discovery: discovery, readings: try ledger.readings(of: month, survey: context.plan.survey),
@@ -69,44 +98,110 @@ struct InboxMonths {
       throw .ledger(error)
     }
   }
-
-  private mutating func context(of month: Period) -> IntakeContext? {
-    if let context = contexts[month] { return context }
-    guard let plan = survey.plans[month] else { return nil }
-    let context = IntakeContext(
-      period: month, plan: plan, registry: request.registry, wordBook: request.wordBook,
-      groups: request.groups)
-    contexts[month] = context
-    return context
-  }
 }
 
 extension InboxMonths {
-  private mutating func scope(_ known: [SourcePath: KnownFile]) throws(LedgerError) -> FileScope {
+  private static func contexts(_ request: RunRequest, _ months: [Period]) -> [Period: IntakeContext] {
+    months.reduce(into: [:]) { contexts, month in
+      guard let plan = request.library.roundFramework(fiscalYear: month.fiscalYear) else { return }
+      contexts[month] = IntakeContext(
+        period: month, plan: plan, registry: request.registry, wordBook: request.wordBook,
+        groups: request.groups)
+    }
+  }
+
+  private static func scope(
+    _ request: RunRequest, _ ledger: Ledger, _ known: [SourcePath: KnownFile],
+    _ contexts: [Period: IntakeContext]
+  ) throws(LedgerError) -> FileScope {
     guard let offices = request.offices else { return .everything }
-    for month in survey.months { _ = context(of: month) }
     return FileScope(
       offices: offices, officesOfFiles: try ledger.officesOfFiles(), known: known,
       fingerprint: request.ledger.fingerprint, contexts: contexts)
   }
 
-  /// - Returns: how many gone files are left out.
-  private func forgetGone(
-    _ known: [SourcePath: KnownFile], _ scope: FileScope
-  ) throws(LedgerError) -> Int {
-    let there = Set(survey.discoveries.values.flatMap { $0.files.map(\.path) })
-    let gone = known.values.filter { file in
-      !there.contains(file.path) && (survey.isWhole || survey.discoveries[file.period] != nil)
+  /// Files of months that the inbox does not have: those of a published month stand, as its publication does.
+  private static func forgetOtherMonths(
+    _ known: [SourcePath: KnownFile], _ survey: InboxSurvey, _ vanished: [Period],
+    _ absent: Set<Period>, _ ledger: Ledger
+  ) throws(LedgerError) {
+    guard survey.isWhole else { return }
+    let others = known.values.filter { survey.discoveries[$0.period] == nil }
+    for (month, files) in Dictionary(grouping: others, by: \.period) {
+      let paths = files.map(\.path).sorted()
+      if vanished.contains(month) {
+        for path in paths { try ledger.hold(path, FileHold(.unreachable), in: month) }
+      } else if !absent.contains(month) {
+        try ledger.forget(paths, of: month)
+      }
     }
-    let concerned = gone.filter { scope.concerns($0.path) }
-    for (month, files) in Dictionary(grouping: concerned, by: \.period) {
-      try ledger.forget(files.map(\.path), of: month)
+  }
+
+  private func changedByStatus() -> [InboxFile] {
+    survey.months.flatMap { survey.discoveries[$0]?.files ?? [] }.filter { file in
+      known[file.path]?.stands(for: file, fingerprint: request.ledger.fingerprint) != true
+        && scope.concerns(file)
     }
-    return gone.count - concerned.count
+  }
+
+  private mutating func bringUpToDate(_ month: Period) async throws(LedgerError) {
+    guard let discovery = survey.discoveries[month] else { return }
+    try ledger.notice(strays: Self.digest(discovery.findings.filter { !$0.isOfHold }), in: month)
+    try ledger.notice(unreadable: Self.digest(discovery.findings.filter(\.isOfHold)), in: month)
+    let changed = await changed(discovery.files)
+    let arrivals = ArrivingFiles(changed, Settling(request), contexts[month])
+    try holdUnseen(month, discovery, arrivals)
+    let concerned = changed.filter(scope.concerns)
+    leftOut += changed.count - concerned.count
+    var toRead: [InboxFile] = []
+    for file in concerned + scope.readAgain(discovery.files, besides: changed) {
+      if arrivals.include(file) {
+        try hold(file, FileHold(.arriving))
+      } else {
+        toRead.append(file)
+      }
+    }
+    let paths = Set(changed.map(\.path))
+    try ledger.release(
+      discovery.files.map(\.path).filter { known[$0]?.hold != nil && !paths.contains($0) }, of: month)
+    try await read(toRead)
+  }
+
+  /// Forgets the known files of a month that are gone, and holds those of which that cannot be told.
+  private mutating func holdUnseen(
+    _ month: Period, _ discovery: Discovery, _ arrivals: ArrivingFiles
+  ) throws(LedgerError) {
+    let there = Set(discovery.files.map(\.path))
+    var gone: [SourcePath] = []
+    for path in known.values.filter({ $0.period == month && !there.contains($0.path) }).map(\.path).sorted() {
+      if discovery.unreadable.contains(where: path.isAtOrBelow) {
+        try hold(path, FileHold(.unreachable), in: month)
+      } else if !scope.concerns(path) {
+        leftOut += 1
+      } else if arrivals.include(path) {
+        try hold(path, FileHold(.arriving), in: month)
+      } else {
+        gone.append(path)
+      }
+    }
+    try ledger.forget(gone, of: month)
+  }
+
+  private mutating func hold(_ path: SourcePath, _ hold: FileHold, in month: Period) throws(LedgerError) {
+    held.append(HeldFile(path: path, period: month, hold: hold, isKnown: true))
+    try ledger.hold(path, hold, in: month)
+  }
+
+  private mutating func hold(_ file: InboxFile, _ hold: FileHold) throws(LedgerError) {
+    let isKnown = known[file.path].map { $0.sha256 != nil } ?? false
+    held.append(HeldFile(path: file.path, period: file.period, hold: hold, isKnown: isKnown))
+    let named = contexts[file.period]?.officesNamed(by: file.path) ?? []
+    try ledger.hold(
+      file.path, hold, in: file.period, file: file, namedOffice: named.count == 1 ? named.first : nil)
   }
 
   /// The files that the ledger does not know as they are now.
-  private func changed(_ files: [InboxFile], _ known: [SourcePath: KnownFile]) async -> [InboxFile] {
+  private func changed(_ files: [InboxFile]) async -> [InboxFile] {
     var changed: [InboxFile] = []
     var standing: [(file: InboxFile, sha256: String?)] = []
     for file in files {
@@ -125,26 +220,34 @@ extension InboxMonths {
     return changed
   }
 
-  /// One file a task; its reading is stored when it comes.
+  /// One file a task; its reading is stored, or the earlier one held, when it comes.
   private mutating func read(_ files: [InboxFile]) async throws(LedgerError) {
-    var intakes: [Period: FileIntake] = [:]
-    for month in Set(files.map(\.period)) { intakes[month] = context(of: month).map(FileIntake.init) }
-    progress.begin(files)
-    let (readers, plans, ledger, fingerprint) = (intakes, survey.plans, ledger, request.ledger.fingerprint)
+    let (contexts, ledger, fingerprint, run) = (contexts, ledger, request.ledger.fingerprint, run)
+    let readers = Set(files.map(\.period)).reduce(into: [Period: FileIntake]()) {
+      $0[$1] = contexts[$1].map(FileIntake.init)
+    }
+    if !files.isEmpty { progress.goOnReading() }
+    var unread: [(file: InboxFile, hold: FileHold)] = []
     let failure = await parallelForEach(files, width: request.jobs) { [progress] file in
       let reading = readers[file.period]?.read(file)
       if let reading { progress.end(reading) }
       return reading
     } take: { (file, reading) throws(LedgerError) in
       guard let reading else { return }
-      try ledger.store(reading, of: file, survey: plans[file.period]?.survey, fingerprint: fingerprint)
+      if let hold = reading.hold {
+        unread.append((file, hold))
+      } else {
+        try ledger.store(
+          reading, of: file, survey: contexts[file.period]?.plan.survey, fingerprint: fingerprint, run: run)
+      }
     }
     if let failure { throw failure }
+    for (file, hold) in unread.sorted(by: { $0.file.path < $1.file.path }) { try self.hold(file, hold) }
   }
 
-  /// What stands beside a month's files, as a text that changes with it.
-  private static func strays(_ discovery: Discovery?) -> String {
-    (discovery?.findings ?? []).map { "\($0.kind.code) \($0.path?.text ?? "") \($0.details.values.sorted())" }
+  /// What was found beside a month's files, as a text that changes with it.
+  private static func digest(_ findings: [Finding]) -> String {
+    findings.map { "\($0.kind.code) \($0.path?.text ?? "") \($0.details.values.sorted())" }
       .joined(separator: "\n")
   }
 }

@@ -1,4 +1,6 @@
 internal import Assessment
+internal import FileSystem
+internal import Glibc
 internal import Intake
 internal import Ledger
 internal import Publication
@@ -30,20 +32,42 @@ struct PeriodPipeline {
     self.progress = progress
   }
 
-  /// Publishes the period if it changed.
-  func run(_ months: [MonthReadings], _ clock: inout PhaseClock) async throws(PipelineError) -> PeriodOutcome
-  {
+  /// What becomes of the period: it stands, it is refused, or it is published from what counts.
+  enum Decision {
+    case settled(PeriodOutcome)
+    case publishes(PreparedPeriod)
+  }
+
+  /// Puts together what counts and decides whether it may be published; nothing is written.
+  func decide(_ months: [MonthReadings], _ clock: inout PhaseClock) throws(PipelineError) -> Decision {
     let offices = request.registry.valid(in: period)
-    let state = PeriodState(of: period, months: months, offices: Set(offices.map(\.code)))
+    let state = PeriodState(
+      of: period, months: months, offices: Set(offices.map(\.code)), published: standing?.run)
     let basis = try PeriodBasis(state, rules: request.rules, letters: request.letters(standing?.closing))
-    if let outcome = try standingOutcome(basis) { return outcome }
-    let intake = PeriodIntake(state)
+    if let outcome = try standingOutcome(basis) { return .settled(outcome) }
+    let intake = PeriodIntake(state, published: try publishedSurveys())
+    if let path = intake.incomparableSurveys.first {
+      throw .unreadable(
+        FileError(path: request.inbox.appending(path.bytes), operation: "read again", errno: EIO))
+    }
+    let losses = try losses(intake, state, offices)
+    if let outcome = try refusal(of: losses, intake) { return .settled(outcome) }
     clock.end("assemble")
     let scored = PeriodAssessment(period: period, plan: plan, offices: offices, reports: intake.reports)
     let assessment = try marked(scored)
     let revision = try revision(assessment, basis)
-    if let refusal = try refusal(of: revision) { return refusal }
+    if let refusal = try refusal(of: revision) { return .settled(refusal) }
     clock.end("score")
+    return .publishes(
+      PreparedPeriod(
+        intake: intake, assessment: assessment, basis: basis, revision: revision, lost: losses.lost))
+  }
+
+  /// Publishes the period.
+  func publish(_ prepared: PreparedPeriod, _ clock: inout PhaseClock) async throws(PipelineError)
+    -> PeriodOutcome
+  {
+    let (intake, assessment, revision) = (prepared.intake, prepared.assessment, prepared.revision)
     let kept = try await kept(revision)
     let submissions = Self.submissions(period, plan, request, intake.arrivals)
     let published = PublishedPeriod(
@@ -61,18 +85,18 @@ struct PeriodPipeline {
     let report = try await publish(published, kept, outcome, clock.phases)
     for phase in report?.phases ?? [] { clock.add(phase) }
     if report != nil {
-      try remember(published, intake.arrivals, basis, revision)
+      try remember(
+        published, intake.arrivals, prepared.basis, revision, isComplete: report?.waiting.isEmpty ?? true)
       clock.end("remember")
     }
     return .published(
       RunResult(
         period: period, plan: plan,
-        officeNames: Dictionary(uniqueKeysWithValues: offices.map { ($0.code, $0.shortName) }),
+        officeNames: Dictionary(uniqueKeysWithValues: assessment.offices.map { ($0.code, $0.shortName) }),
         officeCount: published.officesWithWorkbook.count, files: published.files,
-        findings: published.findings, overdue: submissions.overdue, changes: revision.changes,
-        phases: clock.phases, publication: report,
-        outcome: outcome
-      ))
+        findings: published.findings, overdue: submissions.overdue, lost: prepared.lost,
+        changes: revision.changes, phases: clock.phases, publication: report,
+        outcome: report?.waiting.isEmpty == false ? outcome.joined(with: .heldOpen) : outcome))
   }
 
   private func publish(
@@ -85,6 +109,7 @@ struct PeriodPipeline {
     do {
       return try await PublicationWriter.publish(
         published, to: request.output, keeping: kept, jobs: request.jobs,
+        lockWait: .seconds(request.safety.lockWait),
         run: RunFacts(
           startedAt: request.startedAt, exitStatus: outcome.rawValue, phases: phases,
           versions: ["ruamphon": request.version]), onFile: { [progress] in progress.end($0) })
@@ -96,14 +121,15 @@ struct PeriodPipeline {
   }
 
   private func remember(
-    _ published: PublishedPeriod, _ arrivals: SheetArrivals, _ basis: PeriodBasis, _ revision: PeriodRevision
+    _ published: PublishedPeriod, _ arrivals: SheetArrivals, _ basis: PeriodBasis, _ revision: PeriodRevision,
+    isComplete: Bool
   ) throws(PipelineError) {
     let record = PublicationRecord(
       assessment: published.assessment, arrivals: arrivals, findings: published.findings,
       inputs: basis.inputs, contents: basis.contents, rules: basis.rules,
       letters: basis.letters + (published.hasNumberedLetters ? RunRequest.numbered : ""),
       before: revision.before, after: revision.after, touched: revision.touched,
-      corrections: revision.corrections)
+      corrections: revision.corrections, isComplete: isComplete)
     try remembering { () throws(LedgerError) in try ledger.record(record, run: run) }
   }
 }

@@ -30,20 +30,20 @@ package struct RunPipeline: Sendable {
     let survey = try InboxSurvey(request)
     let ledger = try openLedger()
     let run = try begin(ledger)
-    clock.end("discover")
-    var months = InboxMonths(request, survey, ledger, progress)
-    let leftOut = try await months.bringUpToDate()
-    clock.end("read")
-    let standings = try remembering { () throws(LedgerError) in try ledger.standings() }
     var report = RunReport()
-    report.filesLeftOut = leftOut
     report.yearsWithoutFramework = survey.yearsWithoutFramework
-    report.vanishedPeriods = survey.vanished(of: standings)
+    report.vanishedPeriods = survey.vanished(
+      of: try remembering { () throws(LedgerError) in try ledger.standings() })
+    var months = try InboxMonths(
+      request, survey, vanished: report.vanishedPeriods, ledger, run: run, progress)
+    clock.end("discover")
     for period in survey.periods {
       months.drop(before: period)
-      let outcome = try await publish(period, survey, &months, ledger, run, standings[period], clock.phases)
-      report.periods.append(outcome)
+      report.periods.append(
+        try await publish(period, survey, &months, ledger, run, PhaseClock(onPhase, after: clock.phases)))
     }
+    report.filesLeftOut = months.leftOut
+    report.heldFiles = months.held
     clock.restart()
     try finish(report, ledger, run)
     clock.end("finish")
@@ -51,29 +51,46 @@ package struct RunPipeline: Sendable {
     return report
   }
 
-  /// Publishes one period if it must be.
+  /// Reads what changed up to a period, and publishes it if it must be.
+  ///
+  /// What was read is kept only when it is known that the period may be published from it: one that would lose too much
+  /// stays as it was, in the ledger too.
   private func publish(
     _ period: Period, _ survey: InboxSurvey, _ months: inout InboxMonths, _ ledger: Ledger, _ run: Int,
-    _ standing: PeriodStanding?, _ phases: [PhaseTime]
+    _ start: PhaseClock
   ) async throws(PipelineError) -> PeriodOutcome {
     guard let plan = survey.plans[period] else { throw .noFramework(fiscalYear: period.fiscalYear) }
+    var clock = start
+    try remembering { () throws(LedgerError) in try ledger.beginReadings() }
+    let unread = try await months.bringUpToDate(to: period)
+    let standing = try remembering { () throws(LedgerError) in try ledger.standings() }[period]
     if let standing, try stands(standing, period) {
+      try remembering { () throws(LedgerError) in try ledger.keepReadings() }
       return .unchanged(try PeriodPipeline.standingPeriod(period, plan, standing, request, ledger))
     }
-    var clock = PhaseClock(onPhase, after: phases)
-    let readings = try months.months(of: period)
-    return try await PeriodPipeline(
-      request, period, plan, ledger: ledger, run: run, standing: standing, progress: progress
-    ).run(readings, &clock)
+    clock.end("read")
+    let pipeline = PeriodPipeline(
+      request, period, plan, ledger: ledger, run: run, standing: standing, progress: progress)
+    let decision = try pipeline.decide(try months.months(of: period), &clock)
+    if case .settled(.lossRefused) = decision {
+      try remembering { () throws(LedgerError) in try ledger.undoReadings() }
+      months.reload(unread)
+    } else {
+      try remembering { () throws(LedgerError) in try ledger.keepReadings() }
+    }
+    switch decision {
+    case .settled(let outcome): return outcome
+    case .publishes(let intake): return try await pipeline.publish(intake, &clock)
+    }
   }
 
   /// Whether a look at the ledger alone shows that a period is as it was published.
   ///
   /// A period asked for by name is looked at more closely: each of its files must be as it was written.
   private func stands(_ standing: PeriodStanding, _ period: Period) throws(PipelineError) -> Bool {
+    let output = PublishedSet(outputFolder: request.output, period: period)
     guard standing.isSettled, try request.lettersStand(standing) else { return false }
     if standing.closing != nil { return true }
-    let output = PublishedSet(outputFolder: request.output, period: period)
     return standing.rules == request.rules && (request.period == nil ? output.isThere : output.isWhole)
   }
 
@@ -81,11 +98,13 @@ package struct RunPipeline: Sendable {
     try remembering { () throws(LedgerError) in
       if request.isDryRun {
         return request.ledger.isRebuild
-          ? try Ledger.inMemory() : try Ledger.inMemory(copying: DiskPath(request.output))
+          ? try Ledger.inMemory(rebuilding: request.ledgerPlace)
+          : try Ledger.inMemory(copying: request.ledgerPlace)
       }
       let ledger = try Ledger(
-        folder: DiskPath(request.output), startedAt: request.startedAt,
-        rebuilding: request.ledger.isRebuild ? request.asOf : nil)
+        at: request.ledgerPlace, startedAt: request.startedAt,
+        rebuilding: request.ledger.isRebuild
+          ? LedgerRebuild(at: request.asOf, mayLoseClosings: request.ledger.reason != nil) : nil)
       if request.ledger.isVerify { try ledger.verify() }
       return ledger
     }
@@ -93,9 +112,11 @@ package struct RunPipeline: Sendable {
 
   private func begin(_ ledger: Ledger) throws(PipelineError) -> Int {
     try remembering { () throws(LedgerError) in
-      try ledger.beginRun(
+      let run = try ledger.beginRun(
         startedAt: request.startedAt, user: request.ledger.user, command: request.ledger.command,
         asOf: request.asOf, version: request.version)
+      if let reason = request.ledger.reason { try ledger.recordLostClosings(run: run, reason: reason) }
+      return run
     }
   }
 
@@ -103,7 +124,9 @@ package struct RunPipeline: Sendable {
   private func finish(_ report: RunReport, _ ledger: Ledger, _ run: Int) throws(PipelineError) {
     try remembering { () throws(LedgerError) in
       try ledger.endRun(run, exit: report.exitStatus)
-      if !request.isDryRun { try ledger.refreshReadCopy(in: DiskPath(request.output)) }
+      if request.isDryRun { return }
+      try ledger.refreshReadCopy(in: DiskPath(request.output))
+      try ledger.completeRebuild()
     }
   }
 }

@@ -39,6 +39,9 @@ package final class RunProgress: Sendable {
     }
   }
 
+  /// Goes back to reading after a period was made.
+  func goOnReading() { state.withLock { $0.makingSince = nil } }
+
   /// Counts a file that was read; called once a file, from the task that read it.
   func end(_ reading: FileReading) {
     state.withLock {

@@ -11,17 +11,25 @@ package struct RunReport: Sendable {
   package internal(set) var yearsWithoutFramework: [Int] = []
   /// Months that were published and not closed, and whose folder is gone from the inbox; what was published of them stands.
   package internal(set) var vanishedPeriods: [Period] = []
+  /// Files that could not be read or were left for the next run; what they said before counts.
+  package internal(set) var heldFiles: [HeldFile] = []
   /// Files of other offices that are new, changed or gone and were left for a whole run.
   package internal(set) var filesLeftOut = 0
 
   /// The gravest of the periods: of those published now, and of those that stand as they were published.
-  package var outcome: RunOutcome { periods.reduce(.done) { $0.joined(with: $1.outcome) } }
+  package var outcome: RunOutcome {
+    let hasUnreadable = heldFiles.contains { $0.hold.cause != .arriving }
+    return periods.reduce(hasUnreadable ? .rejected : .done) { $0.joined(with: $1.outcome) }
+  }
 
   /// The status of the process.
   ///
-  /// A fiscal year without a framework outweighs what became of the others, since nobody else would notice it.
+  /// A fiscal year without a framework outweighs what became of the others, since nobody else would notice it, but for a
+  /// period that was refused because it would lose too much.
   /// Source: commands.md, exit codes.
-  package var exitStatus: Int { yearsWithoutFramework.isEmpty ? outcome.rawValue : Self.configurationStatus }
+  package var exitStatus: Int {
+    yearsWithoutFramework.isEmpty || outcome == .lossRefused ? outcome.rawValue : Self.configurationStatus
+  }
 
   private static let configurationStatus = 12
 
@@ -37,11 +45,17 @@ package enum PeriodOutcome: Sendable {
   case unchanged(StandingPeriod)
   /// The period is closed and its files changed; what was published stands.
   case refused(StandingPeriod, Finding)
+  /// Too many offices would lose a sheet; nothing was replaced and nothing remembered.
+  case lossRefused(LossRefusal)
+  /// Not one sheet came or is carried forward; there is nothing to publish.
+  case empty(EmptyPeriod)
 
   package var period: Period {
     switch self {
     case .published(let result): result.period
     case .unchanged(let standing), .refused(let standing, _): standing.period
+    case .lossRefused(let refusal): refusal.period
+    case .empty(let empty): empty.period
     }
   }
 
@@ -50,6 +64,8 @@ package enum PeriodOutcome: Sendable {
     switch self {
     case .published(let result): result.overdue
     case .unchanged(let standing), .refused(let standing, _): standing.overdue
+    case .lossRefused(let refusal): refusal.standing.overdue
+    case .empty(let empty): empty.overdue
     }
   }
 
@@ -58,6 +74,8 @@ package enum PeriodOutcome: Sendable {
     case .published(let result): result.outcome
     case .unchanged(let standing): standing.outcome
     case .refused: .rejected
+    case .lossRefused: .lossRefused
+    case .empty(let empty): empty.outcome
     }
   }
 }

@@ -32,6 +32,8 @@ package struct RunRequest: Sendable {
   package let isOfficial: Bool
   /// How the ledger is used.
   package let ledger: LedgerUse
+  /// How what is published is guarded against accidents of the machine.
+  package let safety: RunSafety
   package let library: FrameworkLibrary
   package let registry: OfficeRegistry
   package let wordBook: WordBook
@@ -42,7 +44,7 @@ package struct RunRequest: Sendable {
     inbox: DiskPath, output: String, offices: Set<String>? = nil, period: Period?, asOf: Int, startedAt: Int,
     jobs: Int, language: Finding.Language, font: String, layout: WorkbookLayout = .analysis, version: String,
     letter: LetterSettings = LetterSettings(), isDryRun: Bool, isOfficial: Bool,
-    ledger: LedgerUse,
+    ledger: LedgerUse, safety: RunSafety = RunSafety(),
     library: FrameworkLibrary, registry: OfficeRegistry, wordBook: WordBook, groups: GroupRegistry? = nil
   ) {
     self.inbox = inbox
@@ -60,6 +62,7 @@ package struct RunRequest: Sendable {
     self.isDryRun = isDryRun
     self.isOfficial = isOfficial
     self.ledger = ledger
+    self.safety = safety
     self.library = library
     self.registry = registry
     self.wordBook = wordBook
@@ -79,10 +82,12 @@ package struct LedgerUse: Sendable {
   package let isRebuild: Bool
   /// Whether every file is hashed and the whole ledger checked.
   package let isVerify: Bool
+  /// The folder that it lies in; nil means the output's.
+  package let folder: DiskPath?
 
   package init(
     fingerprint: String, user: String, command: String, reason: String? = nil, isRebuild: Bool = false,
-    isVerify: Bool = false
+    isVerify: Bool = false, folder: DiskPath? = nil
   ) {
     self.fingerprint = fingerprint
     self.user = user
@@ -90,10 +95,13 @@ package struct LedgerUse: Sendable {
     self.reason = reason
     self.isRebuild = isRebuild
     self.isVerify = isVerify
+    self.folder = folder
   }
 }
 
 extension RunRequest {
+  var ledgerPlace: LedgerPlace { LedgerPlace(output: DiskPath(output), ledger: ledger.folder) }
+
   /// Everything beside the inbox that published bytes depend on, but the moment they stand for.
   ///
   /// Figures rest on nothing else; letters also rest on ``letters(_:)``.

@@ -8,14 +8,20 @@ package enum RunOutcome: Int, Sendable {
   case done = 0
   case rejected = 3
   case missing = 4
+  case heldOpen = 5
+  case lossRefused = 13
 
   init(hasErrors: Bool, overdue: [OverdueSheet]) {
     self = hasErrors ? .rejected : overdue.isEmpty ? .done : .missing
   }
 
-  /// The graver of two: what was rejected outweighs what is missing.
+  /// From harmless to grave: a period that was not published outweighs files that wait, these what was rejected, this
+  /// what is missing.
+  private static let order: [RunOutcome] = [.done, .missing, .rejected, .heldOpen, .lossRefused]
+
+  /// The graver of two.
   func joined(with other: RunOutcome) -> RunOutcome {
-    [self, other].contains(.rejected) ? .rejected : self == .done ? other : self
+    Self.order.last { $0 == self || $0 == other } ?? self
   }
 }
 
@@ -30,6 +36,8 @@ package struct RunResult: Sendable {
   /// In published order.
   package let findings: [Finding]
   package let overdue: [OverdueSheet]
+  /// What offices lost that counted in the last publication; no more than was allowed.
+  package let lost: [LostSheet]
   /// What differs from the last publication, by office and node; empty for the first one.
   package let changes: [ResultChange]
   package let phases: [PhaseTime]

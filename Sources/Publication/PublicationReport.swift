@@ -6,6 +6,8 @@ package struct PublicationReport: Hashable, Sendable {
   package let files: [PublishedFile]
   /// Paths of office workbooks that were no longer due, relative to the period's folder.
   package let removed: [String]
+  /// What somebody has open, so that the old one still stands.
+  package internal(set) var waiting: [WaitingFile] = []
   package internal(set) var phases: [PhaseTime]
 
   package var workbookCount: Int { files.count { $0.path.hasSuffix(".xlsx") } }

@@ -40,17 +40,18 @@ package struct PublicationWriter: Sendable {
   /// - Parameters:
   ///   - keeping: the office workbooks that stand as they are, by office code.
   ///   - jobs: how many tasks make workbooks at once; their number does not change any byte.
+  ///   - lockWait: how long a file that somebody has open is tried again before the new one waits beside it.
   ///   - run: what run.json says beyond the files.
   ///   - onFile: called by the tasks as each file is made, before it replaces the old one.
   /// - Throws: before the first rename nothing of the old set has changed; after it, the next run repairs the set.
   package static func publish(
     _ period: PublishedPeriod, to outputFolder: String, keeping: [String: PublishedFile] = [:], jobs: Int,
-    run: RunFacts,
+    lockWait: Duration = .zero, run: RunFacts,
     onFile: @escaping @Sendable (PublishedFile) -> Void = { _ in }
   ) async throws(PublicationError) -> PublicationReport {
     let writer = PublicationWriter(period, outputFolder: outputFolder, keeping: keeping, onFile: onFile)
     do throws(PublicationError) {
-      return try await writer.publish(width: jobs, run: run)
+      return try await writer.publish(width: jobs, lockWait: lockWait, run: run)
     } catch {
       if case .halfReplaced = error { throw error }
       try? writer.files.discard()
@@ -71,7 +72,9 @@ package struct PublicationWriter: Sendable {
     }
   }
 
-  private func publish(width: Int, run: RunFacts) async throws(PublicationError) -> PublicationReport {
+  private func publish(
+    width: Int, lockWait: Duration, run: RunFacts
+  ) async throws(PublicationError) -> PublicationReport {
     let clock = ContinuousClock()
     let start = clock.now
     try files.prepare()
@@ -82,7 +85,11 @@ package struct PublicationWriter: Sendable {
       files: made, removed: try files.noLongerDue(in: made),
       phases: [PhaseTime(phase: "make-files", seconds: Self.seconds(whole - start))])
     try files.stage(manifest: RunManifest(published, run: run, report: report).bytes())
-    try files.replace(made, removing: report.removed)
+    report.waiting = try await files.replace(made, removing: report.removed, lockWait: lockWait) {
+      (waiting) throws(PublicationError) in
+      report.waiting = waiting
+      return try RunManifest(published, run: run, report: report).bytes()
+    }
     report.phases.append(PhaseTime(phase: "replace-files", seconds: Self.seconds(clock.now - whole)))
     return report
   }

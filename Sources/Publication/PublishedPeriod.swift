@@ -64,15 +64,15 @@ package struct PublishedPeriod: Sendable {
   package var period: Period { assessment.period }
   package var plan: RoundFramework { assessment.plan }
 
-  /// The findings of one office, in published order.
-  package func findings(of officeCode: String) -> ArraySlice<Finding> {
-    findings[findingsOfOffice[officeCode] ?? 0..<0]
+  /// The findings that one office can do something about, in published order.
+  package func findings(of officeCode: String) -> [Finding] {
+    findings[findingsOfOffice[officeCode] ?? 0..<0].filter { !$0.isOfHold }
   }
 
   /// Indices of the offices that get a workbook: those with an observation or a finding.
   package var officesWithWorkbook: [Int] {
     assessment.offices.indices.filter { index in
-      !assessment.reports[index].isEmpty || findingsOfOffice[assessment.offices[index].code] != nil
+      !assessment.reports[index].isEmpty || !findings(of: assessment.offices[index].code).isEmpty
     }
   }
 

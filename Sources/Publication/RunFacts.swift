@@ -15,6 +15,10 @@ package struct RunFacts: Sendable {
   package let startedAt: Int
   /// The status with which the process will end, if publishing succeeds.
   package let exitStatus: Int
+  /// The status where files wait because somebody has them open.
+  ///
+  /// Source: commands.md, exit codes.
+  static let heldOpenStatus = 5
   /// The phases before publishing, in order.
   package let phases: [PhaseTime]
   /// Versions by name: the program's, its libraries'.

@@ -18,6 +18,19 @@ package struct OfficeReports: Sendable {
 
   package init() {}
 
+  /// Whether anything of a kind of sheet counts.
+  package func counts(_ kind: SheetKind) -> Bool {
+    switch kind {
+    case .considerations: !considerations.isEmpty
+    case .measures: !measures.isEmpty
+    case .survey: survey != nil
+    case .external: !externals.isEmpty
+    case .review: !reviews.isEmpty
+    case .criteria: !criteria.isEmpty
+    case .progress: !progress.isEmpty
+    }
+  }
+
   /// Whether nothing at all was observed.
   package var isEmpty: Bool {
     considerations.isEmpty && measures.isEmpty && reviews.isEmpty && externals.isEmpty && criteria.isEmpty

@@ -7,6 +7,10 @@ package struct SourceFile: Hashable, Sendable {
   package let size: Int
   /// Modification time in seconds since 1970, UTC.
   package let modified: Int
+  /// The earliest modification time that any run saw of this content, in seconds since 1970, UTC.
+  ///
+  /// A copy or a restore changes a file's own time, but not when its content was there first.
+  package var received: Int
   /// SHA-256 as 64 hexadecimal digits; nil where the file could not be read.
   package var sha256: String?
   package var encoding: String?
@@ -32,5 +36,6 @@ package struct SourceFile: Hashable, Sendable {
     self.period = period
     self.size = size
     self.modified = modified
+    received = modified
   }
 }

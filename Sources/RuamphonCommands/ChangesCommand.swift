@@ -36,13 +36,13 @@ enum ChangesCommand {
         "ruamphon changes --out out --period 2565-03 --since 2565-02",
         BilingualText(th: "มีนาคมเทียบกับกุมภาพันธ์", en: "March against February")),
     ],
-    options: [RunCommand.output.required, period.spec, since.spec, JSONResult.option.spec],
+    options: LedgerFolder.options + [period.spec, since.spec, JSONResult.option.spec],
     exitCodes: [.done, .failed, .usage, .notFound, .configuration])
 
   @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode
   {
     let reference = try ReferenceFiles(arguments)
-    let listing = try LedgerFolder.look(in: arguments[RunCommand.output] ?? "") {
+    let listing = try LedgerFolder.look(in: LedgerFolder.place(arguments)) {
       (ledger) throws(CommandFailure) -> ChangeListing in
       try Self.listing(arguments, reference, ledger)
     }

@@ -19,31 +19,36 @@ enum CloseCommand {
       th: """
         หลังปิดงวด การสั่ง ruamphon run ครั้งถัดไปจะเผยแพร่หนังสือแจ้งผลของเขตที่ผลครบและเป็นผลสรุปแล้ว \
         โดยไม่มีเครื่องหมาย "ร่าง – ห้ามส่ง"
+
+        ก่อนปิดจะบอกว่าปิดผลอะไรบ้าง และยังขาดไฟล์ใดของเขตใด หากปิดผิดงวดให้สั่ง ruamphon reopen
         """,
       en: """
         The next ruamphon run publishes the letters of the period: those to offices whose results are complete and \
         final lose the mark "ร่าง – ห้ามส่ง".
+
+        It first says what it freezes and which owed sheets still lack. ruamphon reopen takes it back.
         """),
     examples: [
       CommandExample(
         "ruamphon close --out out --period 2565-03",
         BilingualText(th: "ปิดงวดมีนาคม 2565", en: "close March B.E. 2565"))
     ],
-    options: [RunCommand.output.required, period.required],
+    options: LedgerFolder.options + [period.required],
     exitCodes: [.done, .failed, .usage, .notFound, .busy, .configuration])
 
   @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode
   {
     let now = Instant.now
     let moment = arguments[CommonOptions.asOf].flatMap { Instant.seconds($0) } ?? now
-    let folder = DiskPath(arguments[RunCommand.output] ?? "")
+    let place = LedgerFolder.place(arguments)
+    let reference = try ReferenceFiles(arguments)
     guard let period = arguments[period].flatMap({ Period($0) }) else { return .usage }
-    guard (try? FileStatus(of: folder.appending(Ledger.fileName))) != nil else {
-      throw CommandFailure(noLedgerIn: folder)
-    }
+    guard (try? FileStatus(of: place.path)) != nil else { throw CommandFailure(noLedgerIn: place.folder) }
     let wasPublished: Bool
     do throws(LedgerError) {
-      let ledger = try Ledger(folder: folder, startedAt: now)
+      let ledger = try Ledger(at: place, startedAt: now)
+      let preview = try ClosingPreview(of: period, in: ledger, reference, asOf: moment)
+      for line in preview?.lines(console.language) ?? [] { console.progress(line) }
       wasPublished = try ledger.close(period, at: moment, by: ThisProcess.userName)
       let run = try ledger.beginRun(
         startedAt: now, user: ThisProcess.userName, command: "close", asOf: moment,
@@ -53,7 +58,7 @@ enum CloseCommand {
     } catch {
       throw CommandFailure(error)
     }
-    guard wasPublished else { throw unknown(period, folder) }
+    guard wasPublished else { throw unknown(period, place.output) }
     console.progress(
       console.language == .th
         ? "ปิดงวด \(period) แล้ว สั่ง ruamphon run เพื่อเผยแพร่หนังสือแจ้งผลที่พ้นจากร่าง"

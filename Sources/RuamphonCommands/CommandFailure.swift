@@ -94,6 +94,17 @@ extension CommandFailure {
 }
 
 extension CommandFailure {
+  /// What helps where the ledger's content is lost.
+  private static let repair = BilingualText(
+    th: """
+      โปรดกู้คืนบัญชีสำรองด้วย ruamphon ledger restore หรือสร้างบัญชีใหม่จากกล่องรับไฟล์ด้วย --rebuild \
+      ซึ่งประวัติและการปิดงวดที่อ่านไม่ได้จะหายไป
+      """,
+    en: """
+      Restore a backup (ruamphon ledger restore), or make a new one from the inbox with --rebuild, which loses the \
+      history and closings that cannot be read
+      """)
+
   init(_ error: LedgerError) {
     switch error {
     case .busy(let pid, let since):
@@ -113,10 +124,63 @@ extension CommandFailure {
     case .damaged(let path, let reason):
       self.init(
         .failed,
+        th: "บัญชีข้อมูล \(path) เสียหาย (\(reason)) จึงไม่แตะต้อง \(Self.repair.th)",
+        en: "\(path) is damaged (\(reason)) and was left alone. \(Self.repair.en)")
+    case .altered(let path, let reason):
+      self.init(
+        .failed,
         th:
-          "บัญชีข้อมูล \(path) เสียหาย (\(reason)) จึงไม่แตะต้อง สร้างบัญชีใหม่ข้างของเดิมได้ด้วย --rebuild โดยเสียเพียงประวัติ",
+          "บัญชีข้อมูล \(path) มีเนื้อหาที่ไม่ตรงกับที่โปรแกรมเขียนไว้ (\(reason)) ส่วนที่อาศัยเนื้อหานี้จึงไม่ได้เผยแพร่ ผลเดิมยังอยู่ครบ \(Self.repair.th)",
         en:
-          "\(path) is damaged (\(reason)) and was left alone. --rebuild makes a new ledger beside it; only history is lost"
+          "\(path) is not as the program wrote it (\(reason)); what rests on it was not published, and the old output is intact. \(Self.repair.en)"
+      )
+    case .noLedger(let path, let reason):
+      let thai = ["is empty": "เป็นไฟล์ว่าง", "is a folder": "เป็นโฟลเดอร์"][reason] ?? "ไม่ใช่บัญชีข้อมูล"
+      self.init(
+        .failed, th: "\(path) \(thai) จึงไม่แตะต้อง \(Self.repair.th)",
+        en: "\(path) \(reason) and was left alone. \(Self.repair.en)")
+    case .onNetwork(let folder, let system):
+      self.init(
+        .failed,
+        th: """
+          บัญชีข้อมูลเก็บในโฟลเดอร์ \(folder) ไม่ได้ เพราะอยู่บนระบบไฟล์เครือข่าย (\(system)) โปรดกำหนด --ledger \
+          (หรือ RUAMPHON_LEDGER หรือ "ledger" ในไฟล์ค่ากำหนด) เป็นโฟลเดอร์ในดิสก์ของเครื่องนี้ \
+          และย้าย ruamphon.sqlite เดิมไปด้วยหากมี
+          """,
+        en: """
+          the ledger cannot be kept in \(folder), which is on a network file system (\(system)). Set --ledger (or \
+          RUAMPHON_LEDGER, or "ledger" in the configuration file) to a folder on a disk of this machine, and move \
+          an old ruamphon.sqlite there
+          """)
+    case .elsewhere(let ledger, let output):
+      self.init(
+        .failed,
+        th: """
+          บัญชีข้อมูลของผลใน \(output) อยู่ใน \(ledger) แล้ว โปรดกำหนด --ledger ให้ตรงกัน \
+          หรือย้าย ruamphon.sqlite ไปยังโฟลเดอร์ใหม่ก่อน
+          """,
+        en: """
+          the ledger of the output \(output) is in \(ledger). Give that folder with --ledger, or move \
+          ruamphon.sqlite to the new one first
+          """)
+    case .closingsLost(let path, let periods):
+      let list = periods.map(\.description).joined(separator: ", ")
+      self.init(
+        .failed,
+        th: """
+          อ่านประวัติจาก \(path) ไม่ได้ หากสร้างบัญชีใหม่ งวดที่ปิดแล้วจะกลับเป็นงวดเปิด: \(list) \
+          โปรดกู้คืนบัญชีสำรองด้วย ruamphon ledger restore หรือสั่งใหม่พร้อมเหตุผล (--reason "…")
+          """,
+        en: """
+          the history in \(path) cannot be read; a new ledger would open these closed months again: \(list). \
+          Restore a backup (ruamphon ledger restore), or give the reason (--reason "…")
+          """)
+    case .unexpected(let path, let reason):
+      self.init(
+        .failed,
+        th: "ข้อผิดพลาดภายในของโปรแกรมขณะอ่าน \(path): \(reason) ไฟล์ไม่เสียหายและผลเดิมยังอยู่ครบ โปรดแจ้งผู้ดูแลโปรแกรม",
+        en:
+          "internal error over \(path): \(reason). The file is not damaged and the old output is intact; please report this"
       )
     case .unusable(let path, let reason):
       self.init(

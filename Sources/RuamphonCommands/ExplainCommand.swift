@@ -41,7 +41,7 @@ enum ExplainCommand {
         BilingualText(
           th: "ทุกระดับของเขตในงวดกันยายน 2564", en: "all levels of an office in September B.E. 2564")),
     ],
-    options: [RunCommand.output.required, period.spec, JSONResult.option.spec], arguments: [office, node],
+    options: LedgerFolder.options + [period.spec, JSONResult.option.spec], arguments: [office, node],
     exitCodes: [.done, .failed, .usage, .notFound, .configuration])
 
   @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode
@@ -62,7 +62,7 @@ enum ExplainCommand {
   private static func explain(_ arguments: ParsedArguments) throws(CommandFailure) -> OfficeExplanation {
     let reference = try ReferenceFiles(arguments)
     let request = ExplainRequest(
-      output: DiskPath(arguments[RunCommand.output] ?? ""), office: arguments.argument(office) ?? "",
+      place: LedgerFolder.place(arguments), office: arguments.argument(office) ?? "",
       period: arguments[period].flatMap { Period($0) }, fingerprint: try reference.fingerprint(),
       library: reference.library, registry: reference.registry, wordBook: reference.wordBook)
     do throws(ExplainError) {

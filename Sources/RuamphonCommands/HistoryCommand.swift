@@ -17,12 +17,12 @@ enum HistoryCommand {
       CommandExample(
         "ruamphon history --out out", BilingualText(th: "การประมวลผลทุกครั้ง", en: "every run"))
     ],
-    options: [RunCommand.output.required, JSONResult.option.spec],
+    options: LedgerFolder.options + [JSONResult.option.spec],
     exitCodes: [.done, .failed, .usage, .notFound, .configuration])
 
   @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode
   {
-    let (runs, effects) = try LedgerFolder.look(in: arguments[RunCommand.output] ?? "") {
+    let (runs, effects) = try LedgerFolder.look(in: LedgerFolder.place(arguments)) {
       (ledger) throws(CommandFailure) -> ([RunEntry], [Int: RunEffects]) in
       try LedgerFolder.asking { () throws(LedgerError) in (try ledger.runs(), try ledger.runEffects()) }
     }
@@ -44,7 +44,10 @@ enum HistoryCommand {
 
   private static func row(_ run: RunEntry, _ effects: RunEffects, _ language: Language) -> [String] {
     let closed = effects.closed.map { language == .th ? "ปิด \($0)" : "closed \($0)" }
-    let months = effects.published.map(\.description) + closed
+    let reopened = effects.reopened.map {
+      language == .th ? "เปิดใหม่ \($0.period) (\($0.reason))" : "reopened \($0.period) (\($0.reason))"
+    }
+    let months = effects.published.map(\.description) + closed + reopened
     return [
       String(run.id), BangkokTime(secondsSince1970: run.startedAt).iso8601, run.user, run.command,
       BangkokTime(secondsSince1970: run.asOf).iso8601, run.version, run.exit.map(String.init) ?? "–",

@@ -23,6 +23,14 @@ struct HistoryJSON: Encodable {
     /// `YYYY-MM` of the Buddhist era.
     let published: [String]
     let closed: [String]
+    /// Absent where the run opened no month again.
+    let reopened: [Reopening]?
+  }
+
+  /// A month that was opened again, and why.
+  struct Reopening: Encodable {
+    let period: String
+    let reason: String
   }
 
   init(_ entries: [(RunEntry, RunEffects)]) {
@@ -31,7 +39,9 @@ struct HistoryJSON: Encodable {
         run: run.id, startedAt: BangkokTime(secondsSince1970: run.startedAt).iso8601, user: run.user,
         command: run.command, asOf: BangkokTime(secondsSince1970: run.asOf).iso8601, version: run.version,
         exit: run.exit, published: effects.published.map(\.description),
-        closed: effects.closed.map(\.description))
+        closed: effects.closed.map(\.description),
+        reopened: effects.reopened.isEmpty
+          ? nil : effects.reopened.map { Reopening(period: $0.period.description, reason: $0.reason) })
     }
   }
 }

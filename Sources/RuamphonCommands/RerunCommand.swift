@@ -39,8 +39,8 @@ enum RerunCommand {
     ],
     options: RunCommand.options, arguments: [offices],
     exitCodes: [
-      .done, .failed, .usage, .rejected, .missing, .notFound, .busy, .configuration, .hungUp, .interrupted,
-      .terminated,
+      .done, .failed, .usage, .rejected, .missing, .heldOpen, .notFound, .busy, .configuration, .lossRefused,
+      .hungUp, .interrupted, .terminated,
     ])
 
   @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode

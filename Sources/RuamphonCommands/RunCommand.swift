@@ -27,8 +27,10 @@ enum RunCommand {
   static let rebuild = OptionKey<Bool>.flag(
     "rebuild",
     help: BilingualText(
-      th: "สร้างบัญชีข้อมูลใหม่ข้างของเดิม (เสียเพียงประวัติ)",
-      en: "make a new ledger beside the old one (loses history only)"))
+      th: "สร้างบัญชีข้อมูลใหม่จากกล่องรับไฟล์ เก็บของเดิมไว้ข้าง ๆ และนำประวัติมาด้วยหากยังอ่านได้",
+      en:
+        "make a new ledger from the inbox, keep the old one beside it, take its history over if it can be read"
+    ))
   static let verify = OptionKey<Bool>.flag(
     "verify",
     help: BilingualText(
@@ -36,8 +38,9 @@ enum RunCommand {
 
   /// The options of every command that runs the pipeline.
   static let options =
-    [inbox.required, output.required, period.spec, dryRun.spec, reason.spec, rebuild.spec, verify.spec]
-    + RunReporter.options
+    [inbox.required] + LedgerFolder.options
+    + [period.spec, dryRun.spec, reason.spec, rebuild.spec, verify.spec]
+    + SafetyOptions.options + RunReporter.options
 
   private static let spec = CommandSpec(
     name: "run",
@@ -52,8 +55,8 @@ enum RunCommand {
     ],
     options: options,
     exitCodes: [
-      .done, .failed, .usage, .rejected, .missing, .notFound, .busy, .configuration, .hungUp, .interrupted,
-      .terminated,
+      .done, .failed, .usage, .rejected, .missing, .heldOpen, .notFound, .busy, .configuration, .lossRefused,
+      .hungUp, .interrupted, .terminated,
     ])
 
   @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode
@@ -101,7 +104,9 @@ enum RunCommand {
       isDryRun: arguments.flag(dryRun), isOfficial: isOfficial(arguments),
       ledger: LedgerUse(
         fingerprint: try reference.fingerprint(), user: ThisProcess.userName, command: command,
-        reason: arguments[reason], isRebuild: arguments.flag(rebuild), isVerify: arguments.flag(verify)),
+        reason: arguments[reason], isRebuild: arguments.flag(rebuild), isVerify: arguments.flag(verify),
+        folder: arguments[LedgerFolder.option].map { DiskPath($0) }),
+      safety: try SafetyOptions.safety(arguments),
       library: reference.library, registry: reference.registry, wordBook: reference.wordBook,
       groups: reference.groups)
   }

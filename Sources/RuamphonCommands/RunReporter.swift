@@ -53,6 +53,7 @@ struct RunReporter: Sendable {
       throw error
     }
     let code = ExitCode(rawValue: Int32(report.exitStatus)) ?? .failed
+    for line in HeldFileLines.lines(report.heldFiles, console.language) { console.log(line) }
     for outcome in report.periods { tell(outcome) }
     for period in report.vanishedPeriods { tellVanished(period) }
     tellLeftOut(report.filesLeftOut)

@@ -21,6 +21,8 @@ struct RunResultJSON: Encodable {
   let filesLeftOut: Int?
   /// Months that were published and whose folder is gone from the inbox.
   let vanishedPeriods: [String]?
+  /// Files that could not be read or were left for the next run.
+  let heldFiles: [HeldFile]?
 
   init(_ report: RunReport, exit: ExitCode, asOf: Int, isDryRun: Bool) {
     self.exit = Int(exit.rawValue)
@@ -28,13 +30,15 @@ struct RunResultJSON: Encodable {
     self.isDryRun = isDryRun
     periods = report.periods.map { Month($0) }
     vanishedPeriods = report.vanishedPeriods.isEmpty ? nil : report.vanishedPeriods.map(\.description)
+    heldFiles = report.heldFiles.isEmpty ? nil : report.heldFiles.map { HeldFile($0) }
     filesLeftOut = report.filesLeftOut == 0 ? nil : report.filesLeftOut
   }
 
   struct Month: Encodable {
     /// `YYYY-MM` of the Buddhist era.
     let period: String
-    /// `published`, `unchanged` (what was published stands) or `refused` (closed, and its files changed).
+    /// `published`, `unchanged` (what was published stands), `refused` (closed, and its files changed), `loss-refused`
+    /// (too many offices would lose a sheet) or `empty` (no sheet at all).
     let state: String
     let exit: Int
     var offices: Int?
@@ -48,6 +52,10 @@ struct RunResultJSON: Encodable {
     /// Files of the publication that differ from what stood there, below the period's folder.
     var changedFiles: [String]?
     var removedFiles: [String]?
+    /// Files that somebody has open, so that the old ones still stand.
+    var waitingFiles: [String]?
+    /// What offices lost, or would lose, that counted before.
+    var lost: [Lost]?
     var changes: [ChangeJSON]?
     var phases: [Phase]?
   }
@@ -75,6 +83,34 @@ struct RunResultJSON: Encodable {
     let owedBy: String
   }
 
+  struct Lost: Encodable {
+    let office: String?
+    let kind: String?
+    let cause: String
+
+    init(_ sheet: LostSheet) {
+      office = sheet.officeCode
+      kind = sheet.kind?.rawValue
+      cause = sheet.cause.rawValue
+    }
+  }
+
+  struct HeldFile: Encodable {
+    let path: String
+    let period: String
+    /// `unreadable`, `unreachable`, `changing` or `arriving`.
+    let cause: String
+    /// Whether an earlier content of it counts.
+    let isKnown: Bool
+
+    init(_ file: Pipeline.HeldFile) {
+      path = file.path.text
+      period = file.period.description
+      cause = file.hold.cause.rawValue
+      isKnown = file.isKnown
+    }
+  }
+
   struct Phase: Encodable {
     let phase: String
     let seconds: Double
@@ -94,6 +130,12 @@ extension RunResultJSON.Month {
       add(result)
     case .unchanged: state = "unchanged"
     case .refused: state = "refused"
+    case .lossRefused(let refusal):
+      state = "loss-refused"
+      lost = refusal.lost.map { .init($0) }
+    case .empty(let empty):
+      state = "empty"
+      findings = FindingCounts(empty.findings)
     }
   }
 
@@ -111,6 +153,9 @@ extension RunResultJSON.Month {
     workbooks = result.publication?.workbookCount ?? 0
     changedFiles = result.publication?.files.filter(\.isChanged).map(\.path) ?? []
     removedFiles = result.publication?.removed ?? []
+    let waiting = result.publication?.waiting.map(\.path) ?? []
+    waitingFiles = waiting.isEmpty ? nil : waiting
+    lost = result.lost.isEmpty ? nil : result.lost.map { .init($0) }
     changes = result.changes.map { ChangeJSON($0, plan: result.plan) }
     phases = result.phases.map { .init(phase: $0.phase, seconds: ($0.seconds * 1000).rounded() / 1000) }
   }

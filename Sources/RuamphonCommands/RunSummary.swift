@@ -18,13 +18,28 @@ struct RunSummary {
       lines = Self.overdue(standing.overdue, language) + [Self.unchanged(standing, language)]
     case .refused(let standing, let finding):
       lines = Self.overdue(standing.overdue, language) + [Self.refused(standing, finding, language)]
+    case .lossRefused(let refusal):
+      lines =
+        LossLines(
+          refusal.lost, of: refusal.period, level: .error, names: refusal.officeNames, language: language
+        ).lines + [refusal.line(language)]
+    case .empty(let empty):
+      lines =
+        FindingCause.causes(empty.findings).map { Self.line($0, language) }
+        + Self.overdue(empty.overdue, language) + [empty.line(language)]
     }
   }
 
   private static func published(_ result: RunResult, _ language: Language) -> [LogLine] {
     AuditLines.lines(result.publication?.files ?? [], of: result.period.description, language)
       + FindingCause.causes(result.findings).map { line($0, language) }
-      + rejected(result, language) + overdue(result.overdue, language) + [totals(result, language)]
+      + rejected(result, language)
+      + LossLines(
+        result.lost, of: result.period, level: .warning, names: result.officeNames, language: language
+      ).lines
+      + overdue(result.overdue, language)
+      + HeldFileLines.waiting(result.publication?.waiting ?? [], of: result.period.description, language)
+      + [totals(result, language)]
   }
 
   /// A cause with its count, first and last place; no value of a record.

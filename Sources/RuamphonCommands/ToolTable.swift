@@ -24,6 +24,8 @@ package enum ToolTable {
     ChangesCommand.command,
     HistoryCommand.command,
     CloseCommand.command,
+    ReopenCommand.command,
+    LedgerCommand.command,
     OfficesCommand.command,
     FrameworksCommand.command,
     NormaliseCommand.command,

@@ -39,6 +39,12 @@ package struct Migrator: Sendable {
     try !checkedHistory(connection).isEmpty
   }
 
+  /// How many migrations of the list the database has.
+  func historyCount(_ connection: borrowing Connection) throws -> Int { try checkedHistory(connection).count }
+
+  /// The list up to a place.
+  func first(_ count: Int) -> Migrator { Migrator(Array(migrations.prefix(count))) }
+
   /// Tells whether the database has all migrations of the list; a read-only program can ask before it reads.
   package func isUpToDate(_ connection: borrowing Connection) throws -> Bool {
     try checkedHistory(connection).count == migrations.count

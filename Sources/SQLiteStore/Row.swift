@@ -60,6 +60,40 @@ package struct Row: ~Copyable {
     isNull(column) ? nil : try bytes(column)
   }
 
+  /// The value of a column as it is stored.
+  package func value(_ column: Int) throws(SQLiteError) -> SQLValue {
+    switch type(column) {
+    case SQLITE_INTEGER: .integer(try int(column))
+    case SQLITE_FLOAT: .real(try double(column))
+    case SQLITE_TEXT: .text(try text(column))
+    case SQLITE_BLOB: .bytes(try bytes(column))
+    default: .null
+    }
+  }
+
+  /// Adds every column's type, length and stored bytes, so that no two different rows add the same.
+  package func append(to bytes: inout [UInt8]) {
+    for column in 0..<count {
+      let index = Int32(truncatingIfNeeded: column)
+      let type = sqlite3_column_type(statement, index)
+      bytes.append(UInt8(truncatingIfNeeded: type))
+      switch type {
+      case SQLITE_INTEGER: append(UInt64(bitPattern: sqlite3_column_int64(statement, index)), to: &bytes)
+      case SQLITE_FLOAT: append(sqlite3_column_double(statement, index).bitPattern, to: &bytes)
+      case SQLITE_TEXT, SQLITE_BLOB:
+        let start = sqlite3_column_blob(statement, index)
+        let length = Int(sqlite3_column_bytes(statement, index))
+        append(UInt64(length), to: &bytes)
+        bytes.append(contentsOf: UnsafeRawBufferPointer(start: start, count: length))
+      default: break
+      }
+    }
+  }
+
+  private func append(_ number: UInt64, to bytes: inout [UInt8]) {
+    withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
+  }
+
   /// Tells NULL; a column that does not exist is NULL too.
   package func isNull(_ column: Int) -> Bool { type(column) == SQLITE_NULL }
 

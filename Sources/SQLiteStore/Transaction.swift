@@ -3,12 +3,14 @@ internal import CSQLite
 extension Connection {
   /// Runs changes that are kept all or not at all; the write lock is taken at once.
   ///
-  /// Taking it at once lets two writers wait for each other instead of failing in the middle.
+  /// Taking it at once lets two writers wait for each other instead of failing in the middle. Within another one the
+  /// changes belong to that one, which must not go on after an error.
   ///
   /// - Parameter body: the changes; its error undoes them and is thrown on.
   /// - Returns: what `body` returned, after the commit.
   package func transaction<Value>(_ body: () throws -> Value) throws -> Value {
-    try run(body, begin: "BEGIN IMMEDIATE")
+    if sqlite3_get_autocommit(handle.pointer) == 0 { return try body() }
+    return try run(body, begin: "BEGIN IMMEDIATE")
   }
 
   /// Runs queries that all see the same state, whatever other connections write meanwhile.

@@ -100,7 +100,7 @@ struct AggregateTests {
     arguments: [(29, 0), (30, 0), (31, 7)])
   func overdue(day: Int, count: Int) throws {
     let nation = try Nation("2564-09", offices: ["1001", "2402"])
-    let arrival = SheetArrival(month: nation.period, isRejected: false, modified: nil)
+    let arrival = SheetArrival(month: nation.period, isRejected: false, received: nil)
     let overdue = Obligations(period: nation.period, round: nation.plan.round).submissions(
       offices: nation.offices, arrivals: ["2402": [.measures: arrival]],
       asOf: CalendarDay(nation.period, day: day)

@@ -96,7 +96,7 @@ struct SubmissionTests {
       let midnight = Self.day(came.day).number * 86_400 - CalendarDay.bangkokOffset
       arrivals["1001"] = [
         .measures: SheetArrival(
-          month: try #require(Period(came.month)), isRejected: came.isRejected, modified: midnight)
+          month: try #require(Period(came.month)), isRejected: came.isRejected, received: midnight)
       ]
     }
     let found = try submissions(item.period, arrivals, asOf: item.asOf)
@@ -121,7 +121,7 @@ struct SubmissionTests {
   func notOwed() throws {
     let month = try #require(Period("2565-03"))
     let arrivals: SheetArrivals = [
-      "1001": [.survey: SheetArrival(month: month, isRejected: false, modified: nil)]
+      "1001": [.survey: SheetArrival(month: month, isRejected: false, received: nil)]
     ]
     let found = try submissions("2565-03", arrivals, asOf: (2022, 4, 30))
     let survey = try #require(found.first { $0.kind == .survey })

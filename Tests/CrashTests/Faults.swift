@@ -56,6 +56,11 @@ struct Faults {
     try base().merging(["FAULTS_LOG": log]) { given, _ in given }
   }
 
+  /// The environment of a program to which the folder seems to be on the file system of a magic number.
+  func environment(fileSystem magic: UInt32) throws -> [String: String] {
+    try base().merging(["FAULTS_STATFS": String(magic)]) { given, _ in given }
+  }
+
   /// Reads what a program wrote of its calls.
   static func calls(in log: String) -> [Call] {
     log.split(separator: "\n").compactMap { line in

@@ -21,7 +21,8 @@ struct CatalogueTests {
     .warning: """
     mojibake-repaired stray-quote control-character repeated-header percent-only measure-mismatch \
     sum-mismatch level-points-mismatch bad-likert bad-date office-column-ignored unknown-respondent-group unknown-group \
-    duplicate-response doubtful-text personal-data-masked few-respondents not-csv
+    duplicate-response doubtful-text personal-data-masked few-respondents not-csv \
+    still-arriving
     """,
     .info: """
     identical-copy sheet-in-parts second-sheet superseded unknown-column two-row-header merged-cell total-row \
@@ -32,7 +33,7 @@ struct CatalogueTests {
 
   /// What only a disk brings about, each with a test of its own.
   static let ofTheDisk: Set<String> = [
-    "bad-period", "changed-while-read", "outside-inbox", "unreadable-file",
+    "bad-period", "changed-while-read", "outside-inbox", "still-arriving", "unreadable-file",
   ]
 
   @Test("The catalogue holds the codes of the contract, each with its severity")

@@ -42,6 +42,11 @@ private struct InboxStory {
     }
   }
 
+  /// A published month of which nothing is left is not published as empty, which an empty ledger cannot know.
+  private func isLastOfMonth(_ path: String) -> Bool {
+    files.count { $0.prefix(7) == path.prefix(7) && $0.hasSuffix(".csv") } == 1
+  }
+
   /// Adds, changes, removes, renames or copies a file.
   /// - Parameter office: whose files alone are touched, national ones among them; nil means any.
   mutating func step(of office: String? = nil) throws {
@@ -52,11 +57,11 @@ private struct InboxStory {
     switch Int.random(in: 0..<6, using: &generator) {
     case 0, 1: try fixture.write(anySheet(), to: anyPath(of: office))
     case 2: if let there { try fixture.write(anySheet(), to: there) }
-    case 3: if let there { try fixture.remove(there) }
+    case 3: if let there, !isLastOfMonth(there) { try fixture.remove(there) }
     default:
       guard let there else { return }
       let text = try fixture.folder.text("inbox/" + there)
-      if Bool.random(using: &generator) { try fixture.remove(there) }
+      if Bool.random(using: &generator), !isLastOfMonth(there) { try fixture.remove(there) }
       try fixture.write(text, to: anyPath(of: office))
     }
   }

@@ -19,7 +19,8 @@ struct ExplanationEquivalenceTests {
     let request = fixture.request()
     return try ExplainPipeline(
       ExplainRequest(
-        output: DiskPath(request.output), office: office, period: period.flatMap { Period($0) },
+        place: LedgerPlace(output: DiskPath(request.output)), office: office,
+        period: period.flatMap { Period($0) },
         fingerprint: "f", library: fixture.library, registry: fixture.registry, wordBook: fixture.wordBook)
     ).run()
   }
@@ -70,7 +71,7 @@ struct ExplanationEquivalenceTests {
     let inbox = Inbox(root: fixture.request().inbox)
     let file = try #require(try inbox.discover(month).files.first { $0.path == reading.source.path })
     let ledger = try fixture.ledger()
-    try ledger.store(reading, of: file, survey: survey, fingerprint: "f")
+    try ledger.store(reading, of: file, survey: survey, fingerprint: "f", run: 1)
     let explanation = try explain("2402")
     #expect(explanation.differing.map(\.id).contains("3.3.1") && !explanation.standing.isSettled)
     #expect(explanation.published["3.3.1"]?.value == "85.00")

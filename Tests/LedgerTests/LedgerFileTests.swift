@@ -14,7 +14,9 @@ struct LedgerFileTests {
 
   private func failure(rebuilding: Int? = nil, at path: DiskPath? = nil) -> LedgerError? {
     do throws(LedgerError) {
-      _ = try Ledger(folder: path ?? output, startedAt: 5, rebuilding: rebuilding)
+      let ledger = try Ledger(
+        folder: path ?? output, startedAt: 5, rebuilding: rebuilding.map { LedgerRebuild(at: $0) })
+      try ledger.completeRebuild()
       return nil
     } catch {
       return error

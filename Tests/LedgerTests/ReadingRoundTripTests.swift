@@ -32,7 +32,7 @@ struct ReadingRoundTripTests {
     do {
       let ledger = try Ledger(folder: output, startedAt: 0)
       for (file, reading) in zip(files, fresh) {
-        try ledger.store(reading, of: file, survey: context.plan.survey, fingerprint: "f")
+        try ledger.store(reading, of: file, survey: context.plan.survey, fingerprint: "f", run: 1)
       }
     }
     let kept = try Ledger(folder: output, startedAt: 0).readings(of: period, survey: context.plan.survey)

@@ -16,6 +16,9 @@ final class RunFixture {
   let registry: OfficeRegistry
   let wordBook: WordBook
 
+  /// The moment that runs stand for and begin at, in seconds since 1970, UTC.
+  static let moment = 1_648_778_400
+
   static let offices = ["1001", "2402", "4571", "9101"]
 
   init() throws {
@@ -40,17 +43,17 @@ final class RunFixture {
     isDryRun: Bool = false,
     isRebuild: Bool = false, isVerify: Bool = false, fingerprint: String = "f",
     letter: LetterSettings = LetterSettings(), font: String = PublishedPeriod.defaultFont,
-    layout: WorkbookLayout = .analysis
+    layout: WorkbookLayout = .analysis, safety: RunSafety = RunSafety(), asOf: Int = RunFixture.moment
   ) -> RunRequest {
     RunRequest(
       inbox: DiskPath(folder.path + "/inbox"), output: folder.path + "/" + out,
-      offices: offices, period: period.flatMap { Period($0) }, asOf: 1_648_778_400, startedAt: 1_648_778_400,
+      offices: offices, period: period.flatMap { Period($0) }, asOf: asOf, startedAt: Self.moment,
       jobs: 2,
       language: .thai, font: font, layout: layout, version: "0", letter: letter, isDryRun: isDryRun,
       isOfficial: true,
       ledger: LedgerUse(
         fingerprint: fingerprint, user: "tester", command: "run", reason: reason, isRebuild: isRebuild,
-        isVerify: isVerify),
+        isVerify: isVerify), safety: safety,
       library: library, registry: registry, wordBook: wordBook)
   }
 
@@ -60,12 +63,13 @@ final class RunFixture {
     isDryRun: Bool = false,
     isRebuild: Bool = false, isVerify: Bool = false, fingerprint: String = "f",
     letter: LetterSettings = LetterSettings(), font: String = PublishedPeriod.defaultFont,
-    layout: WorkbookLayout = .analysis
+    layout: WorkbookLayout = .analysis, safety: RunSafety = RunSafety(), asOf: Int = RunFixture.moment
   ) async throws -> RunReport {
     let report = try await RunPipeline(
       request(
         out: out, offices: offices, period: period, reason: reason, isDryRun: isDryRun, isRebuild: isRebuild,
-        isVerify: isVerify, fingerprint: fingerprint, letter: letter, font: font, layout: layout)
+        isVerify: isVerify, fingerprint: fingerprint, letter: letter, font: font, layout: layout,
+        safety: safety, asOf: asOf)
     ).run()
     for file in report.published.flatMap({ $0.publication?.files ?? [] }) {
       #expect(file.faults.isEmpty, "\(file.path)")
@@ -74,7 +78,26 @@ final class RunFixture {
   }
 
   func write(_ text: String, to name: String) throws { try folder.write(["inbox/" + name: text]) }
+
+  /// Writes a file that is as old as it would be had it come at a moment, in seconds since 1970, UTC.
+  func write(_ text: String, to name: String, at moment: Int) throws {
+    try write(text, to: name)
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSince1970: TimeInterval(moment))],
+      ofItemAtPath: folder.path + "/inbox/" + name)
+  }
+
   func remove(_ name: String) throws { try folder.remove("inbox/" + name) }
+
+  /// Writes the registry of few offices for the program, and gives its path.
+  func registryFile() throws -> String {
+    let all = try String(
+      contentsOfFile: Repository.path + "/Sources/CEmbeddedData/Data/offices.csv", encoding: .utf8)
+    let lines = all.split(whereSeparator: \.isNewline)
+    let few = lines.filter { line in Self.offices.contains { line.hasPrefix($0 + ",") } }
+    try folder.write(["offices.csv": (lines.prefix(1) + few).joined(separator: "\n") + "\n"])
+    return folder.path + "/offices.csv"
+  }
 
   func ledger(out: String = "out") throws -> Ledger {
     try Ledger(folder: DiskPath(folder.path + "/" + out), startedAt: 0)

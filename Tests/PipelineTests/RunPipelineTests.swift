@@ -31,7 +31,7 @@ struct RunPipelineTests {
     #expect(report.published.count == 3)
     #expect(report.published.allSatisfy { $0.publication == nil })
     #expect(report.outcome == .rejected)
-    #expect(report.phases.map(\.phase) == ["discover", "read", "finish"])
+    #expect(report.phases.map(\.phase) == ["discover", "finish"])
     #expect(
       report.published.map { $0.phases.suffix(2).map(\.phase) } == [
         ["assemble", "score"], ["assemble", "score"], ["assemble", "score"],

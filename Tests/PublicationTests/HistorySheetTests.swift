@@ -79,11 +79,11 @@ struct HistorySheetTests {
     ) -> Submission {
       Submission(
         officeCode: office, kind: .measures, owedBy: "สพท.", due: CalendarDay(month, day: 30),
-        arrival: arrival,
+        arrival: arrival, received: arrival?.received.map { CalendarDay(secondsSince1970: $0) },
         state: state, daysLate: late)
     }
-    let came = SheetArrival(month: month, isRejected: false, modified: 1_633_000_000)
-    let broken = SheetArrival(month: month, isRejected: true, modified: 1_633_000_000)
+    let came = SheetArrival(month: month, isRejected: false, received: 1_633_000_000)
+    let broken = SheetArrival(month: month, isRejected: true, received: 1_633_000_000)
     let table = try published(submissions: [
       submission("1001", .received, arrival: came), submission("1002", .rejected, arrival: broken, late: 2),
       submission("9999", .missing, late: 3),

@@ -44,12 +44,18 @@ struct TransactionTests {
     #expect(try count(connection) == 1)
   }
 
-  @Test("refuses another inside, without undoing the outer one")
-  func refusesNesting() throws {
+  @Test("takes another inside as a part of itself, kept and undone with it")
+  func nesting() throws {
     let connection = try Connection(path: path)
     try connection.transaction {
-      try connection.execute("INSERT INTO t VALUES (1)")
-      #expect(throws: SQLiteError.self) { try connection.transaction {} }
+      try connection.transaction { try connection.execute("INSERT INTO t VALUES (1)") }
+    }
+    #expect(try count(connection) == 1)
+    #expect(throws: Failure.self) {
+      try connection.transaction {
+        try connection.transaction { try connection.execute("INSERT INTO t VALUES (2)") }
+        throw Failure()
+      }
     }
     #expect(try count(connection) == 1)
   }

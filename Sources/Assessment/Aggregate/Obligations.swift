@@ -55,7 +55,8 @@ package struct Obligations: Sendable {
     let duty = Self.duty(of: arrival, among: duties)
     let state = state(of: arrival, duty, asOf)
     return Submission(
-      officeCode: office, kind: kind, owedBy: duty?.by, due: duty?.due, arrival: arrival, state: state,
+      officeCode: office, kind: kind, owedBy: duty?.by, due: duty?.due, arrival: arrival,
+      received: Self.received(arrival, asOf), state: state,
       daysLate: duty.flatMap { daysLate(arrival, $0, asOf) })
   }
 
@@ -72,17 +73,23 @@ package struct Obligations: Sendable {
   private func state(of arrival: SheetArrival?, _ duty: Duty?, _ asOf: CalendarDay) -> Submission.State {
     if let arrival {
       if arrival.isRejected { return .rejected }
+      if let hold = arrival.hold { return .held(hold) }
       return arrival.month < period ? .carried : .received
     }
     return duty.map { $0.due < asOf } == true ? .missing : .notYetDue
+  }
+
+  /// The day on which a sheet came; a file cannot have come after the moment that the run stands for.
+  private static func received(_ arrival: SheetArrival?, _ asOf: CalendarDay) -> CalendarDay? {
+    arrival?.received.map { min(CalendarDay(secondsSince1970: $0), asOf) }
   }
 
   /// A usable sheet of another month than the owed one says nothing of lateness: it may replace one that was in time.
   private func daysLate(_ arrival: SheetArrival?, _ duty: Duty, _ asOf: CalendarDay) -> Int? {
     var day = asOf
     if let arrival, !arrival.isRejected {
-      guard arrival.month == duty.month, let modified = arrival.modified else { return nil }
-      day = CalendarDay(secondsSince1970: modified)
+      guard arrival.month == duty.month, let received = Self.received(arrival, asOf) else { return nil }
+      day = received
     }
     return day > duty.due ? day.number - duty.due.number : nil
   }

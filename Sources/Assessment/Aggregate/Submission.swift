@@ -9,6 +9,8 @@ package struct Submission: Hashable, Sendable {
     case received
     /// The sheet of an earlier month of the fiscal year stands in.
     case carried
+    /// A file of it is not read now; what it said before stands.
+    case held(FileHold.Cause)
     /// Something came of which nothing could be used.
     case rejected
     case notYetDue
@@ -22,6 +24,8 @@ package struct Submission: Hashable, Sendable {
   /// The last day on which it is in time; nil for a sheet that nobody owes so far in the fiscal year.
   package let due: CalendarDay?
   package let arrival: SheetArrival?
+  /// The day on which the content that stands was seen first; nil where nothing came or it is not known.
+  package let received: CalendarDay?
   package let state: State
   /// Whole days after the due day: of the file of a sheet that came, of the run's moment for one that lacks.
   ///
@@ -30,13 +34,14 @@ package struct Submission: Hashable, Sendable {
 
   package init(
     officeCode: String, kind: SheetKind, owedBy: String?, due: CalendarDay?, arrival: SheetArrival?,
-    state: State, daysLate: Int?
+    received: CalendarDay? = nil, state: State, daysLate: Int?
   ) {
     self.officeCode = officeCode
     self.kind = kind
     self.owedBy = owedBy
     self.due = due
     self.arrival = arrival
+    self.received = received
     self.state = state
     self.daysLate = daysLate
   }

@@ -9,15 +9,24 @@ struct FileSelection {
   /// What counts, in path order, with the findings on what does not.
   let readings: [FileReading]
 
-  init(_ readings: [FileReading]) {
+  /// - Parameter published: the run that published the period last.
+  init(_ readings: [FileReading], published: Int? = nil) {
     let named = readings.map(NamedReading.init)
     let newest = Self.newestRevisions(named)
+    // A revision that nobody could read yet takes nothing away that was published.
+    func stands(_ reading: FileReading, beside newer: FileReading) -> Bool {
+      guard newer.isUnknown, let published, let firstRun = reading.firstRun else { return false }
+      return firstRun <= published
+    }
     var seen: [String: [Int]] = [:]
     self.readings = named.indices.map { index in
       let reading = named[index]
       let newer = reading.offices.compactMap { office in
         reading.rivals(office).compactMap { newest[$0] }
-          .first { named[$0].revision.number > reading.revision.number }.map { (office, $0) }
+          .first {
+            named[$0].revision.number > reading.revision.number
+              && !stands(reading.reading, beside: named[$0].reading)
+          }.map { (office, $0) }
       }
       let kept = reading.offices.subtracting(newer.map(\.0))
       if kept.isEmpty, let other = newer.map(\.1).min() {

@@ -30,11 +30,13 @@ package struct PeriodState: Sendable {
   /// - Parameters:
   ///   - months: those of the period's fiscal year up to the period itself.
   ///   - offices: the codes of the offices that exist in the period.
-  package init(of period: Period, months: [MonthReadings], offices: Set<String>) {
+  ///   - published: the run that published the period last; nil before the first publication.
+  package init(of period: Period, months: [MonthReadings], offices: Set<String>, published: Int? = nil) {
     self.period = period
     let selected = months.map { month in
       MonthReadings(
-        discovery: month.discovery, readings: FileSelection(month.readings).readings, context: month.context)
+        discovery: month.discovery, readings: FileSelection(month.readings, published: published).readings,
+        context: month.context)
     }
     self.months = Dictionary(selected.map { ($0.period, $0) }, uniquingKeysWith: { first, _ in first })
     sheets = self.months.mapValues { month in
@@ -75,7 +77,8 @@ package struct PeriodState: Sendable {
     for (slot, standing) in state.standings {
       arrivals[slot.officeCode, default: [:]][slot.kind] = SheetArrival(
         month: standing.month, isRejected: standing.arrival == .rejected,
-        modified: dates[standing.month]?.modified(slot, standing.arrival))
+        received: dates[standing.month]?.received(slot, standing.arrival),
+        hold: dates[standing.month]?.holds[slot])
     }
     return arrivals
   }
@@ -89,24 +92,42 @@ package struct PeriodState: Sendable {
     return carried
   }
 
+  /// Of each file or folder that cannot be read and of which nothing was read before, the office that its name tells.
+  package var neverRead: [String?] {
+    months.values.flatMap { month in
+      month.readings.filter { $0.isUnknown && $0.hold?.cause != .arriving }.map(\.namedOffice)
+        + month.discovery.unreadable.filter { path in
+          !month.readings.contains { $0.source.path.isAtOrBelow(path) }
+        }.map { path in
+          let offices = month.context.officesNamed(by: path)
+          return offices.count == 1 ? offices.first : nil
+        }
+    }
+  }
+
   /// The period's own month; nil where nothing was found of it.
   var own: MonthReadings? { months[period] }
 }
 
-/// When the newest file of each slot of a month was modified, apart for those that were read and those rejected.
+/// When the newest file of each slot of a month came, apart for those that were read and those rejected.
 private struct FileDates {
   private var received: [StateOfMonth.Slot: Int] = [:]
   private var rejected: [StateOfMonth.Slot: Int] = [:]
+  /// The slots of which a file is not read now; of several causes the first.
+  private(set) var holds: [StateOfMonth.Slot: FileHold.Cause] = [:]
 
   init(_ readings: [FileReading]) {
     for reading in readings {
-      let date = reading.source.modified
-      for sheet in reading.sheets { received[sheet.slot] = max(received[sheet.slot] ?? date, date) }
+      let date = reading.source.received
+      for sheet in reading.sheets {
+        received[sheet.slot] = max(received[sheet.slot] ?? date, date)
+        if let hold = reading.hold { holds[sheet.slot] = holds[sheet.slot] ?? hold.cause }
+      }
       if let slot = reading.rejectedSlot { rejected[slot] = max(rejected[slot] ?? date, date) }
     }
   }
 
-  func modified(_ slot: StateOfMonth.Slot, _ arrival: StateOfMonth.Arrival) -> Int? {
+  func received(_ slot: StateOfMonth.Slot, _ arrival: StateOfMonth.Arrival) -> Int? {
     switch arrival {
     case .received: received[slot]
     case .rejected: rejected[slot]
@@ -134,7 +155,7 @@ extension PeriodState {
   /// - Parameter includingTimes: whether modification times count, to the second, as they are published.
   package func digest(includingTimes: Bool) throws(DigestError) -> String {
     var fields = FieldBytes()
-    for finding in own?.discovery.findings ?? [] {
+    for finding in own?.discovery.findings ?? [] where includingTimes || !finding.isOfHold {
       fields.add([[0], finding.path?.bytes ?? [], Array(finding.kind.code.utf8)])
     }
     for reading in own?.readings ?? [] { fields.add([[1]] + reading.identity(includingTimes)) }
@@ -171,8 +192,16 @@ extension FileReading {
     [
       source.path.bytes, Array((source.sha256 ?? "").utf8),
       includingTimes ? Array(String(source.modified).utf8) : [],
-      Array(findings.first?.kind.code.utf8 ?? "".utf8),
-    ]
+      Array(findings.first { !$0.isOfHold }?.kind.code.utf8 ?? "".utf8),
+    ] + (includingTimes ? holdIdentity : [])
+  }
+
+  /// What changes the publication, but not the content, of a file: whether it is held, and when it came.
+  private var holdIdentity: [[UInt8]] {
+    var fields: [[UInt8]] = []
+    if let hold { fields += [Array(hold.cause.rawValue.utf8), Array(hold.reason.utf8)] }
+    if source.received != source.modified { fields.append(Array(String(source.received).utf8)) }
+    return fields
   }
 
   func concerns(_ slot: StateOfMonth.Slot) -> Bool {

@@ -46,13 +46,16 @@ extension FindingKind {
       original and save it as CSV UTF-8, not as plain CSV.
       """)
 
-  /// The one finding after which the same file may say something else when it is read again.
   package static let changedWhileRead = FindingKind(
     "changed-while-read", .error,
-    thai: "ไฟล์นี้ถูกแก้ไขหรือกำลังคัดลอกอยู่ขณะที่อ่าน จึงยังไม่ได้นำเข้า โปรดรอให้คัดลอกเสร็จแล้วสั่งนำเข้าอีกครั้ง",
-    english:
-      "The file was changed, or still being copied, while it was read; it was not taken in. Run again when it is complete."
-  )
+    thai: """
+      ไฟล์นี้ถูกแก้ไขหรือกำลังคัดลอกอยู่ขณะที่อ่าน จึงยังไม่ได้นำเข้า ผลที่เคยเผยแพร่จากไฟล์นี้ยังใช้อยู่ตามเดิม \
+      โปรดรอให้คัดลอกเสร็จแล้วสั่งนำเข้าอีกครั้ง
+      """,
+    english: """
+      The file was changed, or still being copied, while it was read; it was not taken in, and what was published \
+      from it still counts. Run again when it is complete.
+      """)
 
   static let malformedCSV = FindingKind(
     "malformed-csv", .error,

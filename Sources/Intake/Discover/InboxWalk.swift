@@ -114,6 +114,12 @@ extension FindingKind {
 
   static let unreadableFile = FindingKind(
     "unreadable-file", .error,
-    thai: "เปิดอ่านไฟล์นี้ไม่ได้ ({reason}) โปรดตรวจสอบสิทธิ์ของไฟล์แล้วส่งใหม่",
-    english: "The file cannot be read ({reason}). Check its permissions and send it again.")
+    thai: """
+      เปิดอ่านไฟล์หรือโฟลเดอร์นี้ไม่ได้ ({reason}) ผลที่เคยเผยแพร่จากไฟล์นี้ยังใช้อยู่ตามเดิม \
+      โปรดตรวจสอบสิทธิ์และการเชื่อมต่อของโฟลเดอร์รับข้อมูล แล้วสั่งประมวลผลอีกครั้ง
+      """,
+    english: """
+      The file or folder cannot be read ({reason}). What was published from it still counts. Check permissions and \
+      the connection of the inbox, then run again.
+      """)
 }

@@ -7,7 +7,8 @@ extension Ledger {
   /// All corrections of a period, oldest first.
   package func corrections(of period: Period) throws(LedgerError) -> [Correction] {
     try attempt {
-      try connection.rows(
+      try requireSound(.corrections, period.description)
+      return try connection.rows(
         """
         SELECT c.run, r.as_of, c.office, c.node, c.file, c.reason, c.value_before, c.level_before,
           c.score_before, c.status_before, c.value_after, c.level_after, c.score_after, c.status_after

@@ -9,6 +9,7 @@ extension Ledger {
   /// They are those of the published sheets: over offices with a level, of their published scores.
   package func means(of periods: ClosedRange<Period>) throws(LedgerError) -> [PublishedMeans] {
     try attempt {
+      for period in try publishedMonths(of: periods) { try requireSound(.figures, period.description) }
       var means: [Period: [String: ScoreSum]] = [:]
       // Beside max(run), SQLite gives the other columns of the row that has it: the last publication's.
       try connection.statement(

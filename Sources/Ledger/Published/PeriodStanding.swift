@@ -33,6 +33,11 @@ extension Ledger {
   /// Every period that was ever published.
   package func standings() throws(LedgerError) -> [Period: PeriodStanding] {
     try attempt {
+      let sealed = try connection.rows(
+        "SELECT key FROM seals WHERE scope = ?1 UNION SELECT period FROM periods",
+        [.text(SealedRows.standing.scope)]
+      ) { try $0.text(0) }
+      for period in sealed { try requireSound(.standing, period) }
       let rows = try connection.rows(
         """
         SELECT period, inputs, contents, rules, is_settled, run, errors, closed_at, closed_by, closed_run, letters
@@ -58,24 +63,46 @@ extension Ledger {
     return period
   }
 
+  /// Opens a closed period again and keeps why.
+  /// - Returns: whether it was closed.
+  package func reopen(_ period: Period, run: Int, reason: String) throws(LedgerError) -> Bool {
+    guard let closing = try standings()[period]?.closing else { return false }
+    try attempt {
+      try connection.transaction {
+        try connection.execute(
+          """
+          UPDATE periods SET closed_at = NULL, closed_by = NULL, closed_run = NULL, is_settled = 0 WHERE period = ?
+          """, [.text(period.description)])
+        let past = LostClosing(period: period, at: closing.at, by: closing.by, run: closing.run)
+        try keepReopening(of: past, run: run, reason: reason)
+        try sealStanding(of: period)
+        try Seals.renew(.runs, "", in: connection)
+      }
+    }
+    return true
+  }
+
   /// Freezes a period as it was published last; one that is closed already stays as it was.
   /// - Returns: whether the period was ever published.
   package func close(_ period: Period, at moment: Int, by user: String) throws(LedgerError) -> Bool {
     try attempt {
-      try connection.execute(
-        """
-        UPDATE periods SET closed_at = coalesce(closed_at, ?), closed_by = coalesce(closed_by, ?),
-          closed_run = coalesce(closed_run, run)
-        WHERE period = ?
-        """, [.integer(moment), .text(user), .text(period.description)])
-      return connection.changeCount > 0
+      try connection.transaction {
+        try connection.execute(
+          """
+          UPDATE periods SET closed_at = coalesce(closed_at, ?), closed_by = coalesce(closed_by, ?),
+            closed_run = coalesce(closed_run, run)
+          WHERE period = ?
+          """, [.integer(moment), .text(user), .text(period.description)])
+        let isKnown = connection.changeCount > 0
+        if isKnown { try sealStanding(of: period) }
+        return isKnown
+      }
     }
   }
 
   /// Remembers that a period is as it was published, although files changed.
   package func settle(_ period: Period) throws(LedgerError) {
-    try mark(period, isSettled: true)
-    try attempt { try forgetTouched(of: period) }
+    try mark(period, isSettled: true, forgetsTouched: true)
   }
 
   /// Remembers, before anything of a period is replaced, that its publication may be broken off.
@@ -83,24 +110,31 @@ extension Ledger {
     try mark(period, isSettled: false)
   }
 
-  private func mark(_ period: Period, isSettled: Bool) throws(LedgerError) {
+  private func mark(
+    _ period: Period, isSettled: Bool, forgetsTouched: Bool = false
+  ) throws(LedgerError) {
     try attempt {
-      try connection.execute(
-        "UPDATE periods SET is_settled = ? WHERE period = ?",
-        [SQLValue(isSettled), .text(period.description)])
+      try connection.transaction {
+        try connection.execute(
+          "UPDATE periods SET is_settled = ? WHERE period = ?",
+          [SQLValue(isSettled), .text(period.description)])
+        if forgetsTouched { try forgetTouched(of: period) }
+        try sealStanding(of: period)
+      }
     }
   }
 
   /// What stood for each office in a period as it was published last.
   package func arrivals(of period: Period) throws(LedgerError) -> SheetArrivals {
     try attempt {
+      try requireSound(.publication, period.description)
       var arrivals: SheetArrivals = [:]
       try connection.statement(
-        "SELECT office, kind, month, is_rejected, modified FROM period_sheets WHERE period = ?"
+        "SELECT office, kind, month, is_rejected, counts, modified FROM period_sheets WHERE period = ?"
       ).forEachRow([.text(period.description)]) { row in
         arrivals[try row.text(0), default: [:]][try FindingTable.sheetKind(try row.text(1))] = SheetArrival(
           month: try Self.period(try row.text(2)), isRejected: try row.bool(3),
-          modified: try row.optionalInt(4))
+          counts: try row.bool(4), received: try row.optionalInt(5))
       }
       return arrivals
     }

@@ -21,11 +21,14 @@ package struct PublicationRecord: Sendable {
   package let touched: Set<String>?
   /// What readers had seen and this publication changes.
   package let corrections: [Correction]
+  /// Whether every file of it is in its place; else the next run goes on.
+  package let isComplete: Bool
 
   package init(
     assessment: PeriodAssessment, arrivals: SheetArrivals, findings: [Finding], inputs: String,
     contents: String, rules: String, letters: String, before: [ResultKey: PublishedResult],
-    after: [ResultKey: PublishedResult], touched: Set<String>?, corrections: [Correction]
+    after: [ResultKey: PublishedResult], touched: Set<String>?, corrections: [Correction],
+    isComplete: Bool
   ) {
     self.assessment = assessment
     self.arrivals = arrivals
@@ -38,6 +41,7 @@ package struct PublicationRecord: Sendable {
     self.after = after
     self.touched = touched
     self.corrections = corrections
+    self.isComplete = isComplete
   }
 
   package var period: Period { assessment.period }
@@ -48,6 +52,7 @@ extension Ledger {
   package func record(_ publication: PublicationRecord, run: Int) throws(LedgerError) {
     try attempt {
       try connection.transaction {
+        for rows in SealedRows.ofPeriods { try requireSound(rows, publication.period.description) }
         try keepPeriod(publication, run: run)
         try keep(publication.after, in: publication.before, of: publication.period, run: run)
         try keepSheets(publication)
@@ -55,6 +60,9 @@ extension Ledger {
         try keepSurvey(publication)
         try forgetTouched(of: publication.period)
         for correction in publication.corrections { try keep(correction, of: publication.period) }
+        for rows in SealedRows.ofPeriods {
+          try Seals.renew(rows, publication.period.description, in: connection)
+        }
       }
     }
   }
@@ -64,14 +72,15 @@ extension Ledger {
     try connection.execute(
       """
       INSERT INTO periods (period, fiscal_year, inputs, contents, rules, letters, is_settled, run, errors)
-      VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (period) DO UPDATE SET inputs = excluded.inputs, contents = excluded.contents,
-        rules = excluded.rules, letters = excluded.letters, is_settled = 1, run = excluded.run, errors = excluded.errors
+        rules = excluded.rules, letters = excluded.letters, is_settled = excluded.is_settled,
+        run = excluded.run, errors = excluded.errors
       """,
       [
         .text(publication.period.description), .integer(publication.period.fiscalYear),
         .text(publication.inputs), .text(publication.contents), .text(publication.rules),
-        .text(publication.letters), .integer(run), .integer(errors),
+        .text(publication.letters), SQLValue(publication.isComplete), .integer(run), .integer(errors),
       ])
   }
 
@@ -81,12 +90,17 @@ extension Ledger {
 
   private func keepSheets(_ publication: PublicationRecord) throws {
     try clear("period_sheets", of: publication.period)
-    let statement = try connection.statement("INSERT INTO period_sheets VALUES (?, ?, ?, ?, ?, ?)")
+    let statement = try connection.statement(
+      """
+      INSERT INTO period_sheets (period, office, kind, month, is_rejected, counts, modified)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """)
     for (office, kinds) in publication.arrivals {
       for (kind, arrival) in kinds {
         try statement.run([
           .text(publication.period.description), .text(office), .text(kind.rawValue),
-          .text(arrival.month.description), SQLValue(arrival.isRejected), SQLValue(arrival.modified),
+          .text(arrival.month.description), SQLValue(arrival.isRejected), SQLValue(arrival.counts),
+          SQLValue(arrival.received),
         ])
       }
     }

@@ -15,6 +15,8 @@ extension Ledger {
   func keptResults(
     of period: Period, upTo run: Int, nodes: [String]? = nil
   ) throws -> [ResultKey: PublishedResult] {
+    try requireSound(.figures, period.description)
+    if nodes?.contains(where: { $0.contains(".") }) ?? true { try requireSound(.results, period.description) }
     var results: [ResultKey: PublishedResult] = [:]
     // Rows of one result come in the order of their runs, so that the last one stays.
     try connection.statement(

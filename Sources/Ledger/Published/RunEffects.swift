@@ -6,6 +6,14 @@ package struct RunEffects: Hashable, Sendable {
   /// Those whose published results it changed, or that it published last; ascending.
   package fileprivate(set) var published: [Period] = []
   package fileprivate(set) var closed: [Period] = []
+  /// Those that it opened again, and why.
+  package fileprivate(set) var reopened: [Reopening] = []
+
+  /// A month that was closed and then opened again.
+  package struct Reopening: Hashable, Sendable {
+    package let period: Period
+    package let reason: String
+  }
 
   package init() {}
 }
@@ -28,11 +36,19 @@ extension Ledger {
       // The command that closed a month stands for the moment that the month keeps.
       try each(
         """
-        SELECT min(r.id), p.period FROM periods AS p JOIN runs AS r ON r.command = 'close'
+        SELECT min(r.id), p.period FROM (
+            SELECT period, closed_at, closed_run FROM periods WHERE closed_at IS NOT NULL
+            UNION SELECT period, closed_at, closed_run FROM reopenings
+          ) AS p JOIN runs AS r ON r.command = 'close'
           AND r.as_of = p.closed_at AND r.id >= p.closed_run AND r.exit = 0
-        GROUP BY p.period ORDER BY p.period
+        GROUP BY p.period, p.closed_at, p.closed_run ORDER BY p.period
         """
       ) { $0.closed.append($1) }
+      try connection.statement("SELECT run, period, reason FROM reopenings ORDER BY run, period").forEachRow {
+        row in
+        effects[try row.int(0), default: RunEffects()].reopened.append(
+          .init(period: try Self.period(try row.text(1)), reason: try row.text(2)))
+      }
       return effects
     }
   }

@@ -20,24 +20,33 @@ extension Ledger {
     startedAt: Int, user: String, command: String, asOf: Int, version: String
   ) throws(LedgerError) -> Int {
     try attempt {
-      try connection.execute(
-        "INSERT INTO runs (started_at, user, command, as_of, version) VALUES (?, ?, ?, ?, ?)",
-        [.integer(startedAt), .text(user), .text(command), .integer(asOf), .text(version)])
-      return connection.lastInsertedRowID
+      try connection.transaction {
+        try requireSound(.runs, "")
+        try connection.execute(
+          "INSERT INTO runs (started_at, user, command, as_of, version) VALUES (?, ?, ?, ?, ?)",
+          [.integer(startedAt), .text(user), .text(command), .integer(asOf), .text(version)])
+        let id = connection.lastInsertedRowID
+        try Seals.renew(.runs, "", in: connection)
+        return id
+      }
     }
   }
 
   /// Remembers how a run ended.
   package func endRun(_ id: Int, exit: Int) throws(LedgerError) {
     try attempt {
-      try connection.execute("UPDATE runs SET exit = ? WHERE id = ?", [.integer(exit), .integer(id)])
+      try connection.transaction {
+        try connection.execute("UPDATE runs SET exit = ? WHERE id = ?", [.integer(exit), .integer(id)])
+        try Seals.renew(.runs, "", in: connection)
+      }
     }
   }
 
   /// All runs, oldest first.
   package func runs() throws(LedgerError) -> [RunEntry] {
     try attempt {
-      try connection.rows(
+      try requireSound(.runs, "")
+      return try connection.rows(
         "SELECT id, started_at, user, command, as_of, version, exit FROM runs ORDER BY id"
       ) { row in
         RunEntry(

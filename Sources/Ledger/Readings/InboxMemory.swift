@@ -9,6 +9,8 @@ package struct KnownFile: Hashable, Sendable {
   package let path: SourcePath
   package let period: Period
   package let sha256: String?
+  /// Why it was not read when a run came last.
+  package let hold: FileHold?
   private let size: Int
   private let modified: Int
   private let changed: Int
@@ -28,6 +30,7 @@ package struct KnownFile: Hashable, Sendable {
     device = try row.int(6)
     inode = try row.int(7)
     fingerprint = try row.text(8)
+    hold = try HoldColumns.hold(row, from: 9)
   }
 
   /// Whether it was read by the same program, registry, framework and vocabulary.
@@ -47,7 +50,11 @@ extension Ledger {
   package func knownFiles() throws(LedgerError) -> [SourcePath: KnownFile] {
     try attempt {
       let files = try connection.rows(
-        "SELECT path, period, sha256, size, modified, changed, device, inode, fingerprint FROM files"
+
+        """
+        SELECT path, period, sha256, size, modified, changed, device, inode, fingerprint, \(HoldColumns.names)
+        FROM files
+        """
       ) { try KnownFile($0) }
       return Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0) })
     }
@@ -64,8 +71,31 @@ extension Ledger {
       if known.first == strays { return }
       try connection.transaction {
         try connection.execute(
-          "INSERT OR REPLACE INTO months VALUES (?, ?)", [.text(period.description), .text(strays)])
+          """
+          INSERT INTO months (period, strays) VALUES (?, ?)
+          ON CONFLICT (period) DO UPDATE SET strays = excluded.strays
+          """, [.text(period.description), .text(strays)])
         try unsettle(from: period, touching: [TouchedOffices.any])
+      }
+    }
+  }
+
+  /// Notices what cannot be looked at in a month's folder; it changes what is said of the month, but no office's sheet.
+  ///
+  /// - Parameter unreadable: a digest of what was found.
+  package func notice(unreadable: String, in period: Period) throws(LedgerError) {
+    try attempt {
+      let known = try connection.rows(
+        "SELECT unreadable FROM months WHERE period = ?", [.text(period.description)]
+      ) { try $0.text(0) }
+      if (known.first ?? "") == unreadable { return }
+      try connection.transaction {
+        try connection.execute(
+          """
+          INSERT INTO months (period, strays, unreadable) VALUES (?, '', ?)
+          ON CONFLICT (period) DO UPDATE SET unreadable = excluded.unreadable
+          """, [.text(period.description), .text(unreadable)])
+        try unsettle(from: period, touching: [])
       }
     }
   }
@@ -74,14 +104,22 @@ extension Ledger {
   /// it is.
   func unsettle(from period: Period, touching offices: Set<String>) throws {
     let months: [SQLValue] = [.integer(period.fiscalYear), .text(period.description)]
+    let later = try connection.rows(
+      "SELECT period FROM periods WHERE fiscal_year = ? AND period >= ?", months
+    ) { try Self.period(try $0.text(0)) }
+    for period in later { try requireSound(.standing, period.description) }
     try connection.execute(
-      "UPDATE periods SET is_settled = 0 WHERE fiscal_year = ? AND period >= ?", months)
+      "UPDATE periods SET is_settled = 0 WHERE fiscal_year = ? AND period >= ? AND is_settled <> 0", months)
+    var changes = connection.changeCount
     for office in offices {
       try connection.execute(
         """
         INSERT OR IGNORE INTO touched_offices
         SELECT period, ?3 FROM periods WHERE fiscal_year = ?1 AND period >= ?2
         """, months + [.text(office)])
+      changes += connection.changeCount
     }
+    if changes == 0 { return }
+    for period in later { try sealStanding(of: period) }
   }
 }

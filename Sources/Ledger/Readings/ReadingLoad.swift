@@ -10,11 +10,12 @@ extension Ledger {
   package func readings(of period: Period, survey: Survey?) throws(LedgerError) -> [FileReading] {
     try attempt {
       try connection.snapshot {
+        try requireSoundFiles(of: period)
         var files = try files(of: period)
         let indexOfFile = Dictionary(uniqueKeysWithValues: files.enumerated().map { ($1.id, $0) })
         try addSheets(of: period, survey: survey, to: &files, indexOfFile)
         try addFindings(of: period, to: &files, indexOfFile)
-        return files.map(\.reading)
+        return files.map(\.held)
       }
     }
   }
@@ -22,8 +23,9 @@ extension Ledger {
   private func files(of period: Period) throws -> [KeptFile] {
     try connection.rows(
       """
-      SELECT id, path, read_size, read_modified, sha256, encoding, delimiter, row_count, office_by_path
-      FROM files WHERE period = ? ORDER BY path
+      SELECT id, path, read_size, read_modified, f.sha256, encoding, delimiter, row_count, office_by_path,
+        first_run, r.modified, \(HoldColumns.names)
+      FROM files AS f LEFT JOIN receipts AS r ON r.sha256 = f.sha256 WHERE period = ? ORDER BY path
       """, [.text(period.description)]
     ) { row in
       var source = SourceFile(
@@ -33,10 +35,11 @@ extension Ledger {
       source.encoding = try row.optionalText(5)
       source.delimiter = try row.optionalText(6)
       source.rowCount = try row.int(7)
-      return KeptFile(
-        id: try row.int(0),
-        reading: FileReading(
-          source: source, sheets: [], findings: [], namedOffice: try row.optionalText(8)))
+      source.received = try row.optionalInt(10) ?? source.modified
+      var reading = FileReading(
+        source: source, sheets: [], findings: [], namedOffice: try row.optionalText(8))
+      reading.firstRun = try row.int(9)
+      return KeptFile(id: try row.int(0), reading: reading, hold: try HoldColumns.hold(row, from: 11))
     }
   }
 
@@ -101,4 +104,13 @@ extension Ledger {
 private struct KeptFile {
   let id: Int
   var reading: FileReading
+  let hold: FileHold?
+
+  /// The reading, with what is said of a file that is not read now.
+  var held: FileReading {
+    guard let hold else { return reading }
+    var reading = reading
+    reading.hold(hold)
+    return reading
+  }
 }

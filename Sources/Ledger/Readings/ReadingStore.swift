@@ -10,18 +10,22 @@ extension Ledger {
   /// - Parameters:
   ///   - survey: the survey of the file's fiscal year, whose ids name what was answered.
   ///   - fingerprint: of all that the reading rests on beside the file.
+  ///   - run: the run that read it.
   package func store(
-    _ reading: FileReading, of file: InboxFile, survey: Survey?, fingerprint: String
+    _ reading: FileReading, of file: InboxFile, survey: Survey?, fingerprint: String, run: Int
   ) throws(LedgerError) {
     try attempt {
       try connection.transaction {
         let offices = try offices(ofFileAt: file.path).union(reading.offices)
-        try connection.execute("DELETE FROM files WHERE path = ?", [.bytes(file.path.bytes)])
-        let id = try insert(reading, of: file, fingerprint: reading.isRepeatable ? fingerprint : "")
+        let firstRun = try firstRun(ofFileAt: file.path, sha256: reading.source.sha256) ?? run
+        try deleteFile(at: file.path)
+        try noteReceipt(reading.source)
+        let id = try insert(reading, of: file, fingerprint: fingerprint, firstRun: firstRun)
         for (position, sheet) in reading.sheets.enumerated() {
           try insert(sheet, file: id, position: position, survey: survey)
         }
         try insert(reading.findings, file: id)
+        try Seals.renewFile(id, of: reading.source.period.description, in: connection)
         try unsettle(from: file.period, touching: offices)
       }
     }
@@ -35,20 +39,48 @@ extension Ledger {
         var offices: Set<String> = []
         for path in paths {
           offices.formUnion(try self.offices(ofFileAt: path))
-          try connection.execute("DELETE FROM files WHERE path = ?", [.bytes(path.bytes)])
+          try deleteFile(at: path)
         }
         try unsettle(from: period, touching: offices)
       }
     }
   }
 
-  private func insert(_ reading: FileReading, of file: InboxFile, fingerprint: String) throws -> Int {
+  private func deleteFile(at path: SourcePath) throws {
+    try Seals.dropFile(at: path.bytes, in: connection)
+    try connection.execute("DELETE FROM files WHERE path = ?", [.bytes(path.bytes)])
+  }
+
+  /// Keeps the earliest modification time of a content.
+  private func noteReceipt(_ source: SourceFile) throws {
+    guard let sha256 = source.sha256 else { return }
+    try Seals.changingReceipt(of: sha256, in: connection) {
+      try connection.execute(
+        """
+        INSERT INTO receipts VALUES (?, ?)
+        ON CONFLICT (sha256) DO UPDATE SET modified = min(modified, excluded.modified)
+        """, [.text(sha256), .integer(source.modified)])
+    }
+  }
+
+  /// The run that read a file first, if its content is still the same.
+  private func firstRun(ofFileAt path: SourcePath, sha256: String?) throws -> Int? {
+    guard let sha256 else { return nil }
+    return try connection.rows(
+      "SELECT first_run FROM files WHERE path = ? AND sha256 = ?", [.bytes(path.bytes), .text(sha256)]
+    ) { try $0.int(0) }.first
+  }
+
+  @discardableResult
+  func insert(
+    _ reading: FileReading, of file: InboxFile, fingerprint: String, firstRun: Int
+  ) throws -> Int {
     let (source, status) = (reading.source, file.status)
     try connection.execute(
       """
       INSERT INTO files (path, period, size, modified, changed, device, inode, read_size, read_modified, sha256,
-        encoding, delimiter, row_count, office_by_path, fingerprint)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        encoding, delimiter, row_count, office_by_path, fingerprint, first_run, \(HoldColumns.names))
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         .bytes(source.path.bytes), .text(source.period.description), .integer(status.size),
@@ -56,8 +88,8 @@ extension Ledger {
         .integer(Int(bitPattern: UInt(status.device))), .integer(Int(bitPattern: UInt(status.inode))),
         .integer(source.size), .integer(source.modified), SQLValue(source.sha256), SQLValue(source.encoding),
         SQLValue(source.delimiter), .integer(source.rowCount), SQLValue(reading.namedOffice),
-        .text(fingerprint),
-      ])
+        .text(fingerprint), .integer(firstRun),
+      ] + HoldColumns.values(reading.hold))
     return connection.lastInsertedRowID
   }
 
@@ -93,10 +125,5 @@ extension FileReading {
     let told = Set(
       sheets.map(\.officeCode) + findings.compactMap(\.officeCode) + [namedOffice].compactMap { $0 })
     return sheets.isEmpty && namedOffice == nil ? told.union([TouchedOffices.any]) : told
-  }
-
-  /// Whether another reading of the same file would say the same: not after a failure of the disk.
-  fileprivate var isRepeatable: Bool {
-    source.sha256 != nil && !findings.contains { $0.kind == .changedWhileRead }
   }
 }

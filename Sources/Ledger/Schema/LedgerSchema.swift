@@ -16,6 +16,11 @@ enum LedgerSchema {
     Migration("0008-criteria", sql: criteria),
     Migration("0009-letters", sql: letters),
     Migration("0010-progress", sql: progress),
+    Migration("0011-holds-and-receipts", sql: holds + receipts),
+    Migration("0012-seals-and-reopenings") { connection in
+      try connection.executeScript(seals + reopenings)
+      try Seals.sealAll(connection)
+    },
   ])
 
   private static let runs = """
@@ -67,6 +72,22 @@ enum LedgerSchema {
     ALTER TABLE observations ADD COLUMN target TEXT;
     ALTER TABLE observations ADD COLUMN outstanding TEXT;
     ALTER TABLE observations ADD COLUMN remark TEXT;
+    """
+
+  /// Why a file is not read now, in which run its content was read first, and what a month's folder does not show.
+  private static let holds = """
+    ALTER TABLE files ADD COLUMN hold TEXT;
+    ALTER TABLE files ADD COLUMN hold_reason TEXT NOT NULL DEFAULT '';
+    ALTER TABLE files ADD COLUMN first_run INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE months ADD COLUMN unreadable TEXT NOT NULL DEFAULT '';
+    ALTER TABLE period_sheets ADD COLUMN counts INTEGER NOT NULL DEFAULT 1;
+    UPDATE period_sheets SET counts = 1 - is_rejected;
+    """
+
+  /// The earliest modification time at which any run saw a content.
+  private static let receipts = """
+    CREATE TABLE receipts (sha256 TEXT PRIMARY KEY, modified INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+    INSERT INTO receipts SELECT sha256, min(read_modified) FROM files WHERE sha256 IS NOT NULL GROUP BY sha256;
     """
 
   /// What rows of the work calendar say; days since 1970.
@@ -181,6 +202,25 @@ enum LedgerSchema {
   private static let comparisonIndex = """
     CREATE INDEX results_to_compare ON results (period, node, office, run, level, score, status)
       WHERE instr(node, '.') = 0;
+    """
+
+  /// Hashes of rows, by which a changed value or a row that lacks is noticed: of a file beside it, of the rest by scope.
+  ///
+  /// A later migration that changes a sealed table ends with `Seals.sealAll`.
+  private static let seals = """
+    ALTER TABLE files ADD COLUMN seal INTEGER;
+    CREATE TABLE seals (
+      scope TEXT NOT NULL, key TEXT NOT NULL, seal INTEGER NOT NULL, PRIMARY KEY (scope, key)
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  /// Closings that were taken back, with the run that did so and why.
+  private static let reopenings = """
+    CREATE TABLE reopenings (
+      run INTEGER NOT NULL REFERENCES runs, period TEXT NOT NULL, reason TEXT NOT NULL,
+      closed_at INTEGER NOT NULL, closed_by TEXT NOT NULL, closed_run INTEGER NOT NULL,
+      PRIMARY KEY (run, period)
+    ) STRICT, WITHOUT ROWID;
     """
 
   /// The views that the README documents for analysts; their columns stay.

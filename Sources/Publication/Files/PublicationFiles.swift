@@ -1,5 +1,6 @@
 internal import Digest
 internal import FileSystem
+internal import Glibc
 
 /// The files of one period: new ones wait in a folder beside the old ones until all of them are whole.
 ///
@@ -14,6 +15,8 @@ struct PublicationFiles: Sendable {
   static let findings = "findings.csv"
   static let manifest = "run.json"
   static let offices = "offices"
+  /// What ends the name of a new file that waits until nobody has the old one open.
+  static let waitingEnding = ".waiting"
 
   init(outputFolder: String, period: String) {
     self.outputFolder = outputFolder
@@ -36,6 +39,8 @@ struct PublicationFiles: Sendable {
       for place in [staging, staged(Self.offices), published(Self.offices)] {
         try Directory.make(DiskPath(place))
       }
+      // Told before anything is replaced: a file that cannot be later is held open by somebody.
+      for place in [folder, published(Self.offices)] { try Directory.requireWritable(DiskPath(place)) }
     }
   }
 
@@ -87,21 +92,96 @@ struct PublicationFiles: Sendable {
 
   /// Puts the changed files in place, removes others, and then the manifest, by which the set is known to be whole.
   ///
+  /// A file that somebody has open is tried again for a while and then waits beside its place.
+  /// - Parameters:
+  ///   - lockWait: how long files that are held open are tried again.
+  ///   - manifest: the bytes of the manifest where files wait.
+  /// - Returns: the files that wait, in the order of their making.
   /// - Throws: `.halfReplaced`; the folder of waiting files then stays as the mark of it.
-  func replace(_ files: [PublishedFile], removing removed: [String]) throws(PublicationError) {
+  func replace(
+    _ files: [PublishedFile], removing removed: [String], lockWait: Duration,
+    manifest: ([WaitingFile]) throws(PublicationError) -> [UInt8]
+  ) async throws(PublicationError) -> [WaitingFile] {
     do throws(FileError) {
-      for file in files where file.isChanged {
-        try DiskFile.move(DiskPath(staged(file.path)), to: DiskPath(published(file.path)))
+      let changes = files.filter(\.isChanged).map { Change(path: $0.path, isRemoval: false) }
+      let pending = try await make(
+        changes + removed.map { Change(path: $0, isRemoval: true) }, until: .now + lockWait)
+      let waiting = try pending.map { (change) throws(FileError) in try putAside(change) }
+      if !waiting.isEmpty {
+        let bytes: [UInt8]
+        do throws(PublicationError) { bytes = try manifest(waiting) } catch {
+          throw FileError(path: DiskPath(published(Self.manifest)), operation: "write", errno: EIO)
+        }
+        try DiskFile.write(bytes, to: DiskPath(staged(Self.manifest)))
       }
-      for path in removed { try DiskFile.remove(DiskPath(published(path))) }
+      try removeOldWaiting(besides: Set(waiting.compactMap(\.file)))
       try Directory.flush(DiskPath(published(Self.offices)))
       try Directory.flush(DiskPath(folder))
       try DiskFile.move(DiskPath(staged(Self.manifest)), to: DiskPath(published(Self.manifest)))
       try Directory.flush(DiskPath(folder))
       try Directory.flush(DiskPath(outputFolder))
       try removeStaging()
+      return waiting
     } catch {
       throw .halfReplaced(error)
+    }
+  }
+
+  /// One name of the set that changes.
+  private struct Change {
+    let path: String
+    let isRemoval: Bool
+  }
+
+  /// Makes the changes that can be made, again and again until a moment.
+  /// - Returns: those of files that are still held open.
+  private func make(
+    _ changes: [Change], until end: ContinuousClock.Instant
+  ) async throws(FileError) -> [Change] {
+    var pending = changes
+    while true {
+      var heldOpen: [Change] = []
+      for change in pending {
+        do throws(FileError) {
+          try make(change)
+        } catch {
+          guard error.isHeldOpen else { throw error }
+          heldOpen.append(change)
+        }
+      }
+      pending = heldOpen
+      // Interrupted, the set is finished as it is: what waits is said and made good by the next run.
+      guard !pending.isEmpty, ContinuousClock.now < end, !Task.isCancelled else { return pending }
+      try? await Task.sleep(for: Self.pause)
+    }
+  }
+
+  /// How long a file that is held open is left alone before it is tried again.
+  private static let pause = Duration.milliseconds(200)
+
+  private func make(_ change: Change) throws(FileError) {
+    if change.isRemoval {
+      try DiskFile.remove(DiskPath(published(change.path)))
+    } else {
+      try DiskFile.move(DiskPath(staged(change.path)), to: DiskPath(published(change.path)))
+    }
+  }
+
+  private func putAside(_ change: Change) throws(FileError) -> WaitingFile {
+    if change.isRemoval { return WaitingFile(path: change.path, file: nil) }
+    let name = change.path + Self.waitingEnding
+    try DiskFile.move(DiskPath(staged(change.path)), to: DiskPath(published(name)))
+    return WaitingFile(path: change.path, file: name)
+  }
+
+  /// Removes what waited before and is in its place now.
+  private func removeOldWaiting(besides waiting: Set<String>) throws(FileError) {
+    for prefix in ["", "\(Self.offices)/"] {
+      for name in try Directory.names(in: DiskPath(published(prefix))) {
+        let path = prefix + String(decoding: name, as: UTF8.self)
+        guard path.hasSuffix(Self.waitingEnding), !waiting.contains(path) else { continue }
+        try DiskFile.remove(DiskPath(published(path)))
+      }
     }
   }
 

@@ -30,8 +30,8 @@ package struct PublishedSet {
 
   /// Whether every file that `run.json` lists has the hash that it lists; reads all of them.
   package var isWhole: Bool {
-    guard isThere, let listed = manifest?.files else { return false }
-    return listed.allSatisfy { file in
+    guard isThere, let manifest, manifest.waiting?.isEmpty ?? true else { return false }
+    return manifest.files.allSatisfy { file in
       let path = files.published(file.path)
       return (try? FileComparison.standing(path, as: file.path))?.sha256 == file.sha256
     }
@@ -44,7 +44,10 @@ package struct PublishedSet {
       let sha256: String
     }
 
+    struct Waiting: Decodable {}
+
     let files: [File]
+    let waiting: [Waiting]?
   }
 
   private var manifest: Manifest? {

@@ -23,7 +23,7 @@ extension PublishedPeriod {
         Column("สถานะ", .text, width: .measured(atMost: 24)) { .text($0.submission.state.thaiName) },
         Column("ใช้ของเดือน", .text) { .text(orMissing: $0.submission.usedMonth?.thaiTitle) },
         Column("วันที่ของไฟล์", .date) { row in
-          .date(orMissing: row.submission.arrival?.modified.map { CalendarDay(secondsSince1970: $0) })
+          .date(orMissing: row.submission.received)
         },
         Column("กำหนดส่ง", .date) { .date(orMissing: $0.submission.due) },
         Column("ช้ากว่ากำหนด (วัน)", .count) { .count(orMissing: $0.submission.daysLate) },
@@ -45,6 +45,8 @@ extension Submission.State {
     switch self {
     case .received: "ได้รับแล้ว"
     case .carried: "ใช้ของเดือนก่อน"
+    case .held(.arriving): "ไฟล์ยังมาไม่ครบ ใช้ผลที่เผยแพร่แล้ว"
+    case .held: "อ่านไฟล์ไม่ได้ ใช้ผลที่เผยแพร่แล้ว"
     case .rejected: "นำเข้าไม่ได้"
     case .notYetDue: "ยังไม่ถึงกำหนด"
     case .missing: "ค้างส่ง"

@@ -24,6 +24,8 @@ struct RunManifest: Encodable {
   let counts: Counts
   let timings: [Timing]
   let files: [File]
+  /// What somebody had open, so that the old file still stands under the name; left out where nothing waits.
+  let waiting: [Waiting]?
 
   struct Counts: Encodable {
     let offices: Int
@@ -50,6 +52,12 @@ struct RunManifest: Encodable {
     let sha256: String
   }
 
+  struct Waiting: Encodable {
+    let path: String
+    /// Where the new file waits; left out where the old one is only to be removed.
+    let file: String?
+  }
+
   init(_ published: PublishedPeriod, run: RunFacts, report: PublicationReport) {
     schema = Self.currentSchema
     period = published.period.description
@@ -59,11 +67,12 @@ struct RunManifest: Encodable {
     official = published.isOfficial
     asOf = BangkokTime(secondsSince1970: published.asOf).iso8601
     startedAt = BangkokTime(secondsSince1970: run.startedAt).iso8601
-    exitStatus = run.exitStatus
+    exitStatus = report.waiting.isEmpty ? run.exitStatus : RunFacts.heldOpenStatus
     versions = run.versions.merging(["ruamphon": published.softwareVersion]) { given, _ in given }
     counts = Counts(published, report)
     timings = (run.phases + report.phases).map { Timing(phase: $0.phase, seconds: $0.seconds) }
     files = report.files.map { File(path: $0.path, bytes: $0.byteCount, sha256: $0.sha256) }
+    waiting = report.waiting.isEmpty ? nil : report.waiting.map { Waiting(path: $0.path, file: $0.file) }
   }
 
   func bytes() throws(PublicationError) -> [UInt8] {

@@ -7,6 +7,7 @@
  *   FAULTS_CALLS  the calls that are counted, as in "write,sync,rename"
  *   FAULTS_AT     the number of the call at which something happens, from 1
  *   FAULTS_ACT    "kill" before the call, "tear" (half of a write, then kill), "stop" (wait there), or an errno
+ *   FAULTS_STATFS the magic number of the file system that the folder and all below it seem to be on
  *   FAULTS_LASTS  when set, every counted call from that one on fails, as on a full disk
  *
  * Streams below the folder are replaced by ones over these calls, since the C library's own streams do not come here.
@@ -25,6 +26,7 @@
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/types.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 #define REAL(name) ((__typeof__(&name))real_call(#name))
@@ -183,6 +185,15 @@ int rmdir(const char *path) {
 
 int mkdir(const char *path, mode_t mode) {
   return fails(fate("mkdir", path)) ? -1 : REAL(mkdir)(path, mode);
+}
+
+/* A folder that lacks is still none; one that is there is on the file system that was asked for. */
+int statfs(const char *path, struct statfs *status) {
+  int result = REAL(statfs)(path, status);
+  const char *magic = getenv("FAULTS_STATFS");
+  if (result == 0 && magic && below && (strcmp(path, below) == 0 || is_below(path)))
+    status->f_type = (__typeof__(status->f_type))strtoul(magic, NULL, 0);
+  return result;
 }
 
 /* Streams: a cookie holds the descriptor, whose bytes come through the calls above. */

@@ -1,0 +1,73 @@
+/// The rows that one seal covers, as queries with one `?` for the key; the one place that lists them.
+struct SealedRows: Sendable {
+  let scope: String
+  let queries: [String]
+
+  /// What one file turned out to say; the key is the file's id, the seal stands beside it.
+  static let file = SealedRows(
+    scope: "file",
+    queries: [
+      "SELECT \(fileColumns) FROM files WHERE id = ?",
+      "SELECT * FROM sheets WHERE file = ? ORDER BY id",
+      "SELECT * FROM findings WHERE file = ? ORDER BY position",
+      ofSheets("observations", "position"),
+      ofSheets("survey_answers", "respondent_group, t.question"),
+      ofSheets("survey_respondents", "respondent_group, t.dimension"),
+      ofSheets("survey_complete_cases", "dimension, t.question"),
+      ofSheets("survey_comments", "position"),
+    ])
+
+  /// All columns of `files` but the seal itself.
+  private static let fileColumns = """
+    path, period, size, modified, changed, device, inode, read_size, read_modified, sha256, encoding, delimiter,
+    row_count, office_by_path, fingerprint, hold, hold_reason, first_run
+    """
+
+  private static func ofSheets(_ table: String, _ order: String) -> String {
+    "SELECT t.* FROM sheets AS s JOIN \(table) AS t ON t.sheet = s.id WHERE s.file = ? ORDER BY s.id, t.\(order)"
+  }
+
+  /// Whether and by which run a month was published and closed, and whose files changed since.
+  static let standing = SealedRows(
+    scope: "standing",
+    queries: [ofPeriod("periods", "period"), ofPeriod("touched_offices", "office")])
+  /// The published standards and overall results, which comparisons read of every month.
+  static let figures = SealedRows(
+    scope: "figures",
+    queries: [
+      "SELECT * FROM results WHERE period = ? AND instr(node, '.') = 0 ORDER BY office, node, run"
+    ])
+  /// The other published results.
+  static let results = SealedRows(
+    scope: "results",
+    queries: [
+      "SELECT * FROM results WHERE period = ? AND instr(node, '.') > 0 ORDER BY office, node, run"
+    ])
+  /// What else was published of a month.
+  static let publication = SealedRows(
+    scope: "publication",
+    queries: [
+      ofPeriod("period_sheets", "office, kind"), ofPeriod("period_findings", "position"),
+      ofPeriod("period_survey", "office, respondent_group, dimension"),
+    ])
+  static let corrections = SealedRows(
+    scope: "corrections", queries: [ofPeriod("corrections", "id")])
+  /// The runs and what they reopened; the key is empty.
+  static let runs = SealedRows(
+    scope: "runs",
+    queries: [
+      "SELECT * FROM runs WHERE ? = '' ORDER BY id",
+      "SELECT * FROM reopenings WHERE ? = '' ORDER BY run, period",
+    ])
+
+  /// When a content was seen first; the key is its hash.
+  static let receipt = SealedRows(
+    scope: "receipts", queries: ["SELECT * FROM receipts WHERE sha256 = ?"])
+
+  /// Those by month.
+  static let ofPeriods = [standing, figures, results, publication, corrections]
+
+  private static func ofPeriod(_ table: String, _ order: String) -> String {
+    "SELECT * FROM \(table) WHERE period = ? ORDER BY \(order)"
+  }
+}

@@ -1,0 +1,189 @@
+internal import Digest
+internal import SQLiteStore
+internal import Standards
+
+/// Hashes of rows, kept when they are written and compared when they are read.
+///
+/// They are for disks and memory that change a bit, not against somebody who means it: 64 bits of a SHA-256.
+enum Seals {
+  /// What a seal is where there are no rows.
+  private static let none = 0
+  /// Where the files of a month are sealed together, so that one that lacks is noticed.
+  private static let filesScope = "files"
+  private static let chunk = 1 << 16
+
+  static func seal(
+    of rows: SealedRows, _ key: SQLValue, in connection: borrowing Connection
+  ) throws -> Int {
+    var stream = try SHA256Stream()
+    var bytes: [UInt8] = []
+    var isEmpty = true
+    for query in rows.queries {
+      try connection.statement(query).forEachRow([key]) { row in
+        isEmpty = false
+        row.append(to: &bytes)
+        if bytes.count >= chunk {
+          try stream.update(bytes.span)
+          bytes.removeAll(keepingCapacity: true)
+        }
+      }
+      // No row looks like this, so that one cannot move from a table to the next unnoticed.
+      bytes.append(0xFF)
+    }
+    if isEmpty { return none }
+    try stream.update(bytes.span)
+    return try stream.finish().bytes.prefix(8).reduce(0) { $0 << 8 | Int($1) }
+  }
+
+  private static func kept(_ scope: String, _ key: String, in connection: borrowing Connection) throws -> Int
+  {
+    try connection.rows(
+      "SELECT seal FROM seals WHERE scope = ? AND key = ?", [.text(scope), .text(key)]
+    ) { try $0.int(0) }.first ?? none
+  }
+
+  private static func keep(
+    _ seal: Int, _ scope: String, _ key: String, in connection: borrowing Connection
+  ) throws {
+    try connection.execute(
+      "INSERT OR REPLACE INTO seals (scope, key, seal) VALUES (?, ?, ?)",
+      [.text(scope), .text(key), .integer(seal)])
+  }
+}
+
+extension Seals {
+  /// Seals rows anew after they were written; within the transaction that wrote them.
+  static func renew(_ rows: SealedRows, _ key: String, in connection: borrowing Connection) throws {
+    try keep(try seal(of: rows, .text(key), in: connection), rows.scope, key, in: connection)
+  }
+
+  /// Seals a file anew after it was stored, and its month with it.
+  static func renewFile(_ id: Int, of period: String, in connection: borrowing Connection) throws {
+    let seal = try seal(of: .file, .integer(id), in: connection)
+    try connection.execute("UPDATE files SET seal = ? WHERE id = ?", [.integer(seal), .integer(id)])
+    try mix(seal, period, in: connection)
+  }
+
+  /// Takes a file that is about to go out of its month's seal.
+  static func dropFile(at path: [UInt8], in connection: borrowing Connection) throws {
+    let known = try connection.rows("SELECT period, seal FROM files WHERE path = ?", [.bytes(path)]) {
+      (try $0.text(0), try $0.optionalInt(1) ?? none)
+    }
+    for (period, seal) in known { try mix(seal, period, in: connection) }
+  }
+
+  /// A month's seal is its files' seals, each in or out by the same step, so that one more costs the same for any number.
+  private static func mix(_ seal: Int, _ period: String, in connection: borrowing Connection) throws {
+    let all = try kept(filesScope, period, in: connection)
+    try keep(all ^ seal, filesScope, period, in: connection)
+  }
+
+  /// Does what changes one receipt, and takes the change into the seal of all of them.
+  static func changingReceipt(
+    of sha256: String, in connection: borrowing Connection, _ body: () throws -> Void
+  ) throws {
+    let before = try seal(of: .receipt, .text(sha256), in: connection)
+    try body()
+    let after = try seal(of: .receipt, .text(sha256), in: connection)
+    let all = try kept(SealedRows.receipt.scope, "", in: connection)
+    try keep(all ^ before ^ after, SealedRows.receipt.scope, "", in: connection)
+  }
+
+  private static func receipts(_ connection: borrowing Connection) throws -> Int {
+    try connection.rows("SELECT sha256 FROM receipts") { try $0.text(0) }.reduce(none) {
+      try $0 ^ seal(of: .receipt, .text($1), in: connection)
+    }
+  }
+
+  /// Why the receipts are not what they were; nil where they are.
+  static func faultOfReceipts(in connection: borrowing Connection) throws -> AlteredRows? {
+    let scope = SealedRows.receipt.scope
+    if try receipts(connection) == kept(scope, "", in: connection) { return nil }
+    return AlteredRows(scope: scope, key: "")
+  }
+
+  /// Seals everything as it is now: after a migration.
+  static func sealAll(_ connection: borrowing Connection) throws {
+    try connection.execute("DELETE FROM seals")
+    for (id, period) in try files(connection) { try renewFile(id, of: period, in: connection) }
+    for period in try periods(connection) {
+      for rows in SealedRows.ofPeriods { try renew(rows, period, in: connection) }
+    }
+    try renew(.runs, "", in: connection)
+    try keep(try receipts(connection), SealedRows.receipt.scope, "", in: connection)
+  }
+
+  private static func files(_ connection: borrowing Connection) throws -> [(Int, String)] {
+    try connection.rows("SELECT id, period FROM files ORDER BY id") { (try $0.int(0), try $0.text(1)) }
+  }
+
+  /// Every month that rows or a seal speak of.
+  static func periods(_ connection: borrowing Connection) throws -> [String] {
+    let names = SealedRows.ofPeriods.map { "'\($0.scope)'" }.joined(separator: ", ")
+    return try connection.rows(
+      """
+      SELECT period FROM periods UNION SELECT period FROM results UNION SELECT period FROM period_sheets
+      UNION SELECT period FROM period_findings UNION SELECT period FROM corrections
+      UNION SELECT key FROM seals WHERE scope IN (\(names)) ORDER BY 1
+      """
+    ) { try $0.text(0) }
+  }
+}
+
+extension Seals {
+  /// Why rows are not what they were; nil where they are.
+  static func fault(
+    _ rows: SealedRows, _ key: String, in connection: borrowing Connection
+  ) throws -> AlteredRows? {
+    let now = try seal(of: rows, .text(key), in: connection)
+    if now == (try kept(rows.scope, key, in: connection)) { return nil }
+    return AlteredRows(scope: rows.scope, key: key)
+  }
+
+  /// Why the files of a month are not what they were; nil where they are.
+  static func faultOfFiles(of period: String, in connection: borrowing Connection) throws -> AlteredRows? {
+    var all = none
+    let files = try connection.rows(
+      "SELECT id, path, seal FROM files WHERE period = ? ORDER BY path", [.text(period)]
+    ) { (try $0.int(0), try $0.bytes(1), try $0.optionalInt(2)) }
+    for (id, path, kept) in files {
+      guard let kept, kept == (try seal(of: .file, .integer(id), in: connection)) else {
+        return AlteredRows(scope: SealedRows.file.scope, key: String(decoding: path, as: UTF8.self))
+      }
+      all ^= kept
+    }
+    if all == (try kept(filesScope, period, in: connection)) { return nil }
+    return AlteredRows(scope: filesScope, key: period)
+  }
+
+  /// The first rows of the whole ledger that are not what they were.
+  static func fault(in connection: borrowing Connection) throws -> AlteredRows? {
+    let months = try connection.rows(
+      "SELECT period FROM files UNION SELECT key FROM seals WHERE scope = ? ORDER BY 1", [.text(filesScope)]
+    ) { try $0.text(0) }
+    for month in months {
+      if let fault = try faultOfFiles(of: month, in: connection) { return fault }
+    }
+    return try faultOfHistory(in: connection)
+  }
+
+  /// The first rows of what was published that are not what they were.
+  static func faultOfHistory(in connection: borrowing Connection) throws -> AlteredRows? {
+    for period in try periods(connection) {
+      for rows in SealedRows.ofPeriods {
+        if let fault = try fault(rows, period, in: connection) { return fault }
+      }
+    }
+    return try fault(.runs, "", in: connection) ?? faultOfReceipts(in: connection)
+  }
+}
+
+/// Rows whose seal is broken: what they are, and of which file or month.
+struct AlteredRows: Error, CustomStringConvertible {
+  let scope: String
+  let key: String
+
+  var description: String {
+    key.isEmpty ? "the rows of \"\(scope)\" have changed" : "the rows of \"\(scope)\" of \(key) have changed"
+  }
+}

@@ -1,0 +1,74 @@
+internal import Assessment
+internal import Intake
+internal import Records
+package import Standards
+
+/// An office of which a kind of sheet counted in what is published and nothing of that kind would count now.
+package struct LostSheet: Hashable, Sendable {
+  /// Nil for a file that does not tell whose it is.
+  package let officeCode: String?
+  /// Nil for a file that could not be read yet, of which nobody knows what it holds.
+  package let kind: SheetKind?
+  package let cause: Cause
+
+  package enum Cause: String, Sendable {
+    /// No file of it is in the inbox any more.
+    case gone
+    /// Its files are there and were rejected.
+    case rejected
+    /// Its files are there, and nothing of them counts.
+    case nothingCounts = "nothing-counts"
+    /// Its file cannot be read, and no earlier content of it is known.
+    case unreadable
+    /// The registry no longer has the office in this period.
+    case noOffice = "no-office"
+  }
+}
+
+/// Compares what would be published of a period with what is, so that no accident takes offices away unseen.
+struct LossGuard {
+  /// By office code and kind; what does not tell its office comes last.
+  let lost: [LostSheet]
+
+  /// - Parameters:
+  ///   - published: what counted in the last publication; empty before the first.
+  ///   - offices: the codes of the offices that exist in the period.
+  init(published: SheetArrivals, now intake: PeriodIntake, _ state: PeriodState, offices: Set<String>) {
+    var lost: Set<LostSheet> = []
+    for (office, kinds) in published {
+      for (kind, before) in kinds where before.counts {
+        let arrival = intake.arrivals[office]?[kind]
+        if let arrival, arrival.counts { continue }
+        lost.insert(
+          LostSheet(officeCode: office, kind: kind, cause: Self.cause(arrival, offices.contains(office))))
+      }
+    }
+    // Later on a file that nobody could read yet adds nothing and takes nothing away; a first publication lacks it.
+    let unread = published.isEmpty ? state.neverRead : []
+    self.lost =
+      lost.sorted(by: Self.inOrder)
+      + unread.map { LostSheet(officeCode: $0, kind: nil, cause: .unreadable) }.sorted(by: Self.inOrder)
+  }
+
+  private static func inOrder(_ left: LostSheet, _ right: LostSheet) -> Bool {
+    (left.officeCode ?? "~", left.kind?.rawValue ?? "") < (
+      right.officeCode ?? "~", right.kind?.rawValue ?? ""
+    )
+  }
+
+  private static func cause(_ arrival: SheetArrival?, _ exists: Bool) -> LostSheet.Cause {
+    guard exists else { return .noOffice }
+    guard let arrival else { return .gone }
+    return arrival.isRejected ? .rejected : .nothingCounts
+  }
+
+  /// Whether more offices lose something than a run may take away.
+  func forbids(_ safety: RunSafety) -> Bool {
+    !safety.acceptsLoss && lost.officeCount > safety.maxLoss
+  }
+}
+
+extension [LostSheet] {
+  /// How many offices they are of; each file that does not tell its office may be of another one.
+  package var officeCount: Int { Set(compactMap(\.officeCode)).count + count { $0.officeCode == nil } }
+}

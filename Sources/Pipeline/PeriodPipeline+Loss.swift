@@ -1,0 +1,49 @@
+internal import Assessment
+internal import Intake
+internal import Ledger
+internal import Records
+internal import Standards
+
+/// What keeps a period from being published with less than stands.
+extension PeriodPipeline {
+  /// What offices would lose that counted when the period was published last.
+  func losses(
+    _ intake: PeriodIntake, _ state: PeriodState, _ offices: [Office]
+  ) throws(PipelineError) -> LossGuard {
+    let published = try remembering { () throws(LedgerError) in try ledger.arrivals(of: period) }
+    return LossGuard(
+      published: published, now: intake, state, offices: Set(offices.map(\.code)))
+  }
+
+  /// How the period ends that loses too much, or of which nothing at all came; nil where it may be published.
+  func refusal(of losses: LossGuard, _ intake: PeriodIntake) throws(PipelineError) -> PeriodOutcome? {
+    let isEmpty = intake.arrivals.isEmpty && intake.files.allSatisfy { $0.sha256 == nil }
+    if losses.forbids(request.safety) || (isEmpty && !losses.lost.isEmpty && !request.safety.acceptsLoss) {
+      let errors = standing?.errors ?? 0
+      return .lossRefused(
+        LossRefusal(
+          period: period, lost: losses.lost, allowed: request.safety.maxLoss,
+          officeNames: Dictionary(
+            request.registry.offices.map { ($0.code, $0.shortName) }, uniquingKeysWith: { $1 }),
+          standing: StandingPeriod(period: period, errors: errors, overdue: try standingOverdue())))
+    }
+    guard isEmpty else { return nil }
+    return .empty(
+      EmptyPeriod(
+        period: period, findings: intake.findings.sorted(by: Finding.inPublishedOrder),
+        overdue: Self.submissions(period, plan, request, intake.arrivals).overdue,
+        wasPublished: standing != nil))
+  }
+
+  private func standingOverdue() throws(PipelineError) -> [OverdueSheet] {
+    guard let standing else { return [] }
+    return try Self.standingPeriod(period, plan, standing, request, ledger).overdue
+  }
+
+  /// What the last publication decided about surveys that overlap; nil before the first.
+  func publishedSurveys() throws(PipelineError) -> PublishedSurveys? {
+    guard let standing else { return nil }
+    let findings = try remembering { () throws(LedgerError) in try ledger.publishedFindings(of: period) }
+    return PublishedSurveys(run: standing.run, findings: findings)
+  }
+}

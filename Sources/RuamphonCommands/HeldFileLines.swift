@@ -1,0 +1,97 @@
+internal import CommandLineKit
+internal import Pipeline
+internal import Publication
+internal import Records
+internal import Standards
+
+/// The files that were not read now, and those that could not be replaced, a line each.
+enum HeldFileLines {
+  /// The most files of a month and cause that are named; findings.csv names all.
+  private static let mostNamed = 20
+
+  /// What is said of files that keep counting as they were read before, or that nobody could read yet.
+  static func lines(_ files: [HeldFile], _ language: Language) -> [LogLine] {
+    Dictionary(grouping: files) { Group(period: $0.period, isArriving: $0.hold.cause == .arriving) }
+      .sorted { ($0.key.period, $0.key.isArriving ? 1 : 0) < ($1.key.period, $1.key.isArriving ? 1 : 0) }
+      .flatMap { group, files in
+        files.sorted { $0.path < $1.path }.prefix(mostNamed).map { line($0, group, language) }
+          + others(files.count - mostNamed, group, language)
+      }
+  }
+
+  private struct Group: Hashable {
+    let period: Period
+    let isArriving: Bool
+
+    var level: LogLevel { isArriving ? .warning : .error }
+  }
+
+  private static func line(_ file: HeldFile, _ group: Group, _ language: Language) -> LogLine {
+    LogLine(
+      "held-file", level: group.level, lead: lead(group.isArriving, language),
+      " \(file.path.text): \(text(file, language))",
+      fields: [
+        "path": .text(file.path.text), "period": .text(group.period.description),
+        "cause": .text(file.hold.cause.rawValue), "isKnown": .count(file.isKnown ? 1 : 0),
+      ], isEssential: true)
+  }
+
+  private static func others(_ count: Int, _ group: Group, _ language: Language) -> [LogLine] {
+    guard count > 0 else { return [] }
+    let text =
+      language == .th
+      ? " \(group.period): และอีก \(count) ไฟล์ ดูทั้งหมดใน findings.csv"
+      : " \(group.period): and \(count) more; findings.csv names them all"
+    return [
+      LogLine(
+        "held-files", level: group.level, lead: lead(group.isArriving, language), text,
+        fields: ["period": .text(group.period.description), "count": .count(count)], isEssential: true)
+    ]
+  }
+
+  private static func lead(_ isArriving: Bool, _ language: Language) -> String {
+    switch (isArriving, language) {
+    case (true, .th): "ไฟล์ที่รอไว้ก่อน:"
+    case (true, .en): "left for the next run:"
+    case (false, .th): "ไฟล์ที่อ่านไม่ได้:"
+    case (false, .en): "unreadable file:"
+    }
+  }
+
+  private static func text(_ file: HeldFile, _ language: Language) -> String {
+    let isThai = language == .th
+    let cause =
+      switch file.hold.cause {
+      case .unreadable: file.hold.reason
+      case .unreachable: isThai ? "เปิดโฟลเดอร์หรือไฟล์ไม่ได้" : "it or its folder cannot be looked at"
+      case .changing: isThai ? "ถูกแก้ไขขณะที่อ่าน" : "it changed while it was read"
+      case .arriving: isThai ? "อาจยังคัดลอกไม่เสร็จ" : "it may still be being copied"
+      }
+    let consequence =
+      file.isKnown
+      ? (isThai ? "ใช้ข้อมูลที่อ่านไว้ครั้งก่อน" : "what was read before counts")
+      : (isThai ? "ยังไม่มีข้อมูลของไฟล์นี้" : "nothing of it is known yet")
+    return "\(cause); \(consequence)"
+  }
+
+  /// What is said of files of a publication that somebody has open.
+  static func waiting(_ files: [WaitingFile], of period: String, _ language: Language) -> [LogLine] {
+    files.map { file in
+      let path = "\(period)/\(file.path)"
+      let place = file.file.map { "\(period)/\($0)" }
+      let text: String =
+        switch (language, place) {
+        case (.th, let place?):
+          "\(path) มีผู้เปิดค้างไว้ จึงยังแทนที่ไม่ได้ โปรดปิดไฟล์นี้ใน Excel ฉบับใหม่รออยู่ที่ \(place) การสั่งครั้งถัดไปจะแทนที่ให้"
+        case (.th, nil): "\(path) มีผู้เปิดค้างไว้ จึงยังลบไม่ได้ โปรดปิดไฟล์นี้ใน Excel การสั่งครั้งถัดไปจะลบให้"
+        case (.en, let place?):
+          "\(path) is held open and was not replaced; close it in Excel. The new one waits at \(place); the next run replaces it"
+        case (.en, nil):
+          "\(path) is held open and was not removed; close it in Excel. The next run removes it"
+        }
+      var fields: [String: LogLine.Field] = ["path": .text(path)]
+      if let place { fields["waiting"] = .text(place) }
+      return LogLine("held-open", level: .error, text, fields: fields, isEssential: true)
+    }
+  }
+}
