@@ -13,11 +13,13 @@ package enum SmallFile {
     guard status.kind == .regular else { throw .notRegular(path) }
     guard status.size <= largest else { throw .tooLarge(path) }
     var result: [UInt8] = []
-    try file.forEachBlock(failure: { .disk($0) }) { (block) throws(SmallFileError) in
-      result += block
-      // It may grow while it is read.
-      if result.count > largest { throw .tooLarge(path) }
-    }
+    try file.forEachBlock(
+      failure: { .disk($0) },
+      take: { (block) throws(SmallFileError) in
+        result += block
+        // It may grow while it is read.
+        if result.count > largest { throw .tooLarge(path) }
+      })
     return result
   }
 }
