@@ -96,7 +96,9 @@ package struct CheckPipeline: Sendable {
     let paths = target.selections.map(\.path)
     guard let folder = target.folder else { return Discovery.loose(paths, period: period) }
     do {
-      return try Inbox(root: target.root).discover(folder).part(under: paths)
+      let inbox = Inbox(root: target.root)
+      return inbox.discover(folder, in: try inbox.contents(), tellsMisplaced: target.tellsMisplaced).part(
+        under: paths)
     } catch {
       throw .unreadable(error)
     }

@@ -1,6 +1,7 @@
 internal import FileSystem
 internal import Intake
 internal import Ledger
+internal import Records
 internal import Standards
 
 /// What stands in the inbox, by `stat` alone: the months that a run may need and those that it may publish.
@@ -13,12 +14,16 @@ struct InboxSurvey: Sendable {
   let plans: [Period: RoundFramework]
   /// Fiscal years that have months in the inbox but no framework; their months are left alone.
   let yearsWithoutFramework: [Int]
+  /// What stands beside the months and means none.
+  let misplaced: [SourcePath]
   /// Whether every month of the inbox was looked at, so that what is not there is gone.
   let isWhole: Bool
 
   init(_ request: RunRequest) throws(PipelineError) {
     let inbox = Inbox(root: request.inbox)
-    let all = try Self.periods(inbox)
+    let contents = try Self.contents(inbox)
+    let all = contents.periods
+    misplaced = contents.misplacedPaths
     let known: [Period]
     if let wanted = request.period {
       guard all.contains(wanted) else { throw .periodNotFound(wanted, inbox: inbox.root) }
@@ -26,7 +31,7 @@ struct InboxSurvey: Sendable {
       periods = [wanted]
       yearsWithoutFramework = []
     } else {
-      guard !all.isEmpty else { throw .noPeriods(inbox.root) }
+      guard !all.isEmpty else { throw .noPeriods(inbox.root, misplaced: misplaced) }
       known = all.filter { request.library.roundFramework(fiscalYear: $0.fiscalYear) != nil }
       periods = known
       yearsWithoutFramework = Set(all.map(\.fiscalYear)).subtracting(known.map(\.fiscalYear)).sorted()
@@ -34,11 +39,13 @@ struct InboxSurvey: Sendable {
     }
     months = known
     isWhole = request.period == nil
+    // Of the newest month that is published at all: the others' findings do not change with what stands beside them.
+    let newest = all.last { request.library.roundFramework(fiscalYear: $0.fiscalYear) != nil }
     var plans: [Period: RoundFramework] = [:]
     var discoveries: [Period: Discovery] = [:]
     for month in months {
       plans[month] = try Self.plan(request, month)
-      discoveries[month] = try Self.discovery(inbox, month)
+      discoveries[month] = inbox.discover(month, in: contents, tellsMisplaced: month == newest)
     }
     self.plans = plans
     self.discoveries = discoveries
@@ -60,9 +67,9 @@ struct InboxSurvey: Sendable {
     }.keys.sorted()
   }
 
-  private static func periods(_ inbox: Inbox) throws(PipelineError) -> [Period] {
+  private static func contents(_ inbox: Inbox) throws(PipelineError) -> InboxContents {
     do throws(FileError) {
-      return try inbox.periods()
+      return try inbox.contents()
     } catch {
       throw error.isMissing ? .inboxNotFound(inbox.root) : .unreadable(error)
     }
@@ -73,13 +80,5 @@ struct InboxSurvey: Sendable {
       throw .noFramework(fiscalYear: month.fiscalYear)
     }
     return plan
-  }
-
-  private static func discovery(_ inbox: Inbox, _ month: Period) throws(PipelineError) -> Discovery {
-    do throws(FileError) {
-      return try inbox.discover(month)
-    } catch {
-      throw .unreadable(error)
-    }
   }
 }

@@ -1,13 +1,14 @@
 package import FileSystem
 package import Ledger
 package import Publication
+package import Records
 package import Standards
 
 /// Why a period could not be published at all: the environment is broken, not the data.
 package enum PipelineError: Error, Sendable {
   case inboxNotFound(DiskPath)
-  /// The inbox has no folder of any month.
-  case noPeriods(DiskPath)
+  /// The inbox has no folder of any month; what it has instead.
+  case noPeriods(DiskPath, misplaced: [SourcePath])
   case periodNotFound(Period, inbox: DiskPath)
   /// No round covers the fiscal year, as for 2557–2559.
   case noFramework(fiscalYear: Int)

@@ -31,6 +31,7 @@ package struct RunPipeline: Sendable {
     let ledger = try openLedger()
     let run = try begin(ledger)
     var report = RunReport()
+    report.misplaced = survey.misplaced
     report.yearsWithoutFramework = survey.yearsWithoutFramework
     report.vanishedPeriods = survey.vanished(
       of: try remembering { () throws(LedgerError) in try ledger.standings() })

@@ -13,6 +13,8 @@ package struct RunReport: Sendable {
   package internal(set) var vanishedPeriods: [Period] = []
   /// Files that could not be read or were left for the next run; what they said before counts.
   package internal(set) var heldFiles: [HeldFile] = []
+  /// What stands in the inbox and means no month, by path; it is said in every run, also where nothing changed.
+  package internal(set) var misplaced: [SourcePath] = []
   /// Files of other offices that are new, changed or gone and were left for a whole run.
   package internal(set) var filesLeftOut = 0
 
@@ -28,7 +30,8 @@ package struct RunReport: Sendable {
   /// period that was refused because it would lose too much.
   /// Source: commands.md, exit codes.
   package var exitStatus: Int {
-    yearsWithoutFramework.isEmpty || outcome == .lossRefused ? outcome.rawValue : Self.configurationStatus
+    if !yearsWithoutFramework.isEmpty, outcome != .lossRefused { return Self.configurationStatus }
+    return (misplaced.isEmpty ? outcome : outcome.joined(with: .rejected)).rawValue
   }
 
   private static let configurationStatus = 12

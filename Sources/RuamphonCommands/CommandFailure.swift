@@ -3,6 +3,7 @@ internal import FileSystem
 internal import Ledger
 internal import Pipeline
 internal import Publication
+internal import Records
 internal import Standards
 
 /// Why a command ended without doing its work: plain lines, mostly one, and an exit code.
@@ -62,10 +63,14 @@ extension CommandFailure {
       self.init(
         .notFound, th: "ไม่พบโฟลเดอร์รับข้อมูล \(path.text) โปรดตรวจสอบ --inbox",
         en: "no inbox at \(path.text); check --inbox")
-    case .noPeriods(let path):
+    case .noPeriods(let path, let misplaced):
+      let names = misplaced.map(\.text).joined(separator: ", ")
       self.init(
-        .notFound, th: "โฟลเดอร์รับข้อมูล \(path.text) ไม่มีโฟลเดอร์ของงวดใด เช่น 2565-03",
-        en: "the inbox \(path.text) has no folder of a period such as 2565-03")
+        .notFound,
+        th: "โฟลเดอร์รับข้อมูล \(path.text) ไม่มีโฟลเดอร์ของงวดใด เช่น 2565-03"
+          + (names.isEmpty ? "" : " สิ่งที่อ่านเป็นงวดไม่ได้: \(names)"),
+        en: "the inbox \(path.text) has no folder of a period such as 2565-03"
+          + (names.isEmpty ? "" : "; these mean no month: \(names)"))
     case .periodNotFound(let period, let inbox):
       self.init(
         .notFound, th: "ไม่พบงวด \(period) ใน \(inbox.text)", en: "no period \(period) in \(inbox.text)")

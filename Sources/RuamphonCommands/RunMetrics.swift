@@ -28,7 +28,13 @@ struct RunMetrics {
           Self.lastSuccess, "When a run last published what the inbox holds, by the clock.",
           ["": String(lastSuccess)]))
     }
-    if let report { families += Self.overdue(report) + Self.counts(report.published) }
+    if let report {
+      families.append(
+        Family(
+          "misplaced_entries", "Entries of the inbox that mean no month.",
+          ["": String(report.misplaced.count)]))
+      families += Self.overdue(report) + Self.counts(report.published)
+    }
     text = families.map(\.text).joined()
   }
 

@@ -2,6 +2,7 @@ internal import CommandLineKit
 internal import FileSystem
 internal import Pipeline
 internal import Publication
+internal import Records
 internal import Standards
 
 /// Tells how a run goes and how it ended: bar or phases, summary, `--metrics`, `--json`.
@@ -56,6 +57,7 @@ struct RunReporter: Sendable {
     for line in HeldFileLines.lines(report.heldFiles, console.language) { console.log(line) }
     for outcome in report.periods { tell(outcome) }
     for period in report.vanishedPeriods { tellVanished(period) }
+    for path in report.misplaced { tellMisplaced(path) }
     tellLeftOut(report.filesLeftOut)
     for year in report.yearsWithoutFramework { tellNoFramework(year) }
     if printsJSON {
@@ -123,6 +125,17 @@ struct RunReporter: Sendable {
           or close the period (ruamphon close) if it was archived on purpose
           """,
         fields: ["period": .text(period.description)], isEssential: true))
+  }
+
+  private func tellMisplaced(_ path: SourcePath) {
+    console.log(
+      LogLine(
+        "misplaced", level: .error,
+        lead: console.language == .th ? "ไม่อยู่ในงวดใด:" : "in no month:",
+        console.language == .th
+          ? " \(path.text) จึงไม่ได้นำเข้า โปรดแก้ชื่อเป็น ปี พ.ศ.-เดือน เช่น 2565-03 หรือย้ายไปไว้ในโฟลเดอร์ของงวด"
+          : " \(path.text) was not taken in; name it such as 2565-03, or move it into the folder of its month",
+        fields: ["path": .text(path.text)], isEssential: true))
   }
 
   private func tellLeftOut(_ count: Int) {

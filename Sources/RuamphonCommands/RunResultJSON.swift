@@ -23,6 +23,8 @@ struct RunResultJSON: Encodable {
   let vanishedPeriods: [String]?
   /// Files that could not be read or were left for the next run.
   let heldFiles: [HeldFile]?
+  /// What stands in the inbox and means no month, by path.
+  let misplaced: [String]?
 
   init(_ report: RunReport, exit: ExitCode, asOf: Int, isDryRun: Bool) {
     self.exit = Int(exit.rawValue)
@@ -31,6 +33,7 @@ struct RunResultJSON: Encodable {
     periods = report.periods.map { Month($0) }
     vanishedPeriods = report.vanishedPeriods.isEmpty ? nil : report.vanishedPeriods.map(\.description)
     heldFiles = report.heldFiles.isEmpty ? nil : report.heldFiles.map { HeldFile($0) }
+    misplaced = report.misplaced.isEmpty ? nil : report.misplaced.map(\.text)
     filesLeftOut = report.filesLeftOut == 0 ? nil : report.filesLeftOut
   }
 

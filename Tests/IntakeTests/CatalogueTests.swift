@@ -27,13 +27,14 @@ struct CatalogueTests {
     .info: """
     identical-copy sheet-in-parts second-sheet superseded unknown-column two-row-header merged-cell total-row \
     footer-row excel-armour month-first text-normalised title-differs rows-summed duplicate-row \
-    not-applicable unused-item missing-evidence
+    not-applicable unused-item missing-evidence period-folder-read-as
     """,
   ]
 
   /// What only a disk brings about, each with a test of its own.
   static let ofTheDisk: Set<String> = [
-    "bad-period", "changed-while-read", "outside-inbox", "still-arriving", "unreadable-file",
+    "bad-period", "changed-while-read", "outside-inbox", "period-folder-read-as", "still-arriving",
+    "unreadable-file",
   ]
 
   @Test("The catalogue holds the codes of the contract, each with its severity")

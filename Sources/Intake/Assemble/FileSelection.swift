@@ -76,7 +76,10 @@ private struct NamedReading {
     self.reading = reading
     revision = FileRevision(fileName: reading.source.path.name)
     let contents = Set(reading.sheets.map(\.officeCode))
-    let path = reading.source.path.components.dropLast().map { String(decoding: $0, as: UTF8.self) }
+    let folders = reading.source.path.components.dropLast().map { String(decoding: $0, as: UTF8.self) }
+    // Every folder of the month is the same one.
+    let month = reading.source.period
+    let path = folders.first.flatMap(MonthName.period) == month ? Array(folders.dropFirst()) : folders
     folder = "/" + path.joined(separator: "/")
     offices = contents.isEmpty ? [reading.namedOffice ?? folder] : contents
   }

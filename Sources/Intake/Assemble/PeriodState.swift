@@ -155,7 +155,9 @@ extension PeriodState {
   /// - Parameter includingTimes: whether modification times count, to the second, as they are published.
   package func digest(includingTimes: Bool) throws(DigestError) -> String {
     var fields = FieldBytes()
-    for finding in own?.discovery.findings ?? [] where includingTimes || !finding.isOfHold {
+    // What stands beside the months is published with the newest one, but no figure rests on it; nor on what is held.
+    for finding in own?.discovery.findings ?? []
+    where includingTimes || !(finding.isOfHold || finding.kind == .badPeriod) {
       fields.add([[0], finding.path?.bytes ?? [], Array(finding.kind.code.utf8)])
     }
     for reading in own?.readings ?? [] { fields.add([[1]] + reading.identity(includingTimes)) }

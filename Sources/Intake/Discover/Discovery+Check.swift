@@ -10,6 +10,7 @@ extension Discovery {
     part.findings.removeAll { finding in
       !paths.contains { finding.path?.isAtOrBelow($0) ?? false }
     }
+    part.unreadable.removeAll { path in !paths.contains { path.isAtOrBelow($0) } }
     return part
   }
 

@@ -27,6 +27,15 @@ enum FileName {
     name.first == UInt8(ascii: ".") || name.starts(with: Array("~$".utf8))
   }
 
+  /// What systems keep at the top of a disk or share for themselves; it holds nobody's data.
+  static func isOfSystem(_ name: [UInt8]) -> Bool {
+    systemNames.contains(String(decoding: name, as: UTF8.self).lowercased())
+  }
+
+  private static let systemNames: Set<String> = [
+    "$recycle.bin", "system volume information", "lost+found", "thumbs.db", "desktop.ini",
+  ]
+
   /// The name without its `.csv`.
   static func stem(_ name: String) -> String {
     isCSV(Array(name.utf8)) ? String(decoding: name.utf8.dropLast(4), as: UTF8.self) : name

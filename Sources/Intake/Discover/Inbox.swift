@@ -14,30 +14,33 @@ package struct Inbox: Sendable {
 
   /// The months that have a folder, oldest first.
   /// - Throws: when the inbox itself is missing or may not be read.
-  package func periods() throws(FileError) -> [Period] {
-    var periods: [Period] = []
-    for name in try Directory.names(in: root) {
-      if let period = Period(String(decoding: name, as: UTF8.self)),
-        (try? FileStatus(of: root.appending(name)))?.kind == .directory
-      {
-        periods.append(period)
-      }
-    }
-    return periods.sorted()
-  }
+  package func periods() throws(FileError) -> [Period] { try contents().periods }
 
-  /// What stands below one period's folder, in path order, and what was put beside the periods by mistake.
-  /// - Throws: when the period's folder may not be read; a folder below it becomes a finding.
-  package func discover(_ period: Period) throws(FileError) -> Discovery {
+  /// What stands at the top of the inbox, by name and `stat` alone.
+  /// - Throws: when the inbox itself is missing or may not be read.
+  package func contents() throws(FileError) -> InboxContents { try InboxContents(of: root) }
+
+  /// What stands below the folders of one period, in path order.
+  ///
+  /// A folder that cannot be opened becomes a finding, as one below it does.
+  /// - Parameters:
+  ///   - contents: of this inbox.
+  ///   - tellsMisplaced: whether the findings also tell what stands beside the months and means none.
+  package func discover(_ period: Period, in contents: InboxContents, tellsMisplaced: Bool) -> Discovery {
     var walk = InboxWalk(root: root, period: period)
-    try walk.enter(Array(period.description.utf8))
-    let newest = try periods().last
-    for name in try Directory.names(in: root) where Period(String(decoding: name, as: UTF8.self)) == nil {
-      guard !FileName.isSkipped(name) else { continue }
-      let meant = MonthName.period(String(decoding: name, as: UTF8.self))
-      if (meant ?? newest) == period { walk.misplace(name, meant: meant ?? period) }
+    for name in contents.folders[period] ?? [] { walk.enter(name) }
+    if tellsMisplaced {
+      for name in contents.misplaced { walk.misplace(name) }
+      for name in contents.foreign { walk.tellForeign(name) }
     }
     return walk.discovery
+  }
+
+  /// What stands below the folders of one period; of the newest one also what means no month.
+  /// - Throws: when the inbox itself is missing or may not be read.
+  package func discover(_ period: Period) throws(FileError) -> Discovery {
+    let contents = try contents()
+    return discover(period, in: contents, tellsMisplaced: period == contents.periods.last)
   }
 }
 

@@ -1,5 +1,5 @@
 internal import FileSystem
-internal import Records
+package import Records
 internal import Standards
 
 /// One walk through a period's folders, in byte order of the names.
@@ -10,6 +10,10 @@ struct InboxWalk {
   private let resolvedRoot: DiskPath?
   /// Folders on the way down, so that a link to one of them ends the walk there.
   private var ancestors: Set<FolderIdentity> = []
+  /// The period's own folders so far.
+  private var entered: Set<FolderIdentity> = []
+  /// Whether the walk is through what means no month, so that no file is to be read.
+  private var isMisplaced = false
   private(set) var discovery = Discovery()
 
   private struct FolderIdentity: Hashable {
@@ -23,25 +27,32 @@ struct InboxWalk {
     resolvedRoot = try? root.resolvingLinks()
   }
 
-  /// Walks through the folder at the top of a period.
-  /// - Throws: when it may not be read.
-  mutating func enter(_ name: [UInt8]) throws(FileError) {
-    let folder = root.appending(name)
-    let status = try FileStatus(of: folder)
-    ancestors.insert(FolderIdentity(device: status.device, inode: status.inode))
-    for entry in try Directory.names(in: folder) {
-      visit(folder.appending(entry), path: name + [UInt8(ascii: "/")] + entry, name: entry)
+  /// Walks through a folder at the top of a period, and says once that it is one where its name is another.
+  mutating func enter(_ name: [UInt8]) {
+    let source = SourcePath(bytes: name)
+    if Array(period.description.utf8) != name {
+      discovery.add(Finding(.periodFolderReadAs, details: ["folder": period.description]), at: source)
+    }
+    do throws(FileError) {
+      let folder = root.appending(name)
+      let status = try FileStatus(of: folder)
+      let identity = FolderIdentity(device: status.device, inode: status.inode)
+      // A second name of the same folder has no files of its own.
+      guard entered.insert(identity).inserted else { return }
+      try descend(folder, path: name, status)
+    } catch {
+      tellUnreadable(source, error)
     }
   }
 
-  /// Reports what lies beside the periods: every file below, with the folder that would be right.
-  mutating func misplace(_ name: [UInt8], meant: Period) {
-    var beside = InboxWalk(root: root, period: meant)
+  /// Reports what means no month: every file below, or the entry itself where there is none.
+  mutating func misplace(_ name: [UInt8]) {
+    var beside = InboxWalk(root: root, period: period)
+    beside.isMisplaced = true
     beside.visit(root.appending(name), path: name, name: name)
-    for file in beside.discovery.files {
-      discovery.add(Finding(.badPeriod, details: ["folder": meant.description]), at: file.path)
-    }
+    if beside.discovery.findings.isEmpty { beside.tellMisplaced(SourcePath(bytes: name)) }
     discovery.findings += beside.discovery.findings
+    discovery.unreadable += beside.discovery.unreadable
   }
 
   mutating func visit(_ location: DiskPath, path: [UInt8], name: [UInt8]) {
@@ -52,18 +63,30 @@ struct InboxWalk {
         discovery.add(Finding(.outsideInbox), at: source)
         return
       }
+      // What a link among the misplaced leads to is looked at in its own place.
+      if isMisplaced, try isLink(location) { return tellMisplaced(source) }
       let status = try FileStatus(of: location)
       switch status.kind {
       case .directory: try descend(location, path: path, status)
+      case _ where isMisplaced: tellMisplaced(source)
       case .regular where FileName.isCSV(name):
         discovery.files.append(InboxFile(path: source, location: location, period: period, status: status))
       default:
         discovery.add(Finding(FileName.isDocument(name) ? .documentNotCSV : .notCSV), at: source)
       }
     } catch {
-      discovery.add(Finding(.unreadableFile, details: ["reason": error.reason]), at: source)
-      discovery.unreadable.append(source)
+      tellUnreadable(source, error)
     }
+  }
+
+  /// Reports what systems keep beside the months, which needs no correction.
+  mutating func tellForeign(_ name: [UInt8]) { discovery.add(Finding(.notCSV), at: SourcePath(bytes: name)) }
+
+  private mutating func tellMisplaced(_ source: SourcePath) { discovery.add(Finding(.badPeriod), at: source) }
+
+  private mutating func tellUnreadable(_ source: SourcePath, _ error: FileError) {
+    discovery.add(Finding(.unreadableFile, details: ["reason": error.reason]), at: source)
+    discovery.unreadable.append(source)
   }
 
   private mutating func descend(_ folder: DiskPath, path: [UInt8], _ status: FileStatus) throws(FileError) {
@@ -75,9 +98,13 @@ struct InboxWalk {
     }
   }
 
+  private func isLink(_ location: DiskPath) throws(FileError) -> Bool {
+    try FileStatus(of: location, followingLinks: false).kind == .link
+  }
+
   /// Whether a path, after its links, is still below the inbox.
   private func staysInside(_ location: DiskPath) throws(FileError) -> Bool {
-    guard try FileStatus(of: location, followingLinks: false).kind == .link else { return true }
+    guard try isLink(location) else { return true }
     guard let resolvedRoot else { return false }
     return try location.resolvingLinks().bytes.starts(with: resolvedRoot.appending("").bytes)
   }
@@ -108,11 +135,24 @@ extension FindingKind {
 
   static let badPeriod = FindingKind(
     "bad-period", .error,
-    thai: "ไฟล์นี้ไม่ได้อยู่ในโฟลเดอร์ของงวด จึงยังไม่ได้นำเข้า โปรดย้ายไปไว้ในโฟลเดอร์ \"{folder}\"",
-    english:
-      "The file is not in the folder of a period and was not taken in. Move it to the folder \"{folder}\".")
+    thai: """
+      รายการนี้ไม่ได้อยู่ในโฟลเดอร์ของงวด จึงยังไม่ได้นำเข้า โปรดย้ายไปไว้ในโฟลเดอร์ของเดือนที่เป็นเจ้าของข้อมูล \
+      หรือแก้ชื่อโฟลเดอร์เป็น ปี พ.ศ.-เดือน เช่น 2565-03 (มีนาคม 2565)
+      """,
+    english: """
+      This is not in the folder of a month and was not taken in. Move it to the folder of the month that it is of, or \
+      name its folder by year of the Buddhist era and month, such as 2565-03 for March 2565.
+      """)
 
-  static let unreadableFile = FindingKind(
+  static let periodFolderReadAs = FindingKind(
+    "period-folder-read-as", .info,
+    thai: "ชื่อโฟลเดอร์นี้อ่านเป็นงวด {folder} จึงนำเข้าไฟล์ในโฟลเดอร์ตามปกติ ไม่ต้องแก้ไข ชื่อมาตรฐานคือ {folder}",
+    english:
+      "The folder's name was read as the month {folder}; its files were taken in. Nothing is to be done; the usual name is {folder}."
+  )
+
+  /// After it the same file may say something else when it is read again.
+  package static let unreadableFile = FindingKind(
     "unreadable-file", .error,
     thai: """
       เปิดอ่านไฟล์หรือโฟลเดอร์นี้ไม่ได้ ({reason}) ผลที่เคยเผยแพร่จากไฟล์นี้ยังใช้อยู่ตามเดิม \
