@@ -49,7 +49,8 @@ struct RunMetricsTests {
     #expect(
       samples.filter { seconds[$0.key] == nil } == [
         "ruamphon_exit_code": 3, "ruamphon_timestamp_seconds": 1_646_875_800,
-        "ruamphon_overdue_sheets{\(month)}": 0, "ruamphon_offices{\(month)}": 3,
+        "ruamphon_misplaced_entries": 0, "ruamphon_overdue_sheets{\(month)}": 0,
+        "ruamphon_offices{\(month)}": 3,
         "ruamphon_files{\(month)}": 3, "ruamphon_rejected_files{\(month)}": 1, "ruamphon_rows{\(month)}": 5,
         "ruamphon_workbooks{\(month)}": 4, "ruamphon_findings{\(month),severity=\"error\"}": 2,
         "ruamphon_findings{\(month),severity=\"warning\"}": 0,
@@ -67,7 +68,7 @@ struct RunMetricsTests {
     #expect(
       try samples() == [
         "ruamphon_exit_code": 3, "ruamphon_timestamp_seconds": 1_646_875_800,
-        "ruamphon_overdue_sheets{period=\"2565-03\"}": 0,
+        "ruamphon_misplaced_entries": 0, "ruamphon_overdue_sheets{period=\"2565-03\"}": 0,
       ])
   }
 
