@@ -77,4 +77,19 @@ struct EdgeTests {
     #expect(try Program.run(["demo", folder.path]).code == 2)
     #expect(folder.files() == ["mine.txt"])
   }
+
+  @Test("publishes in the language of the configuration, whatever the screen's is")
+  func languages() throws {
+    let words = [
+      "run", "--inbox", Repository.samples, "--out", folder.path + "/out", "--period", "2565-03", "--as-of",
+      "2022-04-30", "--quiet",
+    ]
+    _ = try Program.run(words)
+    let thai = try folder.published()
+    let again = try Program.run(words + ["--lang", "en"])
+    #expect(again.errors.contains("nothing changed"))
+    #expect(try folder.published() == thai)
+    _ = try Program.run(words, environment: ["RUAMPHON_PUBLICATION_LANG": "en"])
+    #expect(try folder.published()["2565-03/findings.csv"] != thai["2565-03/findings.csv"])
+  }
 }
