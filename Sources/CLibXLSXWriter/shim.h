@@ -12,3 +12,6 @@ typedef struct {
 } ruamphon_stream;
 
 extern FILE *fopencookie(void *cookie, const char *mode, ruamphon_stream functions);
+
+/* A file in memory that a path names; hidden behind _GNU_SOURCE too. */
+extern int memfd_create(const char *name, unsigned int flags);

@@ -109,7 +109,7 @@ struct PeriodPipeline {
     do {
       return try await PublicationWriter.publish(
         published, to: request.output, keeping: kept, jobs: request.jobs,
-        lockWait: .seconds(request.safety.lockWait),
+        lockWait: .seconds(request.safety.lockWait), mode: request.fileMode,
         run: RunFacts(
           startedAt: request.startedAt, exitStatus: outcome.rawValue, phases: phases,
           versions: ["ruamphon": request.version]), onFile: { [progress] in progress.end($0) })

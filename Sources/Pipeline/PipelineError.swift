@@ -17,5 +17,7 @@ package enum PipelineError: Error, Sendable {
   case unreadable(FileError)
   case publication(PublicationError)
   case ledger(LedgerError)
+  /// The run would stand for an earlier moment than what it would replace, and no reason was given.
+  case earlierMoment(asOf: Int, published: Int)
   case interrupted
 }

@@ -29,6 +29,7 @@ package struct RunPipeline: Sendable {
     var clock = PhaseClock(onPhase)
     let survey = try InboxSurvey(request)
     let ledger = try openLedger()
+    try refuseEarlierMoment(ledger)
     let run = try begin(ledger)
     var report = RunReport()
     report.misplaced = survey.misplaced
@@ -109,6 +110,13 @@ package struct RunPipeline: Sendable {
       if request.ledger.isVerify { try ledger.verify() }
       return ledger
     }
+  }
+
+  /// A publication that stands for an earlier moment would take back what is known since, lateness above all.
+  private func refuseEarlierMoment(_ ledger: Ledger) throws(PipelineError) {
+    let last = try remembering { () throws(LedgerError) in try ledger.lastPublishedMoment() }
+    guard let last, request.asOf < last, request.ledger.reason == nil else { return }
+    throw .earlierMoment(asOf: request.asOf, published: last)
   }
 
   private func begin(_ ledger: Ledger) throws(PipelineError) -> Int {

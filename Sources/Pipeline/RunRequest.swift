@@ -32,6 +32,8 @@ package struct RunRequest: Sendable {
   package let isOfficial: Bool
   /// How the ledger is used.
   package let ledger: LedgerUse
+  /// Who may read what is published, whatever the process's umask; nil leaves that to it, 0644 at most.
+  package let fileMode: FileMode?
   /// How what is published is guarded against accidents of the machine.
   package let safety: RunSafety
   package let library: FrameworkLibrary
@@ -44,7 +46,7 @@ package struct RunRequest: Sendable {
     inbox: DiskPath, output: String, offices: Set<String>? = nil, period: Period?, asOf: Int, startedAt: Int,
     jobs: Int, language: Finding.Language, font: String, layout: WorkbookLayout = .analysis, version: String,
     letter: LetterSettings = LetterSettings(), isDryRun: Bool, isOfficial: Bool,
-    ledger: LedgerUse, safety: RunSafety = RunSafety(),
+    ledger: LedgerUse, safety: RunSafety = RunSafety(), fileMode: FileMode? = nil,
     library: FrameworkLibrary, registry: OfficeRegistry, wordBook: WordBook, groups: GroupRegistry? = nil
   ) {
     self.inbox = inbox
@@ -63,6 +65,7 @@ package struct RunRequest: Sendable {
     self.isOfficial = isOfficial
     self.ledger = ledger
     self.safety = safety
+    self.fileMode = fileMode
     self.library = library
     self.registry = registry
     self.wordBook = wordBook

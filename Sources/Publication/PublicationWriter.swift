@@ -1,5 +1,6 @@
 internal import Assessment
-internal import FileSystem
+package import FileSystem
+internal import Records
 internal import Standards
 internal import WorkbookAudit
 
@@ -24,12 +25,13 @@ package struct PublicationWriter: Sendable {
   private let onFile: @Sendable (PublishedFile) -> Void
 
   private init(
-    _ published: PublishedPeriod, outputFolder: String, keeping: [String: PublishedFile],
+    _ published: PublishedPeriod, outputFolder: String, keeping: [String: PublishedFile], mode: FileMode?,
     onFile: @escaping @Sendable (PublishedFile) -> Void
   ) {
     self.onFile = onFile
     self.published = published
-    files = PublicationFiles(outputFolder: outputFolder, period: published.period.description)
+    files = PublicationFiles(
+      outputFolder: outputFolder, period: published.period.description, mode: mode)
     kept = keeping
     maker = WorkbookMaker(published, temporaryFolder: files.staging)
     jobs = [.national, .results, .findings] + published.officesWithWorkbook.map(Job.office)
@@ -41,15 +43,17 @@ package struct PublicationWriter: Sendable {
   ///   - keeping: the office workbooks that stand as they are, by office code.
   ///   - jobs: how many tasks make workbooks at once; their number does not change any byte.
   ///   - lockWait: how long a file that somebody has open is tried again before the new one waits beside it.
+  ///   - mode: who may read the files, whatever the process's umask; nil leaves that to it, 0644 at most.
   ///   - run: what run.json says beyond the files.
   ///   - onFile: called by the tasks as each file is made, before it replaces the old one.
   /// - Throws: before the first rename nothing of the old set has changed; after it, the next run repairs the set.
   package static func publish(
     _ period: PublishedPeriod, to outputFolder: String, keeping: [String: PublishedFile] = [:], jobs: Int,
-    lockWait: Duration = .zero, run: RunFacts,
+    lockWait: Duration = .zero, mode: FileMode? = nil, run: RunFacts,
     onFile: @escaping @Sendable (PublishedFile) -> Void = { _ in }
   ) async throws(PublicationError) -> PublicationReport {
-    let writer = PublicationWriter(period, outputFolder: outputFolder, keeping: keeping, onFile: onFile)
+    let writer = PublicationWriter(
+      period, outputFolder: outputFolder, keeping: keeping, mode: mode, onFile: onFile)
     do throws(PublicationError) {
       return try await writer.publish(width: jobs, lockWait: lockWait, run: run)
     } catch {
@@ -144,17 +148,19 @@ package struct PublicationWriter: Sendable {
       return try make(
         OfficeWorkbook.sheets(published, officeAt: index),
         title: "\(published.workbookTitle) \(office.shortName)", office: office.shortName,
-        as: PublicationFiles.office(office.code), ruler: ruler)
+        as: PublicationFiles.office(office.code), ruler: ruler,
+        atMost: published.comments[office.code]?.isEmpty ?? true ? .everybody : .group)
     }
   }
 
   private func make(
-    _ sheets: [any WorkbookSheet], title: String, office: String? = nil, as path: String, ruler: TextRuler
+    _ sheets: [any WorkbookSheet], title: String, office: String? = nil, as path: String, ruler: TextRuler,
+    atMost most: FileMode = .everybody
   ) throws(PublicationError) -> PublishedFile {
     let place = files.staged(path)
     try maker.make(sheets, title: title, office: office, at: place, ruler: ruler)
     let bytes = try onDisk { () throws(FileError) in try InputFile.contents(of: DiskPath(place)) }
-    var file = try files.settle(path)
+    var file = try files.settle(path, atMost: most)
     file.faults = WorkbookAudit.faults(in: bytes)
     return file
   }

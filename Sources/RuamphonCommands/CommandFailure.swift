@@ -92,6 +92,17 @@ extension CommandFailure {
         .failed, th: "เผยแพร่ไม่สำเร็จ ผลเดิมยังอยู่ครบ: \(error)",
         en: "not published; the old output is intact: \(error)")
     case .ledger(let error): self.init(error)
+    case .earlierMoment(let asOf, let published):
+      let (moment, last) = (
+        BangkokTime(secondsSince1970: asOf).iso8601, BangkokTime(secondsSince1970: published).iso8601
+      )
+      self.init(
+        .usage,
+        th:
+          "--as-of \(moment) อยู่ก่อนเวลาของผลที่เผยแพร่ไว้ครั้งล่าสุด (\(last)) จึงไม่ทำงาน โปรดตรวจสอบ --as-of หรือให้เหตุผลด้วย --reason",
+        en:
+          "--as-of \(moment) is earlier than what was published last (\(last)); check --as-of, or give the reason with --reason"
+      )
     case .interrupted:
       self.init(.interrupted, th: "ถูกหยุดกลางคัน ผลเดิมยังอยู่ครบ", en: "interrupted; the old output is intact")
     }

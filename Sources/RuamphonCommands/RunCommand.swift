@@ -36,10 +36,16 @@ enum RunCommand {
     help: BilingualText(
       th: "ตรวจรหัส SHA-256 ของทุกไฟล์และตรวจบัญชีข้อมูลทั้งหมด", en: "hash every file and check the whole ledger"))
 
+  static let fileMode = OptionKey<FileMode>.choice(
+    "file-mode",
+    help: BilingualText(
+      th: "สิทธิ์ของไฟล์ที่เผยแพร่ (ไฟล์ที่มีความเห็นของผู้ตอบไม่เกิน 0640)",
+      en: "permissions of what is published (0640 at most where respondents' comments are)"))
+
   /// The options of every command that runs the pipeline.
   static let options =
     [inbox.required] + LedgerFolder.options
-    + [period.spec, dryRun.spec, reason.spec, rebuild.spec, verify.spec]
+    + [period.spec, dryRun.spec, reason.spec, rebuild.spec, verify.spec, fileMode.spec]
     + SafetyOptions.options + RunReporter.options
 
   private static let spec = CommandSpec(
@@ -106,7 +112,7 @@ enum RunCommand {
         fingerprint: try reference.fingerprint(), user: ThisProcess.userName, command: command,
         reason: arguments[reason], isRebuild: arguments.flag(rebuild), isVerify: arguments.flag(verify),
         folder: arguments[LedgerFolder.option].map { DiskPath($0) }),
-      safety: try SafetyOptions.safety(arguments),
+      safety: try SafetyOptions.safety(arguments), fileMode: arguments[fileMode],
       library: reference.library, registry: reference.registry, wordBook: reference.wordBook,
       groups: reference.groups)
   }

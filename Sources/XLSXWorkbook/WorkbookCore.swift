@@ -13,12 +13,13 @@ final class WorkbookCore {
   private var formats: FormatCache
 
   init(
-    file: WorkbookFile, temporaryDirectory: String, defaultFont: Font, omissions: Omissions
+    file: consuming WorkbookFile, temporaryDirectory: String, defaultFont: Font, omissions: Omissions
   ) throws(WorkbookError) {
+    let path = file.memoryPath
     let handle = CStringPool.with { pool in
       var options = lxw_workbook_options()
       options.tmpdir = pool.copy(temporaryDirectory)
-      return workbook_new_opt(file.path, &options)
+      return workbook_new_opt(path, &options)
     }
     guard let handle else {
       file.discard()

@@ -1,35 +1,54 @@
+internal import CLibXLSXWriter
 import Glibc
 
-/// The file behind a workbook: proven writable before libxlsxwriter starts, flushed to disk after it ends.
+/// The file behind a workbook: proven writable before libxlsxwriter starts, written and flushed to disk after it ends.
 ///
-/// libxlsxwriter opens its file only while closing, and then reports a failure on standard error; probing first gives
-/// the caller an error with the system's reason instead.
-struct WorkbookFile {
+/// libxlsxwriter opens its file only while closing, and tells of a failure on standard error in words of its own. It is
+/// given a file in memory, which does not fail; its bytes are written here, and what goes wrong is told with the system's
+/// reason.
+struct WorkbookFile: ~Copyable {
   let path: String
   /// Whether the probe made the file, so that an abandoned workbook leaves nothing behind.
   private let isNew: Bool
+  private let memory: CInt
 
   /// Creates the file empty, or finds that the existing one can be written, and checks the temporary directory.
   init(path: String, temporaryDirectory: String) throws(WorkbookError) {
     try Self.checkDirectory(temporaryDirectory)
     guard !path.utf8.contains(0) else { throw .unwritable(path: path, code: EINVAL) }
-    var descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    isNew = descriptor >= 0
+    let memory = memfd_create("workbook", Self.closesOnExec)
+    guard memory >= 0 else { throw .unwritable(path: path, code: errno) }
+    var descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    let isNew = descriptor >= 0
     if !isNew, errno == EEXIST { descriptor = open(path, O_WRONLY | O_CLOEXEC) }
-    guard descriptor >= 0 else { throw .unwritable(path: path, code: errno) }
+    guard descriptor >= 0 else {
+      let code = errno
+      Glibc.close(memory)
+      throw .unwritable(path: path, code: code)
+    }
     Glibc.close(descriptor)
     self.path = path
+    self.isNew = isNew
+    self.memory = memory
   }
 
-  /// Gives the finished file its theme and makes it survive a loss of power.
+  deinit { Glibc.close(memory) }
+
+  /// MFD_CLOEXEC of the kernel's interface.
+  private static let closesOnExec: CUnsignedInt = 1
+
+  /// The path under which libxlsxwriter opens the file in memory.
+  var memoryPath: String { "/proc/self/fd/\(memory)" }
+
+  /// Writes the finished file with its theme and makes it survive a loss of power.
   func finish(themeFont: String) throws(WorkbookError) {
-    let descriptor = open(path, O_RDWR | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .unwritable(path: path, code: errno) }
-    defer { Glibc.close(descriptor) }
     let theme = Array(Theme.xml(font: themeFont).utf8)
-    guard let changed = ZipArchive(try contents(of: descriptor))?.replacing(Theme.part, with: theme) else {
+    guard let changed = ZipArchive(try contents(of: memory))?.replacing(Theme.part, with: theme) else {
       throw .library(operation: "read finished workbook", code: 0, place: .init())
     }
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .unwritable(path: path, code: errno) }
+    defer { Glibc.close(descriptor) }
     try write(changed, to: descriptor)
     guard fsync(descriptor) == 0 else { throw .unwritable(path: path, code: errno) }
   }

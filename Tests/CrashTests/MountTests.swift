@@ -44,6 +44,7 @@ struct MountTests {
     if left == 0 { #expect(outcome.code == 1, event) }
     if left == 4096 { #expect(outcome.code == scene.expected.code, event) }
     if outcome.code == 1 { #expect(outcome.errors.contains("ruamphon: "), event) }
+    #expect(!outcome.errors.contains("[ERROR]"), "the library speaks for itself: \(outcome.errors)")
     try scene.expectSound(trial, after: event)
     try scene.expectRepaired(trial, after: event)
   }

@@ -42,6 +42,15 @@ extension Ledger {
     }
   }
 
+  /// The moment that the last run stood for which published anything; nil before the first.
+  package func lastPublishedMoment() throws(LedgerError) -> Int? {
+    try attempt {
+      try connection.rows(
+        "SELECT as_of FROM runs WHERE id = (SELECT max(run) FROM periods)"
+      ) { try $0.int(0) }.first
+    }
+  }
+
   /// All runs, oldest first.
   package func runs() throws(LedgerError) -> [RunEntry] {
     try attempt {

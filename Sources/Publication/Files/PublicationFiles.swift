@@ -7,6 +7,8 @@ internal import Glibc
 /// Nothing of the old set is touched before `replace(_:removing:)`. Source: workbooks.md, first section.
 struct PublicationFiles: Sendable {
   private let outputFolder: String
+  /// What files may be read by, whatever the process's umask; nil leaves that to it.
+  private let mode: FileMode?
   /// `<out>/<period>`.
   let folder: String
 
@@ -18,8 +20,9 @@ struct PublicationFiles: Sendable {
   /// What ends the name of a new file that waits until nobody has the old one open.
   static let waitingEnding = ".waiting"
 
-  init(outputFolder: String, period: String) {
+  init(outputFolder: String, period: String, mode: FileMode? = nil) {
     self.outputFolder = outputFolder
+    self.mode = mode
     folder = "\(outputFolder)/\(period)"
   }
 
@@ -74,8 +77,12 @@ struct PublicationFiles: Sendable {
   }
 
   /// Hashes a waiting file and compares it with the published one; the same content need not wait any longer.
-  func settle(_ path: String) throws(PublicationError) -> PublishedFile {
+  /// - Parameter most: who may read it at most.
+  func settle(_ path: String, atMost most: FileMode = .everybody) throws(PublicationError) -> PublishedFile {
     let file = try FileComparison.compare(new: staged(path), old: published(path), as: path)
+    try onDisk { () throws(FileError) in
+      try DiskFile.setMode(DiskPath(file.isChanged ? staged(path) : published(path)), mode, atMost: most)
+    }
     if !file.isChanged {
       try onDisk { () throws(FileError) in try DiskFile.remove(DiskPath(staged(path))) }
     }
@@ -85,8 +92,14 @@ struct PublicationFiles: Sendable {
   /// Writes the manifest among the waiting files: a disk that is full shows before anything is replaced.
   func stage(manifest bytes: [UInt8]) throws(PublicationError) {
     try onDisk { () throws(FileError) in
-      try DiskFile.write(bytes, to: DiskPath(staged(Self.manifest)))
+      try writeManifest(bytes)
     }
+  }
+
+  private func writeManifest(_ bytes: [UInt8]) throws(FileError) {
+    let place = DiskPath(staged(Self.manifest))
+    try DiskFile.write(bytes, to: place)
+    try DiskFile.setMode(place, mode, atMost: .everybody)
   }
 
   /// The paths of published office workbooks that are not among these files.
@@ -121,7 +134,7 @@ struct PublicationFiles: Sendable {
         do throws(PublicationError) { bytes = try manifest(waiting) } catch {
           throw FileError(path: DiskPath(published(Self.manifest)), operation: "write", errno: EIO)
         }
-        try DiskFile.write(bytes, to: DiskPath(staged(Self.manifest)))
+        try writeManifest(bytes)
       }
       try removeOldWaiting(besides: Set(waiting.compactMap(\.file)))
       try Directory.flush(DiskPath(published(Self.offices)))
