@@ -21,7 +21,9 @@ package struct RunReport: Sendable {
   /// The gravest of the periods: of those published now, and of those that stand as they were published.
   package var outcome: RunOutcome {
     let hasUnreadable = heldFiles.contains { $0.hold.cause != .arriving }
-    return periods.reduce(hasUnreadable || !misplaced.isEmpty ? .rejected : .done) { $0.joined(with: $1.outcome) }
+    return periods.reduce(hasUnreadable || !misplaced.isEmpty ? .rejected : .done) {
+      $0.joined(with: $1.outcome)
+    }
   }
 
   /// The status of the process.
