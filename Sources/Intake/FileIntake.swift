@@ -104,6 +104,10 @@ package struct FileIntake: Sendable {
   private func read(
     _ file: InboxFile, _ parser: inout FileParser, _ source: inout SourceFile, _ notes: inout [Finding]
   ) throws -> [SheetReading] {
+    if file.status.size > context.maxFileSize {
+      parser.reject(Finding(.fileTooLarge, details: ["most": FileSize.text(context.maxFileSize)]))
+      return []
+    }
     let input = try InputFile(file.location)
     let fresh = parser
     let decoded = try FileDecoder(isHeader: context.headerMatcher.isHeader).read(

@@ -19,14 +19,17 @@ package struct IntakeContext: Sendable {
   /// By the code of each office that exists in the period; empty where no groups are known.
   private let groupMatchers: [String: GroupMatcher]
   let dateShapes = SharedMemo<String, TimestampColumn.Shape>(capacity: 4096)
+  /// Bytes of the largest file that is read.
+  let maxFileSize: Int
   /// Whether surveys keep a hash of each row, to compare files.
   private(set) var keepsSurveyRows = false
 
   /// - Parameter groups: the groups that owner cells may name; without them such cells are kept unread.
   package init(
     period: Period, plan: RoundFramework, registry: OfficeRegistry, wordBook: WordBook,
-    groups: GroupRegistry? = nil
+    groups: GroupRegistry? = nil, maxFileSize: Int = FileSize.most
   ) {
+    self.maxFileSize = maxFileSize
     self.period = period
     self.plan = plan
     self.wordBook = wordBook

@@ -18,10 +18,13 @@ package struct CheckRequest: Sendable {
   package let wordBook: WordBook
   /// The groups that owner cells may name.
   package let groups: GroupRegistry?
+  /// Bytes of the largest file that is read.
+  package let maxFileSize: Int
 
   package init(
     paths: [DiskPath], period: Period?, asOf: Int, jobs: Int, library: FrameworkLibrary,
-    registry: OfficeRegistry, wordBook: WordBook, groups: GroupRegistry? = nil
+    registry: OfficeRegistry, wordBook: WordBook, groups: GroupRegistry? = nil,
+    maxFileSize: Int = FileSize.most
   ) {
     self.paths = paths
     self.period = period
@@ -31,6 +34,7 @@ package struct CheckRequest: Sendable {
     self.registry = registry
     self.wordBook = wordBook
     self.groups = groups
+    self.maxFileSize = maxFileSize
   }
 }
 
@@ -89,7 +93,7 @@ package struct CheckPipeline: Sendable {
     }
     return IntakeContext(
       period: period, plan: plan, registry: request.registry, wordBook: request.wordBook,
-      groups: request.groups)
+      groups: request.groups, maxFileSize: request.maxFileSize)
   }
 
   private func discover(_ target: CheckTarget, _ period: Period) throws(PipelineError) -> Discovery {

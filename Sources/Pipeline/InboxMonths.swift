@@ -106,7 +106,7 @@ extension InboxMonths {
       guard let plan = request.library.roundFramework(fiscalYear: month.fiscalYear) else { return }
       contexts[month] = IntakeContext(
         period: month, plan: plan, registry: request.registry, wordBook: request.wordBook,
-        groups: request.groups)
+        groups: request.groups, maxFileSize: request.safety.maxFileSize)
     }
   }
 
@@ -139,7 +139,7 @@ extension InboxMonths {
 
   private func changedByStatus() -> [InboxFile] {
     survey.months.flatMap { survey.discoveries[$0]?.files ?? [] }.filter { file in
-      known[file.path]?.stands(for: file, fingerprint: request.ledger.fingerprint) != true
+      known[file.path]?.stands(for: file, fingerprint: request.fingerprint(of: file)) != true
         && scope.concerns(file)
     }
   }
@@ -205,7 +205,7 @@ extension InboxMonths {
     var changed: [InboxFile] = []
     var standing: [(file: InboxFile, sha256: String?)] = []
     for file in files {
-      if let kept = known[file.path], kept.stands(for: file, fingerprint: request.ledger.fingerprint) {
+      if let kept = known[file.path], kept.stands(for: file, fingerprint: request.fingerprint(of: file)) {
         standing.append((file, kept.sha256))
       } else {
         changed.append(file)
@@ -222,7 +222,7 @@ extension InboxMonths {
 
   /// One file a task; its reading is stored, or the earlier one held, when it comes.
   private mutating func read(_ files: [InboxFile]) async throws(LedgerError) {
-    let (contexts, ledger, fingerprint, run) = (contexts, ledger, request.ledger.fingerprint, run)
+    let (contexts, ledger, request, run) = (contexts, ledger, request, run)
     let readers = Set(files.map(\.period)).reduce(into: [Period: FileIntake]()) {
       $0[$1] = contexts[$1].map(FileIntake.init)
     }
@@ -238,7 +238,8 @@ extension InboxMonths {
         unread.append((file, hold))
       } else {
         try ledger.store(
-          reading, of: file, survey: contexts[file.period]?.plan.survey, fingerprint: fingerprint, run: run)
+          reading, of: file, survey: contexts[file.period]?.plan.survey,
+          fingerprint: request.fingerprint(of: file), run: run)
       }
     }
     if let failure { throw failure }

@@ -1,5 +1,6 @@
 internal import Digest
 package import FileSystem
+internal import Intake
 internal import Ledger
 package import Publication
 package import Records
@@ -109,6 +110,12 @@ extension RunRequest {
   ///
   /// Figures rest on nothing else; letters also rest on ``letters(_:)``.
   var rules: String { "\(ledger.fingerprint) \(language.rawValue) \(font) \(isOfficial) \(layout.rawValue)" }
+
+  /// What the reading of a file rests on beside the file: one that is too large is read once the limit allows it.
+  func fingerprint(of file: InboxFile) -> String {
+    file.status.size <= safety.maxFileSize
+      ? ledger.fingerprint : "\(ledger.fingerprint) at most \(safety.maxFileSize)"
+  }
 
   /// What the letters of a period rest on beside its results: their settings, and since which run it is closed.
   func letters(_ closing: PeriodStanding.Closing?) throws(PipelineError) -> String {

@@ -42,7 +42,7 @@ enum CheckCommand {
         "ruamphon check Samples/inbox --period 2565-03",
         BilingualText(th: "ตรวจทั้งงวดของตัวอย่าง", en: "check a whole period of the samples")),
     ],
-    options: [period.spec, JSONResult.option.spec], arguments: [paths],
+    options: [period.spec, SafetyOptions.maxFileSize.spec, JSONResult.option.spec], arguments: [paths],
     exitCodes: [
       .done, .failed, .usage, .rejected, .notFound, .configuration, .hungUp, .interrupted, .terminated,
     ])
@@ -56,7 +56,8 @@ enum CheckCommand {
       asOf: arguments[CommonOptions.asOf].flatMap { Instant.seconds($0) } ?? Instant.now,
       jobs: arguments[CommonOptions.jobs] ?? Processors.count, library: reference.library,
       registry: reference.registry, wordBook: reference.wordBook,
-      groups: reference.groups)
+      groups: reference.groups,
+      maxFileSize: arguments[SafetyOptions.maxFileSize] ?? RunSafety().maxFileSize)
     let files: [CheckedFile]
     do {
       files = try await CheckPipeline(request).run()

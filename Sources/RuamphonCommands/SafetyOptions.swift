@@ -29,7 +29,13 @@ enum SafetyOptions {
       th: "ระยะเวลาที่ลองแทนที่ไฟล์ซึ่งมีผู้เปิดอยู่", en: "how long a file that someone has open is tried again"),
     default: "\(standard.lockWait)s")
 
-  static let options = [maxLoss.spec, acceptLoss.spec, settle.spec, lockWait.spec]
+  static let maxFileSize = OptionKey<Int>.fileSize(
+    "max-file-size",
+    help: BilingualText(
+      th: "ขนาดไฟล์ที่ใหญ่ที่สุดที่จะอ่าน (MiB หรือใส่หน่วย K, M, G)",
+      en: "the largest file that is read, in MiB or with K, M or G"), default: "4G")
+
+  static let options = [maxLoss.spec, acceptLoss.spec, settle.spec, lockWait.spec, maxFileSize.spec]
 
   /// - Throws: exit code 2 where a loss is to be accepted and no reason is given.
   static func safety(_ arguments: ParsedArguments) throws(CommandFailure) -> RunSafety {
@@ -40,6 +46,7 @@ enum SafetyOptions {
     }
     return RunSafety(
       maxLoss: arguments[maxLoss] ?? standard.maxLoss, acceptsLoss: acceptsLoss,
-      settle: arguments[settle] ?? standard.settle, lockWait: arguments[lockWait] ?? standard.lockWait)
+      settle: arguments[settle] ?? standard.settle, lockWait: arguments[lockWait] ?? standard.lockWait,
+      maxFileSize: arguments[maxFileSize] ?? standard.maxFileSize)
   }
 }

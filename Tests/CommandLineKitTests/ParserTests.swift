@@ -17,6 +17,17 @@ struct ParserTests {
   }
 
   @Test(
+    "reads sizes of files in MiB or with a unit, and nothing else",
+    arguments: [
+      ("512", 512 << 20), ("1K", 1024), ("4G", 4 << 30), ("4GiB", 4 << 30), ("16 M", nil), ("0", nil),
+      ("", nil),
+      ("G", nil), ("1.5G", nil), ("-1", nil), ("4T", nil), ("99999999G", nil), ("512mib", 512 << 20),
+    ] as [(String, Int?)])
+  func sizes(text: String, bytes: Int?) {
+    #expect(SizeShape(text)?.bytes == bytes)
+  }
+
+  @Test(
     "reads right lines",
     arguments: [
       (["count", "north", "--out", "r"], ["count"], ["north"], ["out": .text("r")]),

@@ -12,7 +12,7 @@ struct CatalogueTests {
   static let contract: [Severity: String] = [
     .error: """
     not-csv outside-inbox bad-period no-office office-conflict unknown-sheet ambiguous-sheet duplicate-column \
-    bad-encoding mixed-encoding lost-text malformed-csv cut-off empty-sheet unreadable-file changed-while-read \
+    bad-encoding mixed-encoding lost-text malformed-csv cut-off file-too-large empty-sheet unreadable-file changed-while-read \
     duplicate-sheet unknown-office office-mismatch ragged-row unknown-item not-reviewable \
     unknown-step duplicate-step \
     number-title-mismatch blank-key conflicting-rows clear-without-implemented bad-measure bad-number \
@@ -33,7 +33,8 @@ struct CatalogueTests {
 
   /// What only a disk brings about, each with a test of its own.
   static let ofTheDisk: Set<String> = [
-    "bad-period", "changed-while-read", "outside-inbox", "period-folder-read-as", "still-arriving",
+    "bad-period", "changed-while-read", "file-too-large", "outside-inbox", "period-folder-read-as",
+    "still-arriving",
     "unreadable-file",
   ]
 

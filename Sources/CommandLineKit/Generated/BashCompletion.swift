@@ -55,7 +55,7 @@ struct BashCompletion {
       case .file: filenames("-f")
       case .choice(let words):
         "mapfile -t COMPREPLY < <(compgen -W '\(words.joined(separator: " "))' -- \"$cur\"); "
-      case .flag, .text, .integer, .period, .time, .duration: ""
+      case .flag, .text, .integer, .period, .time, .duration, .fileSize: ""
       }
     return "    \(option.typedNames.joined(separator: "|"))) \(completion)return ;;"
   }

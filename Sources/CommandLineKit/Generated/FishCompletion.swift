@@ -66,7 +66,7 @@ struct FishCompletion {
     case .file: " -r -F"
     case .directory: " -x -a '(__fish_complete_directories (commandline -ct))'"
     case .choice(let words): " -x -a \(quoted(words.joined(separator: " ")))"
-    case .text, .integer, .period, .time, .duration: " -x"
+    case .text, .integer, .period, .time, .duration, .fileSize: " -x"
     }
   }
 

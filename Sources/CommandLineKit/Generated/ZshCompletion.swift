@@ -91,7 +91,7 @@ struct ZshCompletion {
     case .directory: "_files -/"
     case .file: "_files"
     case .choice(let words): "(\(words.joined(separator: " ")))"
-    case .flag, .text, .integer, .period, .time, .duration: ""
+    case .flag, .text, .integer, .period, .time, .duration, .fileSize: ""
     }
   }
 

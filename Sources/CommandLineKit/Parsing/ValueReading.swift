@@ -12,6 +12,7 @@ extension OptionKind {
       case .choice(let words): words.contains(text) ? .text(text) : nil
       case .period: PeriodShape(text).map { .text($0.text) }
       case .time: TimeShape.accepts(text.withASCIIDigits) ? .text(text.withASCIIDigits) : nil
+      case .fileSize: SizeShape(text.withASCIIDigits).map { .text($0.text) }
       case .duration: DurationShape(text.withASCIIDigits).map { .text($0.text) }
       }
     guard let read else {

@@ -79,6 +79,19 @@ extension OptionKey where Value == Int {
   }
 }
 
+extension OptionKey where Value == Int {
+  /// An option that takes a size of files; its value is bytes.
+  ///
+  /// - Parameter text: The default as it would be written, such as `4G`.
+  package static func fileSize(
+    _ name: String, help: BilingualText, default text: String, sources: OptionSources = .all
+  ) -> OptionKey {
+    let spec = OptionSpec(
+      name: name, kind: .fileSize, help: help, defaultValue: .text(text), sources: sources)
+    return OptionKey(spec) { if case .text(let text) = $0 { SizeShape(text)?.bytes } else { nil } }
+  }
+}
+
 extension OptionKey where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
   /// An option whose words are the cases of an enumeration, in their order.
   package static func choice(

@@ -18,6 +18,8 @@ package enum OptionKind: Equatable, Sendable {
   case time
   /// A span of time: a whole number of seconds, or one with `s`, `m` or `h`, such as `30s` or `10m`.
   case duration
+  /// A size of files: a whole number of MiB, or one with `K`, `M` or `G`, such as `512M`.
+  case fileSize
 
   /// What stands for the value in help and usage lines; nil for a flag.
   package var placeholder: String? {
@@ -31,6 +33,7 @@ package enum OptionKind: Equatable, Sendable {
     case .period: "YYYY-MM"
     case .time: "TIME"
     case .duration: "DURATION"
+    case .fileSize: "SIZE"
     }
   }
 
@@ -54,6 +57,9 @@ package enum OptionKind: Equatable, Sendable {
       .init(
         th: "เวลา ISO 8601 ปี ค.ศ. เช่น 2022-03-31T16:30+07:00",
         en: "an ISO 8601 time of the common era such as 2022-03-31T16:30+07:00")
+    case .fileSize:
+      .init(
+        th: "ขนาดไฟล์ เช่น 512M หรือ 4G", en: "a size of files such as 512M or 4G")
     case .duration:
       .init(
         th: "ช่วงเวลา เช่น 0, 30s, 10m หรือ 2h ไม่เกิน 7 วัน",

@@ -16,6 +16,12 @@ struct EncodingJudge {
   }
 
   let detector: DialectDetector
+  /// Where the looking ends, in whole blocks, because what comes before refuses the file; nil means the file's own end.
+  var end: Int?
+
+  init(detector: DialectDetector) {
+    self.detector = detector
+  }
 
   /// Whether the beginning alone settles that a file is Thai in UTF-8, as long as no invalid byte follows.
   func isPlainThai(_ head: FileHead) -> TextForm? {
@@ -93,7 +99,7 @@ struct EncodingJudge {
     let other = TextForm(encoding: .windows874)
     if detector.read(head.text(as: other), isWholeFile: head.isWholeFile).isRecognised { return .text(other) }
     var pairs = ThaiLetterPairs()
-    try file.forEachChunk { pairs.note($0) }
+    try file.forEachChunk(upTo: end) { pairs.note($0) }
     return pairs.isFound ? .text(other) : nil
   }
 }

@@ -5,7 +5,8 @@ internal import Records
 
 /// What the bytes of a file turned out to be, apart from the records that were handed out.
 struct DecodedFile {
-  let sha256: String
+  /// Nil for a huge file that was refused before its end.
+  var sha256: String?
   var encoding: TextEncoding?
   var delimiter: String?
   /// What had to be said although the file was read.
@@ -38,20 +39,23 @@ struct FileDecoder {
     var buffer = [UInt8](repeating: 0, count: InputFile.blockLength)
     let length = try file.read(into: &buffer)
     let head = FileHead(buffer[..<length], isWholeFile: length < buffer.count)
+    let stopsEarly = try file.status().size > EarlyRefusal.hashedSize
     if let form = judge.isPlainThai(head) {
       let dialect = dialect(of: head, form)
       start(dialect.delimiter)
-      if let decoded = try readAtOnce(file, form, dialect, &buffer, length, record) { return decoded }
+      if let decoded = try readAtOnce(file, form, dialect, &buffer, length, stopsEarly, record) {
+        return decoded
+      }
     }
     start(nil)
-    return try readAfterSurvey(file, head, start: start, record)
+    return try readAfterSurvey(file, head, stopsEarly, start: start, record)
   }
 
   /// Goes on behind the first chunk, which is in the buffer.
   /// - Returns: nil when the file is not UTF-8 after all; its records then mean nothing.
   private func readAtOnce(
     _ file: borrowing InputFile, _ form: TextForm, _ dialect: SheetDialect, _ buffer: inout [UInt8],
-    _ length: Int, _ record: (borrowing CSVRecord) -> Void
+    _ length: Int, _ stopsEarly: Bool, _ record: (borrowing CSVRecord) -> Void
   ) throws -> DecodedFile? {
     var survey = try ByteSurvey()
     var tokens = try TokenPass(form, dialect)
@@ -64,6 +68,11 @@ struct FileDecoder {
         do throws(CSVError) {
           try tokens.feed(buffer.span.extracting(first: length), record)
         } catch { fault = error }
+      }
+      if stopsEarly, let fault {
+        return DecodedFile(
+          encoding: form.encoding, delimiter: dialect.name,
+          fault: fault.finding(byteOffset: fault.position.offset))
       }
       if length < buffer.count { break }
       length = try file.read(into: &buffer)
@@ -79,20 +88,29 @@ struct FileDecoder {
   }
 
   private func readAfterSurvey(
-    _ file: borrowing InputFile, _ head: FileHead, start: (_ delimiter: UInt8?) -> Void,
-    _ record: (borrowing CSVRecord) -> Void
+    _ file: borrowing InputFile, _ head: FileHead, _ stopsEarly: Bool,
+    start: (_ delimiter: UInt8?) -> Void, _ record: (borrowing CSVRecord) -> Void
   ) throws -> DecodedFile {
+    let foreign = FileSignature.foreignKind(head.bytes)
+    if stopsEarly, let foreign { return DecodedFile(fault: Finding(foreign)) }
+    let refusal = stopsEarly ? EarlyRefusal(head, judge) : nil
     var survey = try ByteSurvey()
     var evidence = ThaiEvidence()
-    try file.forEachChunk { chunk in
+    var isRefused = false
+    try file.forEachChunk(until: { chunk in
       try survey.note(chunk)
       evidence.note(chunk)
-    }
-    survey.end()
+      isRefused =
+        refusal?.isSettled(by: chunk, firstInvalidByte: survey.firstInvalidByte, evidence) ?? false
+      return isRefused
+    })
+    if !isRefused { survey.end() }
+    var judge = judge
+    judge.end = isRefused ? survey.byteCount : nil
     let firstInvalidByte = survey.firstInvalidByte
-    var decoded = DecodedFile(sha256: try survey.digest().description)
-    if let kind = FileSignature.foreignKind(head.bytes) {
-      decoded.fault = Finding(kind)
+    var decoded = DecodedFile(sha256: isRefused ? nil : try survey.digest().description)
+    if let foreign {
+      decoded.fault = Finding(foreign)
       return decoded
     }
     switch try judge.judge(file, head, firstInvalidByte: firstInvalidByte, evidence: evidence) {
@@ -100,6 +118,9 @@ struct FileDecoder {
       let dialect = dialect(of: head, form)
       start(dialect.delimiter)
       try read(file, form, dialect, &decoded, record)
+      if isRefused, decoded.fault == nil {
+        return try readAfterSurvey(file, head, false, start: start, record)
+      }
     case .unreadable(let kind, let offset, let nearest):
       let place = try file.place(of: offset, as: nearest, dialect: dialect(of: head, nearest))
       decoded.fault = Finding(

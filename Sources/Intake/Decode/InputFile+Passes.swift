@@ -7,14 +7,25 @@ extension InputFile {
     return (try? FileStatus(of: path)) == before
   }
 
-  /// Reads the whole file from its start, a block at a time, however far it was read before.
-  func forEachChunk(_ body: (Span<UInt8>) throws -> Void) throws {
+  /// Reads the file from its start, a block at a time, however far it was read before.
+  ///
+  /// - Parameter end: of the whole blocks that are read, where that is not all.
+  func forEachChunk(upTo end: Int? = nil, _ body: (Span<UInt8>) throws -> Void) throws {
+    var passed = 0
+    try forEachChunk(until: { chunk in
+      try body(chunk)
+      passed += chunk.count
+      return passed >= end ?? .max
+    })
+  }
+
+  /// Reads the file from its start, a block at a time, until the body has seen enough.
+  func forEachChunk(until isEnough: (Span<UInt8>) throws -> Bool) throws {
     var buffer = [UInt8](repeating: 0, count: Self.blockLength)
     try rewind()
     while true {
       let length = try read(into: &buffer)
-      try body(buffer.span.extracting(first: length))
-      if length < buffer.count { return }
+      if try isEnough(buffer.span.extracting(first: length)) || length < buffer.count { return }
     }
   }
 
@@ -22,11 +33,12 @@ extension InputFile {
   func bytes(in range: Range<Int>) throws -> [UInt8] {
     var result: [UInt8] = []
     var start = 0
-    try forEachChunk { chunk in
+    try forEachChunk(until: { chunk in
       let part = range.clamped(to: start..<start + chunk.count)
       for offset in part { result.append(chunk[offset - start]) }
       start += chunk.count
-    }
+      return start >= range.upperBound
+    })
     return result
   }
 
@@ -40,8 +52,18 @@ extension InputFile {
     var start = 0
     // Where the character in progress begins.
     var begin = form.markLength
-    try forEachChunk { chunk in
+    try forEachChunk(until: { chunk in
       let first = start == 0 ? min(form.markLength, chunk.count) : 0
+      var ahead = decoder
+      var length = 0
+      ahead.decode(chunk.extracting(droppingFirst: first)) { length = $0.count }
+      // No decoder keeps back more than a character, so that the place is in a later block.
+      if decoded + length + 16 < place {
+        decoder = ahead
+        decoded += length
+        start += chunk.count
+        return false
+      }
       for index in first..<chunk.count where decoded <= place {
         decoder.decode(chunk.extracting(index..<index + 1)) { text in
           decoded += text.count
@@ -49,7 +71,8 @@ extension InputFile {
         }
       }
       start += chunk.count
-    }
+      return decoded > place
+    })
     return begin
   }
 
@@ -59,13 +82,14 @@ extension InputFile {
     var marks = LineMarks()
     var counter = PlaceCounter(dialect)
     var start = 0
-    try forEachChunk { chunk in
+    try forEachChunk(until: { chunk in
       let part = (form.markLength..<max(form.markLength, offset)).clamped(to: start..<start + chunk.count)
       decoder.decode(chunk.extracting(part.lowerBound - start..<part.upperBound - start)) { text in
         marks.strip(text) { counter.pass($0) }
       }
       start += chunk.count
-    }
+      return start >= offset
+    })
     return (counter.row, counter.column)
   }
 }
