@@ -58,6 +58,12 @@ extension Directory {
     }
   }
 
+  /// Makes sure that a folder, or what is in its place, is no link, which may lead anywhere.
+  package static func requireNoLink(_ path: DiskPath) throws(FileError) {
+    guard (try? FileStatus(of: path, followingLinks: false))?.kind == .link else { return }
+    throw FileError(path: path, operation: "write through the link", errno: ELOOP)
+  }
+
   /// Makes sure that names in a folder can be made and replaced.
   /// - Throws: when they cannot, whoever may have a file in it open.
   package static func requireWritable(_ path: DiskPath) throws(FileError) {

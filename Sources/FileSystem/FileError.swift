@@ -13,6 +13,11 @@ package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
     self.errno = errno
   }
 
+  /// A failure for which the system gave no number: what was read or written before does not come again.
+  package init(broken path: DiskPath, operation: String) {
+    self.init(path: path, operation: operation, errno: EIO)
+  }
+
   /// The operating system's own words, such as `Permission denied`.
   package var reason: String { String(cString: strerror(errno)) }
 

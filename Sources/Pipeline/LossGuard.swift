@@ -3,11 +3,11 @@ internal import Intake
 internal import Records
 package import Standards
 
-/// An office of which a kind of sheet counted in what is published and nothing of that kind would count now.
+/// An office of which a kind of sheet counted in what is published, and nothing of it, or an older month's, would now.
 package struct LostSheet: Hashable, Sendable {
   /// Nil for a file that does not tell whose it is.
   package let officeCode: String?
-  /// Nil for a file that could not be read yet, of which nobody knows what it holds.
+  /// Nil where nobody knows: of a file that could not be read yet, or of a publication without its ledger.
   package let kind: SheetKind?
   package let cause: Cause
 
@@ -16,6 +16,8 @@ package struct LostSheet: Hashable, Sendable {
     case gone
     /// Its files are there and were rejected.
     case rejected
+    /// Its files are gone, and those of an earlier month would stand in for them.
+    case older
     /// Its files are there, and nothing of them counts.
     case nothingCounts = "nothing-counts"
     /// Its file cannot be read, and no earlier content of it is known.
@@ -32,16 +34,23 @@ struct LossGuard {
 
   /// - Parameters:
   ///   - published: what counted in the last publication; empty before the first.
+  ///   - workbooks: the codes of the offices whose workbooks stand in the output, should the ledger know of none.
   ///   - offices: the codes of the offices that exist in the period.
-  init(published: SheetArrivals, now intake: PeriodIntake, _ state: PeriodState, offices: Set<String>) {
+  init(
+    published: SheetArrivals, workbooks: Set<String>, now intake: PeriodIntake, _ state: PeriodState,
+    offices: Set<String>
+  ) {
     var lost: Set<LostSheet> = []
     for (office, kinds) in published {
       for (kind, before) in kinds where before.counts {
         let arrival = intake.arrivals[office]?[kind]
-        if let arrival, arrival.counts { continue }
+        if let arrival, arrival.counts, arrival.month >= before.month { continue }
         lost.insert(
           LostSheet(officeCode: office, kind: kind, cause: Self.cause(arrival, offices.contains(office))))
       }
+    }
+    for office in workbooks where published.isEmpty && intake.reports[office]?.isEmpty ?? true {
+      lost.insert(LostSheet(officeCode: office, kind: nil, cause: Self.cause(nil, offices.contains(office))))
     }
     // Later on a file that nobody could read yet adds nothing and takes nothing away; a first publication lacks it.
     let unread = published.isEmpty ? state.neverRead : []
@@ -59,7 +68,8 @@ struct LossGuard {
   private static func cause(_ arrival: SheetArrival?, _ exists: Bool) -> LostSheet.Cause {
     guard exists else { return .noOffice }
     guard let arrival else { return .gone }
-    return arrival.isRejected ? .rejected : .nothingCounts
+    if arrival.isRejected { return .rejected }
+    return arrival.counts ? .older : .nothingCounts
   }
 
   /// Whether more offices lose something than a run may take away.

@@ -1,6 +1,7 @@
 internal import Assessment
 internal import Intake
 internal import Ledger
+internal import Publication
 internal import Records
 internal import Standards
 
@@ -11,8 +12,9 @@ extension PeriodPipeline {
     _ intake: PeriodIntake, _ state: PeriodState, _ offices: [Office]
   ) throws(PipelineError) -> LossGuard {
     let published = try remembering { () throws(LedgerError) in try ledger.arrivals(of: period) }
+    let workbooks = standing == nil ? PublishedSet(outputFolder: request.output, period: period).offices : []
     return LossGuard(
-      published: published, now: intake, state, offices: Set(offices.map(\.code)))
+      published: published, workbooks: workbooks, now: intake, state, offices: Set(offices.map(\.code)))
   }
 
   /// How the period ends that loses too much, or of which nothing at all came; nil where it may be published.

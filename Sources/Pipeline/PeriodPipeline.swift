@@ -1,6 +1,5 @@
 internal import Assessment
 internal import FileSystem
-internal import Glibc
 internal import Intake
 internal import Ledger
 internal import Publication
@@ -47,8 +46,7 @@ struct PeriodPipeline {
     if let outcome = try standingOutcome(basis) { return .settled(outcome) }
     let intake = PeriodIntake(state, published: try publishedSurveys())
     if let path = intake.incomparableSurveys.first {
-      throw .unreadable(
-        FileError(path: request.inbox.appending(path.bytes), operation: "read again", errno: EIO))
+      throw .unreadable(FileError(broken: request.inbox.appending(path.bytes), operation: "read again"))
     }
     let losses = try losses(intake, state, offices)
     if let outcome = try refusal(of: losses, intake) { return .settled(outcome) }

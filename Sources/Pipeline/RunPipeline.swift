@@ -82,7 +82,7 @@ package struct RunPipeline: Sendable {
     }
     switch decision {
     case .settled(let outcome): return outcome
-    case .publishes(let intake): return try await pipeline.publish(intake, &clock)
+    case .publishes(let prepared): return try await pipeline.publish(prepared, &clock)
     }
   }
 
@@ -90,9 +90,9 @@ package struct RunPipeline: Sendable {
   ///
   /// A period asked for by name is looked at more closely: each of its files must be as it was written.
   private func stands(_ standing: PeriodStanding, _ period: Period) throws(PipelineError) -> Bool {
-    let output = PublishedSet(outputFolder: request.output, period: period)
     guard standing.isSettled, try request.lettersStand(standing) else { return false }
     if standing.closing != nil { return true }
+    let output = PublishedSet(outputFolder: request.output, period: period)
     return standing.rules == request.rules && (request.period == nil ? output.isThere : output.isWhole)
   }
 

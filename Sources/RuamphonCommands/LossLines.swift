@@ -39,6 +39,7 @@ extension LostSheet.Cause {
   fileprivate var text: BilingualText {
     switch self {
     case .gone: BilingualText(th: "ไม่มีไฟล์แล้ว", en: "its files are gone")
+    case .older: BilingualText(th: "ไฟล์หายไป เหลือเพียงของเดือนก่อน", en: "only an earlier month's is left")
     case .rejected: BilingualText(th: "ไฟล์ถูกปฏิเสธ", en: "its files were rejected")
     case .nothingCounts: BilingualText(th: "ไม่มีข้อมูลที่ใช้ได้", en: "nothing in its files counts")
     case .unreadable: BilingualText(th: "เปิดอ่านไฟล์ไม่ได้", en: "its file cannot be read")

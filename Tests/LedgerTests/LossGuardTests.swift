@@ -93,6 +93,39 @@ struct LossGuardTests {
     #expect(try fixture.published(period: "2565-03") == before)
   }
 
+  @Test("A month that would fall back to an earlier month's sheets is refused likewise")
+  func fallsBack() async throws {
+    let fixture = try await published()
+    for office in RunFixture.offices {
+      try fixture.write(SmallSheets.measures(90), to: "2565-04/\(office)/measures.csv")
+    }
+    try await fixture.run()
+    let before = try fixture.published(period: "2565-04")
+    for office in RunFixture.offices { try fixture.remove("2565-04/\(office)/measures.csv") }
+    let report = try await fixture.run(safety: RunSafety(maxLoss: 3))
+    #expect(report.exitStatus == 13)
+    let refused = report.periods.compactMap {
+      if case .lossRefused(let refusal) = $0 { refusal } else { nil }
+    }
+    #expect(refused.first?.lost.count == 4 && refused.first?.lost.allSatisfy { $0.cause == .older } == true)
+    #expect(try fixture.published(period: "2565-04") == before)
+    let accepted = try await fixture.run(safety: RunSafety(maxLoss: 4))
+    #expect(accepted.published.map(\.period.description) == ["2565-04"])
+  }
+
+  @Test("Without its ledger a publication is guarded by the workbooks that stand")
+  func withoutLedger() async throws {
+    let fixture = try await published()
+    let before = try fixture.published(period: "2565-03")
+    for name in ["ruamphon.sqlite", "ruamphon.sqlite-wal", "ruamphon.sqlite-shm"] {
+      if fixture.folder.exists("out/" + name) { try fixture.folder.remove("out/" + name) }
+    }
+    for office in ["1001", "2402"] { try fixture.remove("2565-03/\(office)") }
+    let report = try await fixture.run(safety: RunSafety(maxLoss: 1))
+    #expect(report.exitStatus == 13 && refusal(report)?.lost.map(\.officeCode) == ["1001", "2402"])
+    #expect(try fixture.published(period: "2565-03") == before)
+  }
+
   @Test("A month without any sheet is not published and says so")
   func empty() async throws {
     let fixture = try RunFixture()

@@ -1,6 +1,5 @@
 internal import Digest
 internal import FileSystem
-internal import Glibc
 
 /// The files of one period: new ones wait in a folder beside the old ones until all of them are whole.
 ///
@@ -28,6 +27,13 @@ struct PublicationFiles: Sendable {
 
   static func office(_ code: String) -> String { "\(offices)/\(code).xlsx" }
 
+  /// The code that an office workbook's path tells; nil for another file.
+  static func officeCode(of path: String) -> String? {
+    let prefix = "\(offices)/"
+    guard path.hasPrefix(prefix), path.hasSuffix(".xlsx") else { return nil }
+    return String(path.dropFirst(prefix.count).dropLast(5))
+  }
+
   /// Where new files wait; on the disk of the old ones, so that a rename is one step.
   var staging: String { "\(folder)/.publishing" }
 
@@ -38,7 +44,7 @@ struct PublicationFiles: Sendable {
   /// Makes the folders; what a broken run left behind goes.
   func prepare() throws(PublicationError) {
     try onDisk { () throws(FileError) in
-      for place in [folder, published(Self.offices)] { try requireNoLink(DiskPath(place)) }
+      for place in [folder, published(Self.offices)] { try Directory.requireNoLink(DiskPath(place)) }
     }
     try discard()
     try onDisk { () throws(FileError) in
@@ -48,12 +54,6 @@ struct PublicationFiles: Sendable {
       // Told before anything is replaced: a file that cannot be later is held open by somebody.
       for place in [folder, published(Self.offices)] { try Directory.requireWritable(DiskPath(place)) }
     }
-  }
-
-  /// A link in place of one of our folders leads where nobody expects a publication, perhaps out of the output.
-  private func requireNoLink(_ place: DiskPath) throws(FileError) {
-    guard (try? FileStatus(of: place, followingLinks: false))?.kind == .link else { return }
-    throw FileError(path: place, operation: "write through the link", errno: ELOOP)
   }
 
   /// Removes everything that waits.
@@ -132,7 +132,7 @@ struct PublicationFiles: Sendable {
       if !waiting.isEmpty {
         let bytes: [UInt8]
         do throws(PublicationError) { bytes = try manifest(waiting) } catch {
-          throw FileError(path: DiskPath(published(Self.manifest)), operation: "write", errno: EIO)
+          throw FileError(broken: DiskPath(published(Self.manifest)), operation: "write")
         }
         try writeManifest(bytes)
       }

@@ -22,6 +22,11 @@ package struct PublishedSet {
     return Dictionary(listed.map { ($0.path, $0.sha256) }, uniquingKeysWith: { _, last in last })
   }
 
+  /// The codes of the offices whose workbooks `run.json` lists.
+  package var offices: Set<String> {
+    Set(hashes.keys.compactMap { PublicationFiles.officeCode(of: $0) })
+  }
+
   /// Whether a set was ever finished here and none was broken off since.
   package var isThere: Bool {
     (try? FileStatus(of: DiskPath(files.published(PublicationFiles.manifest)))) != nil
