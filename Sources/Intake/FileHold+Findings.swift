@@ -14,7 +14,7 @@ extension FileHold {
 
 extension FindingKind {
   static let stillArriving = FindingKind(
-    "still-arriving", .warning,
+    .stillArriving, .warning,
     thai: """
       ไฟล์นี้หรือไฟล์อื่นของเขตเดียวกันเพิ่งถูกวางและอาจยังคัดลอกไม่เสร็จ จึงยังไม่อ่าน \
       ผลที่เคยเผยแพร่จากไฟล์นี้ยังใช้อยู่ตามเดิม การสั่งประมวลผลครั้งถัดไปจะอ่านให้

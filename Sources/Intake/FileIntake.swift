@@ -86,18 +86,6 @@ package struct FileIntake: Sendable {
       namedOffice: parser.namedOffice?.code)
   }
 
-  /// The hashes of one office's survey rows in a file; the context must keep them.
-  ///
-  /// - Parameter sha256: of the content that was read before; nil is returned where the disk does not give it again.
-  func surveyRows(of file: InboxFile, sha256: String?, officeCode: String) -> [UInt64]? {
-    let reading = read(file)
-    guard reading.hold == nil, reading.source.sha256 == sha256 else { return nil }
-    return reading.sheets.filter { $0.officeCode == officeCode }.flatMap { sheet -> [UInt64] in
-      guard case .survey(let survey) = sheet.rows else { return [] }
-      return survey.rowHashes ?? []
-    }
-  }
-
   /// What was read of a file is neither its old content nor its new one.
   private struct ChangedWhileRead: Error {}
 

@@ -18,7 +18,7 @@ package enum FileSize {
 
 extension FindingKind {
   static let fileTooLarge = FindingKind(
-    "file-too-large", .error,
+    .fileTooLarge, .error,
     thai: """
       ไฟล์นี้ใหญ่กว่า {most} จึงไม่ได้อ่านและไม่ได้นำเข้า โปรดตรวจสอบว่าเป็นไฟล์ที่ต้องส่ง หากใช่ โปรดแบ่งเป็นหลายไฟล์ \
       หรือแจ้งผู้ดูแลระบบให้เพิ่มค่า --max-file-size

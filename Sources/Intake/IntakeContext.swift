@@ -21,8 +21,6 @@ package struct IntakeContext: Sendable {
   let dateShapes = SharedMemo<String, TimestampColumn.Shape>(capacity: 4096)
   /// Bytes of the largest file that is read.
   let maxFileSize: Int
-  /// Whether surveys keep a hash of each row, to compare files.
-  private(set) var keepsSurveyRows = false
 
   /// - Parameter groups: the groups that owner cells may name; without them such cells are kept unread.
   package init(
@@ -63,13 +61,6 @@ package struct IntakeContext: Sendable {
 
   /// What finds the groups of an office; nil where none are known.
   func groupMatcher(of officeCode: String) -> GroupMatcher? { groupMatchers[officeCode] }
-
-  /// The same context, for reading a survey again to compare its rows with another file's.
-  var keepingSurveyRows: IntakeContext {
-    var context = self
-    context.keepsSurveyRows = true
-    return context
-  }
 
   /// The offices that a file's name and folders tell, by code.
   package func officesNamed(by path: SourcePath) -> Set<String> {

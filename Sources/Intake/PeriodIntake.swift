@@ -10,36 +10,27 @@ package struct PeriodIntake: Sendable {
   package let findings: [Finding]
   /// The period's files, and those of earlier months from which a sheet is carried forward.
   package let files: [SourceFile]
-  /// Survey files that had to be compared row by row and cannot be read again, nor were compared before.
-  package let incomparableSurveys: [SourcePath]
 
-  /// - Parameters:
-  ///   - decisions: what became of surveys that overlap, where their files may not be read again.
-  ///   - published: the same as it was published last, for surveys that the disk does not give again.
-  package init(_ state: PeriodState, decisions: SurveyDecisions? = nil, published: PublishedSurveys? = nil) {
+  package init(_ state: PeriodState, overlaps: SurveyOverlaps) {
     let offices = OfficeSheets.all(of: state)
     var reports: [String: OfficeReports] = [:]
     var findings = (state.own?.discovery.findings ?? []) + (state.own?.readings.flatMap(\.findings) ?? [])
-    var incomparable: [SourcePath] = []
     for office in offices {
-      let rows = SurveyRows(
-        of: office.surveyPaths, officeCode: office.code, state, decisions: decisions, published: published)
-      incomparable += rows.incomparable
-      let assembled = office.assembled(state, rows)
+      let assembled = office.assembled(state, overlaps)
       reports[office.code] = assembled.reports
       findings += assembled.findings
     }
     self.reports = reports
-    incomparableSurveys = incomparable
     arrivals = state.sheetArrivals.marking(reports)
     self.findings = findings + state.standingErrors
     files = (state.own?.readings.map(\.source) ?? []) + state.carriedFiles
   }
 
-  /// What counts in a month by its own files alone.
+  /// What counts in a month by its own files alone, as they were read just now.
   package init(discovery: Discovery, readings: [FileReading], context: IntakeContext) {
     let month = MonthReadings(discovery: discovery, readings: readings, context: context)
-    self.init(PeriodState(of: context.period, months: [month], offices: Set(context.officeTypes.keys)))
+    let state = PeriodState(of: context.period, months: [month], offices: Set(context.officeTypes.keys))
+    self.init(state, overlaps: SurveyOverlaps(of: state))
   }
 }
 
@@ -65,16 +56,14 @@ private struct OfficeSheets {
     }
   }
 
-  var surveyPaths: [SourcePath] { Set(sheets.filter { $0.kind == .survey }.map(\.path)).sorted() }
-
   /// What counts for the office; of a sheet carried forward only its errors are said again.
   func assembled(
-    _ state: PeriodState, _ rows: SurveyRows
+    _ state: PeriodState, _ overlaps: SurveyOverlaps
   ) -> (reports: OfficeReports, findings: [Finding]) {
     guard let context = (state.own ?? state.months.values.first)?.context else {
       return (OfficeReports(), [])
     }
-    let assembler = OfficeAssembler(context: context) { path, _ in rows.rows(of: path) }
+    let assembler = OfficeAssembler(context: context, overlaps: overlaps)
     var (reports, findings) = assembler.assemble(sheets, officeCode: code)
     reports.carried = carried
     return (

@@ -20,6 +20,8 @@ package enum LedgerError: Error, Hashable, Sendable {
   case elsewhere(ledger: String, output: String)
   /// A new ledger would forget that these months were closed.
   case closingsLost(path: String, periods: [Period])
+  /// An earlier version read this survey; it has to be read again before it can be compared with another.
+  case surveyToRead(file: String)
   /// The file or its folder cannot be opened, read or written; a full disk too.
   case unusable(path: String, reason: String)
   /// The program did not understand what it wrote itself: its fault, not the file's.
@@ -38,6 +40,7 @@ extension LedgerError: CustomStringConvertible {
     case .elsewhere(let ledger, let output): "the ledger in \(ledger) is that of \(output)"
     case .closingsLost(let path, let periods):
       "the closings of \(path) cannot be carried over: \(periods.map(\.description).joined(separator: ", "))"
+    case .surveyToRead(let file): "\(file) must be read again"
     case .unusable(let path, let reason): "cannot use \(path): \(reason)"
     case .unexpected(let path, let reason): "internal error over \(path): \(reason)"
     }

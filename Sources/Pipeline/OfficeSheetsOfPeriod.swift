@@ -27,9 +27,8 @@ struct OfficeSheetsOfPeriod {
       months.append(
         MonthReadings(discovery: Discovery(), readings: own.compactMap(\.reading), context: context))
     }
-    let published = try ledger.publishedFindings(of: months.map(\.period), officeCode: office.code)
     let state = PeriodState(of: period, months: months, offices: [office.code])
-    let intake = PeriodIntake(state, decisions: SurveyDecisions(published))
+    let intake = PeriodIntake(state, overlaps: try ledger.surveyOverlaps(of: state))
     reports = intake.reports[office.code] ?? OfficeReports()
     let findings = (intake.findings + strayFindings).filter { $0.officeCode == office.code }
     let slots = SheetKind.allCases.map { StateOfMonth.Slot(officeCode: office.code, kind: $0) }

@@ -41,11 +41,4 @@ extension PeriodPipeline {
     guard let standing else { return [] }
     return try Self.standingPeriod(period, plan, standing, request, ledger).overdue
   }
-
-  /// What the last publication decided about surveys that overlap; nil before the first.
-  func publishedSurveys() throws(PipelineError) -> PublishedSurveys? {
-    guard let standing else { return nil }
-    let findings = try remembering { () throws(LedgerError) in try ledger.publishedFindings(of: period) }
-    return PublishedSurveys(run: standing.run, findings: findings)
-  }
 }

@@ -44,10 +44,8 @@ struct PeriodPipeline {
       of: period, months: months, offices: Set(offices.map(\.code)), published: standing?.run)
     let basis = try PeriodBasis(state, rules: request.rules, letters: request.letters(standing?.closing))
     if let outcome = try standingOutcome(basis) { return .settled(outcome) }
-    let intake = PeriodIntake(state, published: try publishedSurveys())
-    if let path = intake.incomparableSurveys.first {
-      throw .unreadable(FileError(broken: request.inbox.appending(path.bytes), operation: "read again"))
-    }
+    let overlaps = try remembering { () throws(LedgerError) in try ledger.surveyOverlaps(of: state) }
+    let intake = PeriodIntake(state, overlaps: overlaps)
     let losses = try losses(intake, state, offices)
     if let outcome = try refusal(of: losses, intake) { return .settled(outcome) }
     clock.end("assemble")

@@ -29,6 +29,6 @@ extension Finding {
   /// Such a finding stands in the national workbook and the CSV twin alone: no office can mend it, and its workbook
   /// stays as it was.
   package var isOfHold: Bool {
-    ["unreadable-file", "changed-while-read", "still-arriving"].contains(kind.code)
+    [.unreadableFile, .changedWhileRead, .stillArriving].contains(kind.identity)
   }
 }

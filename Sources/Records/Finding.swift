@@ -124,6 +124,7 @@ extension Finding {
     if left.row != right.row { return (left.row ?? 0) < (right.row ?? 0) }
     if left.column != right.column { return (left.column ?? 0) < (right.column ?? 0) }
     if left.kind.code != right.kind.code { return left.kind.code < right.kind.code }
-    return (left.value ?? "") < (right.value ?? "")
+    if left.value != right.value { return (left.value ?? "") < (right.value ?? "") }
+    return left.kind.identity.rawValue < right.kind.identity.rawValue
   }
 }

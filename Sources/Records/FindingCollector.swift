@@ -1,10 +1,10 @@
 /// Gathers the findings of one file and folds repetitions, so that one wrong column is not a thousand lines.
 ///
-/// Findings of one code, column and value after the 20th become one line with its count, first and last row;
+/// Findings of one kind, column and value after the 20th become one line with its count, first and last row;
 /// at most 10,000 lines a file. Source: findings.md.
 package struct FindingCollector: Sendable {
   private struct Key: Hashable {
-    let code: String
+    let kind: FindingIdentity
     let column: Int?
     let value: String?
   }
@@ -43,7 +43,7 @@ package struct FindingCollector: Sendable {
   }
 
   private mutating func keep(_ finding: Finding) {
-    let key = Key(code: finding.kind.code, column: finding.column, value: finding.value)
+    let key = Key(kind: finding.kind.identity, column: finding.column, value: finding.value)
     // Of a full list no further values need be counted, which a hostile file has without end.
     guard findings.count < Self.mostLines || seen[key] != nil else { return leaveUnlisted(finding) }
     let count = seen[key, default: 0] + 1
@@ -65,16 +65,16 @@ package struct FindingCollector: Sendable {
     lastUnlistedRow = finding.row ?? lastUnlistedRow
   }
 
-  /// Adds a finding unless one of the same code, column and value is there already.
+  /// Adds a finding unless one of the same kind, column and value is there already.
   package mutating func addOnce(_ finding: Finding) {
-    let key = Key(code: finding.kind.code, column: finding.column, value: finding.value)
+    let key = Key(kind: finding.kind.identity, column: finding.column, value: finding.value)
     if onceOnly.insert(key).inserted { keep(finding) }
     noticeMasking(finding)
   }
 
   /// Counts a finding in one line for the whole file, at its first place, whatever its column and value.
   package mutating func addCounted(_ finding: Finding) {
-    let key = Key(code: finding.kind.code, column: nil, value: nil)
+    let key = Key(kind: finding.kind.identity, column: nil, value: nil)
     if let line = foldedLine[key] {
       findings[line].count += 1
       findings[line].lastRow = finding.row

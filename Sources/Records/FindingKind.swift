@@ -1,15 +1,17 @@
 /// What can be said about the data of an inbox: a permanent code, its severity and its texts.
 ///
-/// Each check declares its own beside itself; the catalogue is their union. Texts are templates whose
+/// Each check declares its own beside itself; two kinds are one only if their identity is. Texts are templates whose
 /// `{name}` places are filled from a finding when it is shown. Source: findings.md.
 package struct FindingKind: Sendable {
+  package let identity: FindingIdentity
   package let code: String
   package let severity: Severity
   package let thai: String
   package let english: String
 
-  package init(_ code: String, _ severity: Severity, thai: String, english: String) {
-    self.code = code
+  package init(_ identity: FindingIdentity, _ severity: Severity, thai: String, english: String) {
+    self.identity = identity
+    code = identity.code
     self.severity = severity
     self.thai = thai
     self.english = english
@@ -17,7 +19,7 @@ package struct FindingKind: Sendable {
 }
 
 extension FindingKind: Hashable {
-  package static func == (left: FindingKind, right: FindingKind) -> Bool { left.code == right.code }
+  package static func == (left: FindingKind, right: FindingKind) -> Bool { left.identity == right.identity }
 
-  package func hash(into hasher: inout Hasher) { hasher.combine(code) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(identity) }
 }

@@ -150,6 +150,17 @@ extension CommandFailure {
         en:
           "\(path) is not as the program wrote it (\(reason)); what rests on it was not published, and the old output is intact. \(Self.repair.en)"
       )
+    case .surveyToRead(let file):
+      self.init(
+        .failed,
+        th: """
+          ไฟล์แบบสอบถาม \(file) อ่านไว้ด้วยโปรแกรมรุ่นก่อน จึงเทียบกับอีกไฟล์ของเขตเดียวกันไม่ได้จนกว่าจะอ่านใหม่ ผลเดิมยังอยู่ครบ \
+          โปรดตรวจสอบว่าเปิดไฟล์นี้ได้ แล้วสั่งประมวลผล (ruamphon run)
+          """,
+        en: """
+          an earlier version read the survey \(file); it must be read again before it can be compared with another one \
+          of its office, and the old output is intact. Make sure that the file can be opened, then run (ruamphon run)
+          """)
     case .noLedger(let path, let reason):
       let thai = ["is empty": "เป็นไฟล์ว่าง", "is a folder": "เป็นโฟลเดอร์"][reason] ?? "ไม่ใช่บัญชีข้อมูล"
       self.init(

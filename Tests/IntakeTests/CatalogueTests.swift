@@ -16,7 +16,7 @@ struct CatalogueTests {
     duplicate-sheet unknown-office office-mismatch ragged-row unknown-item not-reviewable \
     unknown-step duplicate-step \
     number-title-mismatch blank-key conflicting-rows clear-without-implemented bad-measure bad-number \
-    bad-yes-no ambiguous-mark bad-level bad-code cell-too-long
+    bad-yes-no ambiguous-mark bad-level bad-code cell-too-long closed-period-change
     """,
     .warning: """
     mojibake-repaired stray-quote control-character repeated-header percent-only measure-mismatch \
@@ -31,9 +31,10 @@ struct CatalogueTests {
     """,
   ]
 
-  /// What only a disk brings about, each with a test of its own.
+  /// What only a disk or an earlier publication brings about, each with a test of its own.
   static let ofTheDisk: Set<String> = [
-    "bad-period", "changed-while-read", "file-too-large", "outside-inbox", "period-folder-read-as",
+    "bad-period", "changed-while-read", "closed-period-change", "file-too-large", "outside-inbox",
+    "period-folder-read-as",
     "still-arriving",
     "unreadable-file",
   ]
@@ -44,6 +45,28 @@ struct CatalogueTests {
       let listed = Set((Self.contract[severity] ?? "").split(separator: " ").map(String.init))
       let known = Set(FindingCatalogue.all.filter { $0.severity == severity }.map(\.code))
       #expect(known == listed, "\(severity)")
+    }
+  }
+
+  @Test("Each kind is declared once, under its own identity, and no other kind is made")
+  func declaredOnce() throws {
+    for identity in FindingIdentity.allCases {
+      let kind = FindingCatalogue.kind(of: identity)
+      #expect(kind.identity == identity && kind.code == identity.code)
+      #expect(identity.rawValue.hasPrefix(kind.code))
+    }
+    let declarations = try FindingDeclarations(below: Repository.path + "/Sources")
+    #expect(declarations.made.sorted() == declarations.named.sorted())
+    #expect(declarations.named.sorted() == FindingIdentity.allCases.map { "\($0)" }.sorted())
+  }
+
+  @Test("Kinds that share a code are not equal")
+  func identity() {
+    #expect(Set(FindingCatalogue.all).count == FindingIdentity.allCases.count)
+    #expect(Set(FindingCatalogue.all.map(\.code)).count < FindingCatalogue.all.count)
+    for kind in FindingCatalogue.all {
+      let others = FindingCatalogue.all.filter { $0 == kind }
+      #expect(others.map(\.thai) == [kind.thai])
     }
   }
 
@@ -83,7 +106,7 @@ struct CatalogueTests {
       "nearest",
       "expected", "most", "points", "count", "minimum", "earlierRow", "earlierFile", "sum", "computed",
       "folder",
-      "other", "documents", "column", "settling", "reasonInEnglish", "blank",
+      "other", "documents", "column", "settling", "reasonInEnglish", "blank", "period", "closed",
     ]
     for kind in FindingCatalogue.all {
       for text in [kind.thai, kind.english] {

@@ -1,6 +1,7 @@
 import FileSystem
 import Intake
 import Ledger
+import Pipeline
 import Records
 import Reference
 import Standards
@@ -44,7 +45,7 @@ struct ReadingRoundTripTests {
     #expect(kept.map(\.source) == fresh.map(\.source))
     #expect(kept.map(\.namedOffice) == fresh.map(\.namedOffice))
     for (one, other) in zip(fresh, kept) {
-      #expect(other.sheets == one.sheets.map(\.withoutComments), "\(one.source.path.text)")
+      #expect(other.sheets == one.sheets.map(\.asKept), "\(one.source.path.text)")
       #expect(other.findings == one.findings, "\(one.source.path.text)")
       #expect(other.findings.map { $0.message(.thai) } == one.findings.map { $0.message(.thai) })
       #expect(other.findings.map { $0.message(.english) } == one.findings.map { $0.message(.english) })
@@ -227,12 +228,36 @@ struct ReadingRoundTripTests {
   }
 }
 
+@Suite("Findings in the ledger")
+struct KeptFindingTests {
+  @Test("A finding of every kind comes back as the same kind, in the same words")
+  func everyKind() async throws {
+    let fixture = try RunFixture()
+    try fixture.write(SmallSheets.measures(85), to: "2565-03/2402/measures.csv")
+    try await fixture.run()
+    let ledger = try fixture.ledger()
+    let month = try #require(Period("2565-03"))
+    let survey = fixture.library.roundFramework(fiscalYear: 2565)?.survey
+    var reading = try #require(try ledger.readings(of: month, survey: survey).first)
+    reading.findings = FindingCatalogue.all.enumerated().map { index, kind in
+      Finding(kind, row: index + 1, value: "ก", details: ["item": "3.3.1"])
+    }
+    let inbox = Inbox(root: fixture.request().inbox)
+    let file = try #require(try inbox.discover(month).files.first)
+    try ledger.store(reading, of: file, survey: survey, fingerprint: "f", run: 1)
+    let kept = try #require(try ledger.readings(of: month, survey: survey).first).findings
+    #expect(kept == reading.findings)
+    #expect(kept.map { $0.message(.thai) } == reading.findings.map { $0.message(.thai) })
+    #expect(kept.map(\.kind.severity) == reading.findings.map(\.kind.severity))
+  }
+}
+
 extension SheetReading {
-  /// The sheet as the ledger gives it: comments come apart, since few readers need them.
-  fileprivate var withoutComments: SheetReading {
+  /// The sheet as the ledger gives it: comments and the hashes of rows come apart, since few readers need them.
+  fileprivate var asKept: SheetReading {
     guard case .survey(let survey) = rows else { return self }
     return SheetReading(
-      officeCode: officeCode, rows: .survey(SurveySheet(tally: survey.tally, rowHashes: survey.rowHashes)),
+      officeCode: officeCode, rows: .survey(SurveySheet(tally: survey.tally)),
       path: path, columns: columns)
   }
 }

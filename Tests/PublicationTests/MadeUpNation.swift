@@ -84,7 +84,7 @@ struct MadeUpNation {
   private mutating func findings(_ office: Office) -> [Finding] {
     (0..<next(6)).map { index in
       let kind = FindingKind(
-        ["bad-number", "percent-only", "unknown-column"][index % 3], Severity.allCases[index % 3],
+        [FindingIdentity.badNumber, .percentOnly, .unknownColumn][index % 3], Severity.allCases[index % 3],
         thai: "อ่านค่า \"{value}\" ในคอลัมน์ {header} เป็นตัวเลขไม่ได้ กรุณากรอกเป็นตัวเลขแล้วส่งใหม่",
         english: "\"{value}\" is no number")
       var finding = Finding(kind, row: 3 + index, column: 4, header: "ตัวตั้ง", value: "ประมาณ 80")

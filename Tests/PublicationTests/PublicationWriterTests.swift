@@ -180,7 +180,7 @@ struct PublicationWriterTests {
 
   @Test("A silent office gets a workbook only for a finding")
   func dueOffices() async throws {
-    let finding = SmallPeriod.finding("no-office", .error, office: "1002", row: 1, value: "ก")
+    let finding = SmallPeriod.finding(.noOffice, .error, office: "1002", row: 1, value: "ก")
     #expect(try SmallPeriod.published().officesWithWorkbook == [0])
     let report = try await publish(SmallPeriod.published(findings: [finding]))
     #expect(report.files.map(\.path).suffix(2) == ["offices/1001.xlsx", "offices/1002.xlsx"])

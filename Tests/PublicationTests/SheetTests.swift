@@ -74,7 +74,7 @@ struct SheetTests {
   @Test("Findings beyond the limit are counted in a last row that names findings.csv")
   func findingLimit() throws {
     let findings = (1...5).map {
-      SmallPeriod.finding("bad-number", .error, office: "1001", row: $0, value: "ก")
+      SmallPeriod.finding(.badNumber, .error, office: "1001", row: $0, value: "ก")
     }
     let table = try SmallPeriod.published(findings: findings).findingsSheet(mostRows: 3).table
     #expect(table.rowCount == 4)
@@ -84,8 +84,8 @@ struct SheetTests {
   @Test("An office's corrections show the gravest first, and say so when there are none")
   func corrections() throws {
     let published = try SmallPeriod.published(findings: [
-      SmallPeriod.finding("title-differs", .info, office: "1001", row: 1, value: "ก"),
-      SmallPeriod.finding("bad-number", .error, office: "1001", row: 2, value: "ข"),
+      SmallPeriod.finding(.titleDiffers, .info, office: "1001", row: 1, value: "ก"),
+      SmallPeriod.finding(.badNumber, .error, office: "1001", row: 2, value: "ข"),
     ])
     let table = published.correctionsSheet(officeCode: "1001").table
     #expect(shown(table, row: 0).first == "text(\"ต้องแก้ไข\")")

@@ -43,9 +43,9 @@ struct TwinTests {
   @Test("Findings stand by office with the blank one last, in English severities, with raw values guarded")
   func findings() throws {
     let published = try SmallPeriod.published(findings: [
-      SmallPeriod.finding("unknown-office", .error, office: nil, row: 9, value: "ที่ไหน"),
-      SmallPeriod.finding("bad-number", .error, office: "1002", row: 3, value: "=1+1"),
-      SmallPeriod.finding("title-differs", .info, office: "1001", row: 7, value: "ก,ข"),
+      SmallPeriod.finding(.unknownOffice, .error, office: nil, row: 9, value: "ที่ไหน"),
+      SmallPeriod.finding(.badNumber, .error, office: "1002", row: 3, value: "=1+1"),
+      SmallPeriod.finding(.titleDiffers, .info, office: "1001", row: 7, value: "ก,ข"),
     ])
     let expected = [
       "severity,code,office_code,office,kind,file,row,column,cell,count,value,message",

@@ -4,7 +4,7 @@ import Testing
 @Suite("Gathering the findings of a file")
 struct FindingCollectorTests {
   private let kind = FindingKind(
-    "bad-number", .error, thai: "อ่าน \"{value}\" ไม่ได้", english: "\"{value}\" under {header}")
+    .badNumber, .error, thai: "อ่าน \"{value}\" ไม่ได้", english: "\"{value}\" under {header}")
 
   private func finding(row: Int, column: Int = 5, value: String) -> Finding {
     Finding(kind, row: row, column: column, header: "จำนวน", value: value)

@@ -4,7 +4,7 @@ import Testing
 @Suite("Findings")
 struct FindingTests {
   private let kind = FindingKind(
-    "bad-level", .error, thai: "อ่าน \"{value}\" ในคอลัมน์ \"{header}\" ของ {file} ไม่ได้ {reason}",
+    .badLevel, .error, thai: "อ่าน \"{value}\" ในคอลัมน์ \"{header}\" ของ {file} ไม่ได้ {reason}",
     english: "{value} under {header}")
 
   @Test("A message fills its places from the finding")
@@ -42,19 +42,21 @@ struct FindingTests {
 
   @Test("Published order: office with blank last, path bytes, row, column, code")
   func order() {
-    func finding(_ office: String?, _ path: String?, _ row: Int?, _ column: Int?, _ code: String) -> Finding {
-      var finding = Finding(FindingKind(code, .info, thai: "", english: ""), row: row, column: column)
+    func finding(_ office: String?, _ path: String?, _ row: Int?, _ column: Int?, _ identity: FindingIdentity)
+      -> Finding
+    {
+      var finding = Finding(FindingKind(identity, .info, thai: "", english: ""), row: row, column: column)
       finding.officeCode = office
       finding.path = path.map { SourcePath($0) }
       return finding
     }
     let expected = [
-      finding("1001", nil, nil, nil, "a"), finding("1001", "B.csv", 9, 1, "a"),
-      finding("1001", "a.csv", nil, nil, "z"),
-      finding("1001", "a.csv", 2, nil, "z"), finding("1001", "a.csv", 2, 3, "a"),
-      finding("1001", "a.csv", 2, 3, "b"),
-      finding("1001", "a.csv", 10, 1, "a"), finding("2402", "a.csv", 1, 1, "a"),
-      finding(nil, "a.csv", 1, 1, "a"),
+      finding("1001", nil, nil, nil, .badCode), finding("1001", "B.csv", 9, 1, .badCode),
+      finding("1001", "a.csv", nil, nil, .unknownSheet),
+      finding("1001", "a.csv", 2, nil, .unknownSheet), finding("1001", "a.csv", 2, 3, .badCode),
+      finding("1001", "a.csv", 2, 3, .badDate),
+      finding("1001", "a.csv", 10, 1, .badCode), finding("2402", "a.csv", 1, 1, .badCode),
+      finding(nil, "a.csv", 1, 1, .badCode),
     ]
     for turn in expected.indices {
       let turned = Array(expected[turn...] + expected[..<turn]).reversed()

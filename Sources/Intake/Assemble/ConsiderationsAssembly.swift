@@ -30,7 +30,7 @@ enum ConsiderationsAssembly {
 
 extension FindingKind {
   static let clearWithoutImplemented = FindingKind(
-    "clear-without-implemented", .error,
+    .clearWithoutImplemented, .error,
     thai: """
       ประเด็น {item} ระบุว่าชัดเจนแต่ไม่มีการดำเนินการ ซึ่งเป็นไปไม่ได้ จึงถือว่ายังไม่รายงาน \
       โปรดแก้คอลัมน์ "การดำเนินการ" หรือ "ความชัดเจน"

@@ -30,7 +30,7 @@ struct EvidenceCheck {
 
 extension FindingKind {
   static let missingEvidence = FindingKind(
-    "missing-evidence", .info,
+    .missingEvidence, .info,
     thai: "ตัวบ่งชี้ {item} ยังไม่ระบุเอกสารที่ต้องนำส่ง: {documents} ระดับคุณภาพไม่เปลี่ยน แต่โปรดระบุในคอลัมน์ \"หลักฐาน\"",
     english:
       "Indicator {item} names no evidence for {documents}. Its level is unchanged; please name it under \"หลักฐาน\"."

@@ -114,12 +114,12 @@ struct MeasuresAssembly {
 
 extension FindingKind {
   static let rowsSummed = FindingKind(
-    "rows-summed", .info,
+    .rowsSummed, .info,
     thai: "รายการ {item} แยกเป็น {count} แถว จึงรวมจำนวนที่ได้และจำนวนทั้งหมดของทุกแถวก่อนคิดร้อยละ",
     english: "Item {item} stands in {count} rows; their counts were added before the percentage was taken.")
 
   static let rowsSummedButBlank = FindingKind(
-    "rows-summed", .info,
+    .rowsSummedButBlank, .info,
     thai: """
       รายการ {item} แยกเป็น {count} แถว ซึ่ง {blank} แถวไม่มีตัวเลข จึงคิดร้อยละจากจำนวนของแถวที่เหลือ \
       หากยังรายงานไม่ครบ โปรดเติมตัวเลขแล้วส่งใหม่
@@ -130,7 +130,7 @@ extension FindingKind {
       """)
 
   static let sumMismatch = FindingKind(
-    "sum-mismatch", .warning,
+    .sumMismatch, .warning,
     thai: "แถวรวมของรายการ {item} ไม่ตรงกับผลรวมของแถวย่อย ({sum}) จึงใช้ผลรวมของแถวย่อย โปรดตรวจสอบ",
     english: "The total row of item {item} is not the sum of its rows ({sum}); the sum is used. Please check."
   )

@@ -5,15 +5,12 @@ internal import Standards
 ///
 /// Source: intake.md, *Sheet kinds*.
 package struct OfficeAssembler: Sendable {
-  /// Reads the hashes of a survey file's rows again: only where two files of an office have to be compared.
-  package typealias RowsOfSurvey = @Sendable (SourcePath, _ officeCode: String) -> [UInt64]
-
   private let context: IntakeContext
-  private let rowsOfSurvey: RowsOfSurvey
+  private let overlaps: SurveyOverlaps
 
-  package init(context: IntakeContext, rowsOfSurvey: @escaping RowsOfSurvey) {
+  package init(context: IntakeContext, overlaps: SurveyOverlaps) {
     self.context = context
-    self.rowsOfSurvey = rowsOfSurvey
+    self.overlaps = overlaps
   }
 
   /// What counts for an office, and what had to be said about rows that met.
@@ -73,11 +70,7 @@ package struct OfficeAssembler: Sendable {
       }
     }
     if files.count < 2 { return (files.first?.tally, files.map(\.sheet.path)) }
-    let parts = files.map { file in
-      SurveyParts.Part(
-        sheet: file.sheet, tally: file.tally, rows: rowsOfSurvey(file.sheet.path, officeCode).sorted())
-    }
-    return SurveyParts.tally(parts, &findings)
+    return SurveyParts.tally(files, overlaps.overlaps(of: officeCode), &findings)
   }
 
   /// Says that a sheet of items came in several files.
@@ -108,7 +101,7 @@ package struct OfficeAssembler: Sendable {
 
 extension FindingKind {
   static let fewRespondents = FindingKind(
-    "few-respondents", .warning,
+    .fewRespondents, .warning,
     thai:
       "มีผู้ตอบแบบสอบถาม {count} คน น้อยกว่าขั้นต่ำ {minimum} คน ระดับความพึงพอใจจึงเป็นผลเบื้องต้นจนกว่าคณะกรรมการจะพิจารณา หากยังมีคำตอบที่ไม่ได้ส่ง โปรดส่งเพิ่ม",
     english:

@@ -88,7 +88,7 @@ enum PartReading {
 
 extension FindingKind {
   static let badMeasure = FindingKind(
-    "bad-measure", .error,
+    .badMeasure, .error,
     thai: """
       รายการ {item} มีจำนวนที่ได้มากกว่าจำนวนทั้งหมด หรือจำนวนทั้งหมดเป็น 0 จึงถือว่ายังไม่รายงาน \
       โปรดตรวจสอบตัวเลขทั้งสอง
@@ -99,7 +99,7 @@ extension FindingKind {
       """)
 
   static let halfOfCounts = FindingKind(
-    "bad-measure", .error,
+    .halfOfCounts, .error,
     thai: """
       รายการ {item} แจ้งจำนวนที่ได้หรือจำนวนทั้งหมดเพียงอย่างเดียว จึงคิดร้อยละไม่ได้และถือว่ายังไม่รายงาน \
       โปรดใส่ให้ครบทั้งสองจำนวน
@@ -110,29 +110,29 @@ extension FindingKind {
       """)
 
   static let percentageTooLarge = FindingKind(
-    "bad-measure", .error,
+    .percentageTooLarge, .error,
     thai: "รายการ {item} แจ้งร้อยละเกิน 100 จึงถือว่ายังไม่รายงาน โปรดตรวจสอบร้อยละ",
     english: "Item {item} states more than 100 percent; it counts as unreported. Check the percentage.")
 
   static let percentOnly = FindingKind(
-    "percent-only", .warning,
+    .percentOnly, .warning,
     thai: "รายการ {item} มีเพียงร้อยละ ไม่มีจำนวนที่ใช้ได้ จึงใช้ร้อยละที่แจ้ง โปรดส่งจำนวนที่ได้และจำนวนทั้งหมดด้วย",
     english:
       "Item {item} has a percentage but no usable counts; it is used as given. Please send the counts too.")
 
   static let measureMismatch = FindingKind(
-    "measure-mismatch", .warning,
+    .measureMismatch, .warning,
     thai: "รายการ {item} แจ้งร้อยละ {value} แต่คำนวณจากจำนวนได้ {computed} จึงใช้ค่าที่คำนวณ โปรดตรวจสอบ",
     english:
       "Item {item} states {value} percent but its counts give {computed}; the counts are used. Please check.")
 
   static let notApplicable = FindingKind(
-    "not-applicable", .info,
+    .notApplicable, .info,
     thai: "รายการ {item} ไม่เกี่ยวข้องกับเขตนี้ จึงไม่นำมาคิดค่าเฉลี่ย",
     english: "Item {item} does not apply to this office and is left out of the mean.")
 
   static let partNotApplicable = FindingKind(
-    "not-applicable", .info,
+    .partNotApplicable, .info,
     thai: "แถวนี้ของรายการ {item} ไม่เกี่ยวข้องกับเขตนี้ จึงคิดรายการนี้จากแถวอื่น ไม่ต้องแก้ไข",
     english:
       "This row of item {item} does not apply to this office; its other rows are used. Nothing is to be done."

@@ -59,7 +59,7 @@ extension PartSum.Failure {
 
 extension FindingKind {
   static let partsWithoutCounts = FindingKind(
-    "bad-measure", .error,
+    .partsWithoutCounts, .error,
     thai: """
       รายการ {item} แยกเป็น {count} แถวแต่มีแถวที่แจ้งเพียงร้อยละ จึงรวมกันไม่ได้และถือว่ายังไม่รายงาน \
       โปรดส่งจำนวนที่ได้และจำนวนทั้งหมดของทุกแถว
@@ -70,7 +70,7 @@ extension FindingKind {
       """)
 
   static let partsTooLarge = FindingKind(
-    "bad-measure", .error,
+    .partsTooLarge, .error,
     thai: """
       รายการ {item} แยกเป็น {count} แถวซึ่งรวมกันแล้วได้จำนวนมากเกินจริง จึงถือว่ายังไม่รายงาน \
       โปรดตรวจสอบตัวเลขของทุกแถว

@@ -27,7 +27,7 @@ enum ProgressAssembly {
 
 extension FindingKind {
   static let duplicateStep = FindingKind(
-    "duplicate-step", .error,
+    .duplicateStep, .error,
     thai: """
       ขั้นตอนที่ {item} มีข้อมูลต่างจากแถวที่ {earlierRow} ของไฟล์ {earlierFile} จึงถือว่ายังไม่รายงานขั้นตอนนี้ \
       โปรดเหลือไว้เพียงแถวที่ถูกต้อง

@@ -57,14 +57,14 @@ extension ItemFindings {
 
 extension FindingKind {
   static let duplicateRow = FindingKind(
-    "duplicate-row", .info,
+    .duplicateRow, .info,
     thai: "รายการ {item} ซ้ำกับแถวที่ {earlierRow} ของไฟล์ {earlierFile} ทุกช่อง จึงนับเพียงครั้งเดียว ไม่ต้องแก้ไข",
     english:
       "Item {item} repeats row {earlierRow} of {earlierFile} in every cell and counts once. Nothing is to be done."
   )
 
   static let conflictingRows = FindingKind(
-    "conflicting-rows", .error,
+    .conflictingRows, .error,
     thai: """
       รายการ {item} มีข้อมูลต่างจากแถวที่ {earlierRow} ของไฟล์ {earlierFile} จึงถือว่ายังไม่รายงาน \
       โปรดเหลือไว้เพียงแถวที่ถูกต้อง
@@ -75,7 +75,7 @@ extension FindingKind {
       """)
 
   static let conflictingFiles = FindingKind(
-    "conflicting-rows", .error,
+    .conflictingFiles, .error,
     thai: """
       รายการ {item} ในไฟล์ {file} มีข้อมูลต่างจากแถวที่ {earlierRow} ของไฟล์ {earlierFile} จึงถือว่ายังไม่รายงาน \
       หากไฟล์นี้เป็นฉบับแก้ไข โปรดเปลี่ยนชื่อเป็น "{settling}" หากไม่ใช่ โปรดลบแถวที่ผิดออกจากไฟล์ใดไฟล์หนึ่ง

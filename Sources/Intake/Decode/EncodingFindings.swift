@@ -3,7 +3,7 @@ package import Records
 
 extension FindingKind {
   static let badEncoding = FindingKind(
-    "bad-encoding", .error,
+    .badEncoding, .error,
     thai: """
       อ่านรหัสอักขระของไฟล์นี้ไม่ได้ (ไบต์ที่ {offset}) จึงยังไม่ได้นำเข้า \
       โปรดเปิดในโปรแกรมตารางคำนวณแล้วบันทึกเป็น CSV UTF-8
@@ -14,7 +14,7 @@ extension FindingKind {
       """)
 
   static let mixedEncoding = FindingKind(
-    "mixed-encoding", .error,
+    .mixedEncoding, .error,
     thai: """
       ไฟล์นี้มีทั้ง UTF-8 และ Windows-874 ปนกัน เริ่มต่างจากเดิมที่แถวนี้ (ไบต์ที่ {offset}) จึงยังไม่ได้นำเข้าทั้งไฟล์ \
       มักเกิดจากการนำไฟล์สองไฟล์มาต่อกัน โปรดส่งแยกไฟล์ หรือรวมในโปรแกรมตารางคำนวณแล้วบันทึกเป็น CSV UTF-8
@@ -25,7 +25,7 @@ extension FindingKind {
       """)
 
   static let mojibakeRepaired = FindingKind(
-    "mojibake-repaired", .warning,
+    .mojibakeRepaired, .warning,
     thai: """
       ข้อความไทยในไฟล์นี้ถูกอ่านผิดรหัสอักขระแล้วบันทึกซ้ำ (เช่น "เธชเธ" แทน "ส") ระบบแก้กลับให้ครบทุกตัวแล้ว \
       โปรดตรวจสอบ และครั้งต่อไปเปิดไฟล์ด้วย ข้อมูล > จากข้อความ/CSV แล้วเลือก UTF-8
@@ -36,7 +36,7 @@ extension FindingKind {
       """)
 
   static let lostText = FindingKind(
-    "lost-text", .error,
+    .lostText, .error,
     thai: """
       ข้อความไทยในไฟล์นี้กลายเป็น "{value}" และกู้คืนไม่ได้ จึงยังไม่ได้นำเข้า \
       โปรดเปิดไฟล์ต้นฉบับแล้วบันทึกเป็น CSV UTF-8 (อย่าใช้ "CSV (คั่นด้วยจุลภาค)" แบบเดิม)
@@ -47,7 +47,7 @@ extension FindingKind {
       """)
 
   package static let changedWhileRead = FindingKind(
-    "changed-while-read", .error,
+    .changedWhileRead, .error,
     thai: """
       ไฟล์นี้ถูกแก้ไขหรือกำลังคัดลอกอยู่ขณะที่อ่าน จึงยังไม่ได้นำเข้า ผลที่เคยเผยแพร่จากไฟล์นี้ยังใช้อยู่ตามเดิม \
       โปรดรอให้คัดลอกเสร็จแล้วสั่งนำเข้าอีกครั้ง
@@ -58,7 +58,7 @@ extension FindingKind {
       """)
 
   static let cutOff = FindingKind(
-    "cut-off", .error,
+    .cutOff, .error,
     thai: """
       ไฟล์นี้ขาดตอนท้าย: แถวที่ {line} ซึ่งเป็นแถวสุดท้ายมี {count} ช่องจาก {expected} ช่องและไม่จบบรรทัด \
       จึงยังไม่ได้นำเข้าทั้งไฟล์ เพราะไม่ทราบว่ายังขาดอะไรอีก โปรดคัดลอกไฟล์ต้นฉบับมาวางใหม่ทั้งไฟล์ \
@@ -71,7 +71,7 @@ extension FindingKind {
       """)
 
   static let malformedCSV = FindingKind(
-    "malformed-csv", .error,
+    .malformedCSV, .error,
     thai: "รูปแบบ CSV ผิดที่บรรทัด {line} (ไบต์ที่ {offset}): {reason} จึงยังไม่ได้นำเข้าทั้งไฟล์ โปรดแก้ไขแล้วบันทึกใหม่",
     english:
       "The CSV is malformed at line {line} (byte {offset}): {reasonInEnglish}. The file was not taken in; mend it and save again."

@@ -64,7 +64,7 @@ enum FileSignature {
 
 extension FindingKind {
   static let renamedSpreadsheet = FindingKind(
-    "not-csv", .error,
+    .renamedSpreadsheet, .error,
     thai: """
       ไฟล์นี้เป็นไฟล์ของโปรแกรมตารางคำนวณ ไม่ใช่ CSV จึงยังไม่ได้นำเข้า โปรดเปิดใน Excel เลือก ไฟล์ > บันทึกเป็น > \
       CSV UTF-8 (คั่นด้วยจุลภาค) (*.csv) หรือใน LibreOffice เลือก แฟ้ม > บันทึกเป็น > ข้อความ CSV แล้วส่งใหม่
@@ -75,7 +75,7 @@ extension FindingKind {
       """)
 
   static let renamedPDF = FindingKind(
-    "not-csv", .error,
+    .renamedPDF, .error,
     thai: """
       ไฟล์นี้เป็น PDF ไม่ใช่ CSV จึงยังไม่ได้นำเข้า โปรดเปิดไฟล์ตารางต้นฉบับใน Excel เลือก ไฟล์ > บันทึกเป็น > \
       CSV UTF-8 (คั่นด้วยจุลภาค) (*.csv) แล้วส่งใหม่
@@ -86,7 +86,7 @@ extension FindingKind {
       """)
 
   static let renamedArchive = FindingKind(
-    "not-csv", .error,
+    .renamedArchive, .error,
     thai: """
       ไฟล์นี้เป็นไฟล์บีบอัด ไม่ใช่ CSV จึงยังไม่ได้นำเข้า โปรดคลิกขวาที่ไฟล์ เลือก แยกทั้งหมด (Extract All) \
       แล้วส่งไฟล์ .csv ที่อยู่ข้างใน
@@ -97,7 +97,7 @@ extension FindingKind {
       """)
 
   static let renamedWebPage = FindingKind(
-    "not-csv", .error,
+    .renamedWebPage, .error,
     thai: """
       ไฟล์นี้เป็นหน้าเว็บหรือ XML ไม่ใช่ CSV จึงยังไม่ได้นำเข้า โปรดเปิดใน Excel เลือก ไฟล์ > บันทึกเป็น > \
       CSV UTF-8 (คั่นด้วยจุลภาค) (*.csv) แล้วส่งใหม่ หากดาวน์โหลดจากเว็บ โปรดลงชื่อเข้าใช้แล้วดาวน์โหลดอีกครั้ง
@@ -108,7 +108,7 @@ extension FindingKind {
       """)
 
   static let renamedImage = FindingKind(
-    "not-csv", .error,
+    .renamedImage, .error,
     thai: """
       ไฟล์นี้เป็นรูปภาพ ไม่ใช่ CSV จึงยังไม่ได้นำเข้า โปรดเปิดไฟล์ตารางต้นฉบับใน Excel เลือก ไฟล์ > บันทึกเป็น > \
       CSV UTF-8 (คั่นด้วยจุลภาค) (*.csv) แล้วส่งใหม่
@@ -119,7 +119,7 @@ extension FindingKind {
       """)
 
   static let renamedDocument = FindingKind(
-    "not-csv", .error,
+    .renamedDocument, .error,
     thai: """
       ไฟล์นี้เป็นเอกสาร ไม่ใช่ CSV จึงยังไม่ได้นำเข้า โปรดคัดลอกตารางไปวางใน Excel เลือก ไฟล์ > บันทึกเป็น > \
       CSV UTF-8 (คั่นด้วยจุลภาค) (*.csv) แล้วส่งใหม่

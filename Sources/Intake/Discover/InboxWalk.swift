@@ -112,12 +112,12 @@ struct InboxWalk {
 
 extension FindingKind {
   static let notCSV = FindingKind(
-    "not-csv", .warning,
+    .notCSV, .warning,
     thai: "ไฟล์นี้ไม่ใช่ CSV จึงไม่ได้อ่าน หากไม่ใช่ข้อมูลที่ต้องส่ง ไม่ต้องแก้ไข",
     english: "This is no CSV file and was not read. If it holds no data to send, nothing is to be done.")
 
   static let documentNotCSV = FindingKind(
-    "not-csv", .error,
+    .documentNotCSV, .error,
     thai: """
       ไฟล์นี้ไม่ใช่ CSV จึงยังไม่ได้นำเข้า หากเป็นตาราง โปรดเปิดใน Excel หรือ LibreOffice เลือก ไฟล์ > บันทึกเป็น > \
       "CSV UTF-8 (คั่นด้วยจุลภาค)" แล้วส่งไฟล์ .csv นั้น
@@ -128,13 +128,13 @@ extension FindingKind {
       """)
 
   static let outsideInbox = FindingKind(
-    "outside-inbox", .error,
+    .outsideInbox, .error,
     thai: "รายการนี้เป็นลิงก์ที่ชี้ออกนอกโฟลเดอร์รับข้อมูล จึงไม่ได้อ่าน โปรดคัดลอกไฟล์จริงมาวางแทน",
     english:
       "This link leads out of the inbox and was not followed. Put a copy of the file itself in its place.")
 
   static let badPeriod = FindingKind(
-    "bad-period", .error,
+    .badPeriod, .error,
     thai: """
       รายการนี้ไม่ได้อยู่ในโฟลเดอร์ของงวด จึงยังไม่ได้นำเข้า โปรดย้ายไปไว้ในโฟลเดอร์ของเดือนที่เป็นเจ้าของข้อมูล \
       หรือแก้ชื่อโฟลเดอร์เป็น ปี พ.ศ.-เดือน เช่น 2565-03 (มีนาคม 2565)
@@ -145,7 +145,7 @@ extension FindingKind {
       """)
 
   static let periodFolderReadAs = FindingKind(
-    "period-folder-read-as", .info,
+    .periodFolderReadAs, .info,
     thai: "ชื่อโฟลเดอร์นี้อ่านเป็นงวด {folder} จึงนำเข้าไฟล์ในโฟลเดอร์ตามปกติ ไม่ต้องแก้ไข ชื่อมาตรฐานคือ {folder}",
     english:
       "The folder's name was read as the month {folder}; its files were taken in. Nothing is to be done; the usual name is {folder}."
@@ -153,7 +153,7 @@ extension FindingKind {
 
   /// After it the same file may say something else when it is read again.
   package static let unreadableFile = FindingKind(
-    "unreadable-file", .error,
+    .unreadableFile, .error,
     thai: """
       เปิดอ่านไฟล์หรือโฟลเดอร์นี้ไม่ได้ ({reason}) ผลที่เคยเผยแพร่จากไฟล์นี้ยังใช้อยู่ตามเดิม \
       โปรดตรวจสอบสิทธิ์และการเชื่อมต่อของโฟลเดอร์รับข้อมูล แล้วสั่งประมวลผลอีกครั้ง

@@ -64,21 +64,21 @@ struct CellReading {
 
 extension FindingKind {
   static let badNumber = FindingKind(
-    "bad-number", .error,
+    .badNumber, .error,
     thai: "อ่าน \"{value}\" ในคอลัมน์ \"{header}\" เป็นตัวเลขไม่ได้ จึงถือว่ายังไม่รายงาน โปรดใส่ตัวเลขอย่างเดียว เช่น 85.5",
     english:
       "\"{value}\" under \"{header}\" is no number and counts as unreported. Write a number only, such as 85.5."
   )
 
   static let numberTooLarge = FindingKind(
-    "bad-number", .error,
+    .numberTooLarge, .error,
     thai: "\"{value}\" ในคอลัมน์ \"{header}\" เกินค่าสูงสุด {most} จึงถือว่ายังไม่รายงาน โปรดตรวจสอบตัวเลข",
     english:
       "\"{value}\" under \"{header}\" is above {most}, the most there is, and counts as unreported. Check it."
   )
 
   static let badYesNo = FindingKind(
-    "bad-yes-no", .error,
+    .badYesNo, .error,
     thai:
       "อ่าน \"{value}\" ในคอลัมน์ \"{header}\" ไม่ได้ว่ามีหรือไม่มี จึงถือว่ายังไม่รายงาน โปรดใส่ \"มี\" หรือ \"ไม่มี\" หรือ \"ชัดเจน\" หรือ \"ไม่ชัดเจน\"",
     english:
@@ -86,7 +86,7 @@ extension FindingKind {
   )
 
   static let ambiguousMark = FindingKind(
-    "ambiguous-mark", .error,
+    .ambiguousMark, .error,
     thai:
       "เครื่องหมาย \"{value}\" ในคอลัมน์ \"{header}\" อาจหมายถึงเลือกหรือไม่เลือกก็ได้ จึงถือว่ายังไม่รายงาน โปรดใส่ \"มี\" หรือ \"ไม่มี\"",
     english:
@@ -94,7 +94,7 @@ extension FindingKind {
   )
 
   static let badLevel = FindingKind(
-    "bad-level", .error,
+    .badLevel, .error,
     thai:
       "อ่าน \"{value}\" ในคอลัมน์ \"{header}\" เป็นระดับคุณภาพไม่ได้ จึงถือว่ายังไม่รายงาน โปรดใส่เลข 1 ถึง 5 หรือคำ เช่น \"ดีมาก\" ให้ตรงกัน",
     english:

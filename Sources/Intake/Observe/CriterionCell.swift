@@ -61,7 +61,7 @@ struct CriterionCell {
 
 extension FindingKind {
   static let numberOfOtherType = FindingKind(
-    "bad-number", .error,
+    .numberOfOtherType, .error,
     thai:
       "ตัวชี้วัดนี้นับเป็นจำนวน แต่ \"{value}\" ในคอลัมน์ \"{header}\" เป็นร้อยละ จึงถือว่ายังไม่รายงาน โปรดใส่จำนวนที่นับได้ เช่น 4",
     english:
@@ -69,7 +69,7 @@ extension FindingKind {
   )
 
   static let noWholeCount = FindingKind(
-    "bad-number", .error,
+    .noWholeCount, .error,
     thai:
       "ตัวชี้วัดนี้นับเป็นจำนวนข้อหรือรายการ \"{value}\" ในคอลัมน์ \"{header}\" จึงใช้ไม่ได้และถือว่ายังไม่รายงาน โปรดใส่จำนวนเต็มที่ไม่ใช่ร้อยละ เช่น 4",
     english:

@@ -92,7 +92,7 @@ extension Node {
 
 extension FindingKind {
   static let levelPointsMismatch = FindingKind(
-    "level-points-mismatch", .warning,
+    .levelPointsMismatch, .warning,
     thai: "ระดับ \"{value}\" ไม่ตรงกับคะแนน {points} ตามเกณฑ์ที่ใช้ จึงใช้ระดับตามที่แจ้ง โปรดตรวจสอบกับ กพร. สพฐ.",
     english:
       "The level \"{value}\" does not follow from {points} points; the given level stands. Please check.")

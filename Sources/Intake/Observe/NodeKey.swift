@@ -75,20 +75,20 @@ extension WordBook {
 
 extension FindingKind {
   static let blankKey = FindingKind(
-    "blank-key", .error,
+    .blankKey, .error,
     thai: "แถวนี้ไม่มีเลขในคอลัมน์ \"{header}\" จึงไม่ทราบว่าเป็นรายการใด และไม่ได้นำเข้าแถวนี้ โปรดเติมเลขให้ครบ",
     english:
       "The row has no number under \"{header}\", so its item is unknown and it was left out. Fill in its numbers."
   )
 
   static let unreadableNumber = FindingKind(
-    "unknown-item", .error,
+    .unreadableNumber, .error,
     thai: "\"{value}\" ในคอลัมน์ \"{header}\" ไม่ใช่เลขของมาตรฐาน ตัวบ่งชี้ หรือประเด็น โปรดใส่เลข เช่น 1 หรือ 1.1.3",
     english: "\"{value}\" under \"{header}\" is no number of a standard, indicator or item. Write 1 or 1.1.3."
   )
 
   static let numberPrefixMismatch = FindingKind(
-    "number-title-mismatch", .error,
+    .numberPrefixMismatch, .error,
     thai: "เลข \"{value}\" ไม่ตรงกับคอลัมน์อื่นของแถว (ควรอยู่ใต้ {expected}) จึงไม่นำเข้าแถวนี้ โปรดแก้เลขให้ตรงกัน",
     english: "The number \"{value}\" disagrees with the row's other columns ({expected}). Make them agree.")
 }

@@ -74,7 +74,7 @@ struct ProgressReader: TableReader {
 
 extension FindingKind {
   static let unknownStep = FindingKind(
-    "unknown-step", .error,
+    .unknownStep, .error,
     thai:
       "ไม่มีขั้นตอน \"{value}\" ในปฏิทินปฏิบัติงาน จึงไม่นำเข้าแถวนี้ โปรดใส่เลข 1 ถึง {count} ในคอลัมน์ \"{header}\"",
     english:

@@ -45,7 +45,7 @@ struct ReviewReader: TableReader {
 
 extension FindingKind {
   static let notReviewable = FindingKind(
-    "not-reviewable", .error,
+    .notReviewable, .error,
     thai:
       "รายการ {item} ไม่มีระดับจากคณะกรรมการ เพราะใช้ผลจากแหล่งอื่นหรือนับรวมในตัวบ่งชี้ จึงไม่นำเข้าแถวนี้ โปรดลบแถวนี้หรือแก้เลขรายการ",
     english:

@@ -118,34 +118,34 @@ extension OfficeMatcher {
 
 extension FindingKind {
   static let unknownOffice = FindingKind(
-    "unknown-office", .error,
+    .unknownOffice, .error,
     thai: "ไม่พบเขต \"{value}\" ในทะเบียน จึงไม่นำเข้าแถวนี้ โปรดใช้รหัสหรือชื่อตามทะเบียน ชื่อที่ใกล้เคียง: {nearest}",
     english:
       "No office \"{value}\" is in the registry; the row was left out. Use its code or name. Nearest: {nearest}"
   )
 
   static let officeMismatch = FindingKind(
-    "office-mismatch", .error,
+    .officeMismatch, .error,
     thai: "แถวนี้ระบุเขต \"{value}\" แต่โฟลเดอร์หรือชื่อไฟล์เป็นของ {expected} จึงไม่นำเข้าแถวนี้ โปรดแก้ให้ตรงกันหรือย้ายไฟล์",
     english:
       "The row names \"{value}\" but the folder or file name is of {expected}; the row was left out. Make them agree."
   )
 
   static let rowWithoutOffice = FindingKind(
-    "unknown-office", .error,
+    .rowWithoutOffice, .error,
     thai: "แถวนี้ไม่ระบุเขต และชื่อไฟล์หรือโฟลเดอร์ก็ไม่ระบุ จึงไม่นำเข้าแถวนี้ โปรดเติมรหัสหรือชื่อเขต",
     english:
       "The row names no office, nor does the file's name or folder; it was left out. Fill in the office.")
 
   static let officeColumnIgnored = FindingKind(
-    "office-column-ignored", .warning,
+    .officeColumnIgnored, .warning,
     thai: "ไม่พบเขต \"{value}\" ในทะเบียน จึงนับคำตอบนี้เป็นของเขตตามโฟลเดอร์หรือชื่อไฟล์ หากไม่ใช่ โปรดแก้ชื่อเขต",
     english:
       "No office \"{value}\" is in the registry; the answer counts for the office of the folder or file name."
   )
 
   static let badCode = FindingKind(
-    "bad-code", .error,
+    .badCode, .error,
     thai:
       "รหัส \"{value}\" ถูกโปรแกรมตารางคำนวณแปลงเป็นเลขยกกำลัง จึงไม่ทราบรหัสเดิม โปรดตั้งคอลัมน์เป็นข้อความแล้วกรอกรหัสใหม่",
     english:

@@ -44,13 +44,15 @@ package enum SheetRows: Hashable, Sendable {
 /// The tally of a survey's rows.
 package struct SurveySheet: Hashable, Sendable {
   package let tally: SurveyTally
-  /// A hash of each row's time, group and answers, only where two files of an office have to be compared.
-  package let rowHashes: [UInt64]?
+  /// A hash of each row's time, group and answers, by which files are compared.
+  ///
+  /// Empty where the sheet comes from the ledger, which gives them only when asked.
+  package let rowHashes: [UInt64]
   /// Empty where the sheet comes from the ledger, which gives comments only when asked.
   package let comments: SurveyComments
 
   package init(
-    tally: SurveyTally, rowHashes: [UInt64]? = nil, comments: SurveyComments = SurveyComments()
+    tally: SurveyTally, rowHashes: [UInt64] = [], comments: SurveyComments = SurveyComments()
   ) {
     self.tally = tally
     self.rowHashes = rowHashes

@@ -50,7 +50,7 @@ struct StepDates {
 
 extension FindingKind {
   static let badStepDate = FindingKind(
-    "bad-date", .warning,
+    .badStepDate, .warning,
     thai:
       "อ่านวันที่ \"{value}\" ในคอลัมน์ \"{header}\" ไม่ได้ จึงถือว่ายังไม่รายงานวันที่นี้ แต่นำเข้าข้อมูลอื่นของแถว โปรดเขียนวันที่ เช่น 16/11/2564",
     english:

@@ -11,6 +11,12 @@ struct SurveyReader: TableReader {
   /// What an answer cell says: 1–5, a case of ``SurveyTally/Answer``, or that it is unreadable.
   private static let unreadable: UInt8 = 7
 
+  /// What remains of one office's rows.
+  private struct Counted {
+    var tally: SurveyTally
+    var rowHashes: [UInt64] = []
+  }
+
   private let layout: SheetLayout
   private let vocabulary: Vocabulary
   private let shape: SurveyShape
@@ -23,14 +29,11 @@ struct SurveyReader: TableReader {
   private var timestamps: TimestampColumn
   private var comments: CommentColumn?
   private var recent = RecentRows()
-  /// Each office's row hashes, where the caller asks for them.
-  private var rowHashes: [String: [UInt64]]?
-  private var tallies: [String: SurveyTally] = [:]
-  private var current: (officeCode: String, tally: SurveyTally)?
+  private var counts: [String: Counted] = [:]
+  private var current: (officeCode: String, counted: Counted)?
 
   /// - Returns: nil when the round has no survey or the sheet lacks a required column.
   init?(layout: SheetLayout, context: IntakeContext) {
-    rowHashes = context.keepsSurveyRows ? [:] : nil
     guard let survey = context.plan.survey, let shape = context.surveyShape,
       let respondent = layout.columns[.respondent], let timestamp = layout.columns[.timestamp]
     else { return nil }
@@ -67,26 +70,26 @@ struct SurveyReader: TableReader {
     for kind in comments?.read(record, officeCode: officeCode, group: group) ?? [] {
       findings.add(finding(kind, record, layout.columns[.comment] ?? 0))
     }
-    rowHashes?[officeCode, default: []].append(hash.value)
-    current?.tally.add(group: group, answers: answers)
+    current?.counted.rowHashes.append(hash.value)
+    current?.counted.tally.add(group: group, answers: answers)
   }
 
   func collected() -> [String: SheetRows] {
-    var tallies = tallies
-    if let current { tallies[current.officeCode] = current.tally }
-    return tallies.reduce(into: [:]) { sheets, entry in
+    var counts = counts
+    if let current { counts[current.officeCode] = current.counted }
+    return counts.reduce(into: [:]) { sheets, entry in
       sheets[entry.key] = .survey(
         SurveySheet(
-          tally: entry.value, rowHashes: rowHashes?[entry.key],
+          tally: entry.value.tally, rowHashes: entry.value.rowHashes,
           comments: comments?.comments(of: entry.key) ?? SurveyComments()))
     }
   }
 
   private mutating func switchOffice(to code: String) {
     if current?.officeCode == code { return }
-    if let current { tallies[current.officeCode] = current.tally }
+    if let current { counts[current.officeCode] = current.counted }
     current = nil
-    current = (code, tallies.removeValue(forKey: code) ?? SurveyTally(shape: shape))
+    current = (code, counts.removeValue(forKey: code) ?? Counted(tally: SurveyTally(shape: shape)))
   }
 
   private mutating func answer(
@@ -174,7 +177,7 @@ struct SurveyReader: TableReader {
 
 extension FindingKind {
   static let badLikert = FindingKind(
-    "bad-likert", .warning,
+    .badLikert, .warning,
     thai:
       "คำตอบ \"{value}\" ในคอลัมน์ \"{header}\" ไม่ใช่ระดับความพึงพอใจ จึงนับเป็นไม่ตอบ โปรดใช้คำ เช่น \"มาก\" หรือเลข 1 ถึง 5",
     english:
@@ -182,14 +185,14 @@ extension FindingKind {
   )
 
   static let duplicateResponse = FindingKind(
-    "duplicate-response", .warning,
+    .duplicateResponse, .warning,
     thai: "คำตอบแถวนี้เหมือนแถวก่อนหน้าทุกช่องและส่งในวินาทีเดียวกัน ยังนับทั้งสองแถว โปรดตรวจสอบว่าส่งซ้ำหรือไม่",
     english:
       "The response equals an earlier one in every answer and second; both count. Check whether it was sent twice."
   )
 
   static let unknownRespondentGroup = FindingKind(
-    "unknown-respondent-group", .warning,
+    .unknownRespondentGroup, .warning,
     thai: "สถานภาพผู้ตอบ \"{value}\" ไม่อยู่ในรายการ จึงนับรวมใน \"ไม่ระบุ/อื่น ๆ\" หากเป็นกลุ่มที่รู้จัก โปรดเพิ่มคำนี้ในไฟล์คำศัพท์",
     english:
       "The respondent group \"{value}\" is not known and counts under \"ไม่ระบุ/อื่น ๆ\". If it is a known one, add the word to the vocabulary."

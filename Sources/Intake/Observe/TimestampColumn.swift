@@ -82,7 +82,7 @@ struct TimestampColumn {
 
 extension FindingKind {
   static let badDate = FindingKind(
-    "bad-date", .warning,
+    .badDate, .warning,
     thai:
       "อ่านวันที่ \"{value}\" ในคอลัมน์ \"{header}\" ไม่ได้ คำตอบในแถวนี้ยังนับตามปกติ โปรดตรวจสอบรูปแบบวันที่ เช่น 16/11/2564",
     english:
@@ -90,7 +90,7 @@ extension FindingKind {
   )
 
   static let monthFirst = FindingKind(
-    "month-first", .info,
+    .monthFirst, .info,
     thai:
       "วันที่ในคอลัมน์ \"{header}\" เขียนเดือนก่อนวัน จึงอ่านทั้งคอลัมน์แบบเดือนก่อนวัน หากไม่ถูกต้อง โปรดตั้งรูปแบบวันที่เป็น วัน/เดือน/ปี แล้วส่งใหม่",
     english:

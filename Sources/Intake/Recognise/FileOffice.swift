@@ -27,7 +27,7 @@ struct FileOffice {
 
 extension FindingKind {
   static let noOffice = FindingKind(
-    "no-office", .error,
+    .noOffice, .error,
     thai: """
       ไม่พบว่าไฟล์นี้เป็นของเขตใด จึงยังไม่ได้นำเข้า โปรดตั้งชื่อโฟลเดอร์หรือชื่อไฟล์ด้วยรหัสเขตหรือชื่อเขต \
       หรือเพิ่มคอลัมน์ "รหัสเขต"
@@ -38,7 +38,7 @@ extension FindingKind {
       """)
 
   static let noSuchOffice = FindingKind(
-    "no-office", .error,
+    .noSuchOffice, .error,
     thai: """
       บรรทัดเหนือหัวตารางระบุเขต "{value}" ซึ่งไม่มีในทะเบียน จึงยังไม่ได้นำเข้า โปรดแก้เป็นรหัสหรือชื่อตามทะเบียน \
       ชื่อที่ใกล้เคียง: {nearest}
@@ -49,7 +49,7 @@ extension FindingKind {
       """)
 
   static let officeConflict = FindingKind(
-    "office-conflict", .error,
+    .officeConflict, .error,
     thai: """
       บรรทัดเหนือหัวตารางระบุ "{line}" แต่ชื่อไฟล์หรือโฟลเดอร์เป็นของ "{name}" จึงยังไม่ได้นำเข้าทั้งไฟล์ \
       โปรดแก้ให้ตรงกันแล้วส่งใหม่

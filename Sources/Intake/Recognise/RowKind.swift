@@ -124,36 +124,36 @@ struct RowKind {
 
 extension FindingKind {
   static let repeatedHeader = FindingKind(
-    "repeated-header", .warning,
+    .repeatedHeader, .warning,
     thai: "แถวนี้เป็นหัวตารางซ้ำ จึงข้ามไป ข้อมูลในแถวอื่นยังนำเข้าตามปกติ โปรดตรวจสอบว่าไม่ได้วางข้อมูลซ้ำ",
     english:
       "The row repeats the header and was skipped; the other rows were taken in. Check that nothing was pasted twice."
   )
 
   static let secondSheet = FindingKind(
-    "second-sheet", .info,
+    .secondSheet, .info,
     thai: "แถวนี้เป็นหัวตารางของ{kind} จึงเริ่มอ่านเป็นอีกตารางหนึ่ง ไม่ต้องแก้ไข",
     english: "The row is the header of {kind}; what follows was read as another sheet. Nothing is to be done."
   )
 
   static let twoRowHeader = FindingKind(
-    "two-row-header", .info,
+    .twoRowHeader, .info,
     thai: "หัวตารางอยู่สองแถว จึงรวมเป็นแถวเดียวก่อนอ่าน ไม่ต้องแก้ไข",
     english: "The header stands over two rows; they were joined. Nothing is to be done.")
 
   static let totalRow = FindingKind(
-    "total-row", .info,
+    .totalRow, .info,
     thai: "แถวนี้เป็นแถวรวมหรือค่าเฉลี่ย จึงไม่นับเป็นข้อมูล ไม่ต้องแก้ไข",
     english: "The row is a total and was not counted as data. Nothing is to be done.")
 
   static let footerRow = FindingKind(
-    "footer-row", .info,
+    .footerRow, .info,
     thai: "แถวนี้เป็นหมายเหตุหรือลายมือชื่อท้ายตาราง จึงไม่นับเป็นข้อมูล ไม่ต้องแก้ไข",
     english:
       "The row is a note or signature below the table and was not counted as data. Nothing is to be done.")
 
   static let raggedRow = FindingKind(
-    "ragged-row", .error,
+    .raggedRow, .error,
     thai:
       "แถวนี้มีข้อมูลเกินหัวตาราง (คอลัมน์ที่ {column}) แสดงว่าข้อมูลเลื่อนคอลัมน์ จึงไม่นำเข้าแถวนี้ โปรดตรวจสอบเครื่องหมายคั่นในแถว",
     english:

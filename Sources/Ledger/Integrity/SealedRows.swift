@@ -15,6 +15,7 @@ struct SealedRows: Sendable {
       ofSheets("survey_respondents", "respondent_group, t.dimension"),
       ofSheets("survey_complete_cases", "dimension, t.question"),
       ofSheets("survey_comments", "position"),
+      ofSheets("survey_rows", "sheet"),
     ])
 
   /// All columns of `files` but the seal itself.

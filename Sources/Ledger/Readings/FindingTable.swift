@@ -4,10 +4,10 @@ internal import Records
 internal import SQLiteStore
 internal import Standards
 
-/// Findings as rows: code, place and details; their texts come from the catalogue when they are shown.
+/// Findings as rows: kind, place and details; their texts come from the catalogue when they are shown.
 enum FindingTable {
   static let columns = """
-    code, text, severity, office, kind, path, row, col, header, count, last_row, value, details,
+    code, identity, severity, office, kind, path, row, col, header, count, last_row, value, details,
     hides_personal_data
     """
   static let columnCount = 14
@@ -19,7 +19,7 @@ enum FindingTable {
 
   static func values(_ finding: Finding) throws -> [SQLValue] {
     [
-      .text(finding.kind.code), .text(FindingKinds.textKey(finding.kind)),
+      .text(finding.kind.code), .text(finding.kind.identity.rawValue),
       .text(finding.kind.severity.rawValue), SQLValue(finding.officeCode),
       SQLValue(finding.sheetKind?.rawValue), SQLValue(finding.path?.bytes), SQLValue(finding.row),
       SQLValue(finding.column), SQLValue(finding.header), .integer(finding.count),
@@ -30,12 +30,13 @@ enum FindingTable {
 
   /// The finding of a row whose columns begin at an index.
   static func finding(_ row: borrowing Row, from first: Int) throws -> Finding {
-    let code = try row.text(first)
-    guard let kind = FindingKinds.kind(code: code, text: try row.text(first + 1)) else {
-      throw UnknownValue(column: "code", value: code)
+    let name = try row.text(first + 1)
+    guard let identity = FindingIdentity(rawValue: name) else {
+      throw UnknownValue(column: "identity", value: name)
     }
     var finding = Finding(
-      kept: kind, row: try row.optionalInt(first + 6), column: try row.optionalInt(first + 7),
+      kept: FindingCatalogue.kind(of: identity), row: try row.optionalInt(first + 6),
+      column: try row.optionalInt(first + 7),
       header: try row.optionalText(first + 8), value: try row.optionalText(first + 11),
       details: try details(try row.optionalText(first + 12)), hidesPersonalData: try row.bool(first + 13))
     finding.officeCode = try row.optionalText(first + 3)
@@ -61,24 +62,5 @@ enum FindingTable {
   private static func details(_ text: String?) throws -> [String: String] {
     guard let text else { return [:] }
     return try JSONDecoder().decode([String: String].self, from: Data(text.utf8))
-  }
-}
-
-/// The kinds that findings were kept of, found again by code and wording: one code may have several wordings.
-enum FindingKinds {
-  private static let byText: [String: FindingKind] = Dictionary(
-    all.map { ($0.code + textKey($0), $0) }, uniquingKeysWith: { first, _ in first })
-  private static let byCode: [String: FindingKind] = Dictionary(
-    all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-
-  private static var all: [FindingKind] { FindingCatalogue.all + [.personalDataMasked, .closedPeriodChange] }
-
-  /// The kind; a wording that this version no longer has gives way to another one of the code.
-  static func kind(code: String, text: String) -> FindingKind? { byText[code + text] ?? byCode[code] }
-
-  /// A short fingerprint of a kind's wording (FNV-1a, 32 bits).
-  static func textKey(_ kind: FindingKind) -> String {
-    let hash = kind.english.utf8.reduce(UInt32(0x811C_9DC5)) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
-    return String(hash, radix: 16)
   }
 }

@@ -106,6 +106,7 @@ extension Ledger {
       let tables = SurveyTables(survey)
       try tables.insert(answers.tally, sheet: id, into: connection)
       try tables.insert(answers.comments, sheet: id, into: connection)
+      try insert(rowHashes: answers.rowHashes, sheet: id)
     }
   }
 

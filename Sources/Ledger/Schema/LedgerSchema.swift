@@ -21,6 +21,10 @@ enum LedgerSchema {
       try connection.executeScript(seals + reopenings)
       try Seals.sealAll(connection)
     },
+    Migration("0013-finding-identities-and-survey-rows") { connection in
+      try connection.executeScript(identities + surveyRows)
+      try Seals.sealAll(connection)
+    },
   ])
 
   private static let runs = """
@@ -142,6 +146,55 @@ enum LedgerSchema {
     code TEXT NOT NULL, text TEXT NOT NULL, severity TEXT NOT NULL, office TEXT, kind TEXT, path BLOB,
     row INTEGER, col INTEGER, header TEXT, count INTEGER NOT NULL, last_row INTEGER, value TEXT,
     details TEXT, hides_personal_data INTEGER NOT NULL
+    """
+
+  /// The kind of a finding by its identity; until then a fingerprint of its English wording told it.
+  private static let identities = """
+    ALTER TABLE findings RENAME COLUMN text TO identity;
+    UPDATE findings SET identity = \(identityOfText);
+    ALTER TABLE period_findings RENAME COLUMN text TO identity;
+    UPDATE period_findings SET identity = \(identityOfText);
+    """
+
+  private static let identityOfText = """
+    CASE identity
+      WHEN 'c1281631' THEN 'bad-date/bad-step-date'
+      WHEN '3fb107fc' THEN 'bad-measure/half-of-counts'
+      WHEN '16cc1c20' THEN 'bad-measure/parts-too-large'
+      WHEN 'dc2dd0e1' THEN 'bad-measure/parts-without-counts'
+      WHEN '65335c34' THEN 'bad-measure/percentage-too-large'
+      WHEN 'c014f147' THEN 'bad-number/no-whole-count'
+      WHEN '3a9bcd70' THEN 'bad-number/number-of-other-type'
+      WHEN '579e1df' THEN 'bad-number/number-too-large'
+      WHEN 'f7783516' THEN 'conflicting-rows/conflicting-files'
+      WHEN '3999e175' THEN 'no-office/no-such-office'
+      WHEN 'cbe2db1' THEN 'not-applicable/part-not-applicable'
+      WHEN '72f5413' THEN 'not-csv/document-not-csv'
+      WHEN '97880ddc' THEN 'not-csv/renamed-archive'
+      WHEN '974ee58f' THEN 'not-csv/renamed-document'
+      WHEN '1884a5f0' THEN 'not-csv/renamed-image'
+      WHEN 'f1b98aac' THEN 'not-csv/renamed-pdf'
+      WHEN '7a20412c' THEN 'not-csv/renamed-spreadsheet'
+      WHEN '590ed678' THEN 'not-csv/renamed-web-page'
+      WHEN 'bff9950c' THEN 'number-title-mismatch/number-prefix-mismatch'
+      WHEN '8037f2ae' THEN 'number-title-mismatch/title-mismatch'
+      WHEN 'f5677a66' THEN 'rows-summed/rows-summed-but-blank'
+      WHEN 'd31ae2e0' THEN 'unknown-item/unknown-category'
+      WHEN 'b12f9101' THEN 'unknown-item/unreadable-number'
+      WHEN 'fce2a88d' THEN 'unknown-office/row-without-office'
+      WHEN '845b755d' THEN 'unknown-sheet/incomplete-sheet'
+      WHEN 'df72e4b2' THEN 'unused-item/item-of-other-type'
+      WHEN '6479f1dc' THEN 'unused-item/unused-category'
+      ELSE code
+    END
+    """
+
+  /// The hashes of a survey sheet's rows, sorted; surveys that were read without them are read again.
+  private static let surveyRows = """
+    CREATE TABLE survey_rows (
+      sheet INTEGER PRIMARY KEY REFERENCES sheets ON DELETE CASCADE, hashes BLOB NOT NULL
+    ) STRICT;
+    UPDATE files SET fingerprint = '' WHERE id IN (SELECT file FROM sheets WHERE kind = 'survey');
     """
 
   /// What each period's last publication rested on; it is settled while no file has changed since.

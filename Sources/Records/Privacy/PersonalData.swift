@@ -45,7 +45,7 @@ package enum PersonalData {
 
 extension FindingKind {
   package static let personalDataMasked = FindingKind(
-    "personal-data-masked", .warning,
+    .personalDataMasked, .warning,
     thai: """
       พบอีเมล เลขประจำตัวประชาชน หรือหมายเลขโทรศัพท์ในคอลัมน์ "{header}" จึงปิดไว้เป็น *** ก่อนจัดเก็บ \
       โปรดลบข้อมูลส่วนบุคคลออกจากไฟล์ก่อนส่งครั้งต่อไป

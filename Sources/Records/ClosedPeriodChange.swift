@@ -1,8 +1,6 @@
-package import Records
-
 extension FindingKind {
   package static let closedPeriodChange = FindingKind(
-    "closed-period-change", .error,
+    .closedPeriodChange, .error,
     thai: """
       งวด {period} ปิดแล้วเมื่อ {closed} แต่ไฟล์ที่งวดนี้ใช้เปลี่ยนไป จึงยังไม่เผยแพร่ใหม่ \
       หากต้องการแก้ผลที่ปิดแล้ว โปรดสั่งใหม่พร้อมเหตุผล (--reason "…")
