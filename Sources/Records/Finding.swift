@@ -29,13 +29,13 @@ package struct Finding: Hashable, Sendable {
 
   package init(
     _ kind: FindingKind, row: Int? = nil, column: Int? = nil, header: String? = nil, value: String? = nil,
-    details: [String: String] = [:]
+    details: [String: String] = [:], masking caution: PersonalData.Caution = .rules
   ) {
     self.kind = kind
     self.row = row
     self.column = column
     // Masked before it is clipped, for half an address is still half an address.
-    var masking = Masking()
+    var masking = Masking(caution: caution)
     self.header = header.map { masking.masked($0) }
     self.value = value.map { Finding.clipped(masking.masked($0)) }
     self.details = details.mapValues { masking.masked($0) }
@@ -58,10 +58,11 @@ package struct Finding: Hashable, Sendable {
 
   /// Masks the texts of one finding and remembers whether there was anything to mask.
   private struct Masking {
+    let caution: PersonalData.Caution
     var hasMasked = false
 
     mutating func masked(_ text: String) -> String {
-      let masked = PersonalData.masked(text)
+      let masked = PersonalData.masked(text, by: caution)
       if masked.maskedCount > 0 { hasMasked = true }
       return masked.text
     }

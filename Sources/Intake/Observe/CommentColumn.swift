@@ -80,7 +80,7 @@ struct CommentColumn {
     if cell.text.isEmpty || vocabulary.isUnreported(cell.text) {
       return Reading(text: nil, findings: findings)
     }
-    let masked = PersonalData.masked(cell.text)
+    let masked = PersonalData.masked(cell.text, by: .suspicion)
     return Reading(
       text: masked.text, findings: findings + (masked.maskedCount > 0 ? [.personalDataMasked] : []))
   }

@@ -171,7 +171,7 @@ struct SurveyReader: TableReader {
   ) -> Finding {
     Finding(
       kind, row: record.start.row, column: column + 1, header: layout.header[column],
-      value: value ?? record.text(at: column))
+      value: value ?? record.text(at: column), masking: .suspicion)
   }
 }
 

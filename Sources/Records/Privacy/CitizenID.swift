@@ -18,10 +18,13 @@ enum CitizenID {
     return parts.count
   }
 
-  /// The last digit is 11 less the weighted sum of the others modulo 11, its last digit; weights run from 13 to 2.
   private static func hasRightCheckDigit(_ digits: some Collection<UInt32>) -> Bool {
-    let values = digits.map { Int($0 - Plain.zero) }
-    let sum = zip(values.dropLast(), stride(from: 13, to: 1, by: -1)).reduce(0) { $0 + $1.0 * $1.1 }
-    return (11 - sum % 11) % 10 == values.last
+    hasRightCheckDigit(digits.map { Int($0 - Plain.zero) })
+  }
+
+  /// The last digit is 11 less the weighted sum of the others modulo 11, its last digit; weights run from 13 to 2.
+  static func hasRightCheckDigit(_ digits: [Int]) -> Bool {
+    let sum = zip(digits.dropLast(), stride(from: 13, to: 1, by: -1)).reduce(0) { $0 + $1.0 * $1.1 }
+    return (11 - sum % 11) % 10 == digits.last
   }
 }

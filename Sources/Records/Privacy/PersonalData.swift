@@ -2,19 +2,27 @@
 ///
 /// Names are not looked for: nothing tells a name from other Thai text. Source: intake.md, *Personal data*.
 package enum PersonalData {
+  /// How much it takes to be masked.
+  package enum Caution: Sendable {
+    /// What officials write: only what has the shape of personal data, for documents have numbers too.
+    case rules
+    /// What respondents write, who sign with anything: whatever may be personal data, accounts of messengers too.
+    case suspicion
+  }
+
   /// What stands for each piece that was taken out; no rule finds anything in it, so masking twice changes nothing.
   package static let mark = "***"
 
   /// Masks a text in linear time and leaves everything else as it is.
   ///
   /// - Returns: The masked text, and how many pieces were taken out of it; the very text where there were none.
-  package static func masked(_ text: String) -> (text: String, maskedCount: Int) {
-    guard mayHoldAny(text.utf8) else { return (text, 0) }
+  package static func masked(
+    _ text: String, by caution: Caution = .rules
+  ) -> (text: String, maskedCount: Int) {
+    guard caution == .suspicion || mayHoldAny(text.utf8) else { return (text, 0) }
     let scalars = Array(text.unicodeScalars)
     let plain = PlainScalars(scalars)
-    let mails = EMailAddress.ranges(in: plain.values)
-    let numbers = PersonalNumbers(plain.values, outside: mails).ranges
-    let ranges = (mails + numbers).sorted { $0.lowerBound < $1.lowerBound }
+    let ranges = Self.ranges(in: plain.values, by: caution)
     guard !ranges.isEmpty else { return (text, 0) }
     var result = String.UnicodeScalarView()
     var next = 0
@@ -25,6 +33,24 @@ package enum PersonalData {
     }
     result.append(contentsOf: scalars[next...])
     return (String(result), ranges.count)
+  }
+
+  /// The places of all that is masked, in order and apart.
+  private static func ranges(in text: [UInt32], by caution: Caution) -> [Range<Int>] {
+    let mails = EMailAddress.ranges(in: text)
+    var ranges = mails + PersonalNumbers(text, outside: mails).ranges
+    if caution == .suspicion {
+      let lowercased = text.map(Plain.lowercased)
+      ranges += SuspectNumbers(text).ranges + SpelledNumbers.ranges(in: lowercased)
+      ranges += SuspectAddresses(lowercased).ranges + SuspectAccounts(lowercased).ranges
+    }
+    return ranges.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { apart, range in
+      if let last = apart.last, range.lowerBound < last.upperBound {
+        apart[apart.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        apart.append(range)
+      }
+    }
   }
 
   /// Whether a text has an `@` or nine bytes that may be digits: most cells have neither, and cost no allocation.

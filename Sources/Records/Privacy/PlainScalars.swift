@@ -44,6 +44,7 @@ enum Plain {
   static let closeBracket: UInt32 = 0x29
   static let asterisk: UInt32 = 0x2A
   static let plus: UInt32 = 0x2B
+  static let comma: UInt32 = 0x2C
   static let hyphen: UInt32 = 0x2D
   static let dot: UInt32 = 0x2E
   static let slash: UInt32 = 0x2F
@@ -51,6 +52,22 @@ enum Plain {
   static let colon: UInt32 = 0x3A
   static let at: UInt32 = 0x40
   static let underscore: UInt32 = 0x5F
+
+  static let mask = scalars(PersonalData.mark)
+
+  static func scalars(_ word: String) -> [UInt32] { word.unicodeScalars.map(\.value) }
+
+  /// A space or a line break.
+  static func isBlank(_ value: UInt32) -> Bool { value == space || value == 0x0A || value == 0x0D }
+
+  static func lowercased(_ value: UInt32) -> UInt32 { (0x41...0x5A).contains(value) ? value | 0x20 : value }
+
+  /// A vowel or tone mark above or below a consonant.
+  static func isThaiMark(_ value: UInt32) -> Bool {
+    value == 0x0E31 || (0x0E34...0x0E3A).contains(value) || (0x0E47...0x0E4E).contains(value)
+  }
+
+  static func isThai(_ value: UInt32) -> Bool { (0x0E01...0x0E5B).contains(value) }
 
   static func isDigit(_ value: UInt32) -> Bool { (0x30...0x39).contains(value) }
 
