@@ -7,9 +7,9 @@ struct Publication {
   /// By path within the output folder; a workbook's parts by `<workbook>/<part>`.
   private(set) var files: [String: String] = [:]
 
-  init(language: String) throws {
+  init(language: String, files inbox: [String: String] = PlantedInbox.files) throws {
     let folder = try TemporaryFolder()
-    for (path, text) in PlantedInbox.files { try folder.write(Array(text.utf8), to: "inbox/" + path) }
+    for (path, text) in inbox { try folder.write(Array(text.utf8), to: "inbox/" + path) }
     run = try Program.run([
       "run", "--inbox", folder.path + "/inbox", "--out", folder.path + "/out", "--lang", language, "--as-of",
       "2022-04-01T09:00:00+07:00",

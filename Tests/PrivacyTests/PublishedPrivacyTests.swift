@@ -22,6 +22,26 @@ struct PublishedPrivacyTests {
     }
   }
 
+  @Test("No form of personal data in a respondent's comment, group or answer leaves the intake")
+  func respondents() throws {
+    let forms = try SuspicionTests.lines("must-mask.txt")
+    let pieces = Set(forms.flatMap { $0.matches(of: #/⟦([^⟧]{6,})⟧/#).map { String($0.1) } })
+    #expect(pieces.count > 200)
+    var survey = "ประทับเวลา,สถานภาพผู้ตอบ,1.1 การส่งเสริม,1.2 การนิเทศ,ข้อเสนอแนะ\n"
+    for (index, form) in forms.enumerated() {
+      let text = "\"" + form.filter { $0 != "⟦" && $0 != "⟧" } + "\""
+      survey += index % 20 == 0 ? "1/3/2565,\(text),5,\(text),\(text)\n" : "1/3/2565,ครู,5,4,\(text)\n"
+    }
+    let publication = try Publication(language: "th", files: ["2565-03/6001/survey.csv": survey])
+    #expect(publication.files.values.contains { $0.contains("ติดต่อกลับที่ *** ได้ค่ะ") })
+    for (name, text) in publication.files {
+      let bytes = Data(text.utf8)
+      for piece in pieces where bytes.range(of: Data(piece.utf8)) != nil {
+        Issue.record("\(piece) in \(name)")
+      }
+    }
+  }
+
   @Test("What stands around a masked piece is published, and every masked cell is said once")
   func rest() throws {
     let publication = try Publication(language: "th")

@@ -6,7 +6,7 @@ import Testing
 /// All data is made up. In `must-mask.txt` what is personal stands between `⟦` and `⟧`; `\n` is a line break.
 @Suite("Masking of what respondents write")
 struct SuspicionTests {
-  private static func lines(_ name: String) throws -> [String] {
+  static func lines(_ name: String) throws -> [String] {
     try String(contentsOfFile: Repository.path + "/Tests/PersonalData/" + name, encoding: .utf8)
       .split(separator: "\n").map { String($0).replacing("\\n", with: "\n") }
   }
