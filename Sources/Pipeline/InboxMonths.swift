@@ -248,7 +248,7 @@ extension InboxMonths {
 
   /// What was found beside a month's files, as a text that changes with it.
   private static func digest(_ findings: [Finding]) -> String {
-    findings.map { "\($0.kind.code) \($0.path?.text ?? "") \($0.details.values.sorted())" }
+    findings.map { "\($0.kind.identity.rawValue) \($0.path?.text ?? "") \($0.details.values.sorted())" }
       .joined(separator: "\n")
   }
 }

@@ -17,8 +17,11 @@ enum OfficesCommand {
     summary: BilingualText(
       th: "แสดงทะเบียนเขตพื้นที่ หรือลองหาเขตจากชื่อ", en: "list the registry of offices, or how a name matches"),
     discussion: BilingualText(
-      th: "ชื่อที่ไม่ตรงกับเขตใดจะแสดงเขตที่ใกล้เคียงสามเขต และจบด้วยรหัส 10",
-      en: "For a name that matches no office the nearest three are shown and the exit code is 10."),
+      th: "ชื่อที่ไม่ตรงกับเขตใดจะแสดงทุกเขตของจังหวัดชื่อนั้น หรือเขตที่ใกล้เคียงสามเขต และจบด้วยรหัส 10",
+      en: """
+        For a name that matches no office all offices of the province of that name, or the nearest three, are shown and \
+        the exit code is 10.
+        """),
     examples: [
       CommandExample(
         "ruamphon offices --match \"สพป.ฉช.2\"",
@@ -46,7 +49,8 @@ enum OfficesCommand {
       try print(json, [office], arguments, console, note: words(for: spelling)[console.language])
       return .done
     }
-    let nearest = matcher.nearest(to: text)
+    let ofProvince = matcher.offices(ofProvince: text)
+    let nearest = ofProvince.isEmpty ? matcher.nearest(to: text) : ofProvince
     try print(OfficesJSON(period: period, query: text, nearest: nearest), nearest, arguments, console)
     throw CommandFailure(
       .notFound,

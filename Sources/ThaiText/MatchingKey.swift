@@ -78,13 +78,19 @@ package struct MatchingKey: Hashable, Sendable {
     for scalar in ThaiText.normalise(text, lineBreaks: .folded).text.unicodeScalars {
       let value = scalar.value
       if value < 0x80 || (0x0E00...0x0E7F).contains(value) {
-        scalars.append(
-          Digits.asciiForm(("A"..."Z").contains(scalar) ? Unicode.Scalar(table: value + 32) : scalar))
+        scalars.append(Digits.asciiForm(lowercased(scalar)))
+      } else if (0xFF01...0xFF5E).contains(value) {
+        scalars.append(lowercased(Unicode.Scalar(table: value - 0xFEE0)))
       } else if !isVariationSelector(value) {
         scalars.append(contentsOf: Digits.asciiForm(scalar).properties.lowercaseMapping.unicodeScalars)
       }
     }
-    return LostSaraAm.restored(in: scalars)
+    return LateToneMarks.moved(in: LostSaraAm.restored(in: scalars))
+  }
+
+  /// The small letter of an ASCII capital; everything else as it is.
+  private static func lowercased(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    ("A"..."Z").contains(scalar) ? Unicode.Scalar(table: scalar.value + 32) : scalar
   }
 
   /// Drops `(…)`, nested ones with their whole; an opening one that never closes is punctuation.
@@ -92,9 +98,9 @@ package struct MatchingKey: Hashable, Sendable {
     var kept: [Unicode.Scalar] = []
     var openings: [Int] = []
     for scalar in scalars {
-      if scalar == "(" || scalar == "（" { openings.append(kept.count) }
+      if scalar == "(" { openings.append(kept.count) }
       kept.append(scalar)
-      if scalar == ")" || scalar == "）", let opening = openings.popLast() { kept.removeSubrange(opening...) }
+      if scalar == ")", let opening = openings.popLast() { kept.removeSubrange(opening...) }
     }
     return kept
   }

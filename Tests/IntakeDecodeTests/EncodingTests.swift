@@ -18,6 +18,9 @@ struct EncodingTests {
     var testDescription: String { name }
   }
 
+  /// `ที่`, `ผู้` and a word joiner with marks that only MacThai has, and its dash.
+  static let macMarks: [UInt8] = [0xB7, 0xD5, 0x98, 0x2C, 0xBC, 0xD9, 0x89, 0xDB, 0xDD, 0x0A]
+
   static let readable: [Case] = [
     Case("UTF-8", Encode.utf8(sheet), "UTF-8"),
     Case("UTF-8 with a mark", Encode.mark8 + Encode.utf8(sheet), "UTF-8 BOM"),
@@ -28,6 +31,9 @@ struct EncodingTests {
     Case("Windows-874", Encode.windows874(sheet), "Windows-874"),
     Case(
       "Windows-874 with its quotes and dashes", Encode.windows874(sheet + "1,1,4,“มี”,–…€\n"), "Windows-874"),
+    Case(
+      "MacThai, marks in its own heights", Encode.windows874(sheet) + Array("1,1,4,".utf8) + macMarks,
+      "MacThai"),
     Case("ASCII", Encode.utf8(englishSheet), "UTF-8"),
     Case("nothing", [], "UTF-8"),
     Case(

@@ -36,6 +36,12 @@ extension Provocation {
     .init("no-office", .error, ["ส่งงาน/c.csv": considerations]),
     .init("no-office", .error, ["ส่งงาน/c.csv": "หน่วยงาน: สพป.ฉะเชิงเทรา เขต 9\n" + considerations]),
     .init("not-csv", .warning, kept: ["1.1.6"], ["2402/รูป.heic": "?", "2402/c.csv": considerations]),
+    .init(
+      "not-csv", .warning, kept: ["1.1.6"],
+      ["2402/อ่านก่อน.txt": "โปรดอ่านก่อน, ขอบคุณ\nส่งแบบ 1, 2 และ 3\n", "2402/c.csv": considerations]),
+    .init(
+      "not-csv", .error, kept: ["1.1.6"],
+      ["2402/measures.TXT": "มาตรฐานที่\tตัวบ่งชี้ที่\tประเด็นที่\n1\t1\t6\n", "2402/c.csv": considerations]),
     .init("not-csv", .error, kept: ["1.1.6"], ["2402/note.pdf": "%PDF-", "2402/c.csv": considerations]),
     .init("not-csv", .error, kept: ["1.1.6"], ["2402/b.xlsx": "PK\u{3}\u{4}", "2402/c.csv": considerations]),
     .init("not-csv", .error, kept: ["1.1.6"], ["2402/b.csv": "%PDF-1.7\n", "2402/c.csv": considerations]),

@@ -3,7 +3,9 @@ import Records
 import TestSupport
 import Testing
 
-/// All data is made up. In `must-mask.txt` what is personal stands between `⟦` and `⟧`; `\n` is a line break.
+/// All data is made up.
+///
+/// In `must-mask.txt` what is personal stands between `⟦` and `⟧`; `\n` is a line break.
 @Suite("Masking of what respondents write")
 struct SuspicionTests {
   static func lines(_ name: String) throws -> [String] {

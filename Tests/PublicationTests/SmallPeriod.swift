@@ -82,10 +82,13 @@ enum SmallPeriod {
       softwareVersion: "0.2.0")
   }
 
-  static func finding(_ identity: FindingIdentity, _ severity: Severity, office: String?, row: Int, value: String)
+  static func finding(
+    _ identity: FindingIdentity, _ severity: Severity, office: String?, row: Int, value: String
+  )
     -> Finding
   {
-    let kind = FindingKind(identity, severity, thai: "แก้ \"{value}\" ใน {header}", english: "mend \"{value}\"")
+    let kind = FindingKind(
+      identity, severity, thai: "แก้ \"{value}\" ใน {header}", english: "mend \"{value}\"")
     var finding = Finding(kind, row: row, column: 4, header: "ร้อยละ", value: value)
     finding.officeCode = office
     finding.path = SourcePath("2564-09/ก.csv")

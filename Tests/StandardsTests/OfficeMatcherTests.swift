@@ -149,6 +149,22 @@ struct OfficeMatcherTests {
     #expect(matcher.match("สพป.ข")?.code == "2")
   }
 
+  @Test(
+    "A province names all its offices, cut short or with a letter amiss too",
+    arguments: [
+      ("ฉะเชิงเทรา", ["2401", "2402", "2471"]), ("จ.น่าน", ["5501", "5502", "5571"]),
+      ("นา่น", ["5501", "5502", "5571"]),
+      ("ฉะเชิงเทา", ["2401", "2402", "2471"]), ("กรุงเทพ", ["1001", "1071", "1072"]), ("xyz", []), ("น", []),
+    ])
+  func province(text: String, codes: [String]) throws {
+    #expect(try matcher("2565-03").offices(ofProvince: text).map(\.code) == codes)
+  }
+
+  @Test(
+    "A tone mark behind its vowel and spaces before vowels are put in order",
+    arguments: ["สพป.นา่น เขต 1", "สพป.น ่าน เขต 1", "สพป.น่ าน เขต 1", "สพป. น ่ าน เข ต 1"])
+  func order(text: String) throws { #expect(try matcher("2565-03").match(text)?.code == "5501") }
+
   @Test("The nearest names are offered for an unknown one, never for a strange one")
   func nearest() throws {
     let matcher = try matcher("2565-03")

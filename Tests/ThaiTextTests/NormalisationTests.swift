@@ -15,6 +15,31 @@ import ThaiText
     }
   }
 
+  static let symbols: [Case] = [
+    Case("\u{F0B7} ก", "\u{2022} ก", .privateUse), Case("\u{F0A7}", "\u{2022}", .privateUse),
+    Case("\u{F0FC}", "\u{2713}", .privateUse), Case("\u{F0FE}", "\u{2611}", .privateUse),
+    Case("\u{F0A8}", "\u{2610}", .privateUse), Case("\u{F0FB}", "\u{2717}", .privateUse),
+    Case("ก\u{F041}", "ก\u{F041}", []),
+    Case("ก\u{FFFD}", "ก\u{FFFD}", []),
+  ]
+
+  @Test(
+    "Symbols of old fonts are signs that everybody has, and what is no character is dropped",
+    arguments: symbols)
+  func readsSymbols(_ example: Case) {
+    let normal = ThaiText.normalise(example.input)
+    #expect(normal.text == example.output && normal.changes == example.changes)
+  }
+
+  @Test(
+    "What is no character is dropped",
+    arguments: [0xFFFE, 0xFFFF, 0xFDD0, 0xFDEF, 0x1FFFE, 0x10FFFF] as [UInt32])
+  func noCharacter(value: UInt32) throws {
+    let scalar = try #require(Unicode.Scalar(value))
+    let normal = ThaiText.normalise("ก\(Character(scalar))ข")
+    #expect(normal.text == "กข" && normal.changes == .invisibleCharacters)
+  }
+
   static let spaces: [Case] = [
     Case(" ก", "ก", .spaces), Case("ก ", "ก", .spaces), Case("ก  ข", "ก ข", .spaces),
     Case("ก   ข", "ก ข", .spaces),

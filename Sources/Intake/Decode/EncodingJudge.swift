@@ -68,8 +68,9 @@ struct EncodingJudge {
         nearest: marked ?? TextForm(encoding: .utf8))
     }
     if let marked { return .unreadable(.badEncoding, offset: firstInvalidByte, nearest: marked) }
-    let form = TextForm(encoding: .windows874)
-    if let undefined = evidence.firstUndefinedByte {
+    let isMac = evidence.hasMacMark
+    let form = TextForm(encoding: isMac ? .macThai : .windows874)
+    if let undefined = isMac ? evidence.firstUndefinedMacByte : evidence.firstUndefinedByte {
       return .unreadable(.badEncoding, offset: undefined, nearest: form)
     }
     return .text(form)

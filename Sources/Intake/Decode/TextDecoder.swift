@@ -1,7 +1,7 @@
 /// Turns the bytes of one file into UTF-8, a chunk at a time; its memory is bounded by the chunk.
 struct TextDecoder {
   private enum Step {
-    case windows874(Windows874Decoder)
+    case singleByte(SingleByteDecoder)
     case utf16(UTF16Decoder)
     case repair(MojibakeRepair)
   }
@@ -14,7 +14,8 @@ struct TextDecoder {
     case .utf8, .utf8WithMark: step = form.mojibake.map { .repair(MojibakeRepair($0)) }
     case .utf16LittleEndian: step = .utf16(UTF16Decoder(isBigEndian: false))
     case .utf16BigEndian: step = .utf16(UTF16Decoder(isBigEndian: true))
-    case .windows874: step = .windows874(Windows874Decoder())
+    case .windows874: step = .singleByte(.windows874)
+    case .macThai: step = .singleByte(.macThai)
     }
   }
 
@@ -29,7 +30,7 @@ struct TextDecoder {
     if output.count < 3 * chunk.count + 8 { output = [UInt8](repeating: 0, count: 3 * chunk.count + 8) }
     let used: Int
     switch step {
-    case .windows874(let decoder): used = decoder.decode(chunk, into: &output)
+    case .singleByte(let decoder): used = decoder.decode(chunk, into: &output)
     case .utf16(var decoder):
       used = decoder.decode(chunk, into: &output)
       self.step = .utf16(decoder)
@@ -54,7 +55,7 @@ struct TextDecoder {
     switch step {
     case .utf16(let decoder): decoder.firstFault
     case .repair(let decoder): decoder.firstFault
-    case .windows874, nil: nil
+    case .singleByte, nil: nil
     }
   }
 }

@@ -5,6 +5,7 @@ package enum TextEncoding: String, Hashable, Sendable {
   case utf16LittleEndian = "UTF-16LE"
   case utf16BigEndian = "UTF-16BE"
   case windows874 = "Windows-874"
+  case macThai = "MacThai"
 }
 
 /// Everything that turns the bytes of one file into text.

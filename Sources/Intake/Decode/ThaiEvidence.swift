@@ -8,6 +8,10 @@ struct ThaiEvidence {
   private(set) var firstSureUTF8: Int?
   /// The offset of the first byte that Windows-874 does not define.
   private(set) var firstUndefinedByte: Int?
+  /// Whether a byte stands behind a Thai letter that is a mark in MacThai alone.
+  private(set) var hasMacMark = false
+  /// The offset of the first byte that MacThai does not define.
+  private(set) var firstUndefinedMacByte: Int?
   /// The last bytes, newest lowest; 0 behind an ASCII byte.
   private var window: UInt64 = 0
   private var offset = 0
@@ -24,6 +28,10 @@ struct ThaiEvidence {
     isASCII = false
     window = window << 8 | UInt64(byte)
     if firstUndefinedByte == nil, !Windows874.isAssigned(byte) { firstUndefinedByte = place }
+    if firstUndefinedMacByte == nil, !MacThai.isAssigned(byte) { firstUndefinedMacByte = place }
+    if !hasMacMark, MacThai.isOwnMark(byte) {
+      hasMacMark = Windows874.isThaiLetter(UInt8(truncatingIfNeeded: window >> 8))
+    }
     guard byte < 0xC0, ThaiEvidence.endsInThai(window) else { return }
     hasUTF8Thai = true
     guard firstSureUTF8 == nil else { return }

@@ -6,7 +6,7 @@ enum FileName {
   private static let documentEndings: Set<String> = [
     "xlsx", "xls", "xlsm", "xlsb", "ods", "numbers", "pdf", "doc", "docx", "odt", "zip", "rar", "7z", "gz",
     "tar",
-    "htm", "html", "tsv", "txt", "json", "xml",
+    "htm", "html", "tsv", "json", "xml",
   ]
 
   /// Whether a name ends in `.csv`, in any case.
@@ -20,6 +20,11 @@ enum FileName {
     return text.lastIndex(of: ".").map {
       documentEndings.contains(text[text.index(after: $0)...].lowercased())
     } ?? false
+  }
+
+  /// Whether a name is that of a text, which may be a note to the reader or a table under another name.
+  static func isPlainText(_ name: [UInt8]) -> Bool {
+    name.count > 4 && name.suffix(4).map { $0 | 0x20 } == Array(".txt".utf8)
   }
 
   /// Hidden files and the lock files of office programs are nobody's data.

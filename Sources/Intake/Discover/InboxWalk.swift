@@ -72,11 +72,21 @@ struct InboxWalk {
       case .regular where FileName.isCSV(name):
         discovery.files.append(InboxFile(path: source, location: location, period: period, status: status))
       default:
-        discovery.add(Finding(FileName.isDocument(name) ? .documentNotCSV : .notCSV), at: source)
+        discovery.add(Finding(Self.foreignKind(name, location, status)), at: source)
       }
     } catch {
       tellUnreadable(source, error)
     }
+  }
+
+  /// What is said of a file that is no CSV by its name: whether it may hold what was to be sent.
+  private static func foreignKind(
+    _ name: [UInt8], _ location: DiskPath, _ status: FileStatus
+  ) -> FindingKind {
+    if FileName.isPlainText(name) {
+      return status.kind == .regular && !PlainTextFile.mayHoldTable(location) ? .notCSV : .documentNotCSV
+    }
+    return FileName.isDocument(name) ? .documentNotCSV : .notCSV
   }
 
   /// Reports what systems keep beside the months, which needs no correction.

@@ -57,14 +57,40 @@ package struct OfficeMatcher: Sendable {
   ///
   /// A separator between digits stays: `1-2` is not area 12, nor is the date `24/02` the code 2402.
   private static func withoutSeparators(_ text: String) -> String {
-    let separators: Set<Character> = ["-", "–", ",", "/", "|", "&", "+"]
-    let characters = text.filter { $0 != " " }.map { $0 }
-    let kept = characters.indices.filter { index in
-      !separators.contains(characters[index])
-        || index > 0 && index + 1 < characters.count && characters[index - 1].isWholeNumber
-          && characters[index + 1].isWholeNumber
+    let separators: Set<Unicode.Scalar> = ["-", "–", ",", "/", "|", "&", "+"]
+    // By scalars: a space and the mark behind it are one Character.
+    let scalars = text.unicodeScalars.filter { $0 != " " }.map { $0 }
+    let kept = scalars.indices.filter { index in
+      !separators.contains(scalars[index])
+        || index > 0 && index + 1 < scalars.count && isDigit(scalars[index - 1])
+          && isDigit(scalars[index + 1])
     }
-    return String(kept.map { characters[$0] }).replacing("และ", with: "")
+    var joined = String.UnicodeScalarView()
+    joined.append(contentsOf: kept.map { scalars[$0] })
+    return String(joined).replacing("และ", with: "")
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.numericType == .decimal }
+
+  /// The offices of the province that a text names, perhaps not to its end or with a letter amiss; by code.
+  package func offices(ofProvince text: String) -> [Office] {
+    func key(_ name: String) -> [Unicode.Scalar] { Array(MatchingKey.name(name).text.unicodeScalars) }
+    let words = ["จังหวัด", "จ."].map(key)
+    var wanted = key(text)
+    if let word = words.first(where: { wanted.starts(with: $0) }) {
+      wanted = Array(wanted.dropFirst(word.count))
+    }
+    guard wanted.count >= 3 else { return [] }
+    let provinces = Set(offices.flatMap(\.provinces)).map { (name: $0, key: key($0)) }
+    var named = provinces.filter { $0.key == wanted }
+    if named.isEmpty { named = provinces.filter { $0.key.starts(with: wanted) } }
+    if named.isEmpty {
+      let near = provinces.map { ($0, EditDistance.between(wanted, $0.key)) }
+      let least = near.map(\.1).min() ?? 0
+      named = least <= max(1, wanted.count / 4) ? near.filter { $0.1 == least }.map(\.0) : []
+    }
+    let names = Set(named.map(\.name))
+    return offices.filter { !names.isDisjoint(with: $0.provinces) }.sorted { $0.code < $1.code }
   }
 
   /// The valid offices that an unknown name may mean, for the finding that asks to mend it: those that an office which
