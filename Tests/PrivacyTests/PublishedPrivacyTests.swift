@@ -29,7 +29,7 @@ struct PublishedPrivacyTests {
     #expect(pieces.count > 200)
     var survey = "ประทับเวลา,สถานภาพผู้ตอบ,1.1 การส่งเสริม,1.2 การนิเทศ,ข้อเสนอแนะ\n"
     for (index, form) in forms.enumerated() {
-      let text = "\"" + form.filter { $0 != "⟦" && $0 != "⟧" } + "\""
+      let text = "\"" + form.filter { $0 != "⟦" && $0 != "⟧" }.replacing("\"", with: "\"\"") + "\""
       survey += index % 20 == 0 ? "1/3/2565,\(text),5,\(text),\(text)\n" : "1/3/2565,ครู,5,4,\(text)\n"
     }
     let publication = try Publication(language: "th", files: ["2565-03/6001/survey.csv": survey])

@@ -13,6 +13,9 @@ package enum PersonalData {
   /// What stands for each piece that was taken out; no rule finds anything in it, so masking twice changes nothing.
   package static let mark = "***"
 
+  /// What is masked changes with it: a text that was kept under another edition is read again.
+  package static let edition = 2
+
   /// Masks a text in linear time and leaves everything else as it is.
   ///
   /// - Returns: The masked text, and how many pieces were taken out of it; the very text where there were none.
@@ -21,7 +24,7 @@ package enum PersonalData {
   ) -> (text: String, maskedCount: Int) {
     guard caution == .suspicion || mayHoldAny(text.utf8) else { return (text, 0) }
     let scalars = Array(text.unicodeScalars)
-    let plain = PlainScalars(scalars)
+    let plain = PlainScalars(scalars, by: caution)
     let ranges = Self.ranges(in: plain.values, by: caution)
     guard !ranges.isEmpty else { return (text, 0) }
     var result = String.UnicodeScalarView()

@@ -9,11 +9,15 @@ struct PlainScalars {
   /// The place in the original text of each value.
   private var origins: [Int] = []
 
-  init(_ scalars: [Unicode.Scalar]) {
+  init(_ scalars: [Unicode.Scalar], by caution: PersonalData.Caution) {
     values.reserveCapacity(scalars.count)
     origins.reserveCapacity(scalars.count)
     for (place, scalar) in scalars.enumerated() {
-      guard let value = Self.plain(scalar) else { continue }
+      guard var value = Self.plain(scalar) else { continue }
+      if caution == .suspicion, value > 0x7E, !Plain.isThai(value) {
+        guard let disguised = DisguisedScalars.plain(scalar, value) else { continue }
+        value = disguised
+      }
       values.append(value)
       origins.append(place)
     }

@@ -2,15 +2,31 @@
 struct SuspectAddresses {
   /// What people write for the `@`; those of letters alone need blanks around them.
   private static let atSigns = PlainWords([
-    "@", "[at]", "(at)", "{at}", "<at>", "( at )", "[ at ]", "แอท", "แอ็ท", "แอ๊ท", "แอด",
+    "@@", "@", "[@]", "(@)", "{@}", "<@>", "[at]", "(at)", "{at}", "<at>", "( at )", "[ at ]", "_at_", "-at-",
+    "(แอท)",
+    "[แอท]", "(แอด)", "[แอด]", "[ที่]", "(ที่)", "แอท", "แอ็ท", "แอ๊ท", "แอ้ท", "แอต", "แอด", "%40", "&#64;",
   ])
   private static let atWord = PlainWords(["at"])
-  private static let dotSigns = PlainWords([".", "[dot]", "(dot)", "{dot}", "จุด", "ดอท"])
+  private static let dotSigns = PlainWords([
+    "..", ".", "[dot]", "(dot)", "{dot}", "[.]", "(.)", "(จุด)", "จุด", "ดอท", "ดอต", "ด็อท",
+  ])
+  /// What ends a domain even where another sign or none stands for its point.
+  private static let topDomains = PlainWords(["com", "co", "net", "org", "go", "ac", "th", "คอม"])
+  private static let looseDots: Set<UInt32> = [Plain.comma, Plain.space]
   private static let dotWord = PlainWords(["dot"])
   /// Where mailboxes are, when the rest of the domain is left out.
   private static let providers = PlainWords([
-    "gmail", "hotmail", "yahoo", "outlook", "icloud", "live", "obec", "moe",
+    "gmail", "hotmail", "yahoo", "outlook", "icloud", "live", "obec", "moe", "จีเมล", "จีเมล์", "ฮอตเมล",
+    "ฮอทเมล",
   ])
+  private static let thaiLabels = PlainWords(["จีเมล์", "จีเมล", "ฮอตเมล", "ฮอทเมล", "คอม"])
+  /// Domains of which each mailbox is a person's.
+  private static let mailDomains = PlainWords([
+    "gmail.com", "hotmail.com", "yahoo.com", "yahoo.co.th", "outlook.com", "outlook.co.th", "icloud.com",
+    "live.com",
+    "windowslive.com",
+  ])
+  private static let mostSigns = 8
   private static let mostBlanks = 2
   private static let shortestHandle = 3
   /// Signs of an address beside letters and digits: `%`, `&`, `+`, `-`, `.`, `_`.
@@ -24,7 +40,7 @@ struct SuspectAddresses {
     self.text = text
     var index = 0
     while index < text.count {
-      if let range = address(at: index) ?? handle(at: index) {
+      if let range = address(at: index) ?? mailbox(at: index) ?? handle(at: index) {
         ranges.append(range)
         index = range.upperBound
       } else {
@@ -46,12 +62,32 @@ struct SuspectAddresses {
     return isThai && !text[sign.upperBound..<domain].contains(Plain.dot) ? nil : local..<domain
   }
 
+  /// `name gmail.com`: a provider's domain with a name before it and any sign or none for the `@`.
+  private func mailbox(at index: Int) -> Range<Int>? {
+    let first = ranges.last?.upperBound ?? 0
+    guard index > first, !Plain.isLetter(text[index - 1]),
+      let provider = Self.mailDomains.place(at: index, in: text)
+    else { return nil }
+    var end = index
+    while end > first, index - end < Self.mostSigns, !isName(text[end - 1]), text[end - 1] != Plain.asterisk {
+      end -= 1
+    }
+    while end > first, text[end - 1] == Plain.dot { end -= 1 }
+    guard let start = localStart(before: end, from: first, mayBeThai: false), start < end,
+      text[start..<end].contains(where: Plain.isLetter)
+    else { return nil }
+    return start..<provider.upperBound
+  }
+
   /// `@name`, as LINE, Instagram and others write a person's account.
   private func handle(at index: Int) -> Range<Int>? {
     guard text[index] == Plain.at, index == 0 || !isName(text[index - 1]) else { return nil }
-    let end = nameEnd(from: index + 1)
-    let name = text[index + 1..<end]
-    return name.count >= Self.shortestHandle && name.contains(where: Plain.isLetter) ? index..<end : nil
+    let start = index + 1 < text.count && text[index + 1] == Plain.space ? index + 2 : index + 1
+    let end = nameEnd(from: start)
+    let name = text[start..<end]
+    guard name.count >= Self.shortestHandle, name.contains(where: Plain.isLetter) else { return nil }
+    // Behind a blank an English word is a place.
+    return start == index + 1 || name.contains(where: Plain.isDigit) ? index..<end : nil
   }
 
   /// The start of the ASCII name before the sign, or of the Thai word.
@@ -78,17 +114,35 @@ struct SuspectAddresses {
         isNamed = text[next..<label].contains { Plain.isLetter($0) || Plain.isThai($0) }
       }
       if labels == 1, Self.providers.contains(text[next..<label]) { isNamed = true }
-      guard let dot = sign(Self.dotSigns, Self.dotWord, at: blanksAfter(label)) else { break }
-      next = blanksAfter(dot.upperBound)
+      let after = blanksAfter(label)
+      if let dot = sign(Self.dotSigns, Self.dotWord, at: after) {
+        next = blanksAfter(dot.upperBound)
+      } else if label < text.count, Self.looseDots.contains(text[label]),
+        let top = topDomain(at: blanksAfter(label + 1))
+      {
+        next = top
+      } else {
+        break
+      }
     }
     guard isNamed else { return nil }
+    if labels == 1, Self.providers.contains(text[start..<end]) { return end }
     // A Thai word behind the sign is a place, unless a point follows it.
     return labels > 1 || !Plain.isThai(text[start]) ? end : nil
+  }
+
+  /// Where a whole top domain stands that no sign before it tells.
+  private func topDomain(at index: Int) -> Int? {
+    guard let top = Self.topDomains.place(at: index, in: text),
+      top.upperBound == text.count || !isLabel(text[top.upperBound])
+    else { return nil }
+    return index
   }
 
   private func labelEnd(from start: Int, isThai: Bool) -> Int? {
     var end = start
     while end < text.count, isLabel(text[end]) { end += 1 }
+    if end == start, let provider = Self.thaiLabels.place(at: start, in: text) { return provider.upperBound }
     if end == start, isThai {
       while end < text.count, Plain.isThai(text[end]) { end += 1 }
     }

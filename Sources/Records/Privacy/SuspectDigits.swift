@@ -11,11 +11,14 @@ struct SuspectDigits {
     case mixed
   }
 
-  /// What numbers of people are parted by: `( ) * , - . / \ _ | ~ • ·`.
+  /// What numbers of people are parted by: `" # ' ( ) * + , - . / : ; < = > [ \ ] _ { | } ~ • · …`.
   private static let joiningSigns: Set<UInt32> = [
-    0x28, 0x29, 0x2A, 0x2C, 0x2D, 0x2E, 0x2F, 0x5C, 0x5F, 0x7C, 0x7E, 0xB7, 0x2022,
+    0x22, 0x23, 0x27, 0x28, 0x29, 0x2A, 0x2B, 0x2C, 0x2D, 0x2E, 0x2F, 0x3A, 0x3B, 0x3C, 0x3D, 0x3E, 0x5B,
+    0x5C,
+    0x5D, 0x5F, 0x7B, 0x7C, 0x7D, 0x7E, 0xB7, 0x2022, 0x2026,
   ]
-  private static let longestGap = 4
+  private static let brackets: Set<UInt32> = [0x28, 0x29, 0x5B, 0x5D, 0x7B, 0x7D]
+  private static let longestGap = 16
 
   let range: Range<Int>
   let gap: Gap
@@ -31,7 +34,7 @@ struct SuspectDigits {
 
   var number: Int { digits.prefix(18).reduce(0) { $0 * 10 + $1 } }
 
-  /// All groups of a text; a letter O beside a digit, with no other letter, is written for a zero.
+  /// All groups of a text; an O beside a digit, with no other letter, stands for a zero, an l between two for a 1.
   static func groups(of text: [UInt32]) -> [SuspectDigits] {
     var groups: [SuspectDigits] = []
     var index = 0
@@ -55,9 +58,10 @@ struct SuspectDigits {
   private static func digit(at index: Int, in text: [UInt32]) -> Int? {
     let value = text[index]
     if Plain.isDigit(value) { return Int(value - Plain.zero) }
-    guard value | 0x20 == 0x6F else { return nil }
+    guard value | 0x20 == 0x6F || value | 0x20 == 0x69 || value == 0x6C else { return nil }
     let before = index > 0 ? text[index - 1] : Plain.space
     let after = index + 1 < text.count ? text[index + 1] : Plain.space
+    if value | 0x20 != 0x6F { return Plain.isDigit(before) && Plain.isDigit(after) ? 1 : nil }
     let isAmongDigits = Plain.isDigit(before) || Plain.isDigit(after)
     return isAmongDigits && !Plain.isLetter(before) && !Plain.isLetter(after) ? 0 : nil
   }
@@ -69,7 +73,7 @@ struct SuspectDigits {
     switch others.count {
     case 0: return .blank
     case 1:
-      return others[0] == Plain.openBracket || others[0] == Plain.closeBracket ? .mixed : .sign(others[0])
+      return brackets.contains(others[0]) ? .mixed : .sign(others[0])
     default: return .mixed
     }
   }

@@ -6,14 +6,23 @@ struct SuspectNumbers {
   private static let slash = SuspectDigits.Gap.sign(Plain.slash)
   private static let dot = SuspectDigits.Gap.sign(Plain.dot)
   private static let comma = SuspectDigits.Gap.sign(Plain.comma)
+  /// Signs that clock times and lists are written with too.
+  private static let rareSigns: Set<SuspectDigits.Gap> = Set(
+    [0x22, 0x23, 0x27, 0x2B, 0x3A, 0x3B, 0x3C, 0x3D, 0x3E, 0x2026].map { .sign($0) })
   /// A run of so many digits is nobody's count.
   private static let shortestLongRun = 9
+  /// So near behind a number another one of its kind may stand.
+  private static let closeBy = 8
   /// Words before the code of a school or office, and behind a sum.
-  private static let codeWords = PlainWords(["รหัสโรงเรียน", "รหัสสถานศึกษา", "รหัสเขต", "รหัสหน่วยงาน"])
+  private static let codeWords = PlainWords([
+    "รหัสโรงเรียน", "รหัสสถานศึกษา", "รหัสเขต", "รหัสหน่วยงาน", "รหัส ร.ร.", "รหัสร.ร.", "รหัส รร.", "รหัสรร.",
+    "รหัสกระทรวง", "smis", "SMIS",
+  ])
   private static let unitWords = PlainWords(["บาท", "ล้าน", "คน", "ครั้ง"])
 
   private let text: [UInt32]
   private let groups: [SuspectDigits]
+  private var announced: NumberWords.Kind?
   private(set) var ranges: [Range<Int>] = []
 
   init(_ text: [UInt32]) {
@@ -21,15 +30,57 @@ struct SuspectNumbers {
     groups = SuspectDigits.groups(of: text)
     var index = 0
     while index < groups.count {
-      if let taken = dateCount(at: index) ?? sumCount(at: index) {
+      if let taken = dateCount(at: index) {
         index += taken
-      } else if let taken = personalCount(at: index) {
-        ranges.append(whole(groups[index..<index + taken]))
+      } else if let taken = (sumCount(at: index) == nil ? personalCount(at: index) : nil)
+        ?? announcedCount(at: index)
+      {
+        let range = whole(groups[index..<index + taken])
+        let end = NumberExtension.end(after: range.upperBound, in: text)
+        ranges.append(range.lowerBound..<end)
+        index += taken
+        while index < groups.count, groups[index].range.lowerBound < end { index += 1 }
+      } else if let taken = sumCount(at: index) {
         index += taken
       } else {
         index += 1
       }
     }
+  }
+
+  /// How many groups from an index on make a number that a word before it announces, or before one close by.
+  private mutating func announcedCount(at index: Int) -> Int? {
+    let start = groups[index].range.lowerBound
+    if let kind = NumberWords.kind(before: start, in: text) {
+      announced = kind
+    } else if (ranges.last?.upperBound ?? -Self.closeBy) + Self.closeBy <= start {
+      return nil
+    }
+    guard let kind = announced else { return nil }
+    var (digits, best) = (0, Int?.none)
+    for count in 1...16 where index + count <= groups.count {
+      let group = groups[index + count - 1]
+      if count > 1, group.gap == .apart { break }
+      if count > 1, group.gap == Self.comma, kind != .citizen { break }
+      digits += group.count
+      if digits > kind.digitCounts.upperBound { break }
+      let parts = groups[index..<index + count]
+      guard digits >= kind.digitCounts.lowerBound, !parts.contains(where: \.isYear), !isClockTime(parts),
+        !isFraction(group), !hasFraction(group), kind != .phone || count == 1 || group.count > 2
+      else { continue }
+      best = count
+      if kind == .phone { break }
+    }
+    return best
+  }
+
+  /// Whether the groups begin with a time of day, as in `08.30-16.30`.
+  private func isClockTime(_ parts: ArraySlice<SuspectDigits>) -> Bool {
+    let parts = Array(parts)
+    guard parts.count > 1, parts[1].gap == Self.dot || parts[1].gap == .sign(Plain.colon) else {
+      return false
+    }
+    return parts[0].count <= 2 && parts[1].count == 2 && parts[0].number < 25 && parts[1].number < 60
   }
 
   /// How many groups from an index on are somebody's number: the most that make one.
@@ -41,7 +92,7 @@ struct SuspectNumbers {
     }
     return counts.reversed().first { count in
       let parts = groups[index..<index + count]
-      return isPhone(parts) || isInternational(parts) || isCitizenID(parts) || isAccount(parts)
+      return isPhone(parts) || isInternational(parts) || isCitizenID(parts) || BankNumbers.holds(parts)
     } ?? (isLongRun(groups[index]) ? 1 : nil)
   }
 
@@ -93,10 +144,17 @@ extension SuspectNumbers {
     guard (9...10).contains(digits.count) else { return false }
     if parts.count == 1 { return !isFraction(first) }
     let rest = parts.dropFirst()
-    guard digits[1] > 1, !rest.allSatisfy(\.isYear) else { return false }
     let gaps = Set(rest.map(\.gap))
-    if gaps.contains(Self.dot) { return gaps.count == 1 && parts.count > 2 && first.count > 1 }
-    if gaps.contains(Self.comma) { return first.count > 1 && rest.allSatisfy { $0.count >= 3 } }
+    let isOldMobile = digits[1] == 1 && gaps == [Self.hyphen] && rest.allSatisfy { $0.count >= 3 }
+    guard digits[1] > 1 || isOldMobile, !rest.allSatisfy(\.isYear) else { return false }
+    if gaps.contains(Self.dot) {
+      return gaps.count == 1 && first.count > 1
+        && (parts.count > 2
+          || first.count <= 4 && !NumberWords.isOfMinistry(first.range.lowerBound, in: text))
+    }
+    if gaps.contains(Self.comma) || !gaps.isDisjoint(with: Self.rareSigns) {
+      return first.count <= 4 && rest.allSatisfy { $0.count >= 3 }
+    }
     if gaps.contains(Self.slash) { return first.count <= 3 && rest.allSatisfy { $0.count >= 3 } }
     if parts.allSatisfy({ $0.count == 1 }) { return true }
     if parts.allSatisfy({ $0.count == 2 }) {
@@ -134,16 +192,13 @@ extension SuspectNumbers {
     guard digits.count == 13, digits[0] > 0 else { return false }
     if parts.count == 1 { return !isFraction(first) && !hasFraction(first) }
     if parts.map(\.count) == [1, 4, 5, 2, 1] { return true }
-    return !parts.contains(where: \.isYear) && !parts.contains { $0.gap == Self.comma }
-      && CitizenID.hasRightCheckDigit(digits)
-  }
-
-  /// A bank account as banks group it: `123-4-56789-0`, `123-456789-0`.
-  private func isAccount(_ parts: ArraySlice<SuspectDigits>) -> Bool {
-    let counts = parts.map(\.count)
     let gaps = Set(parts.dropFirst().map(\.gap))
-    if counts == [3, 1, 5, 1] { return gaps.isSubset(of: [Self.hyphen, .blank]) }
-    return counts == [3, 6, 1] && gaps == [Self.hyphen]
+    guard !parts.contains(where: \.isYear), !gaps.contains(Self.comma) else { return false }
+    if CitizenID.hasRightCheckDigit(digits) { return true }
+    // With a wrong check digit: grouped as nobody groups sums, codes and dates.
+    let isJoined = gaps == [Self.hyphen] || gaps == [.sign(Plain.underscore)]
+    if isJoined { return parts.count <= 6 || parts.allSatisfy { $0.count == 1 } }
+    return gaps == [.blank] && parts.count <= 4 && parts.allSatisfy { (2...7).contains($0.count) }
   }
 
   /// Nine digits and more together that are neither a sum with its unit nor a school's code.
