@@ -11,6 +11,8 @@ struct FileParser {
   private enum State {
     case seekingHeader(HeaderSearch)
     case inTable(OpenTable)
+    /// The rest of the file is of somebody who may not send it; what follows is only counted.
+    case refused
     /// The file cannot be used; what follows is only counted.
     case rejected
   }
@@ -50,7 +52,7 @@ struct FileParser {
       } else if let other = table.read(record, path: path, &findings) {
         beginSecond(other, after: table)
       }
-    case .rejected: break
+    case .refused, .rejected: break
     }
   }
 
@@ -59,6 +61,7 @@ struct FileParser {
     switch state {
     case .seekingHeader(let search): findings.add(search.failure)
     case .inTable(let table): close(table)
+    case .refused: break
     case .rejected: return []
     }
     return finished
@@ -104,6 +107,14 @@ struct FileParser {
       reject(noOffice)
       return
     default: break
+    }
+    if let folders = context.authority.folders(of: layout.kind), !folders.cover(path) {
+      findings.add(
+        Finding(
+          .notAuthorised, row: layout.headerRow,
+          details: ["kind": layout.kind.thaiName, "folder": folders.description]))
+      state = .refused
+      return
     }
     for column in layout.unknownColumns {
       let header = layout.header[column]

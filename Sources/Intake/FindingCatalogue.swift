@@ -60,6 +60,7 @@ package enum FindingCatalogue {
     case .monthFirst: .monthFirst
     case .noOffice: .noOffice
     case .noSuchOffice: .noSuchOffice
+    case .notAuthorised: .notAuthorised
     case .notApplicable: .notApplicable
     case .partNotApplicable: .partNotApplicable
     case .notCSV: .notCSV

@@ -21,13 +21,17 @@ package struct IntakeContext: Sendable {
   let dateShapes = SharedMemo<String, TimestampColumn.Shape>(capacity: 4096)
   /// Bytes of the largest file that is read.
   let maxFileSize: Int
+  /// Which folders the sheets that judge offices are taken from.
+  let authority: SheetAuthority
 
   /// - Parameter groups: the groups that owner cells may name; without them such cells are kept unread.
   package init(
     period: Period, plan: RoundFramework, registry: OfficeRegistry, wordBook: WordBook,
-    groups: GroupRegistry? = nil, maxFileSize: Int = FileSize.most
+    groups: GroupRegistry? = nil, maxFileSize: Int = FileSize.most,
+    authority: SheetAuthority = SheetAuthority()
   ) {
     self.maxFileSize = maxFileSize
+    self.authority = authority
     self.period = period
     self.plan = plan
     self.wordBook = wordBook

@@ -20,11 +20,13 @@ package struct CheckRequest: Sendable {
   package let groups: GroupRegistry?
   /// Bytes of the largest file that is read.
   package let maxFileSize: Int
+  package let authority: SheetAuthority
 
   package init(
     paths: [DiskPath], period: Period?, asOf: Int, jobs: Int, library: FrameworkLibrary,
     registry: OfficeRegistry, wordBook: WordBook, groups: GroupRegistry? = nil,
-    maxFileSize: Int = FileSize.most
+    maxFileSize: Int = FileSize.most,
+    authority: SheetAuthority = SheetAuthority()
   ) {
     self.paths = paths
     self.period = period
@@ -35,6 +37,7 @@ package struct CheckRequest: Sendable {
     self.wordBook = wordBook
     self.groups = groups
     self.maxFileSize = maxFileSize
+    self.authority = authority
   }
 }
 
@@ -93,7 +96,7 @@ package struct CheckPipeline: Sendable {
     }
     return IntakeContext(
       period: period, plan: plan, registry: request.registry, wordBook: request.wordBook,
-      groups: request.groups, maxFileSize: request.maxFileSize)
+      groups: request.groups, maxFileSize: request.maxFileSize, authority: request.authority)
   }
 
   private func discover(_ target: CheckTarget, _ period: Period) throws(PipelineError) -> Discovery {

@@ -106,7 +106,8 @@ extension InboxMonths {
       guard let plan = request.library.roundFramework(fiscalYear: month.fiscalYear) else { return }
       contexts[month] = IntakeContext(
         period: month, plan: plan, registry: request.registry, wordBook: request.wordBook,
-        groups: request.groups, maxFileSize: request.safety.maxFileSize)
+        groups: request.groups, maxFileSize: request.safety.maxFileSize,
+        authority: request.authority)
     }
   }
 

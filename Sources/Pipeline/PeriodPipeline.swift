@@ -73,7 +73,7 @@ struct PeriodPipeline {
       letters: LetterBasis(
         settings: request.letter, closedRun: standing?.closing?.run,
         lackingOffices: submissions.lackingOffices), groups: request.groups, asOf: request.asOf,
-      isOfficial: request.isOfficial,
+      authority: request.authority, isOfficial: request.isOfficial,
       language: request.language, font: request.font, layout: request.layout,
       softwareVersion: request.version)
     let outcome = RunOutcome(

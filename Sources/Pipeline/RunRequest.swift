@@ -37,6 +37,8 @@ package struct RunRequest: Sendable {
   package let fileMode: FileMode?
   /// How what is published is guarded against accidents of the machine.
   package let safety: RunSafety
+  /// Which folders the sheets that judge offices are taken from.
+  package let authority: SheetAuthority
   package let library: FrameworkLibrary
   package let registry: OfficeRegistry
   package let wordBook: WordBook
@@ -48,6 +50,7 @@ package struct RunRequest: Sendable {
     jobs: Int, language: Finding.Language, font: String, layout: WorkbookLayout = .analysis, version: String,
     letter: LetterSettings = LetterSettings(), isDryRun: Bool, isOfficial: Bool,
     ledger: LedgerUse, safety: RunSafety = RunSafety(), fileMode: FileMode? = nil,
+    authority: SheetAuthority = SheetAuthority(),
     library: FrameworkLibrary, registry: OfficeRegistry, wordBook: WordBook, groups: GroupRegistry? = nil
   ) {
     self.inbox = inbox
@@ -67,6 +70,7 @@ package struct RunRequest: Sendable {
     self.ledger = ledger
     self.safety = safety
     self.fileMode = fileMode
+    self.authority = authority
     self.library = library
     self.registry = registry
     self.wordBook = wordBook

@@ -23,6 +23,8 @@ package struct PublishedPeriod: Sendable {
   package let letters: LetterBasis
   /// The groups that offices have; nil where none are known.
   package let groups: GroupRegistry?
+  /// Which folders the sheets that judge offices are taken from.
+  package let authority: SheetAuthority
   /// Whether the output is the configured official one; any other copy says that it is a trial.
   package let isOfficial: Bool
   /// The language of the findings' messages.
@@ -35,7 +37,8 @@ package struct PublishedPeriod: Sendable {
   package init(
     assessment: PeriodAssessment, findings: [Finding], files: [SourceFile], submissions: [Submission] = [],
     comments: [String: SurveyComments] = [:], history: PeriodHistory = PeriodHistory(),
-    letters: LetterBasis = LetterBasis(), groups: GroupRegistry? = nil, asOf: Int, isOfficial: Bool,
+    letters: LetterBasis = LetterBasis(), groups: GroupRegistry? = nil, asOf: Int,
+    authority: SheetAuthority = SheetAuthority(), isOfficial: Bool,
     language: Finding.Language = .thai, font: String = PublishedPeriod.defaultFont,
     layout: WorkbookLayout = .analysis, softwareVersion: String
   ) {
@@ -48,6 +51,7 @@ package struct PublishedPeriod: Sendable {
     self.letters = letters
     self.groups = groups
     self.asOf = asOf
+    self.authority = authority
     self.isOfficial = isOfficial
     self.language = language
     self.font = font

@@ -53,6 +53,7 @@ package enum FindingIdentity: String, CaseIterable, Sendable {
   case monthFirst = "month-first"
   case noOffice = "no-office"
   case noSuchOffice = "no-office/no-such-office"
+  case notAuthorised = "not-authorised"
   case notApplicable = "not-applicable"
   case partNotApplicable = "not-applicable/part-not-applicable"
   case notCSV = "not-csv"

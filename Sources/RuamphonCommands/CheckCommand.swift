@@ -57,7 +57,8 @@ enum CheckCommand {
       jobs: arguments[CommonOptions.jobs] ?? Processors.count, library: reference.library,
       registry: reference.registry, wordBook: reference.wordBook,
       groups: reference.groups,
-      maxFileSize: arguments[SafetyOptions.maxFileSize] ?? RunSafety().maxFileSize)
+      maxFileSize: arguments[SafetyOptions.maxFileSize] ?? RunSafety().maxFileSize,
+      authority: try SheetSenders.authority(arguments))
     let files: [CheckedFile]
     do {
       files = try await CheckPipeline(request).run()

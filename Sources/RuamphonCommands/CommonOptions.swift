@@ -100,6 +100,7 @@ enum CommonOptions {
 
   static let all: [OptionSpec] = [
     configuration.spec, offices.spec, groups.spec, frameworks.spec, vocabulary.spec, officialOutput.spec,
+    SheetSenders.reviewFrom.spec, SheetSenders.externalFrom.spec,
     jobs.spec, language.spec, publicationLanguage.spec, font.spec,
     layout.spec,
     asOf.spec, quiet.spec, verbose.spec, logFormat.spec, noColour.spec,

@@ -63,7 +63,12 @@ enum ConfigCommand {
       // The layers were checked before any command began; what they name is checked here.
       let problems = ConfigurationCheck(arguments).problems
       for text in problems { console.failure(text[console.language], code: .configuration) }
-      if problems.isEmpty { console.result(settings.verdict[console.language]) }
+      if problems.isEmpty {
+        console.result(settings.verdict[console.language])
+        for note in SheetSenders.unset(try SheetSenders.authority(arguments)) {
+          console.result(note[console.language])
+        }
+      }
       return problems.isEmpty ? .done : .configuration
     }
     if arguments.flag(JSONResult.option) {

@@ -13,6 +13,7 @@ struct ConfigurationCheck {
     problems =
       data.faults.map { CommandFailure($0).message }
       + Self.letter(arguments, data.registry)
+      + Self.senders(arguments)
       + Self.folders(arguments)
   }
 
@@ -22,6 +23,15 @@ struct ConfigurationCheck {
       let bytes = try? NamedFile.contents(of: path, isJSON: true)
     else { return [] }
     return LetterFile(bytes, in: LetterFile.folder(of: path)).unknownOffices(registry).map { $0.of(path) }
+  }
+
+  private static func senders(_ arguments: ParsedArguments) -> [BilingualText] {
+    do throws(CommandFailure) {
+      _ = try SheetSenders.authority(arguments)
+      return []
+    } catch {
+      return [error.message]
+    }
   }
 
   private static func folders(_ arguments: ParsedArguments) -> [BilingualText] {

@@ -1,6 +1,7 @@
 internal import CommandLineKit
 internal import FileSystem
 internal import Ledger
+internal import Records
 internal import Reference
 internal import Standards
 
@@ -60,10 +61,11 @@ struct ReferenceFiles {
     try WordBook.read(extending: files(arguments[CommonOptions.vocabulary], isJSON: true))
   }
 
-  /// What readings rest on beside their files.
-  func fingerprint() throws(CommandFailure) -> String {
+  /// What readings rest on beside their files: data files, version, and who may send what.
+  func fingerprint(_ arguments: ParsedArguments) throws(CommandFailure) -> String {
+    let senders = try SheetSenders.authority(arguments).fingerprint
     do {
-      return try Fingerprint.of(ownFiles, version: ToolTable.version)
+      return try Fingerprint.of(ownFiles, version: ToolTable.version) + (senders.isEmpty ? "" : " \(senders)")
     } catch {
       throw CommandFailure(.failed, th: "\(error)", en: "\(error)")
     }

@@ -47,7 +47,7 @@ enum RerunCommand {
   {
     let now = Instant.now
     let asOf = arguments[CommonOptions.asOf].flatMap { Instant.seconds($0) } ?? now
-    let reporter = RunReporter(
+    let reporter = try RunReporter(
       arguments, console, asOf: asOf, isDryRun: arguments.flag(RunCommand.dryRun), printsChanges: true)
     return try await reporter.report { progress, onPhase in
       let reference = try ReferenceFiles(arguments)

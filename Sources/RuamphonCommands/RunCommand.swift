@@ -69,7 +69,7 @@ enum RunCommand {
   {
     let now = Instant.now
     let asOf = arguments[CommonOptions.asOf].flatMap { Instant.seconds($0) } ?? now
-    let reporter = RunReporter(arguments, console, asOf: asOf, isDryRun: arguments.flag(dryRun))
+    let reporter = try RunReporter(arguments, console, asOf: asOf, isDryRun: arguments.flag(dryRun))
     return try await reporter.report { progress, onPhase in
       let request = try request(
         arguments, try ReferenceFiles(arguments), command: "run", asOf: asOf, now: now)
@@ -109,10 +109,11 @@ enum RunCommand {
       letter: try LetterFile.read(arguments, registry: reference.registry).settings,
       isDryRun: arguments.flag(dryRun), isOfficial: isOfficial(arguments),
       ledger: LedgerUse(
-        fingerprint: try reference.fingerprint(), user: ThisProcess.userName, command: command,
+        fingerprint: try reference.fingerprint(arguments), user: ThisProcess.userName, command: command,
         reason: arguments[reason], isRebuild: arguments.flag(rebuild), isVerify: arguments.flag(verify),
         folder: arguments[LedgerFolder.option].map { DiskPath($0) }),
       safety: try SafetyOptions.safety(arguments), fileMode: arguments[fileMode],
+      authority: try SheetSenders.authority(arguments),
       library: reference.library, registry: reference.registry, wordBook: reference.wordBook,
       groups: reference.groups)
   }

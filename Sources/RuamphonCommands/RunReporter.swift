@@ -21,6 +21,7 @@ struct RunReporter: Sendable {
   private let asOf: Int
   private let isDryRun: Bool
   private let printsChanges: Bool
+  private let authority: SheetAuthority
 
   /// - Parameters:
   ///   - asOf: seconds since 1970, UTC: what the metrics give as their time.
@@ -28,8 +29,9 @@ struct RunReporter: Sendable {
   ///   - printsChanges: whether stdout gets what the run changed, before and after.
   init(
     _ arguments: ParsedArguments, _ console: Console, asOf: Int, isDryRun: Bool, printsChanges: Bool = false
-  ) {
+  ) throws(CommandFailure) {
     self.printsChanges = printsChanges
+    authority = try SheetSenders.authority(arguments)
     self.console = console
     self.asOf = asOf
     self.isDryRun = isDryRun
@@ -55,6 +57,9 @@ struct RunReporter: Sendable {
     }
     let code = ExitCode(rawValue: Int32(report.exitStatus)) ?? .failed
     for line in HeldFileLines.lines(report.heldFiles, console.language) { console.log(line) }
+    for note in SheetSenders.unset(authority) {
+      console.log(LogLine("anyone-judges", level: .warning, note[console.language]))
+    }
     for outcome in report.periods { tell(outcome) }
     for period in report.vanishedPeriods { tellVanished(period) }
     for path in report.misplaced { tellMisplaced(path) }

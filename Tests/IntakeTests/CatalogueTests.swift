@@ -13,7 +13,7 @@ struct CatalogueTests {
     .error: """
     not-csv outside-inbox bad-period no-office office-conflict unknown-sheet ambiguous-sheet duplicate-column \
     bad-encoding mixed-encoding lost-text malformed-csv cut-off file-too-large empty-sheet unreadable-file changed-while-read \
-    duplicate-sheet unknown-office office-mismatch ragged-row unknown-item not-reviewable \
+    duplicate-sheet not-authorised unknown-office office-mismatch ragged-row unknown-item not-reviewable \
     unknown-step duplicate-step \
     number-title-mismatch blank-key conflicting-rows clear-without-implemented bad-measure bad-number \
     bad-yes-no ambiguous-mark bad-level bad-code cell-too-long closed-period-change
@@ -31,9 +31,9 @@ struct CatalogueTests {
     """,
   ]
 
-  /// What only a disk or an earlier publication brings about, each with a test of its own.
+  /// What only a disk, a setting or an earlier publication brings about, each with a test of its own.
   static let ofTheDisk: Set<String> = [
-    "bad-period", "changed-while-read", "closed-period-change", "file-too-large", "outside-inbox",
+    "bad-period", "changed-while-read", "closed-period-change", "file-too-large", "not-authorised", "outside-inbox",
     "period-folder-read-as",
     "still-arriving",
     "unreadable-file",

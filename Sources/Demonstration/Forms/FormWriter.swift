@@ -11,10 +11,11 @@ struct FormWriter: Sendable {
   /// Where the file lies in the inbox.
   func path(_ kind: SheetKind) -> String {
     let name = habit.hasThaiFileNames ? kind.thaiName : kind.rawValue
+    let judge = kind == .review ? "คณะกรรมการ/" : ""
     return switch habit.officeMark {
-    case .folder: "\(period)/\(office.code)/\(name).csv"
-    case .metadataLine, .column: "\(period)/ฝากส่ง/ชุดที่ \(index + 1)/\(name).csv"
-    case .fileName: "\(period)/\(office.shortName)_\(name).csv"
+    case .folder: "\(period)/\(judge)\(office.code)/\(name).csv"
+    case .metadataLine, .column: "\(period)/\(judge.isEmpty ? "ฝากส่ง/" : judge)ชุดที่ \(index + 1)/\(name).csv"
+    case .fileName: "\(period)/\(judge)\(office.shortName)_\(name).csv"
     }
   }
 

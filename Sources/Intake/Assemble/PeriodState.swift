@@ -142,7 +142,8 @@ extension SheetReading {
 extension FileReading {
   /// The sheet that a rejected file was to be, where its kind and office are known.
   var rejectedSlot: StateOfMonth.Slot? {
-    guard sheets.isEmpty else { return nil }
+    // What somebody sent who may not send it takes nothing from those who may.
+    guard sheets.isEmpty, !findings.contains(where: { $0.kind == .notAuthorised }) else { return nil }
     let error = findings.first { $0.kind.severity == .error && $0.sheetKind != nil }
     guard let kind = error?.sheetKind, let office = error?.officeCode ?? namedOffice else { return nil }
     return StateOfMonth.Slot(officeCode: office, kind: kind)

@@ -21,6 +21,9 @@ extension PublishedPeriod {
       Column("ตัวคั่น", .code) { .text(orMissing: $0.delimiter.map(Self.delimiterName)) },
       Column("แก้ไขล่าสุด", .time) { .time($0.modified) },
       Column("ใช้ของเดือน", .text) { .text($0.period.thaiTitle) },
+      Column("โฟลเดอร์ของผู้ประเมิน", .text, width: .measured(atMost: 34)) {
+        .text(orMissing: Self.judgesFolder($0))
+      },
     ]
     return TableSheet(
       name: SheetNames.files, summary: "ไฟล์ทั้งหมดที่ใช้ พร้อมรหัส SHA-256",
@@ -31,6 +34,14 @@ extension PublishedPeriod {
   private static func offices(_ file: SourceFile) -> (code: String?, count: Int) {
     let codes = Set(file.contents.map(\.officeCode))
     return (codes.count == 1 ? codes.first : nil, codes.count)
+  }
+
+  /// The folder below the month's that a sheet which judges offices came from; nil for any other file.
+  private static func judgesFolder(_ file: SourceFile) -> String? {
+    guard file.contents.contains(where: { $0.kind == .review || $0.kind == .external }) else { return nil }
+    let folders = file.path.components.dropFirst().dropLast()
+    return folders.isEmpty
+      ? "(โฟลเดอร์ของงวด)" : SourcePath(bytes: Array(folders.joined(separator: [0x2F]))).text
   }
 
   private static func kinds(_ file: SourceFile) -> String {

@@ -17,7 +17,7 @@ extension PublishedPeriod {
     ]
     let rows =
       scaleRows + plan.framework.adoptionRows + plan.nodes.map(row(of:)) + [overallRow, comparisonRow]
-      + surveyRows
+      + surveyRows + authority.methodRows
       + plan.countRows
     return TableSheet(
       name: SheetNames.method, summary: "กรอบมาตรฐาน เกณฑ์ และค่าที่สมมติ",
