@@ -42,6 +42,17 @@ struct PublishedPrivacyTests {
     }
   }
 
+  @Test("What a respondent wrote under the office is masked by suspicion in its finding")
+  func officeOfRespondent() throws {
+    let survey = "ประทับเวลา,สพท.,สถานภาพผู้ตอบ,1.1 การส่งเสริม,1.2 การนิเทศ\n1/3/2565,ที่ 0812345678,ครู,5,4\n"
+    let publication = try Publication(language: "th", files: ["2565-03/6001/survey.csv": survey])
+    let twin = try #require(publication.files["2565-03/findings.csv"])
+    #expect(twin.contains("unknown-office"))
+    for (name, text) in publication.files where text.contains("0812345678") {
+      Issue.record("the number in \(name)")
+    }
+  }
+
   @Test("What stands around a masked piece is published, and every masked cell is said once")
   func rest() throws {
     let publication = try Publication(language: "th")

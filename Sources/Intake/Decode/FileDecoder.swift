@@ -126,9 +126,10 @@ struct FileDecoder {
       decoded.fault = Finding(
         kind, row: place.row, column: place.column, details: ["offset": String(offset)])
     case .lost(let record, let cell):
+      // Nobody knows yet whose text it is.
       decoded.fault = Finding(
         .lostText, row: record.start.row, column: cell + 1,
-        value: String(decoding: record.cells[cell], as: UTF8.self))
+        value: String(decoding: record.cells[cell], as: UTF8.self), masking: .suspicion)
     }
     return decoded
   }

@@ -102,7 +102,7 @@ struct RowOffice {
     Finding(
       kind, row: record.start.row, column: column + 1, header: layout.header[column],
       value: record.text(at: column),
-      details: details)
+      details: details, masking: layout.kind == .survey ? .suspicion : .rules)
   }
 }
 
