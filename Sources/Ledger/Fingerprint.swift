@@ -1,5 +1,5 @@
 internal import Digest
-package import Records
+internal import Records
 package import Reference
 
 /// What a reading rests on beside its file, as one short text: data files and the program's version.
