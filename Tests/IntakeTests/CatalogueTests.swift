@@ -33,7 +33,8 @@ struct CatalogueTests {
 
   /// What only a disk, a setting or an earlier publication brings about, each with a test of its own.
   static let ofTheDisk: Set<String> = [
-    "bad-period", "changed-while-read", "closed-period-change", "file-too-large", "not-authorised", "outside-inbox",
+    "bad-period", "changed-while-read", "closed-period-change", "file-too-large", "not-authorised",
+    "outside-inbox",
     "period-folder-read-as",
     "still-arriving",
     "unreadable-file",
