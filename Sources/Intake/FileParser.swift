@@ -47,10 +47,11 @@ struct FileParser {
     switch state {
     case .seekingHeader(let search): seekHeader(record, search)
     case .inTable(let table):
-      if let fault = table.swallowedRow(in: record) ?? table.cutOff(in: record) {
-        reject(fault)
-      } else if let other = table.read(record, path: path, &findings) {
-        beginSecond(other, after: table)
+      if let fault = table.swallowed(in: record) ?? table.cutOff(in: record) { return reject(fault) }
+      switch table.read(record, path: path, &findings) {
+      case .sameTable: break
+      case .otherTable(let other): beginSecond(other, at: record, after: table)
+      case .nothing(let fault): reject(fault)
       }
     case .refused, .rejected: break
     }
@@ -76,13 +77,19 @@ struct FileParser {
 
   private mutating func seekHeader(_ record: borrowing CSVRecord, _ search: HeaderSearch) {
     var search = search
-    let cells = (0..<record.count).map { ThaiText.normalise(record.text(at: $0), lineBreaks: .folded).text }
+    let cells = (0..<record.count).map { column in
+      let text = ThaiText.normalise(record.text(at: column), lineBreaks: .folded).text
+      // Half of a pair of quotes says nothing of what a column is called.
+      return record.hasStrayQuote(column) ? text.replacing("\"", with: "") : text
+    }
     switch search.look(at: cells, row: record.start.row) {
     case .rejected(let finding): reject(finding)
     case .header(let layout, let isTwoRows):
       if isTwoRows { findings.add(Finding(.twoRowHeader, row: record.start.row)) }
-      begin(layout)
+      begin(layout, at: record)
     case .title:
+      let swallowed = SwallowedHeader(matcher: context.headerMatcher, delimiter: delimiter)
+      if let fault = swallowed.finding(in: record) { return reject(fault) }
       if office.byLine == nil { noteOffice(context.officeLine.read(cells)) }
       state = .seekingHeader(search)
     }
@@ -96,7 +103,7 @@ struct FileParser {
     }
   }
 
-  private mutating func begin(_ layout: SheetLayout) {
+  private mutating func begin(_ layout: SheetLayout, at record: borrowing CSVRecord) {
     kind = kind ?? layout.kind
     let namesOffice = layout.columns[.office] != nil || layout.columns[.officeCode] != nil
     switch office.outcome {
@@ -121,7 +128,9 @@ struct FileParser {
       findings.addOnce(
         Finding(.unknownColumn, row: layout.headerRow, column: column + 1, header: header, value: header))
     }
-    state = .inTable(OpenTable(layout, delimiter: delimiter, file: office, context: context))
+    let table = OpenTable(layout, header: record, delimiter: delimiter, file: office, context: context)
+    state = .inTable(table)
+    if let fault = table.swallowed(in: record, isHeader: true) { reject(fault) }
   }
 
   /// What to say of a file that tells no office: also that it names one which does not exist.
@@ -131,10 +140,12 @@ struct FileParser {
     return Finding(.noSuchOffice, value: unknownOffice, details: ["nearest": nearest])
   }
 
-  private mutating func beginSecond(_ layout: SheetLayout, after table: OpenTable) {
+  private mutating func beginSecond(
+    _ layout: SheetLayout, at record: borrowing CSVRecord, after table: OpenTable
+  ) {
     findings.add(Finding(.secondSheet, row: layout.headerRow, details: ["kind": layout.kind.thaiName]))
     close(table)
-    begin(layout)
+    begin(layout, at: record)
   }
 
   private mutating func close(_ table: OpenTable) {

@@ -110,6 +110,14 @@ package enum FindingCatalogue {
     case .unusedItem: .unusedItem
     case .itemOfOtherType: .itemOfOtherType
     case .unusedCategory: .unusedCategory
+    case .numberAsDate: .numberAsDate
+    case .splitNumber: .splitNumber
+    case .doubtfulLevelRow: .doubtfulLevelRow
+    case .misnamedCSV: .misnamedCSV
+    case .brokenHeader: .brokenHeader
+    case .lostQuote: .lostQuote
+    case .joinedCells: .joinedCells
+    case .pushedCells: .pushedCells
     }
   }
 }

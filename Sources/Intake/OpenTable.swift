@@ -12,19 +12,30 @@ final class OpenTable {
   private var reader: any TableReader
   private var office: RowOffice
   private let swallowedRows: SwallowedRows
+  private let joinedHeader: JoinedHeader
+  private var shiftedCells: ShiftedCells
+  private let joinedCells: JoinedCells
   private(set) var dataRows = 0
 
-  init(_ layout: SheetLayout, delimiter: UInt8, file: FileOffice, context: IntakeContext) {
+  /// - Parameter header: the record of the header, or of its lower half.
+  init(
+    _ layout: SheetLayout, header: borrowing CSVRecord, delimiter: UInt8, file: FileOffice,
+    context: IntakeContext
+  ) {
+    joinedHeader = JoinedHeader(header, delimiter: delimiter, matcher: context.headerMatcher)
     self.layout = layout
     swallowedRows = SwallowedRows(layout: layout, delimiter: delimiter, context: context)
+    joinedCells = JoinedCells(layout: layout, delimiter: delimiter, context: context)
+    shiftedCells = ShiftedCells(layout: layout, delimiter: delimiter, context: context)
     rowKind = RowKind(layout: layout, context: context)
-    reader = layout.reader(context)
+    reader = layout.reader(context, delimiter: delimiter)
     office = RowOffice(layout: layout, file: file, context: context)
   }
 
-  /// The finding that a quoted cell of the row swallowed other rows, if one did.
-  func swallowedRow(in record: borrowing CSVRecord) -> Finding? {
-    record.hasQuotedCells ? swallowedRows.finding(in: record) : nil
+  /// The finding that a quoted cell of the row, or of the header, swallowed other rows or columns, if one did.
+  func swallowed(in record: borrowing CSVRecord, isHeader: Bool = false) -> Finding? {
+    if let fault = joinedHeader.finding(in: record) { return fault }
+    return record.hasQuotedCells ? swallowedRows.finding(in: record, isHeader: isHeader) : nil
   }
 
   /// The finding that the file was cut off within the row, where nothing else explains that it is short.
@@ -50,11 +61,16 @@ final class OpenTable {
       ])
   }
 
+  /// What the file goes on with behind a row.
+  enum Next {
+    case sameTable
+    case otherTable(SheetLayout)
+    /// Nobody can tell what the rows below say.
+    case nothing(Finding)
+  }
+
   /// Reads one row.
-  /// - Returns: the header of another sheet, if that is what the row is.
-  func read(_ record: borrowing CSVRecord, path: SourcePath, _ findings: inout FindingCollector)
-    -> SheetLayout?
-  {
+  func read(_ record: borrowing CSVRecord, path: SourcePath, _ findings: inout FindingCollector) -> Next {
     let row = record.start.row
     switch rowKind.read(record) {
     case .data: readData(record, path: path, &findings)
@@ -62,20 +78,26 @@ final class OpenTable {
     case .total: findings.add(Finding(.totalRow, row: row))
     case .footer: findings.add(Finding(.footerRow, row: row))
     case .repeatedHeader: findings.add(Finding(.repeatedHeader, row: row))
-    case .header(let other): return other
+    case .header(let other): return .otherTable(other)
+    case .brokenHeader(let fault): return .nothing(fault)
     }
-    return nil
+    return .sameTable
   }
 
   private func readData(_ record: borrowing CSVRecord, path: SourcePath, _ findings: inout FindingCollector) {
     if record.isBlank { return }
     dataRows += 1
-    let width = layout.header.count
-    for column in width..<max(record.count, width) where !record[column].isEmpty {
-      findings.add(Finding(.raggedRow, row: record.start.row, details: ["column": String(column + 1)]))
+    if let shifted = shiftedCells.finding(in: record) ?? joinedCells.finding(in: record) {
+      findings.add(shifted)
+      var unsaid = FindingCollector()
+      let code = office.code(for: record, &unsaid)
+      reader.passOver(record, officeCode: code)
       return
     }
-    guard let code = office.code(for: record, &findings) else { return }
+    guard let code = office.code(for: record, &findings) else {
+      reader.passOver(record, officeCode: nil)
+      return
+    }
     reader.read(record, officeCode: code, path: path, &findings)
   }
 

@@ -103,6 +103,14 @@ package enum FindingIdentity: String, CaseIterable, Sendable {
   case unusedItem = "unused-item"
   case itemOfOtherType = "unused-item/item-of-other-type"
   case unusedCategory = "unused-item/unused-category"
+  case numberAsDate = "number-as-date"
+  case splitNumber = "ragged-row/split-number"
+  case doubtfulLevelRow = "blank-key/doubtful-level-row"
+  case misnamedCSV = "not-csv/misnamed-csv"
+  case brokenHeader = "unknown-sheet/broken-header"
+  case lostQuote = "ragged-row/lost-quote"
+  case joinedCells = "ragged-row/joined-cells"
+  case pushedCells = "ragged-row/pushed-cells"
 
   /// The permanent code that publications show; several kinds may share one.
   package var code: String { String(rawValue.prefix { $0 != "/" }) }

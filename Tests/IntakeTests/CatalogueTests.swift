@@ -16,7 +16,8 @@ struct CatalogueTests {
     duplicate-sheet not-authorised unknown-office office-mismatch ragged-row unknown-item not-reviewable \
     unknown-step duplicate-step \
     number-title-mismatch blank-key conflicting-rows clear-without-implemented bad-measure bad-number \
-    bad-yes-no ambiguous-mark bad-level bad-code cell-too-long closed-period-change
+    bad-yes-no ambiguous-mark bad-level bad-code cell-too-long closed-period-change \
+    number-as-date
     """,
     .warning: """
     mojibake-repaired stray-quote control-character repeated-header percent-only measure-mismatch \

@@ -37,6 +37,8 @@ extension Provocation {
     .init("no-office", .error, ["ส่งงาน/c.csv": "หน่วยงาน: สพป.ฉะเชิงเทรา เขต 9\n" + considerations]),
     .init("not-csv", .warning, kept: ["1.1.6"], ["2402/รูป.heic": "?", "2402/c.csv": considerations]),
     .init(
+      "not-csv", .error, kept: ["1.1.6"], ["2402/m.csv (1)": considerations, "2402/c.csv": considerations]),
+    .init(
       "not-csv", .warning, kept: ["1.1.6"],
       ["2402/อ่านก่อน.txt": "โปรดอ่านก่อน, ขอบคุณ\nส่งแบบ 1, 2 และ 3\n", "2402/c.csv": considerations]),
     .init(
@@ -56,6 +58,12 @@ extension Provocation {
       ["สพป.ฉะเชิงเทรา เขต 2.csv": "หน่วยงาน,สพป.ฉะเชิงเทรา เขต 1\n" + considerations]),
     .init("office-conflict", .error, ["2402/c.csv": "หน่วยงาน,สพป.ฉะเชิงเทรา เขต 1\n" + considerations]),
     .init("unknown-sheet", .error, ["2402/c.csv": "วัน,เดือน,ปี\n1,2,3"]),
+    .init(
+      "unknown-sheet", .error, at: "3",
+      ["2402/c.csv": considerations + "\nมาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,ระดับที่ได้,ข้อเสนอแนะ\n3,1,,4,"]),
+    .init(
+      "malformed-csv", .error, at: "C1",
+      ["2402/m.csv": "มาตรฐานที่,ตัวบ่งชี้ที่,\"ประเด็นที่,รายการ\",ร้อยละ\n3,3,4,x,40"]),
     .init(
       "unknown-sheet", .error, at: "2",
       ["2402/c.csv": "แบบรายงาน\nมาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,การดำเนินการ\n1,1,1,มี"]),

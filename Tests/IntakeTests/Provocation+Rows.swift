@@ -44,6 +44,21 @@ extension Provocation {
       "ragged-row", .error, at: "2", kept: ["1.1.6"],
       ["2402/c.csv": Sheet.considerationsHeader + "1,1,1,มี,ชัดเจน,,เกิน\n1,1,6,มี,ชัดเจน,\(Sheet.evidence),"]),
     .init(
+      "ragged-row", .error, at: "E2", kept: ["3.4.3"],
+      ["2402/m.csv": Sheet.measures("3,3,4,x,4,500,", goodMeasure)]),
+    .init(
+      "ragged-row", .error, at: "D2", kept: ["3.4.3"],
+      ["2402/m.csv": Sheet.measures("3,3,4,x 5\" ก,40,50,,,", goodMeasure)]),
+    .init(
+      "ragged-row", .error, at: "D2", kept: ["3.4.3"],
+      ["2402/m.csv": Sheet.measures("3,3,4,\"x,40\",50,,ก", goodMeasure)]),
+    .init(
+      "number-as-date", .error, at: "B2", kept: ["3.4.3"],
+      ["2402/m.csv": Sheet.measures("3,3-มี.ค.,4,x,40,50,,", goodMeasure)]),
+    .init(
+      "blank-key", .error, at: "B3", kept: ["3.1", "3.2"],
+      ["2402/r.csv": Sheet.review("3,1,,4,", "3,,,5,", "3,2,,4,")]),
+    .init(
       "unknown-item", .error, at: "C2", kept: ["1.1.6"],
       ["2402/c.csv": Sheet.considerations("1,1,7,มี,ชัดเจน", goodRow)]),
     .init(

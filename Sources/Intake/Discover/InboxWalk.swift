@@ -71,6 +71,7 @@ struct InboxWalk {
       case _ where isMisplaced: tellMisplaced(source)
       case .regular where FileName.isCSV(name):
         discovery.files.append(InboxFile(path: source, location: location, period: period, status: status))
+      case _ where FileName.isMisnamedCSV(name): discovery.add(Finding(.misnamedCSV), at: source)
       default:
         discovery.add(Finding(Self.foreignKind(name, location, status)), at: source)
       }
@@ -135,6 +136,17 @@ extension FindingKind {
     english: """
       This is no CSV file and was not taken in. If it holds a table, open it in Excel or LibreOffice, choose \
       File > Save As > "CSV UTF-8 (Comma delimited)" and send that .csv file.
+      """)
+
+  static let misnamedCSV = FindingKind(
+    .misnamedCSV, .error,
+    thai: """
+      ชื่อไฟล์นี้ไม่ลงท้ายด้วย .csv จึงยังไม่ได้นำเข้า หากเป็นข้อมูลที่ต้องส่ง โปรดแก้ชื่อให้ลงท้ายด้วย .csv \
+      หากเป็นสำเนาที่ไม่ใช้ โปรดลบออก
+      """,
+    english: """
+      The file's name does not end in .csv, so it was not taken in. If it holds data to send, make its name end in .csv; \
+      if it is a copy of no use, remove it.
       """)
 
   static let outsideInbox = FindingKind(

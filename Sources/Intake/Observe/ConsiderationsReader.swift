@@ -27,5 +27,9 @@ struct ConsiderationsReader: TableReader {
         evidence: cells.text(row, .evidence, &findings), notes: cells.notes(row, &findings)))
   }
 
+  mutating func passOver(_ record: borrowing CSVRecord, officeCode: String?) {
+    items.passOver(record, officeCode: officeCode)
+  }
+
   func collected() -> [String: SheetRows] { rows.mapValues { .considerations($0) } }
 }

@@ -49,8 +49,14 @@ struct CriteriaReader: TableReader {
       findings.addOnce(row.finding(.unusedCategory, at: .category, details: details))
       return .some(nil)
     }
+    guard !NumberAsDate.isLikely(row[.category]) else {
+      findings.add(row.finding(.numberAsDate, at: .category))
+      return nil
+    }
     let number = DottedNumber(leading: row[.category], labels: context.wordBook.labels(of: .category))
-    guard let number, number.parts.count == 1, let category = form.category(number.parts[0]) else {
+    guard let number, number.parts.count == 1, !NodeKey.isOnlyNumbers(number.title),
+      let category = form.category(number.parts[0])
+    else {
       findings.add(row.finding(.unknownCategory, at: .category, details: details))
       return nil
     }
@@ -69,6 +75,10 @@ struct CriteriaReader: TableReader {
       findings.addOnce(row.finding(.unknownGroup, at: role, value: reading.unknown.joined(separator: ", ")))
     }
     return ResponsibleGroups(text: text, keys: reading.keys)
+  }
+
+  mutating func passOver(_ record: borrowing CSVRecord, officeCode: String?) {
+    items.passOver(record, officeCode: officeCode)
   }
 
   func collected() -> [String: SheetRows] { rows.mapValues { .criteria($0) } }

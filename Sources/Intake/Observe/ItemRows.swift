@@ -41,6 +41,13 @@ struct ItemRows {
     return agrees(key, row, &findings) ? (row, node) : nil
   }
 
+  /// Takes note of the numbers of a row that was left out; without an office they are nobody's.
+  mutating func passOver(_ record: borrowing CSVRecord, officeCode: String?) {
+    var unsaid = FindingCollector()
+    let row = TableRow(record, layout: layout, &unsaid)
+    _ = merged.fill(row, officeCode: officeCode ?? "", &unsaid)
+  }
+
   /// Says that what a row reports counts for nothing, where its item is for offices of another type.
   func noteUse(
     of node: Node, in row: TableRow, officeCode: String, _ findings: inout FindingCollector

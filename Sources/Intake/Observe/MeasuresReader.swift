@@ -12,9 +12,11 @@ struct MeasuresReader: TableReader {
   private var items: ItemRows
   private let totalWords: Set<MatchingKey>
   private let notTaught: Set<MatchingKey>
+  private let isComma: Bool
   private var rows: [String: [MeasureRow]] = [:]
 
-  init(layout: SheetLayout, context: IntakeContext) {
+  init(layout: SheetLayout, delimiter: UInt8, context: IntakeContext) {
+    isComma = delimiter == UInt8(ascii: ",")
     cells = CellReading(vocabulary: context.vocabulary)
     items = ItemRows(layout: layout, context: context) { node in
       if case .bands = node.rule { true } else { false }
@@ -37,11 +39,30 @@ struct MeasuresReader: TableReader {
       percent: cells.number(row, .percent, &findings),
       isNotTaught: notTaught.contains(.word(row[.remark])),
       notes: cells.notes(row, &findings))
+    if isComma, Self.isOneNumber(read, row, node) {
+      let value = row[.numerator] + "," + row[.denominator]
+      findings.add(row.finding(.splitNumber, at: .numerator, value: value))
+      return
+    }
     // An office of the other type that writes 0 or nothing says the same as its type.
     if [read.numerator, read.denominator, read.percent].contains(where: { $0.number ?? .zero != .zero }) {
       items.noteUse(of: node, in: row, officeCode: officeCode, &findings)
     }
     rows[officeCode, default: []].append(read)
+  }
+
+  /// Whether two counts may be one number with a comma for the thousands: together they are less than one percent of
+  /// what is meant to be many, and no percentage says that they are.
+  private static func isOneNumber(_ read: MeasureRow, _ row: TableRow, _ node: Node) -> Bool {
+    guard let numerator = read.numerator.number, let denominator = read.denominator.number,
+      numerator > .zero, numerator * Ratio(100) < denominator, read.percent == .unreported,
+      case .bands(let bands) = node.rule, bands.thresholds.direction == .higher
+    else { return false }
+    return ShiftedCells.areGroups(row[.numerator], row[.denominator])
+  }
+
+  mutating func passOver(_ record: borrowing CSVRecord, officeCode: String?) {
+    items.passOver(record, officeCode: officeCode)
   }
 
   func collected() -> [String: SheetRows] { rows.mapValues { .measures($0) } }

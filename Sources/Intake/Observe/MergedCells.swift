@@ -19,12 +19,13 @@ struct MergedCells {
     self.wordBook = wordBook
   }
 
-  /// The row with what it takes from above; another office starts afresh.
+  /// The row with what it takes from above; another office starts afresh, and an item that goes back takes nothing.
   mutating func fill(_ row: TableRow, officeCode: String, _ findings: inout FindingCollector) -> TableRow {
     if self.officeCode != officeCode { above = [:] }
     self.officeCode = officeCode
     var filled = row
-    for role in due(in: row) {
+    let due = due(in: row)
+    for role in due where !isBehind(row, filling: due) {
       guard let text = above[role] else { continue }
       filled = filled.filling(role, with: text)
       findings.addOnce(Finding(.mergedCell, row: row.number))
@@ -33,6 +34,15 @@ struct MergedCells {
       above[role] = isBlank(filled, role) ? nil : filled[role]
     }
     return filled
+  }
+
+  /// Whether a row's item comes before the one above it in the same indicator, as when the row that names its own
+  /// indicator is gone or lost its number.
+  private func isBehind(_ row: TableRow, filling due: [ColumnRole]) -> Bool {
+    guard due.contains(.indicator) || isSame(.indicator, in: row), let above = above[.consideration],
+      let last = number(above, .consideration)
+    else { return false }
+    return number(row[.consideration], .consideration).map { $0 < last } ?? false
   }
 
   private func due(in row: TableRow) -> [ColumnRole] {

@@ -38,13 +38,17 @@ struct NodeKey {
         continue
       }
       if let firstBlank { return .problem(row.finding(.blankKey, at: firstBlank)) }
+      if NumberAsDate.isLikely(cell) { return .problem(row.finding(.numberAsDate, at: role)) }
       guard let number = number(in: cell, role: role), let last = number.parts.last,
-        number.parts.count == 1 || !path.isEmpty
+        number.parts.count == 1 || !path.isEmpty, !Self.isOnlyNumbers(number.title)
       else {
         return .problem(row.finding(.unreadableNumber, at: role))
       }
       guard number.parts.count == 1 || Array(number.parts.dropLast()) == path else {
         return .problem(row.finding(.numberPrefixMismatch, at: role, details: ["expected": Self.text(path)]))
+      }
+      if !number.title.isEmpty, NumberAsDate.isLikely("\(last)\(number.title)") {
+        return .problem(row.finding(.numberAsDate, at: role))
       }
       path.append(last)
       for title in [number.title, row.title(beside: role)] where !title.isEmpty {
@@ -52,6 +56,12 @@ struct NodeKey {
       }
     }
     return path.isEmpty ? .blank : .node(Key(id: Self.text(path), titles: titles))
+  }
+
+  /// Whether what stands behind a number is more numbers: `3,3`, `3-3`, which are several or another one.
+  static func isOnlyNumbers(_ title: String) -> Bool {
+    guard let first = title.unicodeScalars.first, first != "(" else { return false }
+    return title.contains { $0.isNumber } && !title.contains { $0.isLetter }
   }
 
   private static func text(_ path: [Int]) -> String { path.map(String.init).joined(separator: ".") }
@@ -86,6 +96,17 @@ extension FindingKind {
     thai: "\"{value}\" ในคอลัมน์ \"{header}\" ไม่ใช่เลขของมาตรฐาน ตัวบ่งชี้ หรือประเด็น โปรดใส่เลข เช่น 1 หรือ 1.1.3",
     english: "\"{value}\" under \"{header}\" is no number of a standard, indicator or item. Write 1 or 1.1.3."
   )
+
+  static let numberAsDate = FindingKind(
+    .numberAsDate, .error,
+    thai: """
+      "{value}" ในคอลัมน์ "{header}" เป็นวันที่ซึ่งโปรแกรมตารางคำนวณแปลงจากเลข จึงไม่ทราบเลขเดิมและไม่นำเข้าแถวนี้ \
+      โปรดตั้งคอลัมน์เป็นข้อความ กรอกเลขใหม่ เช่น 3.3 แล้วส่งใหม่
+      """,
+    english: """
+      "{value}" under "{header}" is a date that a spreadsheet made of a number; which one is lost, and the row was left \
+      out. Format the column as text, enter the number again, such as 3.3, and send the file again.
+      """)
 
   static let numberPrefixMismatch = FindingKind(
     .numberPrefixMismatch, .error,

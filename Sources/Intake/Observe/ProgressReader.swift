@@ -50,8 +50,14 @@ struct ProgressReader: TableReader {
       findings.add(row.finding(.blankKey, at: .step))
       return nil
     }
+    guard !NumberAsDate.isLikely(row[.step]) else {
+      findings.add(row.finding(.numberAsDate, at: .step))
+      return nil
+    }
     let number = DottedNumber(leading: row[.step], labels: context.wordBook.labels(of: .step))
-    guard let number, number.parts.count == 1, let step = process.step(number.parts[0]) else {
+    guard let number, number.parts.count == 1, !NodeKey.isOnlyNumbers(number.title),
+      let step = process.step(number.parts[0])
+    else {
       findings.add(row.finding(.unknownStep, at: .step, details: ["count": String(process.steps.count)]))
       return nil
     }

@@ -9,6 +9,7 @@ struct ReviewReader: TableReader {
   private let cells: CellReading
   private var items: ItemRows
   private var rows: [String: [ReviewRow]] = [:]
+  private var levelRows = LevelRows()
 
   init(layout: SheetLayout, context: IntakeContext) {
     plan = context.plan
@@ -20,6 +21,7 @@ struct ReviewReader: TableReader {
     _ record: borrowing CSVRecord, officeCode: String, path: SourcePath, _ findings: inout FindingCollector
   ) {
     guard let (row, node) = items.read(record, officeCode: officeCode, &findings) else { return }
+    takeBackDoubtful(before: node, officeCode, &findings)
     guard isReviewable(node) else {
       findings.add(row.finding(.notReviewable, at: .level, details: ["item": node.id]))
       return
@@ -28,6 +30,7 @@ struct ReviewReader: TableReader {
     let recommendation = cells.text(row, .recommendation, &findings)
     guard level != nil || recommendation != nil else { return }
     items.noteUse(of: node, in: row, officeCode: officeCode, &findings)
+    levelRows.note(node, row, index: rows[officeCode]?.count ?? 0)
     rows[officeCode, default: []].append(
       ReviewRow(
         nodeID: node.id, provenance: row.provenance(path, .level),
@@ -35,9 +38,22 @@ struct ReviewReader: TableReader {
         recommendation: recommendation))
   }
 
+  /// Takes back a row of a whole standard or indicator that turned out to stand among rows of its parts.
+  private mutating func takeBackDoubtful(
+    before node: Node, _ officeCode: String, _ findings: inout FindingCollector
+  ) {
+    guard let doubtful = levelRows.doubtful(before: node, officeCode: officeCode) else { return }
+    rows[officeCode]?.remove(at: doubtful.index)
+    findings.add(doubtful.finding)
+  }
+
   private func isReviewable(_ node: Node) -> Bool {
     if case .external = node.rule { return false }
     return node.rule != .judgement
+  }
+
+  mutating func passOver(_ record: borrowing CSVRecord, officeCode: String?) {
+    items.passOver(record, officeCode: officeCode)
   }
 
   func collected() -> [String: SheetRows] { rows.mapValues { .review($0) } }

@@ -24,6 +24,10 @@ struct RowOffice {
   private let columns: [Int]
   private var memo = ByteMemo<Reading>()
   private var above: String?
+  /// Whether rows of one office name it each, so that a blank cell is none of merged ones; nil until two rows tell.
+  private var namesEach: Bool?
+  /// The office of the last row whose office was refused, until a row names one that counts.
+  private var refused: Finding?
   /// The office of the file as a whole, which rows without one belong to.
   private let fileCode: String?
 
@@ -41,12 +45,12 @@ struct RowOffice {
       let cell = record[column]
       switch memo.known(cell) ?? memo.remember(read(String(utf8: cell)), for: cell) {
       case .office(let office): return accept(office, record, column, &findings)
-      case .brokenCode: findings.add(finding(.badCode, record, column))
+      case .brokenCode: findings.add(refuseUnlessNamed(finding(.badCode, record, column)))
       case .unknown where isIgnored:
         findings.add(finding(.officeColumnIgnored, record, column))
         return fileCode
       case .unknown(let nearest):
-        findings.add(finding(.unknownOffice, record, column, ["nearest": nearest]))
+        findings.add(refuseUnlessNamed(finding(.unknownOffice, record, column, ["nearest": nearest])))
       }
       return nil
     }
@@ -79,19 +83,42 @@ struct RowOffice {
   private mutating func accept(
     _ office: Office, _ record: borrowing CSVRecord, _ column: Int, _ findings: inout FindingCollector
   ) -> String? {
-    above = office.code
-    guard let expected = file.byPath, expected != office else { return office.code }
-    findings.add(finding(.officeMismatch, record, column, ["expected": expected.shortName]))
+    guard let expected = file.byPath, expected != office else {
+      if namesEach == nil, above == office.code { namesEach = true }
+      above = office.code
+      refused = nil
+      return office.code
+    }
+    findings.add(refuse(finding(.officeMismatch, record, column, ["expected": expected.shortName])))
     return nil
   }
 
+  /// Where folder or file name tells the office, a name that cannot be read takes nothing from the rows below.
+  private mutating func refuseUnlessNamed(_ finding: Finding) -> Finding {
+    file.byPath == nil ? refuse(finding) : finding
+  }
+
+  /// Rows below that leave the office blank by merged cells are of the refused one too.
+  private mutating func refuse(_ finding: Finding) -> Finding {
+    if layout.kind != .survey { refused = finding }
+    return finding
+  }
+
   /// Merged cells leave the office blank below its first row; a respondent who left it blank is of the file's.
-  private func codeOfBlank(_ record: borrowing CSVRecord, _ findings: inout FindingCollector) -> String? {
-    if let above, layout.kind != .survey {
+  private mutating func codeOfBlank(
+    _ record: borrowing CSVRecord, _ findings: inout FindingCollector
+  ) -> String? {
+    if var refused {
+      refused.row = record.start.row
+      findings.add(refused)
+      return nil
+    }
+    if let above, layout.kind != .survey, namesEach != true {
+      namesEach = false
       findings.addOnce(Finding(.mergedCell, row: record.start.row))
       return above
     }
-    if let fileCode { return fileCode }
+    if let fileCode, above == nil || above == fileCode || layout.kind == .survey { return fileCode }
     findings.add(Finding(.rowWithoutOffice, row: record.start.row))
     return nil
   }

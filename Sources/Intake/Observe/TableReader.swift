@@ -8,8 +8,16 @@ protocol TableReader {
   mutating func read(
     _ record: borrowing CSVRecord, officeCode: String, path: SourcePath, _ findings: inout FindingCollector)
 
+  /// Takes note of a row that was left out, for blank cells of merged ones below it are of that row.
+  /// - Parameter officeCode: nil where the row's office is not known.
+  mutating func passOver(_ record: borrowing CSVRecord, officeCode: String?)
+
   /// What was read, by office code.
   func collected() -> [String: SheetRows]
+}
+
+extension TableReader {
+  mutating func passOver(_ record: borrowing CSVRecord, officeCode: String?) {}
 }
 
 extension CSVRecord {
@@ -25,10 +33,10 @@ extension CSVRecord {
 
 extension SheetLayout {
   /// The reader of the sheet's kind; a new kind is one file and one line here.
-  func reader(_ context: IntakeContext) -> any TableReader {
+  func reader(_ context: IntakeContext, delimiter: UInt8) -> any TableReader {
     switch kind {
     case .considerations: ConsiderationsReader(layout: self, context: context)
-    case .measures: MeasuresReader(layout: self, context: context)
+    case .measures: MeasuresReader(layout: self, delimiter: delimiter, context: context)
     case .survey: SurveyReader(layout: self, context: context) ?? SkippedTable(kind: .survey)
     case .external: ExternalReader(layout: self, context: context)
     case .review: ReviewReader(layout: self, context: context)

@@ -18,6 +18,8 @@ struct RowKind {
     case footer
     case repeatedHeader
     case header(SheetLayout)
+    /// The header of another sheet that lacks columns, below which nothing can be told.
+    case brokenHeader(Finding)
   }
 
   private let layout: SheetLayout
@@ -71,8 +73,20 @@ struct RowKind {
     let cells = (0..<record.count).map { ThaiText.normalise(record.text(at: $0), lineBreaks: .folded).text }
     if isColumnNumbers(cells) { return .columnNumbers }
     if cells.map(MatchingKey.header).elementsEqual(layout.headerKeys) { return .repeatedHeader }
-    if case .header(let other) = matcher.match(cells, row: record.start.row) { return .header(other) }
-    return nil
+    switch matcher.match(cells, row: record.start.row) {
+    case .header(let other): return .header(other)
+    case .noHeader: return brokenHeader(cells, row: record.start.row).map { .brokenHeader($0) }
+    case .ambiguous, .duplicateColumn: return nil
+    }
+  }
+
+  /// What to say of a row that names columns of a sheet, other ones than the table has, and lacks some.
+  private func brokenHeader(_ cells: [String], row: Int) -> Finding? {
+    guard layout.kind != .survey, let nearest = matcher.nearest(cells), nearest.named > 2 else { return nil }
+    let here = zip(cells.map(MatchingKey.header), layout.headerKeys).count { !$0.isEmpty && $0 == $1 }
+    guard here < nearest.named - (nearest.kind == layout.kind ? 1 : 0) else { return nil }
+    let lacking = nearest.lacking.map { "\"\($0)\"" }.joined(separator: ", ")
+    return Finding(.brokenHeader, row: row, details: ["kind": nearest.kind.thaiName, "lacking": lacking])
   }
 
   private mutating func firstWord(_ cell: Span<UInt8>) -> FirstWord {
@@ -136,6 +150,17 @@ extension FindingKind {
     english: "The row is the header of {kind}; what follows was read as another sheet. Nothing is to be done."
   )
 
+  static let brokenHeader = FindingKind(
+    .brokenHeader, .error,
+    thai: """
+      แถวนี้เป็นหัวตารางที่ใกล้เคียงกับ{kind} แต่ไม่มีคอลัมน์ {lacking} จึงไม่ทราบว่าแถวถัดไปเป็นข้อมูลใด และยังไม่ได้นำเข้าไฟล์นี้ \
+      โปรดแก้ชื่อคอลัมน์ให้ตรงตามแบบฟอร์ม
+      """,
+    english: """
+      The row is a header that comes near to {kind} but lacks {lacking}, so that nobody can tell what the rows below it \
+      say; the file was not taken in. Name its columns as the form does.
+      """)
+
   static let twoRowHeader = FindingKind(
     .twoRowHeader, .info,
     thai: "หัวตารางอยู่สองแถว จึงรวมเป็นแถวเดียวก่อนอ่าน ไม่ต้องแก้ไข",
@@ -151,12 +176,4 @@ extension FindingKind {
     thai: "แถวนี้เป็นหมายเหตุหรือลายมือชื่อท้ายตาราง จึงไม่นับเป็นข้อมูล ไม่ต้องแก้ไข",
     english:
       "The row is a note or signature below the table and was not counted as data. Nothing is to be done.")
-
-  static let raggedRow = FindingKind(
-    .raggedRow, .error,
-    thai:
-      "แถวนี้มีข้อมูลเกินหัวตาราง (คอลัมน์ที่ {column}) แสดงว่าข้อมูลเลื่อนคอลัมน์ จึงไม่นำเข้าแถวนี้ โปรดตรวจสอบเครื่องหมายคั่นในแถว",
-    english:
-      "The row has a value beyond the header (column {column}), so its cells are shifted; it was left out. Check its delimiters."
-  )
 }

@@ -1,0 +1,64 @@
+internal import CSVTokens
+internal import Records
+internal import Reference
+internal import Standards
+
+/// Tells a row whose quotes stand around several cells, so that every cell behind them moved to the left.
+struct JoinedCells {
+  private let layout: SheetLayout
+  private let delimiter: UInt8
+  private let shape: RowShape
+
+  init(layout: SheetLayout, delimiter: UInt8, context: IntakeContext) {
+    self.layout = layout
+    self.delimiter = delimiter
+    shape = RowShape(layout: layout, context: context)
+  }
+
+  /// The fault of a row that is short and would be a whole one without its quotes; nil for every other row.
+  func finding(in record: borrowing CSVRecord) -> Finding? {
+    let lacking = layout.header.count - record.count
+    guard record.hasQuotedCells, lacking > 0 else { return nil }
+    for column in 0..<record.count where record.isQuoted(column) {
+      let cell = record[column]
+      var delimiters = 0
+      for index in cell.indices where cell[index] == delimiter { delimiters += 1 }
+      guard delimiters >= lacking, !shape.isValue(record.text(at: column), at: column),
+        isRow(record, lacking: lacking, without: column)
+      else { continue }
+      return Finding(
+        .joinedCells, row: record.start.row, column: column + 1, header: layout.header[column],
+        value: record.text(at: column))
+    }
+    return nil
+  }
+
+  /// Whether the row is a whole one when as many cells as it lacks are taken out of the quotes, at either end.
+  private func isRow(_ record: borrowing CSVRecord, lacking: Int, without quoted: Int) -> Bool {
+    var before: [String] = []
+    for column in 0..<quoted { before.append(record.text(at: column)) }
+    var behind: [String] = []
+    for column in quoted + 1..<max(record.count, quoted + 1) { behind.append(record.text(at: column)) }
+    let pieces = record.text(at: quoted).unicodeScalars
+      .split(omittingEmptySubsequences: false) { $0 == Unicode.Scalar(delimiter) }
+      .map { String(String.UnicodeScalarView($0)) }
+    let text = pieces.dropLast(lacking).joined(separator: " ")
+    let textBehind = pieces.dropFirst(lacking).joined(separator: " ")
+    return [[text] + pieces.suffix(lacking), pieces.prefix(lacking) + [textBehind]].contains { cells in
+      shape.isWholeRow(before + cells + behind, reportingBehind: quoted - 1)
+    }
+  }
+}
+
+extension FindingKind {
+  static let joinedCells = FindingKind(
+    .joinedCells, .error,
+    thai: """
+      เครื่องหมายคำพูด (") รอบ "{value}" รวมหลายช่องเป็นช่องเดียว ทำให้ข้อมูลของแถวเลื่อนคอลัมน์ จึงไม่นำเข้าแถวนี้ \
+      โปรดแก้เครื่องหมายคำพูดแล้วส่งใหม่
+      """,
+    english: """
+      The quotes around "{value}" make one cell of several, so that the row's cells are shifted; it was left out. \
+      Correct its quotes and send the file again.
+      """)
+}
