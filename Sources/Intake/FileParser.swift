@@ -26,6 +26,8 @@ struct FileParser {
   private var office: FileOffice
   /// The name behind a label above the header that no office has.
   private var unknownOffice: String?
+  /// The rows above the header, which may state a survey's scale.
+  private var titles: [String] = []
   private var finished: [SheetReading] = []
   private(set) var kind: SheetKind?
   private(set) var findings = FindingCollector()
@@ -90,6 +92,7 @@ struct FileParser {
     case .title:
       let swallowed = SwallowedHeader(matcher: context.headerMatcher, delimiter: delimiter)
       if let fault = swallowed.finding(in: record) { return reject(fault) }
+      titles.append(cells.filter { !$0.isEmpty }.joined(separator: " "))
       if office.byLine == nil { noteOffice(context.officeLine.read(cells)) }
       state = .seekingHeader(search)
     }
@@ -123,6 +126,8 @@ struct FileParser {
       state = .refused
       return
     }
+    let layout = layout.kind == .survey ? surveyLayout(layout) : layout
+    if case .rejected = state { return }
     for column in layout.unknownColumns {
       let header = layout.header[column]
       findings.addOnce(
@@ -131,6 +136,22 @@ struct FileParser {
     let table = OpenTable(layout, header: record, delimiter: delimiter, file: office, context: context)
     state = .inTable(table)
     if let fault = table.swallowed(in: record, isHeader: true) { reject(fault) }
+  }
+
+  /// A survey's header without the columns that are no questions of it; of another scale, nothing is read.
+  private mutating func surveyLayout(_ layout: SheetLayout) -> SheetLayout {
+    if let stated = titles.first(where: { context.statedScale.contradicts($0, in: .title) }) {
+      reject(Finding(.statedScale, value: stated))
+    } else if let column = layout.header.indices.first(where: { index in
+      !layout.isFreeText(index) && context.statedScale.contradicts(layout.header[index], in: .header)
+    }) {
+      let header = layout.header[column]
+      reject(
+        Finding(.statedScale, row: layout.headerRow, column: column + 1, header: header, value: header))
+    }
+    let checked = context.questionTitles.check(layout)
+    for finding in checked.findings { findings.add(finding) }
+    return layout.asking(checked.questions)
   }
 
   /// What to say of a file that tells no office: also that it names one which does not exist.
@@ -150,6 +171,6 @@ struct FileParser {
 
   private mutating func close(_ table: OpenTable) {
     if table.dataRows == 0, finished.isEmpty { findings.add(Finding(.emptySheet)) }
-    finished += table.sheets(path: path)
+    finished += table.sheets(path: path, &findings)
   }
 }

@@ -118,6 +118,16 @@ package enum FindingCatalogue {
     case .lostQuote: .lostQuote
     case .joinedCells: .joinedCells
     case .pushedCells: .pushedCells
+    case .surveyScale: .surveyScale
+    case .statedScale: .statedScale
+    case .noAnswerRead: .noAnswerRead
+    case .narrowScale: .narrowScale
+    case .answerOutsideYear: .answerOutsideYear
+    case .sameSurvey: .sameSurvey
+    case .sentAgain: .sentAgain
+    case .questionMismatch: .questionMismatch
+    case .foreignQuestion: .foreignQuestion
+    case .questionDiffers: .questionDiffers
     }
   }
 }

@@ -16,6 +16,8 @@ package struct IntakeContext: Sendable {
   let officeInName: OfficeInName
   let surveyShape: SurveyShape?
   let nodeTitles: NodeTitles
+  let questionTitles: QuestionTitles
+  let statedScale: StatedScale
   /// By the code of each office that exists in the period; empty where no groups are known.
   private let groupMatchers: [String: GroupMatcher]
   let dateShapes = SharedMemo<String, TimestampColumn.Shape>(capacity: 4096)
@@ -43,6 +45,8 @@ package struct IntakeContext: Sendable {
     officeLine = OfficeLine(wordBook: wordBook, matcher: matcher)
     officeInName = OfficeInName(matcher: matcher)
     nodeTitles = NodeTitles(plan: plan)
+    questionTitles = QuestionTitles(survey: plan.survey, wordBook: wordBook)
+    statedScale = StatedScale(wordBook: wordBook)
     surveyShape = plan.survey.map(SurveyShape.init)
   }
 

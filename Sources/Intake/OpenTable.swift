@@ -76,7 +76,9 @@ final class OpenTable {
     case .data: readData(record, path: path, &findings)
     case .blank, .columnNumbers: break
     case .total: findings.add(Finding(.totalRow, row: row))
-    case .footer: findings.add(Finding(.footerRow, row: row))
+    case .footer:
+      reader.readNote(record)
+      findings.add(Finding(.footerRow, row: row))
     case .repeatedHeader: findings.add(Finding(.repeatedHeader, row: row))
     case .header(let other): return .otherTable(other)
     case .brokenHeader(let fault): return .nothing(fault)
@@ -102,8 +104,9 @@ final class OpenTable {
   }
 
   /// What was read, one sheet an office, in code order.
-  func sheets(path: SourcePath) -> [SheetReading] {
-    reader.collected().sorted { $0.key < $1.key }.map {
+  func sheets(path: SourcePath, _ findings: inout FindingCollector) -> [SheetReading] {
+    reader.finish(&findings)
+    return reader.collected().sorted { $0.key < $1.key }.map {
       SheetReading(
         officeCode: $0.key, rows: $0.value, path: path, columns: layout.columns.mapValues { $0 + 1 })
     }

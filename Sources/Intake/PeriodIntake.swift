@@ -22,7 +22,7 @@ package struct PeriodIntake: Sendable {
     }
     self.reports = reports
     arrivals = state.sheetArrivals.marking(reports)
-    self.findings = findings + state.standingErrors
+    self.findings = findings + SameSurveys.findings(in: state) + state.standingErrors
     files = (state.own?.readings.map(\.source) ?? []) + state.carriedFiles
   }
 

@@ -111,6 +111,16 @@ package enum FindingIdentity: String, CaseIterable, Sendable {
   case lostQuote = "ragged-row/lost-quote"
   case joinedCells = "ragged-row/joined-cells"
   case pushedCells = "ragged-row/pushed-cells"
+  case surveyScale = "survey-scale"
+  case statedScale = "survey-scale/stated-scale"
+  case noAnswerRead = "no-answer-read"
+  case narrowScale = "narrow-scale"
+  case answerOutsideYear = "answer-outside-year"
+  case sameSurvey = "same-survey"
+  case sentAgain = "sent-again"
+  case questionMismatch = "number-title-mismatch/question-mismatch"
+  case foreignQuestion = "number-title-mismatch/foreign-question"
+  case questionDiffers = "title-differs/question-differs"
 
   /// The permanent code that publications show; several kinds may share one.
   package var code: String { String(rawValue.prefix { $0 != "/" }) }

@@ -20,6 +20,8 @@ package struct WordBook: Sendable {
   package enum RowWord: String, CaseIterable, Sendable {
     case total
     case footer
+    /// A row of means below a survey, in whichever of its first columns the word stands.
+    case average
   }
 
   /// Yes, no, levels, Likert words, units.
@@ -39,6 +41,8 @@ package struct WordBook: Sendable {
   /// Words that mean every group of an office, and everyone in it.
   package private(set) var allGroups: [String] = []
   package private(set) var allStaff: [String] = []
+  /// How titles and headers of a survey state its scale.
+  package private(set) var scaleWords = ScaleWords()
 
   package func headers(of role: ColumnRole, in kind: SheetKind) -> [String] {
     headers[kind]?[role] ?? []
@@ -72,7 +76,7 @@ package struct WordBook: Sendable {
     let root = JSONCursor(try JSONValue.parse(file.bytes, file: file.path), file: file.path)
     let object = try root.object(keys: [
       "schema", "words", "headers", "officeLabels", "numberLabels", "rowWords", "totalWords", "notTaught",
-      "allStandards", "allGroups", "allStaff",
+      "allStandards", "allGroups", "allStaff", "scaleWords",
     ])
     let schema = try object.required("schema")
     guard try schema.integer() == 1 else { throw schema.error("this version reads schema 1") }
@@ -86,6 +90,7 @@ package struct WordBook: Sendable {
     allStandards += try object.strings("allStandards")
     allGroups += try object.strings("allGroups")
     allStaff += try object.strings("allStaff")
+    if let words = object.optional("scaleWords") { try scaleWords.add(words) }
   }
 
   private mutating func addWords(_ cursor: JSONCursor) throws(DataFileError) {

@@ -25,7 +25,7 @@ package enum Digits {
   }
 
   /// The ASCII digit of the same value, or the scalar itself.
-  static func asciiForm(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  package static func asciiForm(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     value(of: scalar).map { Unicode.Scalar(table: 0x30 + UInt32($0)) } ?? scalar
   }
 

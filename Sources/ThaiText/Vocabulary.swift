@@ -26,6 +26,14 @@ package struct Vocabulary: Sendable, Equatable {
     case likert5 = "likert-5"
     /// Words before a Likert answer that add nothing.
     case likertPrefix = "likert-prefix"
+    /// Words behind the digit of a Likert answer that add nothing.
+    case likertUnit = "likert-unit"
+    case agreement1 = "agreement-1"
+    case agreement2 = "agreement-2"
+    case agreement3 = "agreement-3"
+    case agreement4 = "agreement-4"
+    /// Answers to a statement rather than to a question.
+    case agreement5 = "agreement-5"
     /// A respondent chose not to answer.
     case noAnswer = "no-answer"
     /// Units behind a number.
@@ -71,6 +79,9 @@ package struct Vocabulary: Sendable, Equatable {
     (keys[list] ?? []).sorted { ($1.utf8.count, $0.text) < ($0.utf8.count, $1.text) }
   }
 
+  /// The words of a list as keys are written, in no order that counts.
+  package func words(of list: List) -> [String] { longestFirst(list).map(\.text) }
+
   private mutating func add(_ lists: [List: [String]]) throws(VocabularyConflict) {
     for list in List.allCases {
       for word in lists[list] ?? [] {
@@ -109,7 +120,10 @@ extension Vocabulary.List {
     [.unreported, .yes, .no, .ambiguousMark],
     [.unreported, .tickedBox, .emptyBox],
     [.unreported, .level1, .level2, .level3, .level4, .level5],
-    [.unreported, .likert1, .likert2, .likert3, .likert4, .likert5, .noAnswer],
+    [
+      .unreported, .likert1, .likert2, .likert3, .likert4, .likert5, .noAnswer, .agreement1, .agreement2,
+      .agreement3, .agreement4, .agreement5,
+    ],
     [.unreported, .unit, .percent],
   ]
 }

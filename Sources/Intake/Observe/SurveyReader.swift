@@ -8,12 +8,15 @@ internal import ThaiText
 ///
 /// The one hot path of the intake: no String is made for a cell that was seen before. Source: performance.md.
 struct SurveyReader: TableReader {
-  /// What an answer cell says: 1–5, a case of ``SurveyTally/Answer``, or that it is unreadable.
-  private static let unreadable: UInt8 = 7
+  /// What an answer cell says: 1–5, a case of ``SurveyTally/Answer``, or from here on why it is none.
+  private static let firstMisfit: UInt8 = 7
+  private static let misfits: [Likert.Misfit] = [.unreadable, .otherNumber, .fraction, .contradiction]
+  private static let zero = firstMisfit + UInt8(misfits.count)
 
   /// What remains of one office's rows.
   private struct Counted {
     var tally: SurveyTally
+    var scale = ScaleCount()
     var rowHashes: [UInt64] = []
   }
 
@@ -23,6 +26,11 @@ struct SurveyReader: TableReader {
   private let groupOfWord: [MatchingKey: Int]
   private let respondentColumn: Int
   private let timestampColumn: Int
+  private let fiscalYear: Int
+  private let mostMisfits: Int
+  private var asides: SurveyAsides
+  /// Offices of which nothing counts, for their answers are of another scale or unreadable.
+  private var refused: Set<String> = []
   private var answers: [UInt8]
   private var answerMemo = ByteMemo<UInt8>()
   private var groupMemo = ByteMemo<Int?>()
@@ -46,6 +54,9 @@ struct SurveyReader: TableReader {
     }
     respondentColumn = respondent
     timestampColumn = timestamp
+    fiscalYear = context.period.fiscalYear
+    mostMisfits = survey.mostMisfits
+    asides = SurveyAsides(layout: layout, respondent: respondent, timestamp: timestamp, context: context)
     answers = Array(repeating: SurveyTally.Answer.blank, count: shape.questionCount)
     var groups: [MatchingKey: Int] = [:]
     for (index, group) in survey.respondentGroups.enumerated() {
@@ -57,12 +68,16 @@ struct SurveyReader: TableReader {
   mutating func read(
     _ record: borrowing CSVRecord, officeCode: String, path: SourcePath, _ findings: inout FindingCollector
   ) {
+    if asides.mayBeAside(record) || groupMemoLacks(record), asides.isAside(record) {
+      findings.add(Finding(.totalRow, row: record.start.row))
+      return
+    }
     switchOffice(to: officeCode)
     let group = respondentGroup(record, &findings)
     var hash = RowHash()
     hash.add(UInt8(truncatingIfNeeded: group))
     for question in layout.questions {
-      let answer = answer(record, column: question.column, &findings)
+      let answer = answer(record, question, &findings)
       answers[question.question] = answer
       hash.add(answer)
     }
@@ -74,10 +89,27 @@ struct SurveyReader: TableReader {
     current?.counted.tally.add(group: group, answers: answers)
   }
 
-  func collected() -> [String: SheetRows] {
-    var counts = counts
+  mutating func readNote(_ record: borrowing CSVRecord) { asides.readNote(record) }
+
+  mutating func finish(_ findings: inout FindingCollector) {
     if let current { counts[current.officeCode] = current.counted }
-    return counts.reduce(into: [:]) { sheets, entry in
+    current = nil
+    let outside = timestamps.outside
+    if outside.count > 0 {
+      var finding = Finding(
+        .answerOutsideYear, row: outside.firstRow, column: timestampColumn + 1,
+        header: layout.header[timestampColumn],
+        details: ["count": String(outside.count), "expected": String(fiscalYear)])
+      (finding.count, finding.lastRow) = (outside.count, outside.lastRow)
+      findings.add(finding)
+    }
+    let verdicts = SurveyVerdicts(layout: layout, shape: shape, mostMisfits: mostMisfits)
+    let offices = counts.map { ($0.key, $0.value.tally, $0.value.scale) }
+    refused = verdicts.judge(offices, stated: asides.stated, &findings)
+  }
+
+  func collected() -> [String: SheetRows] {
+    counts.filter { !refused.contains($0.key) }.reduce(into: [:]) { sheets, entry in
       sheets[entry.key] = .survey(
         SurveySheet(
           tally: entry.value.tally, rowHashes: entry.value.rowHashes,
@@ -93,8 +125,9 @@ struct SurveyReader: TableReader {
   }
 
   private mutating func answer(
-    _ record: borrowing CSVRecord, column: Int, _ findings: inout FindingCollector
+    _ record: borrowing CSVRecord, _ question: SheetLayout.QuestionColumn, _ findings: inout FindingCollector
   ) -> UInt8 {
+    let column = question.column
     guard column < record.count else { return SurveyTally.Answer.blank }
     let cell = record[column]
     if cell.isEmpty { return SurveyTally.Answer.blank }
@@ -102,8 +135,12 @@ struct SurveyReader: TableReader {
       return cell[0] - UInt8(ascii: "0")
     }
     let answer = answerMemo.known(cell) ?? newAnswer(record, column, &findings)
-    guard answer == Self.unreadable else { return answer }
+    guard answer >= Self.firstMisfit else { return answer }
     findings.add(finding(.badLikert, record, column))
+    let isZero = answer == Self.zero
+    let misfit = isZero ? .otherNumber : Self.misfits[Int(answer - Self.firstMisfit)]
+    current?.counted.scale.add(
+      misfit, isZero: isZero, question: question.question, row: record.start.row)
     return SurveyTally.Answer.blank
   }
 
@@ -123,8 +160,24 @@ struct SurveyReader: TableReader {
     case .value(let value): UInt8(value)
     case .noAnswer: SurveyTally.Answer.none
     case .unreported: SurveyTally.Answer.blank
-    case .invalid: Self.unreadable
+    case .invalid: misfit(of: text)
     }
+  }
+
+  private func misfit(of text: String) -> UInt8 {
+    let misfit = Likert.misfit(of: text, vocabulary: vocabulary)
+    if misfit == .otherNumber, Digits.foldedToASCII(text).allSatisfy({ "0.".contains($0) }) {
+      return Self.zero
+    }
+    return Self.firstMisfit + UInt8(Self.misfits.firstIndex(of: misfit) ?? 0)
+  }
+
+  /// Whether the row's group is none that was seen before and known.
+  private func groupMemoLacks(_ record: borrowing CSVRecord) -> Bool {
+    guard respondentColumn < record.count, let known = groupMemo.known(record[respondentColumn]) else {
+      return true
+    }
+    return known == nil
   }
 
   private mutating func respondentGroup(
@@ -145,7 +198,7 @@ struct SurveyReader: TableReader {
     _ record: borrowing CSVRecord, _ hash: inout RowHash, _ findings: inout FindingCollector
   ) {
     let cell = record[timestampColumn]
-    switch timestamps.check(cell) {
+    switch timestamps.check(cell, row: record.start.row) {
     case .nothing: break
     case .hold: timestamps.hold(dateFinding(.badDate, record))
     case .report(let kind):

@@ -11,6 +11,11 @@ protocol TableReader {
   /// Takes note of a row that was left out, for blank cells of merged ones below it are of that row.
   /// - Parameter officeCode: nil where the row's office is not known.
   mutating func passOver(_ record: borrowing CSVRecord, officeCode: String?)
+  /// Looks at a note below the table.
+  mutating func readNote(_ record: borrowing CSVRecord)
+
+  /// Judges all rows together, once the last one was read.
+  mutating func finish(_ findings: inout FindingCollector)
 
   /// What was read, by office code.
   func collected() -> [String: SheetRows]
@@ -18,6 +23,9 @@ protocol TableReader {
 
 extension TableReader {
   mutating func passOver(_ record: borrowing CSVRecord, officeCode: String?) {}
+  mutating func readNote(_ record: borrowing CSVRecord) {}
+
+  mutating func finish(_ findings: inout FindingCollector) {}
 }
 
 extension CSVRecord {

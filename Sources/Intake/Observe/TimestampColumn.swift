@@ -7,12 +7,31 @@ internal import ThaiText
 /// Day first, unless a date of the column can only be month first; then the whole column is. Nothing of a
 /// timestamp is kept. Source: intake.md, *Dates*.
 struct TimestampColumn {
-  /// Which orders of day and month can read a date.
-  enum Shape: Sendable {
-    case either
-    case onlyDayFirst
-    case onlyMonthFirst
-    case unreadable
+  /// Which orders of day and month can read a date, and by which it lies outside the fiscal year.
+  struct Shape: Sendable {
+    enum Reading: Sendable {
+      case either
+      case onlyDayFirst
+      case onlyMonthFirst
+      case unreadable
+    }
+
+    let reading: Reading
+    let isOutsideDayFirst: Bool
+    let isOutsideMonthFirst: Bool
+  }
+
+  /// Rows of dates outside the fiscal year.
+  struct Outside {
+    private(set) var count = 0
+    private(set) var firstRow = 0
+    private(set) var lastRow = 0
+
+    mutating func add(_ row: Int) {
+      if count == 0 { firstRow = row }
+      count += 1
+      lastRow = row
+    }
   }
 
   /// Dates that only day-first reading understands, kept until the column's order is known.
@@ -22,6 +41,8 @@ struct TimestampColumn {
   private var memo = ByteMemo<Shape>()
   private var isMonthFirst = false
   private var held: [Finding] = []
+  private var outsideDayFirst = Outside()
+  private var outsideMonthFirst = Outside()
 
   init(context: IntakeContext) {
     self.context = context
@@ -37,10 +58,13 @@ struct TimestampColumn {
 
   /// Looks at one cell; dates repeat within a month while times do not, so only what stands before a comma is
   /// remembered.
-  mutating func check(_ cell: Span<UInt8>) -> Outcome {
+  mutating func check(_ cell: Span<UInt8>, row: Int) -> Outcome {
     let end = cell.indices.first { cell[$0] == UInt8(ascii: ",") } ?? cell.count
     let date = cell.extracting(0..<end)
-    switch memo.known(date) ?? memo.remember(shape(of: String(utf8: date)), for: date) {
+    let shape = memo.known(date) ?? memo.remember(shape(of: String(utf8: date)), for: date)
+    if shape.isOutsideDayFirst { outsideDayFirst.add(row) }
+    if shape.isOutsideMonthFirst { outsideMonthFirst.add(row) }
+    switch shape.reading {
     case .either: return .nothing
     case .onlyDayFirst:
       if isMonthFirst { return .report(.badDate) }
@@ -51,6 +75,9 @@ struct TimestampColumn {
     case .unreadable: return .report(.badDate)
     }
   }
+
+  /// The rows whose dates lie outside the fiscal year, by the column's order of day and month.
+  var outside: Outside { isMonthFirst ? outsideMonthFirst : outsideDayFirst }
 
   /// Keeps a finding until the column's order is known.
   mutating func hold(_ finding: Finding) { held.append(finding) }
@@ -71,12 +98,24 @@ struct TimestampColumn {
     let near = (buddhistYear: context.period.buddhistYear, month: context.period.month)
     let dayFirst = ThaiDate.parse(bare, near: near, order: .dayFirst, vocabulary: context.vocabulary)
     let monthFirst = ThaiDate.parse(bare, near: near, order: .monthFirst, vocabulary: context.vocabulary)
+    return Shape(
+      reading: reading(dayFirst, monthFirst), isOutsideDayFirst: isOutside(dayFirst, context.period),
+      isOutsideMonthFirst: isOutside(monthFirst, context.period))
+  }
+
+  private static func reading(_ dayFirst: DateReading, _ monthFirst: DateReading) -> Shape.Reading {
     switch (dayFirst, monthFirst) {
-    case (.invalid, .invalid): return .unreadable
-    case (.invalid, _): return .onlyMonthFirst
-    case (_, .invalid): return .onlyDayFirst
-    default: return .either
+    case (.invalid, .invalid): .unreadable
+    case (.invalid, _): .onlyMonthFirst
+    case (_, .invalid): .onlyDayFirst
+    default: .either
     }
+  }
+
+  /// The fiscal year begins in October of the year before it.
+  private static func isOutside(_ reading: DateReading, _ period: Period) -> Bool {
+    guard case .date(let date) = reading else { return false }
+    return Period(buddhistYear: date.buddhistYear, month: date.month)?.fiscalYear != period.fiscalYear
   }
 }
 
@@ -95,5 +134,13 @@ extension FindingKind {
       "วันที่ในคอลัมน์ \"{header}\" เขียนเดือนก่อนวัน จึงอ่านทั้งคอลัมน์แบบเดือนก่อนวัน หากไม่ถูกต้อง โปรดตั้งรูปแบบวันที่เป็น วัน/เดือน/ปี แล้วส่งใหม่",
     english:
       "Dates under \"{header}\" put the month before the day; the whole column was read so. If that is wrong, put the day first and send it again."
+  )
+
+  static let answerOutsideYear = FindingKind(
+    .answerOutsideYear, .warning,
+    thai:
+      "มีคำตอบ {count} แถวที่วันที่ในคอลัมน์ \"{header}\" อยู่นอกปีงบประมาณ {expected} คำตอบเหล่านี้ยังนับอยู่ โปรดตรวจสอบว่าไม่ใช่แบบสอบถามของปีก่อน",
+    english:
+      "{count} responses are dated outside fiscal year {expected} under \"{header}\"; they still count. Check that this is not the survey of another year."
   )
 }

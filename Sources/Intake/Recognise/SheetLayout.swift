@@ -15,7 +15,9 @@ struct SheetLayout: Sendable {
   let kind: SheetKind
   /// The zero-based column of each role.
   let columns: [ColumnRole: Int]
-  let questions: [QuestionColumn]
+  private(set) var questions: [QuestionColumn]
+  /// Columns that bear a question's number but are none.
+  private(set) var foreignQuestions: Set<Int> = []
   /// The zero-based column of the title beside a number column.
   let titles: [ColumnRole: Int]
   /// The header cells as the file writes them.
@@ -26,7 +28,8 @@ struct SheetLayout: Sendable {
 
   /// The columns that nothing names, zero-based.
   var unknownColumns: [Int] {
-    let known = Set(columns.values).union(questions.map(\.column)).union(titles.values)
+    let known = Set(columns.values).union(questions.map(\.column)).union(titles.values).union(
+      foreignQuestions)
     return header.indices.filter { !known.contains($0) && !header[$0].isEmpty }
   }
 
@@ -38,4 +41,15 @@ struct SheetLayout: Sendable {
     columns.values.contains(column) || titles.values.contains(column)
       || questions.contains { $0.column == column }
   }
+
+  /// The layout with only some of its questions; the others were spoken of.
+  func asking(_ questions: [QuestionColumn]) -> SheetLayout {
+    var layout = self
+    layout.foreignQuestions = Set(self.questions.map(\.column)).subtracting(questions.map(\.column))
+    layout.questions = questions
+    return layout
+  }
+
+  /// Whether a zero-based column is for words of the respondent's own.
+  func isFreeText(_ column: Int) -> Bool { columns[.comment] == column }
 }

@@ -38,7 +38,7 @@ extension Framework {
 
   private static func survey(_ cursor: JSONCursor) throws(DataFileError) -> Survey {
     let object = try cursor.object(keys: [
-      "id", "title", "rounding", "bands", "dimensions", "respondentGroups", "assumed",
+      "id", "title", "rounding", "bands", "dimensions", "respondentGroups", "mostMisfits", "assumed",
     ])
     let assumed = try object.optionalString("assumed")
     return Survey(
@@ -52,6 +52,7 @@ extension Framework {
           id: try members.string("id"), title: try members.string("title"),
           aliases: try members.strings("aliases"))
       },
+      mostMisfits: try object.optional("mostMisfits")?.integer(in: 0...100) ?? Survey.usualMisfits,
       assumed: assumed)
   }
 

@@ -25,7 +25,12 @@ package struct Survey: Hashable, Sendable {
   package let scale: LevelScale
   package let dimensions: [Dimension]
   package let respondentGroups: [RespondentGroup]
+  /// Percent of a question's answers that may not fit the scale before the whole file is taken to be of another.
+  package let mostMisfits: Int
   package let assumed: String?
+
+  /// What ``mostMisfits`` is where an edition does not say.
+  package static let usualMisfits = 5
 
   /// Every question in printed order.
   package var questions: [Question] { dimensions.flatMap(\.questions) }

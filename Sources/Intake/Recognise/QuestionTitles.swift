@@ -1,0 +1,130 @@
+internal import Records
+internal import Reference
+internal import Standards
+internal import ThaiText
+
+/// Compares the title beside a question's number with the survey's own, as ``NodeTitles`` does for items.
+///
+/// A column whose title is another question's, or none of the survey's, is no answer to the question of its number.
+struct QuestionTitles: Sendable {
+  /// What a title says against its number.
+  private enum Reading {
+    case agrees
+    case differs
+    case other(id: String)
+    case foreign
+  }
+
+  /// How much of a title's pairs of letters its question must share, in percent, to be the same in other words.
+  private static let leastShared = 20
+  /// From how much on it is another question's title in other words.
+  private static let surelyShared = 80
+
+  private let questions: [(id: String, key: MatchingKey, pairs: Set<[Unicode.Scalar]>)]
+  private let labels: [String]
+
+  init(survey: Survey?, wordBook: WordBook) {
+    labels = wordBook.labels(of: .question)
+    questions = (survey?.questions ?? []).map { question in
+      let key = MatchingKey.header(question.title)
+      return (question.id, key, Self.pairs(key))
+    }
+  }
+
+  /// The columns that answer their questions, with what is to be said of the others.
+  func check(_ layout: SheetLayout) -> (questions: [SheetLayout.QuestionColumn], findings: [Finding]) {
+    var kept: [SheetLayout.QuestionColumn] = []
+    var findings: [Finding] = []
+    for column in layout.questions {
+      let header = layout.header[column.column]
+      let own = questions[column.question].id
+      let reading = read(title(of: header), question: column.question)
+      switch reading {
+      case .agrees: kept.append(column)
+      case .differs:
+        kept.append(column)
+        findings.append(finding(.questionDiffers, layout, column, ["item": own]))
+      case .other(let id):
+        findings.append(finding(.questionMismatch, layout, column, ["item": own, "other": id]))
+      case .foreign: findings.append(finding(.foreignQuestion, layout, column, ["item": own]))
+      }
+    }
+    return (kept, findings)
+  }
+
+  private func finding(
+    _ kind: FindingKind, _ layout: SheetLayout, _ column: SheetLayout.QuestionColumn,
+    _ details: [String: String]
+  ) -> Finding {
+    let header = layout.header[column.column]
+    return Finding(
+      kind, row: layout.headerRow, column: column.column + 1, header: header, value: header, details: details)
+  }
+
+  /// The title behind the number, as ``QuestionHeader`` finds it.
+  private func title(of header: String) -> String {
+    if let open = header.lastIndex(of: "["), let close = header[open...].firstIndex(of: "]"),
+      let number = DottedNumber(leading: String(header[header.index(after: open)..<close]), labels: labels)
+    {
+      return number.title
+    }
+    return DottedNumber(leading: header, labels: labels)?.title ?? ""
+  }
+
+  private func read(_ title: String, question: Int) -> Reading {
+    let key = MatchingKey.header(title)
+    let own = questions[question]
+    if key.isEmpty || key == own.key || own.key.isEmpty { return .agrees }
+    if let other = questions.first(where: { $0.key == key }) { return .other(id: other.id) }
+    if contains(own.key, key) || contains(key, own.key) { return .agrees }
+    if let other = questions.first(where: { contains(key, $0.key) }) { return .other(id: other.id) }
+    let pairs = Self.pairs(key)
+    guard !pairs.isEmpty else { return .differs }
+    let shared = Self.shared(pairs, own.pairs)
+    if let other = questions.first(where: { Self.shared(pairs, $0.pairs) >= Self.surelyShared }),
+      shared < Self.surelyShared
+    {
+      return .other(id: other.id)
+    }
+    return shared >= Self.leastShared ? .differs : .foreign
+  }
+
+  private func contains(_ whole: MatchingKey, _ part: MatchingKey) -> Bool {
+    !part.isEmpty && whole.text.contains(part.text)
+  }
+
+  private static func pairs(_ key: MatchingKey) -> Set<[Unicode.Scalar]> {
+    let scalars = Array(key.text.unicodeScalars)
+    return Set(zip(scalars, scalars.dropFirst()).map { [$0, $1] })
+  }
+
+  /// The percentage of one title's pairs that another has too.
+  private static func shared(_ pairs: Set<[Unicode.Scalar]>, _ others: Set<[Unicode.Scalar]>) -> Int {
+    pairs.isEmpty ? 0 : pairs.intersection(others).count * 100 / pairs.count
+  }
+}
+
+extension FindingKind {
+  static let questionMismatch = FindingKind(
+    .questionMismatch, .error,
+    thai:
+      "หัวคอลัมน์เป็นข้อ {item} แต่ข้อความ \"{value}\" เป็นของข้อ {other} จึงไม่นับคำตอบในคอลัมน์นี้ โปรดแก้เลขข้อหรือข้อความให้ตรงกัน",
+    english:
+      "The column is numbered {item}, but \"{value}\" is the text of question {other}; its answers do not count. Make them agree."
+  )
+
+  static let foreignQuestion = FindingKind(
+    .foreignQuestion, .error,
+    thai:
+      "หัวคอลัมน์ \"{value}\" ขึ้นต้นด้วยเลขข้อ {item} แต่ไม่ใช่ข้อคำถามของแบบสอบถาม จึงไม่นับคำตอบในคอลัมน์นี้ โปรดใช้ข้อความตามแบบสอบถาม หรือเอาเลขข้อออก",
+    english:
+      "The column \"{value}\" bears the number {item} but is no question of the survey; its answers do not count. Use the survey's wording, or take the number away."
+  )
+
+  static let questionDiffers = FindingKind(
+    .questionDiffers, .info,
+    thai: "ข้อความของข้อ {item} ในไฟล์เขียนต่างจากแบบสอบถาม จึงยึดตามเลขข้อ หากเลขถูกต้องแล้ว ไม่ต้องแก้ไข",
+    english:
+      "Question {item} is worded differently in the file; its number was taken. If that is right, nothing is to be done."
+  )
+}
