@@ -128,6 +128,14 @@ package enum FindingCatalogue {
     case .questionMismatch: .questionMismatch
     case .foreignQuestion: .foreignQuestion
     case .questionDiffers: .questionDiffers
+    case .rowOfItemLost: .rowOfItemLost
+    case .partsByResult: .partsByResult
+    case .nothingCounted: .nothingCounted
+    case .implausibleValue: .implausibleValue
+    case .implausiblePoints: .implausiblePoints
+    case .otherMeaning: .otherMeaning
+    case .competingColumns: .competingColumns
+    case .brokenCount: .brokenCount
     }
   }
 }

@@ -41,7 +41,8 @@ package struct IntakeContext: Sendable {
     let offices = registry.valid(in: period)
     officeTypes = Dictionary(offices.map { ($0.code, $0.type) }, uniquingKeysWith: { first, _ in first })
     groupMatchers = Self.groupMatchers(offices, groups, wordBook, period)
-    headerMatcher = HeaderMatcher(wordBook: wordBook, survey: plan.survey)
+    headerMatcher = HeaderMatcher(
+      wordBook: wordBook, survey: plan.survey, fiscalYear: plan.fiscalYear)
     officeLine = OfficeLine(wordBook: wordBook, matcher: matcher)
     officeInName = OfficeInName(matcher: matcher)
     nodeTitles = NodeTitles(plan: plan)

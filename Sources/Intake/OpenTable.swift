@@ -91,9 +91,7 @@ final class OpenTable {
     dataRows += 1
     if let shifted = shiftedCells.finding(in: record) ?? joinedCells.finding(in: record) {
       findings.add(shifted)
-      var unsaid = FindingCollector()
-      let code = office.code(for: record, &unsaid)
-      reader.passOver(record, officeCode: code)
+      leaveOut(record, path: path)
       return
     }
     guard let code = office.code(for: record, &findings) else {
@@ -101,6 +99,14 @@ final class OpenTable {
       return
     }
     reader.read(record, officeCode: code, path: path, &findings)
+  }
+
+  /// Notes the item of a row that is left out; that its office cannot be read is nothing to tell of it.
+  private func leaveOut(_ record: borrowing CSVRecord, path: SourcePath) {
+    var unsaid = FindingCollector()
+    let code = office.code(for: record, &unsaid)
+    if let code { reader.lose(record, officeCode: code, path: path) }
+    reader.passOver(record, officeCode: code)
   }
 
   /// What was read, one sheet an office, in code order.

@@ -121,6 +121,14 @@ package enum FindingIdentity: String, CaseIterable, Sendable {
   case questionMismatch = "number-title-mismatch/question-mismatch"
   case foreignQuestion = "number-title-mismatch/foreign-question"
   case questionDiffers = "title-differs/question-differs"
+  case rowOfItemLost = "conflicting-rows/row-of-item-lost"
+  case partsByResult = "bad-measure/parts-by-result"
+  case nothingCounted = "bad-measure/nothing-counted"
+  case implausibleValue = "implausible-value"
+  case implausiblePoints = "implausible-value/points"
+  case otherMeaning = "other-meaning"
+  case competingColumns = "duplicate-column/competing-columns"
+  case brokenCount = "bad-number/broken-count"
 
   /// The permanent code that publications show; several kinds may share one.
   package var code: String { String(rawValue.prefix { $0 != "/" }) }

@@ -72,6 +72,8 @@ package struct NodeResult: Hashable, Sendable {
   package var restsOnAssumption: Bool
   /// Whether a sheet of an earlier month stands behind the result or one below it.
   package var restsOnCarried: Bool
+  /// Whether the figure behind the level lies outside what is plausible.
+  package var isDoubted = false
   /// Whether it differs from what was published when the period was closed.
   package var isRevised: Bool
 
@@ -94,5 +96,6 @@ package struct NodeResult: Hashable, Sendable {
     (status == .provisional && level != nil ? ["[p]"] : []) + (isRevised ? ["[r]"] : [])
       + (restsOnAssumption && level != nil ? ["[a]"] : [])
       + (restsOnCarried && (level != nil || value != nil) ? ["[c]"] : [])
+      + (isDoubted && level != nil ? ["[d]"] : [])
   }
 }

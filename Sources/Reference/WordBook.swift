@@ -34,6 +34,14 @@ package struct WordBook: Sendable {
   private var rowWords: [RowWord: [String]] = [:]
   /// Words that make a row of an item its total.
   package private(set) var totalWords: [String] = []
+  /// Words that part the rows of an item by how the same pupils did.
+  package private(set) var resultWords: [String] = []
+  /// Words in a header that make it another thing than the result, such as `เป้าหมาย` or `ปีก่อน`.
+  package private(set) var otherMeanings: [String] = []
+  /// Words that hold one of those and mean the result all the same, such as `กลุ่มเป้าหมาย`.
+  package private(set) var sameMeanings: [String] = []
+  /// What may stand behind the name of a column without making it another one.
+  package private(set) var continuations: [String] = []
   /// Remarks that mean an item does not apply to the office.
   package private(set) var notTaughtRemarks: [String] = []
   /// Words that mean every external standard.
@@ -76,7 +84,8 @@ package struct WordBook: Sendable {
     let root = JSONCursor(try JSONValue.parse(file.bytes, file: file.path), file: file.path)
     let object = try root.object(keys: [
       "schema", "words", "headers", "officeLabels", "numberLabels", "rowWords", "totalWords", "notTaught",
-      "allStandards", "allGroups", "allStaff", "scaleWords",
+      "allStandards", "allGroups", "allStaff", "scaleWords", "resultWords", "otherMeanings", "sameMeanings",
+      "continuations",
     ])
     let schema = try object.required("schema")
     guard try schema.integer() == 1 else { throw schema.error("this version reads schema 1") }
@@ -86,6 +95,10 @@ package struct WordBook: Sendable {
     if let words = object.optional("rowWords") { try addRowWords(words) }
     officeLabels += try object.strings("officeLabels")
     totalWords += try object.strings("totalWords")
+    resultWords += try object.strings("resultWords")
+    otherMeanings += try object.strings("otherMeanings")
+    sameMeanings += try object.strings("sameMeanings")
+    continuations += try object.strings("continuations")
     notTaughtRemarks += try object.strings("notTaught")
     allStandards += try object.strings("allStandards")
     allGroups += try object.strings("allGroups")

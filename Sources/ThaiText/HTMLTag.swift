@@ -61,10 +61,10 @@ struct HTMLTag {
     "hr",
     "html", "li", "ol", "p", "pre", "section", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
   ]
+  /// Without those that strike a text out: what they hold is not said, so that the cell is no plain text.
   private static let inlineNames: Set<String> = [
-    "a", "abbr", "b", "big", "code", "col", "colgroup", "del", "em", "font", "i", "img", "ins", "mark", "o:p",
-    "s",
-    "script", "small", "span", "strike", "strong", "style", "sub", "sup", "tt", "u",
+    "a", "abbr", "b", "big", "code", "col", "colgroup", "em", "font", "i", "img", "ins", "mark", "o:p",
+    "script", "small", "span", "strong", "style", "sub", "sup", "tt", "u",
   ]
   private static let bareAttributes: Set<String> = [
     "checked", "compact", "disabled", "noshade", "nowrap", "reversed",

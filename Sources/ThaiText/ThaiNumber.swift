@@ -26,7 +26,8 @@ package enum ThaiNumber {
       first <= last, let numeral = numeral(of: scalars[first...last])
     else { return .invalid }
     let before = MatchingKey.word(String(scalars: scalars[..<first]))
-    let behind = MatchingKey.word(String(scalars: scalars[(last + 1)...]))
+    let behind = MatchingKey.word(
+      String(scalars: behindNumeral(scalars[first...last], scalars[(last + 1)...])))
     let isPercentBefore = vocabulary.contains(before, in: .percent)
     let isPercentBehind = vocabulary.contains(behind, in: .percent)
     guard before.isEmpty || isPercentBefore,
@@ -34,6 +35,13 @@ package enum ThaiNumber {
       !isPercentBefore || behind.isEmpty || isPercentBehind
     else { return .invalid }
     return .number(numeral, isPercent: isPercentBefore || isPercentBehind)
+  }
+
+  /// What stands behind a numeral, without the full stop that ends a whole number as it ends a sentence: `12.`.
+  private static func behindNumeral(
+    _ numeral: ArraySlice<Unicode.Scalar>, _ behind: ArraySlice<Unicode.Scalar>
+  ) -> ArraySlice<Unicode.Scalar> {
+    behind.first == "." && !numeral.contains(".") ? behind.dropFirst() : behind
   }
 
   /// Reads `+1,234.50`: a sign, groups or plain digits, a fraction.

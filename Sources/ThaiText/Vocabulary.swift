@@ -12,6 +12,12 @@ package struct Vocabulary: Sendable, Equatable {
     case tickedBox = "ticked-box"
     /// Marks of a box not chosen.
     case emptyBox = "empty-box"
+    /// Words of yes that a number of things may follow: `มี 5 รายการ`.
+    case countedYes = "yes-counted"
+    /// Letters that a font of signs shows as a tick.
+    case letterTick = "letter-tick"
+    /// Letters that a font of signs shows as a cross.
+    case letterCross = "letter-cross"
     case level1 = "level-1"
     case level2 = "level-2"
     case level3 = "level-3"

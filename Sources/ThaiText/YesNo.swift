@@ -22,6 +22,7 @@ package enum YesNo {
     if word.isEmpty || vocabulary.contains(word, in: .unreported) { return .unreported }
     if vocabulary.contains(word, in: .ambiguousMark) { return .ambiguous }
     if let answer = answer(of: word, vocabulary) { return answer ? .yes : .no }
+    if countsThings(text, vocabulary) { return .yes }
     if offersBoth(text, vocabulary) { return .ambiguous }
     guard let boxes = ChoiceBoxes(text, vocabulary: vocabulary) else { return .invalid }
     return reading(of: boxes, vocabulary)
@@ -30,6 +31,18 @@ package enum YesNo {
   private static func answer(of word: MatchingKey, _ vocabulary: Vocabulary) -> Bool? {
     if vocabulary.contains(word, in: .yes) { return true }
     return vocabulary.contains(word, in: .no) ? false : nil
+  }
+
+  /// Whether the cell says how many there are, which is more than none: `มี 5 รายการ`.
+  private static func countsThings(_ text: String, _ vocabulary: Vocabulary) -> Bool {
+    let scalars = ThaiText.normalise(text, lineBreaks: .folded).text.unicodeScalars.map(Digits.asciiForm)
+    guard let first = scalars.firstIndex(where: { ("1"..."9").contains($0) }),
+      scalars.last.map({ !("0"..."9").contains($0) }) == true,
+      vocabulary.contains(.word(String(scalars: scalars[..<first])), in: .countedYes),
+      case .number(_, isPercent: false) = ThaiNumber.parse(
+        String(scalars: scalars[first...]), vocabulary: vocabulary)
+    else { return false }
+    return true
   }
 
   /// Whether the cell is the form's own `มี/ไม่มี`, with nothing struck out.

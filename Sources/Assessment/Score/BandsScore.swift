@@ -9,6 +9,7 @@ extension MeasureBands {
     result.selfLevel = thresholds.level(of: percentage)
     result.level = result.selfLevel
     result.restsOnAssumption = assumed != nil
+    result.isDoubted = plausible?.contains(percentage) == false
     result.status = .provisional
   }
 }

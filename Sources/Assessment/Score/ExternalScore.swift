@@ -3,6 +3,8 @@ internal import Standards
 
 extension ExternalResult {
   /// The level as given, else that of the points; it is final, and neither self nor reviewed.
+  ///
+  /// The level of points that look like another scale's is provisional.
   func score(_ report: ExternalReport?, into result: inout NodeResult) {
     guard let report else { return }
     result.value = report.points.map { .figure($0) }
@@ -10,6 +12,8 @@ extension ExternalResult {
     guard let level = result.level else { return }
     result.score = level.ratio
     result.restsOnAssumption = report.level == nil && assumed != nil
-    result.status = .final
+    result.isDoubted =
+      report.level == nil && plausible.map { report.points.map($0.contains) == false } == true
+    result.status = result.isDoubted ? .provisional : .final
   }
 }

@@ -70,6 +70,7 @@ package struct OfficeScorer: Sendable {
       result.reviewLevel = level
       result.level = level
       result.restsOnAssumption = false
+      result.isDoubted = false
       result.status = .final
     }
     if result.level != nil { result.missing = [] }

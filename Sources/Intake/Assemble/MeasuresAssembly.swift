@@ -1,5 +1,7 @@
 internal import Records
+internal import Reference
 internal import Standards
+internal import ThaiText
 
 /// Turns rows of the quantitative sheet into one percentage an item.
 ///
@@ -7,27 +9,39 @@ internal import Standards
 /// Source: intake.md, *Sheet kinds*.
 struct MeasuresAssembly {
   let plan: RoundFramework
+  /// Words of a result, such as `ผ่าน`: rows parted by them share the same pupils.
+  private let resultWords: Set<MatchingKey>
+
+  init(plan: RoundFramework, wordBook: WordBook) {
+    self.plan = plan
+    resultWords = Set(wordBook.resultWords.map(MatchingKey.word))
+  }
 
   func reports(_ rows: [MeasureRow], _ findings: inout ItemFindings) -> [String: MeasureReport] {
-    let byItem = Dictionary(grouping: rows, by: \.nodeID)
+    let lost = LostRow.items(of: rows, sheet: .measures, &findings)
+    let byItem = Dictionary(grouping: rows.filter { !lost.contains($0.nodeID) }, by: \.nodeID)
     var reports: [String: MeasureReport] = [:]
     for id in byItem.keys.sorted() {
       guard let rows = byItem[id], case .bands(let bands)? = plan.node(id)?.rule else { continue }
-      reports[id] = report(of: rows, bands.measure, &findings)
+      reports[id] = report(of: rows, bands, &findings)
     }
     return reports
   }
 
   private func report(
-    of rows: [MeasureRow], _ measure: MeasureBands.Measure, _ findings: inout ItemFindings
+    of rows: [MeasureRow], _ bands: MeasureBands, _ findings: inout ItemFindings
   ) -> MeasureReport? {
     guard let distinct = distinctParts(rows, &findings) else { return nil }
     let total = distinct.first(where: \.isTotal)
     let parts = distinct.contains { !$0.isTotal } ? distinct.filter { !$0.isTotal } : distinct
     var readings: [PartReading] = []
     for row in parts {
-      guard let reading = PartReading(row, isPart: parts.count > 1, measure, &findings) else { return nil }
+      guard let reading = PartReading(row, isPart: parts.count > 1, bands, &findings) else { return nil }
       readings.append(reading)
+    }
+    if sharePupils(parts) {
+      findings.add(.partsByResult, on: parts[0], sheet: .measures, details: ["count": "\(parts.count)"])
+      return nil
     }
     let sum: PartSum
     do throws(PartSum.Failure) {
@@ -36,10 +50,23 @@ struct MeasuresAssembly {
       findings.add(error.finding, on: parts[0], sheet: .measures, details: ["count": "\(parts.count)"])
       return nil
     }
-    reportUse(of: parts, readings, sum, measure, &findings)
+    reportUse(of: parts, readings, sum, bands.measure, &findings)
     if let total, parts.contains(where: { !$0.isTotal }) { check(total, against: sum, &findings) }
     let notes = rows.lazy.map(\.notes).first { $0 != .none } ?? .none
-    return sum.report(notes: notes, provenance: parts[0].provenance)
+    let report = sum.report(notes: notes, provenance: parts[0].provenance)
+    if let percentage = report?.percentage, bands.plausible?.contains(percentage) == false {
+      findings.add(
+        .implausibleValue, on: parts[0], sheet: .measures, value: Hundredths(rounding: percentage).description
+      )
+    }
+    return report
+  }
+
+  /// Whether rows are parted by how pupils did, so that each has all the pupils for its whole.
+  private func sharePupils(_ parts: [MeasureRow]) -> Bool {
+    let byResult = parts.filter { row in row.part.contains { resultWords.contains(.word($0)) } }
+    guard byResult.count > 1, let whole = byResult[0].denominator.number else { return false }
+    return byResult.dropFirst().contains { $0.denominator.number == whole }
   }
 
   /// Says how the figures of the rows were used.
@@ -127,6 +154,28 @@ extension FindingKind {
     english: """
       Item {item} stands in {count} rows of which {blank} have no number; the counts of the others make the percentage. \
       If something is still to be reported, fill it in and send the file again.
+      """)
+
+  static let partsByResult = FindingKind(
+    .partsByResult, .error,
+    thai: """
+      รายการ {item} แยกเป็น {count} แถวตามผลการประเมินของผู้เรียนกลุ่มเดียวกัน จึงรวมกันไม่ได้และถือว่ายังไม่รายงาน \
+      โปรดส่งแถวเดียวที่มีจำนวนผู้ที่ได้ตามเกณฑ์และจำนวนทั้งหมด
+      """,
+    english: """
+      Item {item} stands in {count} rows by the result of the same pupils; they cannot be added, and it counts as \
+      unreported. Send one row with the number that met the criterion and the number of all.
+      """)
+
+  static let implausibleValue = FindingKind(
+    .implausibleValue, .warning,
+    thai: """
+      ร้อยละ {value} ของรายการ {item} อยู่นอกช่วงที่เป็นไปได้ อาจเป็นสัดส่วนหรือตัวเลขของมาตราส่วนอื่น \
+      ระดับจึงเป็นผลเบื้องต้นและมีเครื่องหมาย [d] โปรดตรวจสอบตัวเลข
+      """,
+    english: """
+      {value} percent is outside what is plausible of item {item} and may be a fraction or of another scale; \
+      its level is provisional and marked [d]. Check the figure.
       """)
 
   static let sumMismatch = FindingKind(

@@ -6,7 +6,8 @@ enum PartReading {
   case unreported
   case notApplicable
   case counts(MeasureReport.Counts)
-  case percentage(Ratio)
+  /// As given, with the counts beside it that agree with it.
+  case percentage(Ratio, counts: MeasureReport.Counts?)
 
   var isUnreported: Bool { if case .unreported = self { true } else { false } }
 
@@ -16,23 +17,27 @@ enum PartReading {
   /// Nil when the row makes the whole item unreported.
   /// - Parameter isPart: whether other rows speak of the same item, which may apply without this one.
   init?(
-    _ row: MeasureRow, isPart: Bool, _ measure: MeasureBands.Measure, _ findings: inout ItemFindings
+    _ row: MeasureRow, isPart: Bool, _ bands: MeasureBands, _ findings: inout ItemFindings
   ) {
-    if Self.isNotApplicable(row, measure) {
+    let measure = bands.measure
+    if Self.isNotApplicable(row) {
+      if bands.alwaysApplies, !isPart, !row.isNotTaught {
+        findings.add(.nothingCounted, on: row, sheet: .measures)
+        return nil
+      }
       findings.add(isPart ? .partNotApplicable : .notApplicable, on: row, sheet: .measures)
       self = .notApplicable
       return
     }
     let percent = row.percent.number
-    if measure == .percent, let percent {
-      guard let reading = Self.given(percent, row, &findings) else { return nil }
-      self = reading
-      return
-    }
     switch (row.numerator, row.denominator) {
     case (.number(let numerator), .number(let denominator)):
-      guard let reading = Self.counts(row, numerator, denominator, &findings) else { return nil }
-      self = reading
+      guard let counts = Self.counts(row, numerator, denominator, &findings) else { return nil }
+      if measure == .percent, let percent {
+        self = .percentage(percent, counts: counts)
+      } else {
+        self = .counts(counts)
+      }
     case (.unreported, .unreported) where percent == nil: self = .unreported
     default:
       guard let percent else {
@@ -47,10 +52,12 @@ enum PartReading {
   }
 
   /// Whether there is nothing to measure: 0/0, or no number and a remark that says so.
-  private static func isNotApplicable(_ row: MeasureRow, _ measure: MeasureBands.Measure) -> Bool {
+  ///
+  /// A percentage of nothing contradicts itself, unless it is 0 too.
+  private static func isNotApplicable(_ row: MeasureRow) -> Bool {
     let hasPercentage = row.percent.number != nil
     return switch (row.numerator, row.denominator) {
-    case (.number(.zero), .number(.zero)): measure == .ratio || !hasPercentage
+    case (.number(.zero), .number(.zero)): (row.percent.number ?? .zero) == .zero
     case (.unreported, .unreported): row.isNotTaught && !hasPercentage
     default: false
     }
@@ -64,12 +71,13 @@ enum PartReading {
       findings.add(.percentageTooLarge, on: row, sheet: .measures)
       return nil
     }
-    return .percentage(percent)
+    return .percentage(percent, counts: nil)
   }
 
+  /// Counts that make a percentage, the one stated if there is one.
   private static func counts(
     _ row: MeasureRow, _ numerator: Ratio, _ denominator: Ratio, _ findings: inout ItemFindings
-  ) -> PartReading? {
+  ) -> MeasureReport.Counts? {
     guard denominator > .zero, numerator <= denominator else {
       findings.add(.badMeasure, on: row, sheet: .measures)
       return nil
@@ -81,8 +89,9 @@ enum PartReading {
       findings.add(
         .measureMismatch, on: row, sheet: .measures, value: Hundredths(rounding: percent).description,
         details: ["computed": Hundredths(rounding: exact).description])
+      return nil
     }
-    return .counts(counts)
+    return counts
   }
 }
 
@@ -96,6 +105,16 @@ extension FindingKind {
     english: """
       Item {item} has a numerator above its denominator, or a denominator of 0; it counts as unreported. \
       Check both numbers.
+      """)
+
+  static let nothingCounted = FindingKind(
+    .nothingCounted, .error,
+    thai: """
+      รายการ {item} แจ้งจำนวนเป็น 0 จาก 0 แต่ทุกเขตมีข้อมูลของรายการนี้ จึงถือว่ายังไม่รายงาน โปรดใส่จำนวนที่ถูกต้อง
+      """,
+    english: """
+      Item {item} is reported as 0 of 0, but every office has something to count for it; it counts as unreported. \
+      Send the counts.
       """)
 
   static let halfOfCounts = FindingKind(
@@ -121,10 +140,15 @@ extension FindingKind {
       "Item {item} has a percentage but no usable counts; it is used as given. Please send the counts too.")
 
   static let measureMismatch = FindingKind(
-    .measureMismatch, .warning,
-    thai: "รายการ {item} แจ้งร้อยละ {value} แต่คำนวณจากจำนวนได้ {computed} จึงใช้ค่าที่คำนวณ โปรดตรวจสอบ",
-    english:
-      "Item {item} states {value} percent but its counts give {computed}; the counts are used. Please check.")
+    .measureMismatch, .error,
+    thai: """
+      รายการ {item} แจ้งร้อยละ {value} แต่คำนวณจากจำนวนได้ {computed} จึงไม่ทราบว่าค่าใดถูกและถือว่ายังไม่รายงาน \
+      โปรดแก้ร้อยละหรือจำนวนให้ตรงกัน
+      """,
+    english: """
+      Item {item} states {value} percent but its counts give {computed}; which is right is unknown, and it counts as \
+      unreported. Make them agree.
+      """)
 
   static let notApplicable = FindingKind(
     .notApplicable, .info,

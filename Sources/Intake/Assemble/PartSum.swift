@@ -13,6 +13,8 @@ struct PartSum {
 
   private(set) var counts: MeasureReport.Counts?
   private(set) var percentage: Ratio?
+  /// The counts that an office gives beside a percentage that counts as it stands.
+  private var countsBeside: MeasureReport.Counts?
   private var isNotApplicable = false
 
   init(_ readings: [PartReading]) throws(Failure) {
@@ -20,9 +22,10 @@ struct PartSum {
       switch reading {
       case .unreported: continue
       case .notApplicable: isNotApplicable = true
-      case .percentage(let value):
+      case .percentage(let value, let beside):
         guard percentage == nil else { throw .percentages }
         percentage = value
+        countsBeside = beside
       case .counts(let part): counts = try Self.sum(counts, part)
       }
     }
@@ -43,7 +46,8 @@ struct PartSum {
   func report(notes: ItemNotes, provenance: Provenance) -> MeasureReport? {
     guard counts != nil || percentage != nil || isNotApplicable else { return nil }
     return MeasureReport(
-      percentage: counts?.percentage ?? percentage, counts: counts, notes: notes, provenance: provenance)
+      percentage: counts?.percentage ?? percentage, counts: counts ?? countsBeside, notes: notes,
+      provenance: provenance)
   }
 }
 

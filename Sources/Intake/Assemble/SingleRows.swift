@@ -10,8 +10,8 @@ struct SingleRows {
   /// The row of each item, by its id.
   func rows<Row: ItemRow>(_ rows: [Row], _ findings: inout ItemFindings) -> [String: Row] {
     var first: [String: Row] = [:]
-    var conflicting: Set<String> = []
-    for row in rows {
+    var conflicting = LostRow.items(of: rows, sheet: kind, &findings)
+    for row in rows where !row.isLost {
       guard let earlier = first[row.itemID] else {
         first[row.itemID] = row
         continue

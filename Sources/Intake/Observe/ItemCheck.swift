@@ -7,6 +7,8 @@ internal import Standards
 /// Source: intake.md, *Sheet kinds*.
 struct ItemCheck {
   let plan: RoundFramework
+  /// Whether an office may report below indicators that have nothing below them, for the sheet lists all indicators.
+  var expectsAllIndicators = false
   /// Which nodes the sheet is for.
   let accepts: @Sendable (Node) -> Bool
 
@@ -21,11 +23,18 @@ struct ItemCheck {
 
   func check(_ id: String, in row: TableRow, at role: ColumnRole) -> Outcome {
     if let node = plan.node(id), accepts(node) { return .accepted(node) }
-    guard plan.node(id) != nil || plan.isUnused(id) else {
+    guard plan.node(id) != nil || plan.isUnused(id) || isBelowJudgedOtherwise(id) else {
       return .rejected(row.finding(.unknownItem, at: role, details: ["item": id]))
     }
     let indicator = id.split(separator: ".").prefix(2).joined(separator: ".")
     return .unused(Finding(.unusedItem, row: row.number, value: indicator))
+  }
+
+  /// Whether an id continues that of an indicator which the plan judges as a whole.
+  private func isBelowJudgedOtherwise(_ id: String) -> Bool {
+    guard expectsAllIndicators, let dot = id.lastIndex(of: "."), let parent = plan.node(String(id[..<dot]))
+    else { return false }
+    return parent.children.isEmpty && parent.id.contains(".")
   }
 }
 

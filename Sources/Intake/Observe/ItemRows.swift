@@ -16,12 +16,15 @@ struct ItemRows {
   private let titles: NodeTitles
   private let officeTypes: [String: String]
   private var merged: MergedCells
+  /// The item of the last row, where the row was left out.
+  private(set) var lost: Node?
 
   /// - Parameter accepts: which nodes the sheet is for.
   init(layout: SheetLayout, context: IntakeContext, accepts: @escaping @Sendable (Node) -> Bool) {
     self.layout = layout
     keys = NodeKey(wordBook: context.wordBook)
-    items = ItemCheck(plan: context.plan, accepts: accepts)
+    items = ItemCheck(
+      plan: context.plan, expectsAllIndicators: layout.kind == .considerations, accepts: accepts)
     titles = context.nodeTitles
     officeTypes = context.officeTypes
     merged = MergedCells(kind: layout.kind, wordBook: context.wordBook)
@@ -31,6 +34,7 @@ struct ItemRows {
   mutating func read(
     _ record: borrowing CSVRecord, officeCode: String, _ findings: inout FindingCollector
   ) -> (row: TableRow, node: Node)? {
+    lost = nil
     let bare = TableRow(record, layout: layout, &findings)
     let row = merged.fill(bare, officeCode: officeCode, &findings)
     if let role = lackingNumber(row) {
@@ -38,7 +42,19 @@ struct ItemRows {
       return nil
     }
     guard let (key, node) = items.node(of: row, keys, Self.keyRoles, &findings) else { return nil }
-    return agrees(key, row, &findings) ? (row, node) : nil
+    guard agrees(key, row, &findings) else {
+      lost = node
+      return nil
+    }
+    return (row, node)
+  }
+
+  /// The item that a row names which is left out, and nothing said of it.
+  func item(of record: borrowing CSVRecord, officeCode: String) -> Node? {
+    var unsaid = FindingCollector()
+    var merged = merged
+    let row = merged.fill(TableRow(record, layout: layout, &unsaid), officeCode: officeCode, &unsaid)
+    return items.node(of: row, keys, Self.keyRoles, &unsaid)?.node
   }
 
   /// Takes note of the numbers of a row that was left out; without an office they are nobody's.

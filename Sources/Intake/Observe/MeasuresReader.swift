@@ -28,14 +28,17 @@ struct MeasuresReader: TableReader {
   mutating func read(
     _ record: borrowing CSVRecord, officeCode: String, path: SourcePath, _ findings: inout FindingCollector
   ) {
-    guard let (row, node) = items.read(record, officeCode: officeCode, &findings) else { return }
+    guard let (row, node) = items.read(record, officeCode: officeCode, &findings) else {
+      if let node = items.lost { lose(node, row: record.start.row, officeCode: officeCode, path: path) }
+      return
+    }
     let read = MeasureRow(
       nodeID: node.id, provenance: row.provenance(path, .numerator, .percent),
       said: row.said(without: Set(ItemRows.keyRoles + [.officeCode, .office, .remark])),
       part: Self.partRoles.map { row.masked($0) },
       isTotal: Self.partRoles.contains { totalWords.contains(.word(row[$0])) },
-      numerator: cells.number(row, .numerator, &findings),
-      denominator: cells.number(row, .denominator, &findings),
+      numerator: count(row, .numerator, &findings),
+      denominator: count(row, .denominator, &findings),
       percent: cells.number(row, .percent, &findings),
       isNotTaught: notTaught.contains(.word(row[.remark])),
       notes: cells.notes(row, &findings))
@@ -65,5 +68,41 @@ struct MeasuresReader: TableReader {
     items.passOver(record, officeCode: officeCode)
   }
 
+  /// A count, which has no decimals: those of `1.100` part thousands, and nothing guesses which are which.
+  private func count(
+    _ row: TableRow, _ role: ColumnRole, _ findings: inout FindingCollector
+  ) -> MeasureRow.Cell {
+    let cell = cells.number(row, role, &findings)
+    guard let number = cell.number, number.denominator != 1 else { return cell }
+    findings.add(row.finding(.brokenCount, at: role))
+    return .unreadable
+  }
+
+  mutating func lose(_ record: borrowing CSVRecord, officeCode: String, path: SourcePath) {
+    guard let node = items.item(of: record, officeCode: officeCode) else { return }
+    lose(node, row: record.start.row, officeCode: officeCode, path: path)
+  }
+
+  private mutating func lose(_ node: Node, row: Int, officeCode: String, path: SourcePath) {
+    let place = Provenance(path: path, row: row)
+    rows[officeCode, default: []].append(
+      MeasureRow(
+        nodeID: node.id, provenance: place, said: LostRow.said, part: [], isTotal: false,
+        numerator: .unreadable, denominator: .unreadable, percent: .unreadable, isNotTaught: false))
+  }
+
   func collected() -> [String: SheetRows] { rows.mapValues { .measures($0) } }
+}
+
+extension FindingKind {
+  static let brokenCount = FindingKind(
+    .brokenCount, .error,
+    thai: """
+      "{value}" ในคอลัมน์ "{header}" เป็นจำนวนที่มีทศนิยม จึงถือว่ายังไม่รายงาน จุดอาจใช้คั่นหลักพัน \
+      โปรดใส่จำนวนเต็มโดยไม่มีจุด เช่น 1100
+      """,
+    english: """
+      "{value}" under "{header}" is a count with decimals and counts as unreported; its point may part thousands. \
+      Write a whole number without a point, such as 1100.
+      """)
 }

@@ -20,7 +20,10 @@ struct ReviewReader: TableReader {
   mutating func read(
     _ record: borrowing CSVRecord, officeCode: String, path: SourcePath, _ findings: inout FindingCollector
   ) {
-    guard let (row, node) = items.read(record, officeCode: officeCode, &findings) else { return }
+    guard let (row, node) = items.read(record, officeCode: officeCode, &findings) else {
+      if let node = items.lost { lose(node, row: record.start.row, officeCode: officeCode, path: path) }
+      return
+    }
     takeBackDoubtful(before: node, officeCode, &findings)
     guard isReviewable(node) else {
       findings.add(row.finding(.notReviewable, at: .level, details: ["item": node.id]))
@@ -54,6 +57,18 @@ struct ReviewReader: TableReader {
 
   mutating func passOver(_ record: borrowing CSVRecord, officeCode: String?) {
     items.passOver(record, officeCode: officeCode)
+  }
+
+  mutating func lose(_ record: borrowing CSVRecord, officeCode: String, path: SourcePath) {
+    guard let node = items.item(of: record, officeCode: officeCode) else { return }
+    lose(node, row: record.start.row, officeCode: officeCode, path: path)
+  }
+
+  private mutating func lose(_ node: Node, row: Int, officeCode: String, path: SourcePath) {
+    let place = Provenance(path: path, row: row)
+    rows[officeCode, default: []].append(
+      ReviewRow(
+        nodeID: node.id, provenance: place, said: LostRow.said, level: nil, recommendation: nil))
   }
 
   func collected() -> [String: SheetRows] { rows.mapValues { .review($0) } }

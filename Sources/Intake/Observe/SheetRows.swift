@@ -86,8 +86,8 @@ package struct ConsiderationRow: EvidencedRow {
   package let provenance: Provenance
   package let said: [String]
   /// Nil where the cell is blank or could not be read.
-  package let isImplemented: Bool?
-  package let isClear: Bool?
+  package internal(set) var isImplemented: Bool?
+  package internal(set) var isClear: Bool?
   package let evidence: String?
   package let notes: ItemNotes
 

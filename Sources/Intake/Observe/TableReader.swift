@@ -17,6 +17,9 @@ protocol TableReader {
   /// Judges all rows together, once the last one was read.
   mutating func finish(_ findings: inout FindingCollector)
 
+  /// Notes the item of a row that is left out, where the row names one.
+  mutating func lose(_ record: borrowing CSVRecord, officeCode: String, path: SourcePath)
+
   /// What was read, by office code.
   func collected() -> [String: SheetRows]
 }
@@ -26,6 +29,7 @@ extension TableReader {
   mutating func readNote(_ record: borrowing CSVRecord) {}
 
   mutating func finish(_ findings: inout FindingCollector) {}
+  mutating func lose(_ record: borrowing CSVRecord, officeCode: String, path: SourcePath) {}
 }
 
 extension CSVRecord {

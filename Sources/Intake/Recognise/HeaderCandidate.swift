@@ -21,17 +21,31 @@ struct HeaderCandidate {
   private(set) var titles: [ColumnRole: Int] = [:]
   /// The zero-based column that names a role a second time.
   private(set) var duplicate: Int?
+  /// The zero-based column that would serve for a result as well as another one does.
+  private(set) var competing: (column: Int, served: Int)?
   private(set) var rank = Rank(required: 0, named: 0)
   private var taken: Set<Int> = []
+  private let others: Set<Int>
+  private let percentages: Set<Int>
 
   /// Nil unless the row has every column that the kind requires.
-  init?(_ names: KindNames, keys: [MatchingKey], questions: [SheetLayout.QuestionColumn]) {
+  /// - Parameters:
+  ///   - continuations: what may stand behind a name.
+  ///   - others: columns that hold another thing than the result.
+  ///   - percentages: columns that say that they hold percentages.
+  init?(
+    _ names: KindNames, keys: [MatchingKey], questions: [SheetLayout.QuestionColumn],
+    continuations: [MatchingKey], others: Set<Int>, percentages: Set<Int>
+  ) {
     kind = names.columns.kind
+    self.others = others
+    self.percentages = percentages
     serve(keys, by: names.exact)
     serve(keys, by: names.alias)
+    findCompeting(keys, by: names.alias)
     serveTitles(keys, by: names.alias)
     if names.columns.needsQuestions { serve(questions) }
-    serve(keys, byPrefix: names.prefixes)
+    serve(keys, byPrefix: names.prefixes, continuations)
     let met = names.columns.required.filter { $0.allSatisfy { columns[$0] != nil } }
     guard let required = met.map(\.count).max(), !names.columns.needsQuestions || !self.questions.isEmpty
     else {
@@ -46,7 +60,7 @@ struct HeaderCandidate {
   private mutating func serve(_ keys: [MatchingKey], by table: [MatchingKey: ColumnRole]) {
     var served: Set<ColumnRole> = []
     for (column, key) in keys.enumerated() where !taken.contains(column) {
-      guard let role = table[key] else { continue }
+      guard let role = table[key], mayServe(column, role) else { continue }
       if columns[role] == nil {
         columns[role] = column
         served.insert(role)
@@ -54,6 +68,23 @@ struct HeaderCandidate {
       } else if served.contains(role) {
         duplicate = duplicate ?? column
       }
+    }
+  }
+
+  /// Whether a column may hold what a role is for: no target is a result, no percentage a count.
+  private func mayServe(_ column: Int, _ role: ColumnRole) -> Bool {
+    guard ColumnRole.results.contains(role) else { return true }
+    let isCount = role == .numerator || role == .denominator
+    return !others.contains(column) && !(isCount && percentages.contains(column))
+  }
+
+  /// Notes a second column for a result, named otherwise than the first: nothing tells which of the two is meant.
+  private mutating func findCompeting(_ keys: [MatchingKey], by alias: [MatchingKey: ColumnRole]) {
+    for (column, key) in keys.enumerated() where !taken.contains(column) {
+      guard let role = alias[key], ColumnRole.results.contains(role), mayServe(column, role),
+        let served = columns[role]
+      else { continue }
+      competing = competing ?? (column, served)
     }
   }
 
@@ -81,13 +112,47 @@ struct HeaderCandidate {
 
   /// A longer header serves the column whose name it begins with, when it is the only one to do so.
   private mutating func serve(
-    _ keys: [MatchingKey], byPrefix prefixes: [(key: MatchingKey, role: ColumnRole)]
+    _ keys: [MatchingKey], byPrefix prefixes: [(key: MatchingKey, role: ColumnRole)],
+    _ continuations: [MatchingKey]
   ) {
     for (prefix, role) in prefixes where columns[role] == nil {
-      let fitting = keys.indices.filter { !taken.contains($0) && keys[$0].hasPrefix(prefix) }
+      let fitting = keys.indices.filter { column in
+        !taken.contains(column) && mayServe(column, role)
+          && (keys[column].dropping(prefix: prefix).map {
+            ColumnRole.freeTexts.contains(role) || Self.isContinuation($0, continuations)
+          } ?? false)
+      }
       guard fitting.count == 1, let column = fitting.first else { continue }
       columns[role] = column
       taken.insert(column)
     }
   }
+
+  /// Whether what stands behind a name is made of listed words alone.
+  private static func isContinuation(_ rest: MatchingKey, _ words: [MatchingKey]) -> Bool {
+    var waiting = [rest]
+    var seen: Set<MatchingKey> = [rest]
+    while let next = waiting.popLast() {
+      if next.isEmpty { return true }
+      for word in words where !word.isEmpty {
+        if let shorter = next.dropping(prefix: word), seen.insert(shorter).inserted {
+          waiting.append(shorter)
+        }
+      }
+    }
+    return false
+  }
+}
+
+extension ColumnRole {
+  /// The columns that hold what is judged, or what it is made of.
+  static let results: Set<ColumnRole> = [
+    .implemented, .clear, .numerator, .denominator, .percent, .score, .level, .result,
+  ]
+
+  /// The columns of which no level is made, whatever follows their names.
+  static let freeTexts: Set<ColumnRole> = [
+    .evidence, .target, .outstanding, .remark, .comment, .recommendation, .mainOwner, .supportOwner, .owner,
+    .respondent, .timestamp, .item, .grade, .school,
+  ]
 }

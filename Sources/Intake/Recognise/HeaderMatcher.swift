@@ -13,6 +13,10 @@ struct HeaderMatcher: Sendable {
     case ambiguous([SheetKind])
     /// A column that is named twice, by its header and zero-based place.
     case duplicateColumn(SheetKind, header: String, column: Int)
+    /// Two columns that would both serve for a result.
+    case competing(SheetKind, header: String, with: String, column: Int)
+    /// A column that a header would need, but which holds another thing than the result.
+    case otherMeaning(SheetKind, header: String, column: Int)
 
     var isHeader: Bool {
       if case .header = self { true } else { false }
@@ -22,8 +26,12 @@ struct HeaderMatcher: Sendable {
   private let memo = SharedMemo<[String], Outcome>(capacity: 1024)
   private let kinds: [KindNames]
   private let questionHeader: QuestionHeader
+  private let continuations: [MatchingKey]
+  let meaning: HeaderMeaning
 
-  init(wordBook: WordBook, survey: Survey?) {
+  init(wordBook: WordBook, survey: Survey?, fiscalYear: Int) {
+    meaning = HeaderMeaning(wordBook: wordBook, fiscalYear: fiscalYear)
+    continuations = wordBook.continuations.map(MatchingKey.header)
     questionHeader = QuestionHeader(survey: survey, wordBook: wordBook)
     kinds = SheetColumns.all.map { KindNames($0, wordBook: wordBook) }
   }
@@ -43,18 +51,41 @@ struct HeaderMatcher: Sendable {
   private func read(_ cells: [String]) -> Outcome {
     let keys = cells.map(MatchingKey.header)
     let questions = questions(cells)
-    let fits = kinds.compactMap { HeaderCandidate($0, keys: keys, questions: questions) }
-    guard let best = fits.map(\.rank).max() else { return .noHeader }
+    let others = Set(cells.indices.filter { meaning.isOther(cells[$0]) })
+    let percentages = Set(cells.indices.filter { meaning.isPercentage(cells[$0]) })
+    func candidates(_ others: Set<Int>) -> [HeaderCandidate] {
+      kinds.compactMap {
+        HeaderCandidate(
+          $0, keys: keys, questions: questions, continuations: continuations, others: others,
+          percentages: percentages)
+      }
+    }
+    let fits = candidates(others)
+    guard let best = fits.map(\.rank).max() else {
+      return others.isEmpty ? .noHeader : misread(candidates([]), others, cells)
+    }
     let winners = fits.filter { $0.rank == best }
     guard winners.count == 1, let winner = winners.first else { return .ambiguous(winners.map(\.kind)) }
     if let column = winner.duplicate {
       return .duplicateColumn(winner.kind, header: cells[column], column: column)
+    }
+    if let (column, served) = winner.competing {
+      return .competing(winner.kind, header: cells[column], with: cells[served], column: column)
     }
     return .header(
       SheetLayout(
         kind: winner.kind, columns: winner.columns, questions: winner.questions, titles: winner.titles,
         header: cells, headerKeys: keys, headerRow: 0
       ))
+  }
+
+  /// What a row would be if a column meant what its name alone says.
+  private func misread(_ fits: [HeaderCandidate], _ others: Set<Int>, _ cells: [String]) -> Outcome {
+    guard let winner = fits.max(by: { $0.rank < $1.rank }),
+      let column = winner.columns.filter({ ColumnRole.results.contains($0.key) && others.contains($0.value) })
+        .values.min()
+    else { return .noHeader }
+    return .otherMeaning(winner.kind, header: cells[column], column: column)
   }
 
   private func questions(_ cells: [String]) -> [SheetLayout.QuestionColumn] {

@@ -1,4 +1,5 @@
 internal import Records
+internal import Reference
 internal import Standards
 
 /// Looks for the header below title, metadata and blank rows.
@@ -31,21 +32,74 @@ struct HeaderSearch {
     if cells.contains(where: { !$0.isEmpty }) { hasText = true }
     guard rows < Self.mostRows else { return .title }
     rows += 1
-    switch matcher.match(cells, row: row) {
+    let own = matcher.match(cells, row: row)
+    if let outcome = underOtherMeaning(own, cells, row: row) { return outcome }
+    switch own {
     case .header(let layout): return .header(layout, isTwoRows: false)
+    case .otherMeaning(let kind, let header, let column):
+      return .rejected(Self.otherMeaning(kind, header: header, row: row, column: column))
+    case .competing(let kind, let header, let other, let column):
+      return .rejected(Self.competing(kind, header: header, with: other, row: row, column: column))
     case .ambiguous(let kinds): return .rejected(Self.ambiguous(kinds, row: row))
     case .duplicateColumn(let kind, let header, let column):
       return .rejected(Self.duplicate(kind, header: header, row: row, column: column))
     case .noHeader: break
     }
-    if let joined = TwoRowHeader.joined(upper: above, lower: cells, names: matcher.names),
-      case .header(let layout) = matcher.match(joined, row: row)
-    {
-      return .header(layout, isTwoRows: true)
+    if let joined = joined(with: cells) {
+      switch matcher.match(joined, row: row) {
+      case .header(let layout): return .header(layout, isTwoRows: true)
+      case .otherMeaning(let kind, let header, let column):
+        return .rejected(Self.otherMeaning(kind, header: header, row: row, column: column))
+      default: break
+      }
     }
     above = cells
     note(cells, row: row)
     return .title
+  }
+
+  /// What a row is that would do for a header alone, where the row above parts its columns into target and result.
+  private func underOtherMeaning(_ own: HeaderMatcher.Outcome, _ cells: [String], row: Int) -> Outcome? {
+    switch own {
+    case .header, .duplicateColumn: break
+    default: return nil
+    }
+    // A title stands in the first column and is long.
+    let isParted = above.indices.dropFirst().contains {
+      above[$0].unicodeScalars.count <= Self.longestGroup && matcher.meaning.isOther(above[$0])
+    }
+    guard isParted, let joined = joined(with: cells) else { return nil }
+    switch matcher.match(joined, row: row) {
+    case .header(let layout): return .header(layout, isTwoRows: true)
+    case .otherMeaning(let kind, let header, let column):
+      return .rejected(Self.otherMeaning(kind, header: header, row: row, column: column))
+    default: break
+    }
+    guard case .header(let layout) = own else { return nil }
+    let column = layout.columns.filter { ColumnRole.results.contains($0.key) }.values.min() ?? 0
+    let header = column < joined.count ? joined[column] : ""
+    return .rejected(Self.otherMeaning(layout.kind, header: header, row: row, column: column))
+  }
+
+  /// Scalars of the longest text over some columns that is no title of the sheet.
+  private static let longestGroup = 40
+
+  private func joined(with cells: [String]) -> [String]? {
+    TwoRowHeader.joined(upper: above, lower: cells, names: matcher.names, isOther: matcher.meaning.isOther)
+  }
+
+  static func competing(
+    _ kind: SheetKind, header: String, with other: String, row: Int, column: Int
+  ) -> Finding {
+    Finding(
+      .competingColumns, row: row, column: column + 1, header: header, value: header,
+      details: ["kind": kind.thaiName, "other": other])
+  }
+
+  static func otherMeaning(_ kind: SheetKind, header: String, row: Int, column: Int) -> Finding {
+    Finding(
+      .otherMeaning, row: row, column: column + 1, header: header, value: header,
+      details: ["kind": kind.thaiName])
   }
 
   /// Keeps the row that comes nearest to a header, for the finding if none is found.

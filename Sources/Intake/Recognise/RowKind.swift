@@ -76,6 +76,12 @@ struct RowKind {
     switch matcher.match(cells, row: record.start.row) {
     case .header(let other): return .header(other)
     case .noHeader: return brokenHeader(cells, row: record.start.row).map { .brokenHeader($0) }
+    case .otherMeaning(let kind, let header, let column):
+      return .brokenHeader(
+        HeaderSearch.otherMeaning(kind, header: header, row: record.start.row, column: column))
+    case .competing(let kind, let header, let other, let column):
+      return .brokenHeader(
+        HeaderSearch.competing(kind, header: header, with: other, row: record.start.row, column: column))
     case .ambiguous, .duplicateColumn: return nil
     }
   }

@@ -29,6 +29,28 @@ extension FindingKind {
     thai: "มีคอลัมน์ \"{value}\" ซ้ำกันใน{kind} จึงยังไม่ได้นำเข้าทั้งไฟล์ โปรดเหลือไว้เพียงคอลัมน์เดียว",
     english: "The column \"{value}\" stands twice in {kind}, so the file was not taken in. Keep one of them.")
 
+  static let competingColumns = FindingKind(
+    .competingColumns, .error,
+    thai: """
+      คอลัมน์ "{other}" และ "{value}" ใน{kind} หมายถึงสิ่งเดียวกันได้ทั้งคู่ จึงไม่ทราบว่าคอลัมน์ใดเป็นผล และยังไม่ได้นำเข้าทั้งไฟล์ \
+      โปรดเหลือไว้เพียงคอลัมน์เดียว
+      """,
+    english: """
+      The columns "{other}" and "{value}" in {kind} may mean the same, so nothing tells which is the result, and the \
+      file was not taken in. Keep one of them.
+      """)
+
+  static let otherMeaning = FindingKind(
+    .otherMeaning, .error,
+    thai: """
+      คอลัมน์ "{value}" ใน{kind} ไม่ใช่ผลของปีนี้ (เช่น เป้าหมาย ปีก่อน ไม่ผ่าน หรือส่วนต่าง) และไม่มีคอลัมน์อื่นที่เป็นผล \
+      จึงยังไม่ได้นำเข้าทั้งไฟล์ โปรดเพิ่มคอลัมน์ผลตามชื่อในแบบฟอร์ม
+      """,
+    english: """
+      The column "{value}" in {kind} is not this year's result (but a target, an earlier year, those who failed, a \
+      difference), and no other column is, so the file was not taken in. Add the result under the form's name.
+      """)
+
   static let unknownColumn = FindingKind(
     .unknownColumn, .info,
     thai: "คอลัมน์ \"{value}\" ไม่ได้อยู่ในแบบฟอร์ม จึงไม่ได้อ่านและไม่ได้เก็บไว้ หากเป็นข้อมูลที่ต้องส่ง โปรดใช้ชื่อคอลัมน์ตามแบบฟอร์ม",

@@ -4,7 +4,9 @@
 /// column. Source: intake.md, *Finding the header*.
 enum TwoRowHeader {
   /// The header cells, or nil where the upper row cannot be the upper half of one.
-  static func joined(upper: [String], lower: [String], names: (String) -> Bool) -> [String]? {
+  static func joined(
+    upper: [String], lower: [String], names: (String) -> Bool, isOther: (String) -> Bool
+  ) -> [String]? {
     guard upper.contains(where: { !$0.isEmpty }), lower.contains(where: { !$0.isEmpty }) else { return nil }
     var cells: [String] = []
     var group = ""
@@ -16,7 +18,8 @@ enum TwoRowHeader {
         cells.append(above)
       } else {
         let both = group + " " + below
-        cells.append(names(both) || !names(below) ? both : below)
+        // `เป้าหมาย` above `ร้อยละ` is a target.
+        cells.append(names(both) || !names(below) || isOther(group) ? both : below)
       }
     }
     return cells

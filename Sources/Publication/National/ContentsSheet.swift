@@ -87,7 +87,7 @@ extension PublishedPeriod {
         Column("เครื่องหมาย", .code) { .text($0.0) },
         Column("ความหมาย", .text, width: .measured(atMost: 56)) { .text($0.1) },
         Column("จำนวนระดับ", .count) { .count(markedCount($0.0, in: assessment.results)) },
-      ], rows: Marks.explanations)
+      ], rows: Marks.explained(Marks.explanations, in: assessment.results))
   }
 
   private var assumptionTable: TableBlock {

@@ -33,7 +33,8 @@ struct Enclosure {
   var notes: [String] {
     var notes = plan.disputedCounts.map { "หมายเหตุ: \($0.thaiText)" }
     let shown = (result.nodes + [result.overall]).filter { $0.level != nil && isShown($0.nodeID) }
-    for (mark, text) in Marks.briefly where shown.contains(where: { $0.marks.contains(mark) }) {
+    for (mark, text) in Marks.briefly + [Marks.doubtedExplanation]
+    where shown.contains(where: { $0.marks.contains(mark) }) {
       notes.append("\(mark) \(text)")
     }
     return notes

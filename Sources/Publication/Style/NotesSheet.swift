@@ -39,7 +39,7 @@ extension PublishedPeriod {
   private func notes(over results: [OfficeResult], marks: [(String, String)]) -> [Note] {
     levelNotes(plan.framework.scale, "ระดับคุณภาพ")
       + (plan.survey.map { levelNotes($0.scale, "ระดับความพึงพอใจ") } ?? [])
-      + marks.map { mark, text in
+      + Marks.explained(marks, in: results).map { mark, text in
         Note(subject: Marks.columnTitle, item: mark, text: text, levelCount: markedCount(mark, in: results))
       }
       + Self.signs.map { Note(subject: "สัญลักษณ์และคำ", item: $0.0, text: $0.1) }

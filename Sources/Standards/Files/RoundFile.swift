@@ -26,7 +26,7 @@ extension Round {
     var result: [String: ExternalResult] = [:]
     for element in try cursor?.elements() ?? [] {
       let object = try element.object(keys: [
-        "standard", "sourceNote", "scale", "thresholds", "levelNames", "assumed",
+        "standard", "sourceNote", "scale", "thresholds", "levelNames", "assumed", "plausible",
       ])
       let tiers = try object.optional("levelNames")?.map { tier throws(DataFileError) in
         let members = try tier.object(keys: ["level", "names"])
@@ -44,7 +44,8 @@ extension Round {
       result[standard] = ExternalResult(
         scale: scale, thresholds: thresholds,
         levelNames: (tiers ?? []).flatMap { $0 }, sourceNote: try object.string("sourceNote"),
-        assumed: try object.optionalString("assumed"))
+        assumed: try object.optionalString("assumed"),
+        plausible: try object.optional("plausible").map(PlausibleRange.read))
     }
     return result
   }

@@ -49,14 +49,18 @@ extension Rule {
   }
 
   private static func bands(_ cursor: JSONCursor) throws(DataFileError) -> MeasureBands {
-    let object = try cursor.object(keys: ["type", "measure", "direction", "thresholds", "assumed"])
+    let object = try cursor.object(keys: [
+      "type", "measure", "direction", "thresholds", "assumed", "plausible", "alwaysApplies",
+    ])
     let measure = try object.required("measure").choice(["ratio", "percent"])
     let direction = try object.required("direction").choice(["higher", "lower"])
     return MeasureBands(
       measure: measure == "ratio" ? .ratio : .percent,
       thresholds: try .read(
         object.required("thresholds"), direction: direction == "higher" ? .higher : .lower),
-      assumed: try object.optionalString("assumed"))
+      assumed: try object.optionalString("assumed"),
+      plausible: try object.optional("plausible").map(PlausibleRange.read),
+      alwaysApplies: try object.optional("alwaysApplies")?.bool() ?? false)
   }
 
   private static func likert(_ cursor: JSONCursor) throws(DataFileError) -> Rule {

@@ -10,6 +10,8 @@ package struct ExternalResult: Hashable, Sendable {
   /// What the result sheet prints where no result was sent.
   package let sourceNote: String
   package let assumed: String?
+  /// Nil where the data do not say which points are plausible.
+  package let plausible: PlausibleRange?
 
   /// A tier's name in the other assessment and the level that it means here.
   package struct TierName: Hashable, Sendable {

@@ -12,4 +12,8 @@ package struct MeasureBands: Hashable, Sendable {
   package let thresholds: Thresholds
   /// Why the thresholds are assumed, where no source states them.
   package let assumed: String?
+  /// Nil where the data do not say what is plausible.
+  package let plausible: PlausibleRange?
+  /// Whether every office has something to measure, so that 0 of 0 is no answer.
+  package let alwaysApplies: Bool
 }

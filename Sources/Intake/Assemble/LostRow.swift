@@ -1,0 +1,40 @@
+internal import Records
+internal import Standards
+
+/// A row that names its item but was left out: what other rows say of the item is only a part of it.
+enum LostRow {
+  /// What such a row says, as no row that counts does.
+  static let said = ["?"]
+
+  /// The items of which a row was left out, each told once where other rows speak of it.
+  static func items<Row: ItemRow>(
+    of rows: [Row], sheet: SheetKind, _ findings: inout ItemFindings
+  ) -> Set<String> {
+    var items: Set<String> = []
+    for lost in rows where lost.isLost && items.insert(lost.itemID).inserted {
+      guard let other = rows.first(where: { !$0.isLost && $0.itemID == lost.itemID }) else { continue }
+      findings.add(
+        .rowOfItemLost, on: other, sheet: sheet,
+        details: ["lostRow": String(lost.provenance.row), "lostFile": lost.provenance.path.name])
+    }
+    return items
+  }
+}
+
+extension ItemRow {
+  /// Whether the row only stands for one that was left out.
+  var isLost: Bool { said == LostRow.said }
+}
+
+extension FindingKind {
+  static let rowOfItemLost = FindingKind(
+    .rowOfItemLost, .error,
+    thai: """
+      แถวที่ {lostRow} ของไฟล์ {lostFile} ซึ่งเป็นของรายการ {item} ด้วย ไม่ได้นำเข้า จึงถือว่ารายการนี้ยังไม่รายงาน \
+      โปรดแก้แถวนั้นแล้วส่งใหม่
+      """,
+    english: """
+      Row {lostRow} of {lostFile}, which is of item {item} too, was left out, so the item counts as unreported. \
+      Correct that row and send the file again.
+      """)
+}
