@@ -28,6 +28,8 @@ struct FileParser {
   private var unknownOffice: String?
   /// The rows above the header, which may state a survey's scale.
   private var titles: [String] = []
+  /// The fiscal years that the lines above the header speak of.
+  private var fiscalYears: Set<Int> = []
   private var finished: [SheetReading] = []
   private(set) var kind: SheetKind?
   private(set) var findings = FindingCollector()
@@ -36,8 +38,7 @@ struct FileParser {
   init(context: IntakeContext, path: SourcePath) {
     self.context = context
     self.path = path
-    let found = context.officeInName.office(of: path)
-    office = FileOffice(byLine: nil, byName: found.byFile, byFolder: found.byFolder)
+    office = FileOffice(context.officeInName.offices(of: path))
     state = .seekingHeader(HeaderSearch(matcher: context.headerMatcher))
   }
 
@@ -93,16 +94,19 @@ struct FileParser {
       let swallowed = SwallowedHeader(matcher: context.headerMatcher, delimiter: delimiter)
       if let fault = swallowed.finding(in: record) { return reject(fault) }
       titles.append(cells.filter { !$0.isEmpty }.joined(separator: " "))
-      if office.byLine == nil { noteOffice(context.officeLine.read(cells)) }
+      if office.byLine == nil || search.isNearTop { noteOffice(context.officeLine.read(cells), cells) }
+      if search.isNearTop { fiscalYears.formUnion(context.fiscalYearLine.years(in: cells)) }
       state = .seekingHeader(search)
     }
   }
 
-  private mutating func noteOffice(_ line: OfficeLine.Reading) {
+  private mutating func noteOffice(_ line: OfficeLine.Reading, _ cells: [String]) {
     switch line {
-    case .office(let named): office.byLine = named
+    case .office(let named): office.note(line: named)
     case .unknown(let name): unknownOffice = unknownOffice ?? name
-    case .noOffice: break
+    case .noOffice:
+      guard let mentioned = context.officeLine.mention(in: cells, context.officeInName) else { return }
+      office.note(mention: mentioned)
     }
   }
 
@@ -110,8 +114,11 @@ struct FileParser {
     kind = kind ?? layout.kind
     let namesOffice = layout.columns[.office] != nil || layout.columns[.officeCode] != nil
     switch office.outcome {
-    case .conflict(let line, let path):
-      reject(Finding(.officeConflict, details: ["line": line.shortName, "name": path.shortName]))
+    case .conflict(let finding):
+      reject(finding)
+      return
+    case _ where !fiscalYears.isEmpty && !fiscalYears.contains(context.period.fiscalYear):
+      reject(otherFiscalYear)
       return
     case .none where !namesOffice:
       reject(noOffice)
@@ -142,16 +149,25 @@ struct FileParser {
   private mutating func surveyLayout(_ layout: SheetLayout) -> SheetLayout {
     if let stated = titles.first(where: { context.statedScale.contradicts($0, in: .title) }) {
       reject(Finding(.statedScale, value: stated))
-    } else if let column = layout.header.indices.first(where: { index in
+      return layout
+    }
+    if let column = layout.header.indices.first(where: { index in
       !layout.isFreeText(index) && context.statedScale.contradicts(layout.header[index], in: .header)
     }) {
       let header = layout.header[column]
       reject(
         Finding(.statedScale, row: layout.headerRow, column: column + 1, header: header, value: header))
+      return layout
     }
     let checked = context.questionTitles.check(layout)
     for finding in checked.findings { findings.add(finding) }
     return layout.asking(checked.questions)
+  }
+
+  private var otherFiscalYear: Finding {
+    Finding(
+      .otherFiscalYear, value: fiscalYears.sorted().map(String.init).joined(separator: ", "),
+      details: ["period": "\(context.period)", "expected": "\(context.period.fiscalYear)"])
   }
 
   /// What to say of a file that tells no office: also that it names one which does not exist.

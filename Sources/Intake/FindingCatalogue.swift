@@ -27,6 +27,7 @@ package enum FindingCatalogue {
     case .numberOfOtherType: .numberOfOtherType
     case .numberTooLarge: .numberTooLarge
     case .badPeriod: .badPeriod
+    case .otherFiscalYear: .otherFiscalYear
     case .badYesNo: .badYesNo
     case .blankKey: .blankKey
     case .cellTooLong: .cellTooLong
@@ -76,6 +77,9 @@ package enum FindingCatalogue {
     case .titleMismatch: .titleMismatch
     case .officeColumnIgnored: .officeColumnIgnored
     case .officeConflict: .officeConflict
+    case .folderConflict: .folderConflict
+    case .lineConflict: .lineConflict
+    case .columnConflict: .columnConflict
     case .officeMismatch: .officeMismatch
     case .outsideInbox: .outsideInbox
     case .percentOnly: .percentOnly
@@ -83,6 +87,7 @@ package enum FindingCatalogue {
     case .personalDataMasked: .personalDataMasked
     case .raggedRow: .raggedRow
     case .repeatedHeader: .repeatedHeader
+    case .revisionLacksItems: .revisionLacksItems
     case .rowsSummed: .rowsSummed
     case .rowsSummedButBlank: .rowsSummedButBlank
     case .secondSheet: .secondSheet

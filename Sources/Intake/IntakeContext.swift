@@ -26,6 +26,8 @@ package struct IntakeContext: Sendable {
   /// Which folders the sheets that judge offices are taken from.
   let authority: SheetAuthority
 
+  let fiscalYearLine: FiscalYearLine
+
   /// - Parameter groups: the groups that owner cells may name; without them such cells are kept unread.
   package init(
     period: Period, plan: RoundFramework, registry: OfficeRegistry, wordBook: WordBook,
@@ -34,6 +36,9 @@ package struct IntakeContext: Sendable {
   ) {
     self.maxFileSize = maxFileSize
     self.authority = authority
+
+    fiscalYearLine = FiscalYearLine(labels: wordBook.fiscalYearLabels)
+
     self.period = period
     self.plan = plan
     self.wordBook = wordBook
@@ -71,10 +76,15 @@ package struct IntakeContext: Sendable {
   /// What finds the groups of an office; nil where none are known.
   func groupMatcher(of officeCode: String) -> GroupMatcher? { groupMatchers[officeCode] }
 
+  /// Whether a sheet of a kind may be sent from where a file lies.
+  func allows(_ kind: SheetKind, at path: SourcePath) -> Bool {
+    authority.folders(of: kind).map { $0.cover(path) } ?? true
+  }
+
   /// The offices that a file's name and folders tell, by code.
   package func officesNamed(by path: SourcePath) -> Set<String> {
-    let (file, folder) = officeInName.office(of: path)
-    return Set([file, folder].compactMap { $0?.code })
+    let named = officeInName.offices(of: path)
+    return Set([named.byFile, named.byFolder, named.byInnerFolder].compactMap { $0?.code })
   }
 
   var vocabulary: Vocabulary { wordBook.vocabulary }

@@ -30,6 +30,8 @@ package struct WordBook: Sendable {
   private var headers: [SheetKind: [ColumnRole: [String]]] = [:]
   /// Labels of the metadata line that names the office.
   package private(set) var officeLabels: [String] = []
+  /// What stands before the fiscal year in a title.
+  package private(set) var fiscalYearLabels: [String] = []
   private var numberLabels: [NumberLabel: [String]] = [:]
   private var rowWords: [RowWord: [String]] = [:]
   /// Words that make a row of an item its total.
@@ -83,7 +85,7 @@ package struct WordBook: Sendable {
   private mutating func add(_ file: DataFile) throws(DataFileError) {
     let root = JSONCursor(try JSONValue.parse(file.bytes, file: file.path), file: file.path)
     let object = try root.object(keys: [
-      "schema", "words", "headers", "officeLabels", "numberLabels", "rowWords", "totalWords", "notTaught",
+      "schema", "words", "headers", "officeLabels", "fiscalYearLabels", "numberLabels", "rowWords", "totalWords", "notTaught",
       "allStandards", "allGroups", "allStaff", "scaleWords", "resultWords", "otherMeanings", "sameMeanings",
       "continuations",
     ])
@@ -94,6 +96,7 @@ package struct WordBook: Sendable {
     if let labels = object.optional("numberLabels") { try addNumberLabels(labels) }
     if let words = object.optional("rowWords") { try addRowWords(words) }
     officeLabels += try object.strings("officeLabels")
+    fiscalYearLabels += try object.strings("fiscalYearLabels")
     totalWords += try object.strings("totalWords")
     resultWords += try object.strings("resultWords")
     otherMeanings += try object.strings("otherMeanings")

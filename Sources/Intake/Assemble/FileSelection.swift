@@ -10,24 +10,17 @@ struct FileSelection {
   let readings: [FileReading]
 
   /// - Parameter published: the run that published the period last.
-  init(_ readings: [FileReading], published: Int? = nil) {
-    let named = readings.map(NamedReading.init)
-    let newest = Self.newestRevisions(named)
-    // A revision that nobody could read yet takes nothing away that was published.
-    func stands(_ reading: FileReading, beside newer: FileReading) -> Bool {
-      guard newer.isUnknown, let published, let firstRun = reading.firstRun else { return false }
-      return firstRun <= published
-    }
+  init(_ readings: [FileReading], _ context: IntakeContext, published: Int? = nil) {
+    let named = readings.map { NamedReading($0, context) }
+    let revisions = FileRevisions(named, published: published)
     var seen: [String: [Int]] = [:]
-    self.readings = named.indices.map { index in
+    var replaced: [(older: Int, office: String, newer: Int)] = []
+    var selected: [FileReading] = named.indices.map { index in
       let reading = named[index]
       let newer = reading.offices.compactMap { office in
-        reading.rivals(office).compactMap { newest[$0] }
-          .first {
-            named[$0].revision.number > reading.revision.number
-              && !stands(reading.reading, beside: named[$0].reading)
-          }.map { (office, $0) }
+        revisions.newer(than: index, of: office).map { (office, $0) }
       }
+      replaced += newer.map { (index, $0.0, $0.1) }
       let kept = reading.offices.subtracting(newer.map(\.0))
       if kept.isEmpty, let other = newer.map(\.1).min() {
         return reading.reading.replaced(
@@ -42,53 +35,12 @@ struct FileSelection {
       }
       return reading.reading.keeping(kept)
     }
-  }
-
-  /// The index of the highest revision of each name.
-  private static func newestRevisions(_ readings: [NamedReading]) -> [NamedReading.Key: Int] {
-    var newest: [NamedReading.Key: Int] = [:]
-    for (index, reading) in readings.enumerated() {
-      for key in reading.offices.map(reading.key) {
-        let known = newest[key].map { readings[$0].revision.number } ?? -1
-        if reading.revision.number > known { newest[key] = index }
-      }
+    let lacking = LackingItems(plan: context.plan, counted: selected)
+    for (older, office, newer) in replaced.sorted(by: { ($0.older, $0.office) < ($1.older, $1.office) }) {
+      selected[newer].findings += lacking.findings(of: readings[older], office, by: readings[newer])
     }
-    return newest
+    self.readings = selected
   }
-}
-
-/// A reading with what its name says of revision and office.
-private struct NamedReading {
-  struct Key: Hashable {
-    let name: FileRevision.Name
-    let office: String
-  }
-
-  let reading: FileReading
-  let revision: FileRevision
-  /// The offices that it speaks for: by content, else by path, else its folder stands for the unknown one.
-  let offices: Set<String>
-
-  /// The folder, in place of an office that a rejected file does not tell; no office's code begins so.
-  private let folder: String
-
-  init(_ reading: FileReading) {
-    self.reading = reading
-    revision = FileRevision(fileName: reading.source.path.name)
-    let contents = Set(reading.sheets.map(\.officeCode))
-    let folders = reading.source.path.components.dropLast().map { String(decoding: $0, as: UTF8.self) }
-    // Every folder of the month is the same one.
-    let month = reading.source.period
-    let path = folders.first.flatMap(MonthName.period) == month ? Array(folders.dropFirst()) : folders
-    folder = "/" + path.joined(separator: "/")
-    offices = contents.isEmpty ? [reading.namedOffice ?? folder] : contents
-  }
-
-  func key(_ office: String) -> Key { Key(name: revision.name, office: office) }
-
-  /// Where a file that supersedes this one may be found: under the office, or rejected in the same folder before
-  /// it told its office.
-  func rivals(_ office: String) -> [Key] { [key(office), key(folder)] }
 }
 
 extension FileReading {

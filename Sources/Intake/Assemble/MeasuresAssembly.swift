@@ -39,6 +39,11 @@ struct MeasuresAssembly {
       guard let reading = PartReading(row, isPart: parts.count > 1, bands, &findings) else { return nil }
       readings.append(reading)
     }
+    let isNothing = readings.allSatisfy { if case .notApplicable = $0 { true } else { false } }
+    if isNothing, parts.count > 1, bands.alwaysApplies, !parts.contains(where: \.isNotTaught) {
+      findings.add(.nothingCounted, on: parts[0], sheet: .measures)
+      return nil
+    }
     if sharePupils(parts) {
       findings.add(.partsByResult, on: parts[0], sheet: .measures, details: ["count": "\(parts.count)"])
       return nil

@@ -34,6 +34,10 @@ enum PartReading {
     case (.number(let numerator), .number(let denominator)):
       guard let counts = Self.counts(row, numerator, denominator, &findings) else { return nil }
       if measure == .percent, let percent {
+        guard percent <= Ratio(100) else {
+          findings.add(.percentageTooLarge, on: row, sheet: .measures)
+          return nil
+        }
         self = .percentage(percent, counts: counts)
       } else {
         self = .counts(counts)

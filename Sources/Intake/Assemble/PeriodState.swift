@@ -35,7 +35,7 @@ package struct PeriodState: Sendable {
     self.period = period
     let selected = months.map { month in
       MonthReadings(
-        discovery: month.discovery, readings: FileSelection(month.readings, published: published).readings,
+        discovery: month.discovery, readings: FileSelection(month.readings, month.context, published: published).readings,
         context: month.context)
     }
     self.months = Dictionary(selected.map { ($0.period, $0) }, uniquingKeysWith: { first, _ in first })
@@ -195,7 +195,7 @@ extension FileReading {
     [
       source.path.bytes, Array((source.sha256 ?? "").utf8),
       includingTimes ? Array(String(source.modified).utf8) : [],
-      Array(findings.first { !$0.isOfHold }?.kind.code.utf8 ?? "".utf8),
+      Array(findings.first { !$0.isOfHold && $0.kind != .revisionLacksItems }?.kind.code.utf8 ?? "".utf8),
     ] + (includingTimes ? holdIdentity : [])
   }
 

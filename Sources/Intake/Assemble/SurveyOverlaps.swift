@@ -10,6 +10,7 @@ package struct SurveyOverlaps: Sendable {
   enum Overlap: Hashable, Sendable {
     case contained(in: SourcePath)
     case doubtful(beside: SourcePath)
+    case superseded(by: SourcePath)
   }
 
   private var overlaps: [String: [SourcePath: Overlap]] = [:]
@@ -38,11 +39,22 @@ package struct SurveyOverlaps: Sendable {
 
   /// - Parameter files: the sorted hashes of each path.
   private static func overlaps(_ paths: [SourcePath], _ files: [[UInt64]]) -> [SourcePath: Overlap] {
+    let revisions = paths.map { FileRevision(fileName: $0.name) }
+    func isCopy(_ newer: Int, of older: Int) -> Bool {
+      let (one, other) = (revisions[newer], revisions[older])
+      return one.isCopyNumber && one.number > other.number && one.name == other.name
+    }
+    var superseded: [Int: Int] = [:]
     var contained: [Int: Int] = [:]
     var doubtful: [Int: [Int]] = [:]
     for (index, rows) in files.enumerated() {
       for (other, others) in files.enumerated() where other != index && contained[other] == nil {
         let shared = sharedCount(rows, others)
+        // A numbered copy that shares most rows is a later export; one that shares few is a part.
+        if isCopy(other, of: index) || isCopy(index, of: other), shared * 2 > min(rows.count, others.count) {
+          if isCopy(other, of: index) { superseded[index] = other }
+          continue
+        }
         let isOlder = rows.count < others.count || (rows.count == others.count && index > other)
         if shared == rows.count, isOlder {
           contained[index] = other
@@ -56,8 +68,9 @@ package struct SurveyOverlaps: Sendable {
     var overlaps = contained.reduce(into: [SourcePath: Overlap]()) {
       $0[paths[$1.key]] = .contained(in: paths[$1.value])
     }
-    for (index, rivals) in doubtful where contained[index] == nil {
-      if let rival = rivals.first(where: { contained[$0] == nil }) {
+    for (index, other) in superseded { overlaps[paths[index]] = .superseded(by: paths[other]) }
+    for (index, rivals) in doubtful where contained[index] == nil && superseded[index] == nil {
+      if let rival = rivals.first(where: { contained[$0] == nil && superseded[$0] == nil }) {
         overlaps[paths[index]] = .doubtful(beside: paths[rival])
       }
     }

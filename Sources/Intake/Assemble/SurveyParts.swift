@@ -10,6 +10,10 @@ enum SurveyParts {
     _ findings: inout ItemFindings
   ) -> (SurveyTally?, files: [SourcePath]) {
     for (sheet, _) in files {
+      guard case .superseded(let other) = overlaps[sheet.path] else { continue }
+      findings.add(Finding(.superseded, details: ["other": other.name]), kind: .survey, path: sheet.path)
+    }
+    for (sheet, _) in files {
       guard case .contained(let other) = overlaps[sheet.path] else { continue }
       findings.add(
         Finding(.identicalCopy, details: ["other": other.text]), kind: .survey, path: sheet.path)

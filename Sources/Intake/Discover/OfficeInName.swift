@@ -13,20 +13,37 @@ struct OfficeInName {
 
   let matcher: OfficeMatcher
 
-  /// The office of a file by its own name, else by the nearest folder that names one.
-  func office(of path: SourcePath) -> (byFile: Office?, byFolder: Office?) {
+  /// The offices that the parts of a path tell.
+  struct InPath {
+    let byFile: Office?
+    /// Of the outermost folder that names one: the office's own.
+    let byFolder: Office?
+    /// Of a folder below it that names another.
+    let byInnerFolder: Office?
+  }
+
+  func offices(of path: SourcePath) -> InPath {
     let parts = path.components.map { String(decoding: $0, as: UTF8.self) }
-    let byFile = parts.last.flatMap { office(in: FileName.stem($0)) }
-    let folders = parts.dropFirst().dropLast().reversed()
-    return (byFile, folders.lazy.compactMap { office(in: $0) }.first)
+    var outer: Office?
+    var inner: Office?
+    for folder in parts.dropFirst().dropLast() {
+      guard let office = office(in: folder, isWithinOffice: outer != nil) else { continue }
+      if outer == nil { outer = office }
+      if office != outer { inner = inner ?? office }
+    }
+    let byFile = parts.last.flatMap { office(in: FileName.stem($0), isWithinOffice: outer != nil) }
+    return InPath(byFile: byFile, byFolder: outer, byInnerFolder: inner)
   }
 
   /// The office that one name tells, or nil when no part does, or two equally long runs name different ones.
-  func office(in name: String) -> Office? {
+  /// - Parameter isWithinOffice: whether a folder around it names an office, so that `2402 …` may be a date or number.
+  func office(in name: String, isWithinOffice: Bool = false) -> Office? {
     let parts = OfficeInName.parts(of: name)
+    let mayBeNumber = isWithinOffice && OfficeInName.endsFirstPartFreely(name, parts)
     for length in stride(from: parts.count, to: 0, by: -1) {
       var found: Set<Office> = []
       for start in 0...(parts.count - length) {
+        if mayBeNumber, start == 0, matcher.isCode(parts[0..<length].joined(separator: " ")) { continue }
         if let office = match(parts, start..<start + length) { found.insert(office) }
       }
       if !found.isEmpty { return found.count == 1 ? found.first : nil }
@@ -42,6 +59,13 @@ struct OfficeInName {
       guard run.lowerBound == 0 || isAfterWord else { return nil }
     }
     return matcher.match(text)
+  }
+
+  /// Whether more follows the first part than what `_` parts from it, the mark between a code and the rest.
+  private static func endsFirstPartFreely(_ name: String, _ parts: [String]) -> Bool {
+    guard parts.count > 1 else { return false }
+    let scalars = name.unicodeScalars.drop { separators.contains($0) }
+    return scalars.dropFirst(parts[0].unicodeScalars.count).first != "_"
   }
 
   /// Whether two numbers would run into one: `เขต 1 (2)` is a second copy of area 1, never area 12.

@@ -41,10 +41,14 @@ struct RowOffice {
 
   /// The code of the row's office; nil with its finding when it has none that counts.
   mutating func code(for record: borrowing CSVRecord, _ findings: inout FindingCollector) -> String? {
-    for column in columns where column < record.count && !record[column].isEmpty {
-      let cell = record[column]
-      switch memo.known(cell) ?? memo.remember(read(String(utf8: cell)), for: cell) {
-      case .office(let office): return accept(office, record, column, &findings)
+    for (index, column) in columns.enumerated() where column < record.count && !record[column].isEmpty {
+      switch reading(record, column) {
+      case .office(let office):
+        if let other = contradicting(office, record, columns[(index + 1)...]) {
+          findings.add(refuse(finding(.columnConflict, record, other, ["expected": office.shortName])))
+          return nil
+        }
+        return accept(office, record, column, &findings)
       case .brokenCode: findings.add(refuseUnlessNamed(finding(.badCode, record, column)))
       case .unknown where isIgnored:
         findings.add(finding(.officeColumnIgnored, record, column))
@@ -55,6 +59,21 @@ struct RowOffice {
       return nil
     }
     return codeOfBlank(record, &findings)
+  }
+
+  private mutating func reading(_ record: borrowing CSVRecord, _ column: Int) -> Reading {
+    let cell = record[column]
+    return memo.known(cell) ?? memo.remember(read(String(utf8: cell)), for: cell)
+  }
+
+  /// The column of the row that names another office than the one before it does.
+  private mutating func contradicting(
+    _ office: Office, _ record: borrowing CSVRecord, _ others: ArraySlice<Int>
+  ) -> Int? {
+    for column in others where column < record.count && !record[column].isEmpty {
+      if case .office(let other) = reading(record, column), other != office { return column }
+    }
+    return nil
   }
 
   private func read(_ text: String) -> Reading {
@@ -83,7 +102,7 @@ struct RowOffice {
   private mutating func accept(
     _ office: Office, _ record: borrowing CSVRecord, _ column: Int, _ findings: inout FindingCollector
   ) -> String? {
-    guard let expected = file.byPath, expected != office else {
+    guard let expected = file.expected, expected != office else {
       if namesEach == nil, above == office.code { namesEach = true }
       above = office.code
       refused = nil
@@ -95,7 +114,7 @@ struct RowOffice {
 
   /// Where folder or file name tells the office, a name that cannot be read takes nothing from the rows below.
   private mutating func refuseUnlessNamed(_ finding: Finding) -> Finding {
-    file.byPath == nil ? refuse(finding) : finding
+    file.expected == nil ? refuse(finding) : finding
   }
 
   /// Rows below that leave the office blank by merged cells are of the refused one too.
@@ -163,6 +182,12 @@ extension FindingKind {
     thai: "แถวนี้ไม่ระบุเขต และชื่อไฟล์หรือโฟลเดอร์ก็ไม่ระบุ จึงไม่นำเข้าแถวนี้ โปรดเติมรหัสหรือชื่อเขต",
     english:
       "The row names no office, nor does the file's name or folder; it was left out. Fill in the office.")
+
+  static let columnConflict = FindingKind(
+    .columnConflict, .error,
+    thai: "แถวนี้มีรหัสของ {expected} แต่ชื่อเขตเป็น \"{value}\" จึงไม่นำเข้าแถวนี้ โปรดแก้รหัสหรือชื่อให้ตรงกันแล้วส่งใหม่",
+    english:
+      "The row's code is that of {expected} but its name says \"{value}\"; the row was left out. Make them agree.")
 
   static let officeColumnIgnored = FindingKind(
     .officeColumnIgnored, .warning,

@@ -27,6 +27,9 @@ struct HeaderSearch {
     self.matcher = matcher
   }
 
+  /// Whether the last row is near enough to the top to be a title of the file.
+  var isNearTop: Bool { rows < Self.mostRows }
+
   /// Looks at the next row above the header.
   mutating func look(at cells: [String], row: Int) -> Outcome {
     if cells.contains(where: { !$0.isEmpty }) { hasText = true }
@@ -117,12 +120,12 @@ struct HeaderSearch {
       .incompleteSheet, row: nearest.row, details: ["kind": nearest.kind.thaiName, "lacking": lacking])
   }
 
-  private static func ambiguous(_ kinds: [SheetKind], row: Int) -> Finding {
+  static func ambiguous(_ kinds: [SheetKind], row: Int) -> Finding {
     let names = kinds.map { "\"\($0.thaiName)\"" }.joined(separator: ", ")
     return Finding(.ambiguousSheet, row: row, details: ["kinds": names])
   }
 
-  private static func duplicate(_ kind: SheetKind, header: String, row: Int, column: Int) -> Finding {
+  static func duplicate(_ kind: SheetKind, header: String, row: Int, column: Int) -> Finding {
     Finding(
       .duplicateColumn, row: row, column: column + 1, header: header, value: header,
       details: ["kind": kind.thaiName])

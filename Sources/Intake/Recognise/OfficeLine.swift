@@ -36,6 +36,16 @@ struct OfficeLine: Sendable {
     return labelled(first)
   }
 
+  /// The office that a row above the header names among other words; nil where it names none, or several.
+  func mention(in cells: [String], _ names: OfficeInName) -> Office? {
+    let found = cells.filter { !$0.isEmpty && $0.utf8.count <= Self.longestTitle }
+      .compactMap { names.office(in: $0) }
+    return Set(found).count == 1 ? found.first : nil
+  }
+
+  /// Bytes of a title; longer cells are explanations, which may speak of anything.
+  private static let longestTitle = 600
+
   /// A label and a name in one cell, parted by a colon or a space.
   private func labelled(_ cell: String) -> Reading {
     let text = ThaiText.normalise(cell, lineBreaks: .folded).text

@@ -73,6 +73,7 @@ struct RowKind {
     let cells = (0..<record.count).map { ThaiText.normalise(record.text(at: $0), lineBreaks: .folded).text }
     if isColumnNumbers(cells) { return .columnNumbers }
     if cells.map(MatchingKey.header).elementsEqual(layout.headerKeys) { return .repeatedHeader }
+    if let fault = lowerHalf(cells, row: record.start.row) { return .brokenHeader(fault) }
     switch matcher.match(cells, row: record.start.row) {
     case .header(let other): return .header(other)
     case .noHeader: return brokenHeader(cells, row: record.start.row).map { .brokenHeader($0) }
@@ -82,8 +83,21 @@ struct RowKind {
     case .competing(let kind, let header, let other, let column):
       return .brokenHeader(
         HeaderSearch.competing(kind, header: header, with: other, row: record.start.row, column: column))
-    case .ambiguous, .duplicateColumn: return nil
+    case .duplicateColumn(let kind, let header, let column):
+      return .brokenHeader(
+        HeaderSearch.duplicate(kind, header: header, row: record.start.row, column: column))
+    case .ambiguous(let kinds): return .brokenHeader(HeaderSearch.ambiguous(kinds, row: record.start.row))
     }
+  }
+
+  /// What to say of a row below the header that parts a result's column into target and result: nobody read it so.
+  private func lowerHalf(_ cells: [String], row: Int) -> Finding? {
+    guard row == layout.headerRow + 1 else { return nil }
+    let results = layout.columns.filter { ColumnRole.results.contains($0.key) }.values.sorted()
+    guard let column = results.first(where: { $0 < cells.count && matcher.meaning.isOther(cells[$0]) }) else {
+      return nil
+    }
+    return HeaderSearch.otherMeaning(layout.kind, header: cells[column], row: row, column: column)
   }
 
   /// What to say of a row that names columns of a sheet, other ones than the table has, and lacks some.

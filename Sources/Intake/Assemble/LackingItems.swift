@@ -1,0 +1,57 @@
+internal import Records
+internal import Standards
+
+/// Tells what a replaced file reported that no file of its office reports any more.
+///
+/// Nothing is looked at where nothing was replaced.
+struct LackingItems {
+  let plan: RoundFramework
+  /// The readings that count.
+  let counted: [FileReading]
+
+  /// One finding a kind of sheet on the file that took the place of another.
+  func findings(of older: FileReading, _ office: String, by newer: FileReading) -> [Finding] {
+    guard newer.sheets.contains(where: { $0.officeCode == office }) else { return [] }
+    let sheets = older.sheets.filter { $0.officeCode == office }
+    return SheetKind.allCases.compactMap { kind in
+      let own = sheets.filter { $0.kind == kind }
+      guard !own.isEmpty else { return nil }
+      let standing = counted.flatMap(\.sheets).filter { $0.officeCode == office && $0.kind == kind }
+      let lacking = lacking(own, standing, kind)
+      guard !lacking.isEmpty else { return nil }
+      var finding = Finding(
+        .revisionLacksItems,
+        details: [
+          "kind": kind.thaiName, "other": older.source.path.name, "lacking": lacking.joined(separator: ", "),
+        ])
+      finding.path = newer.source.path
+      finding.officeCode = office
+      finding.sheetKind = kind
+      return finding
+    }
+  }
+
+  private func lacking(_ own: [SheetReading], _ standing: [SheetReading], _ kind: SheetKind) -> [String] {
+    if kind == .survey { return standing.isEmpty ? [kind.thaiName] : [] }
+    var items = own.reduce(into: [String: String]()) { items, sheet in
+      items.merge(sheet.rows.items(reported: true)) { first, _ in first }
+    }
+    for sheet in standing { for item in sheet.rows.items().keys { items[item] = nil } }
+    return items.sorted { left, right in
+      (plan.index(of: left.value) ?? .max, left.key) < (plan.index(of: right.value) ?? .max, right.key)
+    }.map(\.key)
+  }
+}
+
+extension FindingKind {
+  static let revisionLacksItems = FindingKind(
+    .revisionLacksItems, .warning,
+    thai: """
+      ไฟล์นี้ใช้แทน {other} แต่ใน "{kind}" ไม่มีรายการที่ไฟล์เดิมรายงานไว้ คือ {lacking} รายการเหล่านี้จึงถือว่ายังไม่รายงาน \
+      หากยังใช้ข้อมูลเดิม โปรดเติมลงในไฟล์นี้แล้วส่งใหม่
+      """,
+    english: """
+      The file replaces {other} but lacks, in "{kind}", what that one reported: {lacking}. These count as unreported. \
+      If they still hold, add them to this file and send it again.
+      """)
+}
