@@ -121,6 +121,7 @@ let tests: [Target] = [
   .testTarget(
     name: "RuamphonCommandsTests", dependencies: ["CommandLineKit", "RuamphonCommands", "TestSupport"]),
   .testTarget(name: "BlackBoxTests", dependencies: ["TestSupport", "ruamphon"]),
+  .testTarget(name: "OddInboxTests", dependencies: ["TestSupport", "ruamphon"]),
   .testTarget(
     name: "CrashTests", dependencies: ["SQLiteStore", "TestSupport", "ruamphon"], exclude: ["Shim"]),
   .testTarget(name: "PrivacyTests", dependencies: ["Intake", "Records", "TestSupport", "ruamphon"]),

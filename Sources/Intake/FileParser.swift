@@ -112,6 +112,14 @@ struct FileParser {
 
   private mutating func begin(_ layout: SheetLayout, at record: borrowing CSVRecord) {
     kind = kind ?? layout.kind
+    if let folders = context.authority.folders(of: layout.kind), !folders.cover(path) {
+      findings.add(
+        Finding(
+          .notAuthorised, row: layout.headerRow,
+          details: ["kind": layout.kind.thaiName, "folder": folders.description]))
+      state = .refused
+      return
+    }
     let namesOffice = layout.columns[.office] != nil || layout.columns[.officeCode] != nil
     switch office.outcome {
     case .conflict(let finding):
@@ -124,14 +132,6 @@ struct FileParser {
       reject(noOffice)
       return
     default: break
-    }
-    if let folders = context.authority.folders(of: layout.kind), !folders.cover(path) {
-      findings.add(
-        Finding(
-          .notAuthorised, row: layout.headerRow,
-          details: ["kind": layout.kind.thaiName, "folder": folders.description]))
-      state = .refused
-      return
     }
     let layout = layout.kind == .survey ? surveyLayout(layout) : layout
     if case .rejected = state { return }

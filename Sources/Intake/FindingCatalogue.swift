@@ -139,6 +139,7 @@ package enum FindingCatalogue {
     case .implausibleValue: .implausibleValue
     case .implausiblePoints: .implausiblePoints
     case .otherMeaning: .otherMeaning
+    case .otherMeaningRow: .otherMeaningRow
     case .competingColumns: .competingColumns
     case .brokenCount: .brokenCount
     }

@@ -132,6 +132,7 @@ package enum FindingIdentity: String, CaseIterable, Sendable {
   case implausibleValue = "implausible-value"
   case implausiblePoints = "implausible-value/points"
   case otherMeaning = "other-meaning"
+  case otherMeaningRow = "other-meaning/row"
   case competingColumns = "duplicate-column/competing-columns"
   case brokenCount = "bad-number/broken-count"
 

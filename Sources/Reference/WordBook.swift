@@ -85,7 +85,8 @@ package struct WordBook: Sendable {
   private mutating func add(_ file: DataFile) throws(DataFileError) {
     let root = JSONCursor(try JSONValue.parse(file.bytes, file: file.path), file: file.path)
     let object = try root.object(keys: [
-      "schema", "words", "headers", "officeLabels", "fiscalYearLabels", "numberLabels", "rowWords", "totalWords", "notTaught",
+      "schema", "words", "headers", "officeLabels", "fiscalYearLabels", "numberLabels", "rowWords",
+      "totalWords", "notTaught",
       "allStandards", "allGroups", "allStaff", "scaleWords", "resultWords", "otherMeanings", "sameMeanings",
       "continuations",
     ])

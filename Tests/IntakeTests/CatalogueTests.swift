@@ -17,13 +17,13 @@ struct CatalogueTests {
     unknown-step duplicate-step \
     number-title-mismatch blank-key conflicting-rows clear-without-implemented bad-measure bad-number \
     bad-yes-no ambiguous-mark bad-level bad-code cell-too-long closed-period-change \
-    number-as-date
+    number-as-date survey-scale no-answer-read other-meaning measure-mismatch
     """,
     .warning: """
-    mojibake-repaired stray-quote control-character repeated-header percent-only measure-mismatch \
+    mojibake-repaired stray-quote control-character repeated-header percent-only \
     sum-mismatch level-points-mismatch bad-likert bad-date office-column-ignored unknown-respondent-group unknown-group \
     duplicate-response doubtful-text personal-data-masked few-respondents not-csv \
-    still-arriving
+    still-arriving implausible-value narrow-scale answer-outside-year same-survey sent-again revision-lacks-items
     """,
     .info: """
     identical-copy sheet-in-parts second-sheet superseded unknown-column two-row-header merged-cell total-row \
@@ -36,7 +36,7 @@ struct CatalogueTests {
   static let ofTheDisk: Set<String> = [
     "bad-period", "changed-while-read", "closed-period-change", "file-too-large", "not-authorised",
     "outside-inbox",
-    "period-folder-read-as",
+    "period-folder-read-as", "sent-again",
     "still-arriving",
     "unreadable-file",
   ]
@@ -108,7 +108,8 @@ struct CatalogueTests {
       "nearest",
       "expected", "most", "points", "count", "minimum", "earlierRow", "earlierFile", "sum", "computed",
       "folder",
-      "other", "documents", "column", "settling", "reasonInEnglish", "blank", "period", "closed",
+      "other", "documents", "column", "settling", "reasonInEnglish", "blank", "period", "closed", "answers",
+      "lostRow", "lostFile", "scale",
     ]
     for kind in FindingCatalogue.all {
       for text in [kind.thai, kind.english] {

@@ -55,7 +55,7 @@ struct ItemTests {
     "A number that is none, or of no item, loses its row alone",
     arguments: [
       ("หนึ่ง,1,1", "unknown-item"), ("1,1,0", "unknown-item"), ("4,1,1", "unknown-item"),
-      ("1,2,1", "unknown-item"),
+      ("1,2,1", "unused-item"),
       ("1,,1", "blank-key"), (",1,1", "blank-key"), ("1,2.1,1", "number-title-mismatch"),
       ("3,1,", "blank-key"),
     ])

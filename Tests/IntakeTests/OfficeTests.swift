@@ -34,9 +34,9 @@ struct OfficeTests {
   }
 
   @Test(
-    "The office comes from column, metadata line, file name, nearest folder – in this order",
+    "The office comes from column, metadata line, file name, nearest folder",
     arguments: [
-      ("2402/2401_c.csv", "", "2401"), ("2401/2402/c.csv", "", "2402"), ("2402/ไฟล์.csv", "", "2402"),
+      ("2402/ไฟล์.csv", "", "2402"),
       ("ส่งงาน/c.csv", "หน่วยงาน,สพป.ฉะเชิงเทรา เขต 2\n", "2402"),
       ("ส่งงาน/c.csv", "หน่วยงาน: สพป.ฉช.2\n", "2402"),
       ("ส่งงาน/c.csv", "แบบรายงาน\n\nสำนักงานเขตพื้นที่การศึกษา: สพป.ฉะเชิงเทรา เขต ๒\n", "2402"),
@@ -62,10 +62,25 @@ struct OfficeTests {
     #expect(inbox.intake.receivedKinds["2401"] == [.considerations])
   }
 
-  @Test("The code column is believed before the name column")
-  func codeFirst() throws {
-    let inbox = try ReadInbox(["x.csv": "สพท.,รหัสเขต," + Sheet.considerations("สพป.ฉช.1,2402,1,1,1,มี,ชัดเจน")])
-    #expect(inbox.intake.reports.keys.sorted() == ["2402"])
+  @Test("A row whose code and name are of different offices is nobody's, whichever column comes first")
+  func columnsConflict() throws {
+    for header in ["สพท.,รหัสเขต,", "รหัสเขต,สพท.,"] {
+      let offices = header.hasPrefix("สพท.") ? "สพป.ฉช.1,2402," : "2402,สพป.ฉช.1,"
+      let inbox = try ReadInbox([
+        "x.csv": header + Sheet.considerations(offices + "1,1,1,มี,ชัดเจน", "2402,2402,1,1,2,มี,ชัดเจน")
+      ])
+      #expect(inbox.codes == ["office-conflict"])
+      #expect(inbox.reports("2402").considerations.keys.sorted() == ["1.1.2"])
+      #expect(inbox.reports("2401").isEmpty)
+    }
+  }
+
+  @Test(
+    "A file name or an inner folder that names another office than the folder is refused",
+    arguments: ["2402/2401_c.csv", "2401/2402/c.csv", "สพป.ฉช.2/สพป.ฉะเชิงเทรา เขต 1 c.csv"])
+  func placesConflict(path: String) throws {
+    let inbox = try ReadInbox([path: Sheet.considerations("1,1,1,มี,ชัดเจน")])
+    #expect(inbox.codes == ["office-conflict"] && inbox.intake.reports.isEmpty)
   }
 
   @Test("A row without an office in a file without one is lost alone")

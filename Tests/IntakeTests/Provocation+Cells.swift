@@ -37,7 +37,7 @@ extension Provocation {
       "level-points-mismatch", .warning, at: "D2", kept: ["1"], period: "2564-09",
       ["กพร/x.csv": Sheet.external("2402,1,480,ดี")]),
     .init(
-      "measure-mismatch", .warning, at: "2", kept: ["3.4.4", "3.4.3"],
+      "measure-mismatch", .error, at: "2", kept: ["3.4.3"],
       ["2402/m.csv": Sheet.measures("3,4,4,,50,100,50.51,", goodMeasure)]),
     .init(
       "office-column-ignored", .warning, at: "B2", kept: ["survey"],

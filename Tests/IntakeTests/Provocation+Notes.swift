@@ -55,7 +55,7 @@ extension Provocation {
       "sum-mismatch", .warning, at: "4", kept: ["3.4.4"], beside: ["rows-summed"],
       ["2402/m.csv": Sheet.measures("3,4,4,ป.1,1,2,,", "3,4,4,ป.2,3,4,,", "3,4,4,รวม,5,6,,")]),
     .init(
-      "superseded", .info, kept: ["1.1.6"],
+      "superseded", .info, kept: ["1.1.6"], beside: ["revision-lacks-items"],
       ["2402/c.csv": Sheet.considerations("1,1,1,มี,ชัดเจน"), "2402/c-r2.csv": Sheet.considerations(goodRow)]),
     .init(
       "text-normalised", .info, at: "E2", kept: ["3.1"],

@@ -33,5 +33,7 @@ struct Provocation: Sendable, CustomTestStringConvertible {
   static let goodMeasure = "3,4,3,,90,100,,"
 
   /// Every code that a file's content can bring about.
-  static let all = ofFiles + ofEncodings + ofRows + ofCells + ofNotes + ofCriteria + ofProgress
+  static let all =
+    ofFiles + ofEncodings + ofRows + ofCells + ofNotes + ofCriteria + ofProgress
+    + ofDoubts
 }

@@ -6,8 +6,10 @@ import Testing
 
 @Suite("Revisions of a file")
 struct RevisionTests {
-  /// A sheet that reports one item, so that what counts tells which files count.
-  private func sheet(_ index: Int) -> String { Sheet.considerations("1,1,\(index + 1),มี,ชัดเจน") }
+  /// An item of each file's own, so that what counts tells which files count, and one that all speak of.
+  private func sheet(_ index: Int) -> String {
+    Sheet.considerations("1,1,\(index + 1),มี,ชัดเจน", "1,1,6,มี,ชัดเจน")
+  }
 
   private func inbox(_ names: [String]) throws -> ReadInbox {
     try ReadInbox(
@@ -28,8 +30,15 @@ struct RevisionTests {
     ])
   func last(names: [String]) throws {
     let inbox = try inbox(names)
-    #expect(inbox.reports("2402").considerations.keys.sorted() == ["1.1.\(names.count)"])
-    #expect(inbox.codes == Array(repeating: "superseded", count: names.count - 1))
+    #expect(inbox.reports("2402").considerations.keys.sorted() == ["1.1.\(names.count)", "1.1.6"])
+    // Each lacks the item that only the one it replaces has.
+    #expect(
+      inbox.codes
+        == ["revision-lacks-items", "superseded"].flatMap { Array(repeating: $0, count: names.count - 1) })
+    for finding in inbox.findings("revision-lacks-items") {
+      #expect(finding.message(.thai).contains("1.1.1") || names.count > 2)
+      #expect(!finding.message(.thai).contains("1.1.6"))
+    }
     let superseding = String((names.last ?? "").split(separator: "/").last ?? "")
     for finding in inbox.findings("superseded") { #expect(finding.message(.thai).contains(superseding)) }
   }
@@ -43,8 +52,8 @@ struct RevisionTests {
     ])
   func both(names: [String]) throws {
     let inbox = try inbox(names)
-    #expect(inbox.reports("2402").considerations.keys.sorted() == ["1.1.1", "1.1.2"])
-    #expect(inbox.codes == ["sheet-in-parts", "sheet-in-parts"])
+    #expect(inbox.reports("2402").considerations.keys.sorted() == ["1.1.1", "1.1.2", "1.1.6"])
+    #expect(inbox.codes == ["duplicate-row", "sheet-in-parts", "sheet-in-parts"])
   }
 
   @Test(

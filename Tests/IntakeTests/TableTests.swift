@@ -105,7 +105,7 @@ struct TableTests {
       "s.csv": "หน่วยงาน,สพป.ฉช.2\nประทับเวลา,สพท.,สถานภาพผู้ตอบ,1.1 ก\n1/3/2565,สพป.ฉช.1,ครู,5\n1/3/2565,,ครู,5"
     ])
     #expect(survey.findings("merged-cell").isEmpty)
-    #expect(survey.reports("2401").survey?.respondents(dimension: nil) == 1)
+    #expect(survey.codes.contains("office-mismatch") && survey.reports("2401").survey == nil)
     #expect(survey.reports("2402").survey?.respondents(dimension: nil) == 1)
   }
 
@@ -184,7 +184,7 @@ struct TableTests {
     #expect(folder.codes == ["office-mismatch", "office-mismatch"])
     #expect(folder.findings("office-mismatch").map(\.cell) == ["A2", "A4"])
     #expect(folder.intake.reports.keys.sorted() == ["2402"])
-    let name = try ReadInbox(["2401/สพป.ฉช.2.csv": "รหัสเขต," + rows])
+    let name = try ReadInbox(["ส่งงาน/สพป.ฉช.2.csv": "รหัสเขต," + rows])
     #expect(name.intake.reports.keys.sorted() == ["2402"])
   }
 

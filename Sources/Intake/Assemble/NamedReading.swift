@@ -37,7 +37,9 @@ struct NamedReading {
   /// in brackets may also count parts: those share no item, and of surveys no file is without a number.
   /// - Parameter hasUnnumbered: whether there is a file of the name without any mark.
   func supersedes(_ older: NamedReading, of office: String, hasUnnumbered: Bool) -> Bool {
-    guard revision.number > older.revision.number, !isUnauthorised, !older.isUnauthorised else { return false }
+    guard revision.number > older.revision.number, !isUnauthorised, !older.isUnauthorised else {
+      return false
+    }
     let (own, others) = (sheets(of: office), older.sheets(of: office))
     if others.isEmpty { return true }
     guard !own.isEmpty else {

@@ -35,7 +35,8 @@ package struct PeriodState: Sendable {
     self.period = period
     let selected = months.map { month in
       MonthReadings(
-        discovery: month.discovery, readings: FileSelection(month.readings, month.context, published: published).readings,
+        discovery: month.discovery,
+        readings: FileSelection(month.readings, month.context, published: published).readings,
         context: month.context)
     }
     self.months = Dictionary(selected.map { ($0.period, $0) }, uniquingKeysWith: { first, _ in first })

@@ -35,7 +35,8 @@ struct FileRevision: Hashable {
   }
 
   private static func copied(_ text: String) -> (stem: String, number: Int)? {
-    guard let (stem, mark) = brackets(text), let number = number(mark), !years.contains(where: { $0 ~= number })
+    guard let (stem, mark) = brackets(text), let number = number(mark),
+      !years.contains(where: { $0 ~= number })
     else { return nil }
     return (stem, number)
   }

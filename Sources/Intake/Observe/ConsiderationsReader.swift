@@ -57,7 +57,9 @@ struct ConsiderationsReader: TableReader {
       (ColumnRole.implemented, \ConsiderationRow.isImplemented), (.clear, \.isClear),
     ] {
       let settled = ticks.settled(role)
-      for letter in settled.answers { rows[letter.officeCode]?[letter.index][keyPath: answer] = letter.isTick }
+      for letter in settled.answers {
+        rows[letter.officeCode]?[letter.index][keyPath: answer] = letter.isTick
+      }
       for finding in settled.findings { findings.add(finding) }
     }
   }

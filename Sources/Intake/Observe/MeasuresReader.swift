@@ -12,6 +12,8 @@ struct MeasuresReader: TableReader {
   private var items: ItemRows
   private let totalWords: Set<MatchingKey>
   private let notTaught: Set<MatchingKey>
+  /// Words of a target, an older year and the like: such a row is no part of the result.
+  private let otherMeanings: Set<MatchingKey>
   private let isComma: Bool
   private var rows: [String: [MeasureRow]] = [:]
 
@@ -22,6 +24,7 @@ struct MeasuresReader: TableReader {
       if case .bands = node.rule { true } else { false }
     }
     totalWords = Set(context.wordBook.totalWords.map(MatchingKey.word))
+    otherMeanings = Set(context.wordBook.otherMeanings.map(MatchingKey.word))
     notTaught = Set(context.wordBook.notTaughtRemarks.map(MatchingKey.word))
   }
 
@@ -30,6 +33,10 @@ struct MeasuresReader: TableReader {
   ) {
     guard let (row, node) = items.read(record, officeCode: officeCode, &findings) else {
       if let node = items.lost { lose(node, row: record.start.row, officeCode: officeCode, path: path) }
+      return
+    }
+    if let role = Self.partRoles.first(where: { otherMeanings.contains(.word(row[$0])) }) {
+      findings.add(row.finding(.otherMeaningRow, at: role, details: ["item": node.id]))
       return
     }
     let read = MeasureRow(
@@ -45,6 +52,7 @@ struct MeasuresReader: TableReader {
     if isComma, Self.isOneNumber(read, row, node) {
       let value = row[.numerator] + "," + row[.denominator]
       findings.add(row.finding(.splitNumber, at: .numerator, value: value))
+      lose(node, row: record.start.row, officeCode: officeCode, path: path)
       return
     }
     // An office of the other type that writes 0 or nothing says the same as its type.

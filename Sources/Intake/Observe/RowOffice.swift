@@ -187,7 +187,8 @@ extension FindingKind {
     .columnConflict, .error,
     thai: "แถวนี้มีรหัสของ {expected} แต่ชื่อเขตเป็น \"{value}\" จึงไม่นำเข้าแถวนี้ โปรดแก้รหัสหรือชื่อให้ตรงกันแล้วส่งใหม่",
     english:
-      "The row's code is that of {expected} but its name says \"{value}\"; the row was left out. Make them agree.")
+      "The row's code is that of {expected} but its name says \"{value}\"; the row was left out. Make them agree."
+  )
 
   static let officeColumnIgnored = FindingKind(
     .officeColumnIgnored, .warning,

@@ -89,7 +89,7 @@ struct ScaleCount {
   /// How many answers there must be before the lack of one says anything.
   private static let leastAnswers = 100
   /// The percentage of answers beside the lacking one.
-  private static let leastNeighbours = 10
+  private static let leastNeighbours = 25
 
   /// An answer that nobody gave although many gave those beside it: the scale may be one of four steps.
   static func missingStep(in tally: SurveyTally) -> Int? {

@@ -51,6 +51,17 @@ extension FindingKind {
       difference), and no other column is, so the file was not taken in. Add the result under the form's name.
       """)
 
+  static let otherMeaningRow = FindingKind(
+    .otherMeaningRow, .error,
+    thai: """
+      แถวของรายการ {item} ระบุว่าเป็น "{value}" ซึ่งไม่ใช่ผลของปีนี้ จึงไม่รวมกับแถวอื่นและไม่นำเข้าแถวนี้ โปรดลบแถวนี้ \
+      หรือแจ้งเป้าหมายในคอลัมน์ "ค่าเป้าหมาย"
+      """,
+    english: """
+      The row of item {item} says "{value}", which is not this year's result; it was left out and not added to the other \
+      rows. Remove it, or state a target in the column "ค่าเป้าหมาย".
+      """)
+
   static let unknownColumn = FindingKind(
     .unknownColumn, .info,
     thai: "คอลัมน์ \"{value}\" ไม่ได้อยู่ในแบบฟอร์ม จึงไม่ได้อ่านและไม่ได้เก็บไว้ หากเป็นข้อมูลที่ต้องส่ง โปรดใช้ชื่อคอลัมน์ตามแบบฟอร์ม",
