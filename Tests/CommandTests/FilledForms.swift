@@ -30,7 +30,7 @@ struct FilledForms {
   func filled(_ kind: String) throws -> [[String]] {
     let rows = try rows(kind)
     let header = rows[0]
-    guard kind != "survey" else { return [header] + Self.respondents(header) }
+    guard kind != "survey" else { return [header] + respondents(header) }
     return [header]
       + rows.dropFirst().map { cells in
         zip(header, cells).map { name, cell in cell.isEmpty ? answer(name, cells) : cell }
@@ -55,6 +55,9 @@ struct FilledForms {
     case "ความชัดเจน": "ไม่ชัดเจน"
     case "หลักฐาน": "แผนปฏิบัติการ\nรายงานสรุปผล \"ฉบับเต็ม\", ภาคผนวก"
     case "ค่าเป้าหมาย": "80"
+    // A rate of dropping out that is as high as others should be is doubted.
+    case "จำนวนที่ได้" where Array(cells.dropFirst().prefix(3)) == ["3", "4", "2"]: "12"
+    case "ร้อยละ" where Array(cells.dropFirst().prefix(3)) == ["3", "4", "2"]: "1"
     case "จำนวนที่ได้": "1,080"
     case "จำนวนทั้งหมด": "1,200"
     case "ร้อยละ": "90"
@@ -73,14 +76,14 @@ struct FilledForms {
     }
   }
 
-  private static func respondents(_ header: [String]) -> [[String]] {
+  private func respondents(_ header: [String]) -> [[String]] {
     let groups = ["ผู้บริหารสถานศึกษา", "ครูและบุคลากรทางการศึกษา", "นักเรียน", "ผู้ปกครอง", "ผู้รับบริการอื่น"]
     let words = ["มากที่สุด", "มาก", "5", "4", "ปานกลาง"]
     return (0..<40).map { index in
       header.map { name in
         switch name {
         case "รหัสเขต": "2402"
-        case "ประทับเวลา": "16/03/2565"
+        case "ประทับเวลา": "16/03/\(year)"
         case "สถานภาพผู้ตอบ": groups[index % groups.count]
         case "ข้อเสนอแนะ": "บริการดี"
         default: words[(index / 7) % words.count]
