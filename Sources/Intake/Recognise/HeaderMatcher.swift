@@ -27,6 +27,8 @@ struct HeaderMatcher: Sendable {
   private let kinds: [KindNames]
   private let questionHeader: QuestionHeader
   private let continuations: [MatchingKey]
+  /// The names of columns that hold a result, of all kinds.
+  private let resultNames: [MatchingKey]
   let meaning: HeaderMeaning
 
   init(wordBook: WordBook, survey: Survey?, fiscalYear: Int) {
@@ -34,6 +36,13 @@ struct HeaderMatcher: Sendable {
     continuations = wordBook.continuations.map(MatchingKey.header)
     questionHeader = QuestionHeader(survey: survey, wordBook: wordBook)
     kinds = SheetColumns.all.map { KindNames($0, wordBook: wordBook) }
+    resultNames = Array(
+      Set(
+        kinds.flatMap { names in
+          (names.exact.map { ($0.key, $0.value) } + names.alias.map { ($0.key, $0.value) }
+            + names.prefixes.map { ($0.key, $0.role) })
+            .filter { ColumnRole.results.contains($0.1) }.map(\.0)
+        }))
   }
 
   /// Looks at one row.
@@ -51,8 +60,10 @@ struct HeaderMatcher: Sendable {
   private func read(_ cells: [String]) -> Outcome {
     let keys = cells.map(MatchingKey.header)
     let questions = questions(cells)
-    let others = Set(cells.indices.filter { meaning.isOther(cells[$0]) })
-    let percentages = Set(cells.indices.filter { meaning.isPercentage(cells[$0]) })
+    // What cannot serve for a result may mean what it will.
+    let results = cells.indices.filter { column in resultNames.contains { keys[column].hasPrefix($0) } }
+    let others = Set(results.filter { meaning.isOther(cells[$0]) })
+    let percentages = Set(results.filter { meaning.isPercentage(cells[$0]) })
     func candidates(_ others: Set<Int>) -> [HeaderCandidate] {
       kinds.compactMap {
         HeaderCandidate(
