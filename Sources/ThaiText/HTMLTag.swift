@@ -61,10 +61,11 @@ struct HTMLTag {
     "hr",
     "html", "li", "ol", "p", "pre", "section", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
   ]
-  /// Without those that strike a text out: what they hold is not said, so that the cell is no plain text.
+  /// Without those that strike a text out, or raise and lower it: what they hold is not said there (`8<sup>1</sup>` is
+  /// not 81), so that the cell is no plain text.
   private static let inlineNames: Set<String> = [
     "a", "abbr", "b", "big", "code", "col", "colgroup", "em", "font", "i", "img", "ins", "mark", "o:p",
-    "script", "small", "span", "strong", "style", "sub", "sup", "tt", "u",
+    "script", "small", "span", "strong", "style", "tt", "u",
   ]
   private static let bareAttributes: Set<String> = [
     "checked", "compact", "disabled", "noshade", "nowrap", "reversed",

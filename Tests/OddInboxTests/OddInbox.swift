@@ -22,5 +22,5 @@ struct OddInbox: Sendable, CustomTestStringConvertible {
   /// The newest month of the inbox.
   var period: String { files.keys.map { String($0.prefix { $0 != "/" }) }.max() ?? "" }
 
-  static let all = ofQuotes + ofColumns + ofValues + ofSurveys + ofOffices
+  static let all = ofQuotes + ofColumns + ofValues + ofSurveys + ofOffices + ofKin
 }

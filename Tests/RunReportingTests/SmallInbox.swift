@@ -33,8 +33,8 @@ struct SmallInbox {
   var words: [String] {
     [
       "run", "--inbox", folder.path + "/in", "--out", folder.path + "/out", "--offices",
-      folder.path + "/offices.csv", "--as-of", "2022-03-10T08:30:00+07:00", "--lang", "en",
-      "--review-from", "*", "--external-from", "*",
+      folder.path + "/offices.csv", "--as-of", "2022-03-10T08:30:00+07:00", "--review-from", "*",
+      "--external-from", "*", "--lang", "en",
     ]
   }
 

@@ -14,6 +14,7 @@ struct MeasuresReader: TableReader {
   private let notTaught: Set<MatchingKey>
   /// Words of a target, an older year and the like: such a row is no part of the result.
   private let otherMeanings: Set<MatchingKey>
+  private let meaning: HeaderMeaning
   private let isComma: Bool
   private var rows: [String: [MeasureRow]] = [:]
 
@@ -24,6 +25,7 @@ struct MeasuresReader: TableReader {
       if case .bands = node.rule { true } else { false }
     }
     totalWords = Set(context.wordBook.totalWords.map(MatchingKey.word))
+    meaning = context.headerMatcher.meaning
     otherMeanings = Set(context.wordBook.otherMeanings.map(MatchingKey.word))
     notTaught = Set(context.wordBook.notTaughtRemarks.map(MatchingKey.word))
   }
@@ -35,7 +37,9 @@ struct MeasuresReader: TableReader {
       if let node = items.lost { lose(node, row: record.start.row, officeCode: officeCode, path: path) }
       return
     }
-    if let role = Self.partRoles.first(where: { otherMeanings.contains(.word(row[$0])) }) {
+    if let role = Self.partRoles.first(where: {
+      otherMeanings.contains(.word(row[$0])) || isOfOtherYear(row[$0])
+    }) {
       findings.add(row.finding(.otherMeaningRow, at: role, details: ["item": node.id]))
       return
     }
@@ -61,6 +65,8 @@ struct MeasuresReader: TableReader {
     }
     rows[officeCode, default: []].append(read)
   }
+
+  private func isOfOtherYear(_ part: String) -> Bool { !part.isEmpty && meaning.isOfOtherYear(part) }
 
   /// Whether two counts may be one number with a comma for the thousands: together they are less than one percent of
   /// what is meant to be many, and no percentage says that they are.

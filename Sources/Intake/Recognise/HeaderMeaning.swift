@@ -36,6 +36,9 @@ struct HeaderMeaning: Sendable {
     return percentSigns.contains { key.firstRange(of: $0.utf8) != nil }
   }
 
+  /// Whether a row's own words say that it is of another year.
+  func isOfOtherYear(_ part: String) -> Bool { namesOtherYear(MatchingKey.word(part).text) }
+
   /// Whether a year stands there that is neither the fiscal year nor, where it is called so, its school year.
   private func namesOtherYear(_ text: String) -> Bool {
     let scalars = Array(text.unicodeScalars)
