@@ -8,7 +8,7 @@ internal import ThaiText
 /// A column whose title is another question's, or none of the survey's, is no answer to the question of its number.
 struct QuestionTitles: Sendable {
   /// What a title says against its number.
-  private enum Reading {
+  private enum Reading: Sendable {
     case agrees
     case differs
     case other(id: String)
@@ -22,6 +22,8 @@ struct QuestionTitles: Sendable {
 
   private let questions: [(id: String, key: MatchingKey, pairs: Set<[Unicode.Scalar]>)]
   private let labels: [String]
+  /// What headers say against their question: offices use the same form.
+  private let memo = SharedMemo<String, Reading>(capacity: 4096)
 
   init(survey: Survey?, wordBook: WordBook) {
     labels = wordBook.labels(of: .question)
@@ -38,7 +40,9 @@ struct QuestionTitles: Sendable {
     for column in layout.questions {
       let header = layout.header[column.column]
       let own = questions[column.question].id
-      let reading = read(title(of: header), question: column.question)
+      let reading = memo.value(of: "\(column.question) \(header)") { _ in
+        read(title(of: header), question: column.question)
+      }
       switch reading {
       case .agrees: kept.append(column)
       case .differs:

@@ -31,8 +31,10 @@ extension Ledger {
 
   /// - Throws: when the row cannot be written.
   func insert(rowHashes: [UInt64], sheet: Int) throws {
-    let bytes = rowHashes.sorted().flatMap { hash in
-      (0..<8).map { UInt8(truncatingIfNeeded: hash >> ($0 * 8)) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(8 * rowHashes.count)
+    for hash in rowHashes.sorted() {
+      for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: hash >> shift)) }
     }
     try connection.execute("INSERT INTO survey_rows VALUES (?, ?)", [.integer(sheet), .bytes(bytes)])
   }
