@@ -89,7 +89,12 @@ def open_cells(form):
     ]
 
 
-def fill(form, offered):
+# A rate of dropping out as high as others should be would be doubted.
+RARE = {"จำนวนที่ได้": 12, "ร้อยละ": 1}
+RARE_ITEM = ["3", "4", "2"]
+
+
+def fill(form, offered, year):
     """Fills in what an office would: its name, every item, the first rows of those that stand open."""
     office = next((cell for row in form.iter_rows(max_row=HEADER_ROW - 1) for cell in row
                    if not cell.protection.locked), None)
@@ -102,6 +107,12 @@ def fill(form, offered):
             values = offered.get(cell.coordinate)
             name = header[cell.column]
             cell.value = values[(cell.row // 7) % len(values)] if values else TYPED.get(name)
+            numbers = [str(form.cell(cell.row, column).value) for column, title in header.items()
+                       if title in ("มาตรฐานที่", "ตัวบ่งชี้ที่", "ประเด็นที่")]
+            if numbers == RARE_ITEM and name in RARE:
+                cell.value = RARE[name]
+            elif name == "ประทับเวลา":
+                cell.value = f"16/03/{year}"
             # Clear without implemented cannot be, and points decide the level of another assessment.
             if name == "การดำเนินการ":
                 cell.value = values[0]
@@ -120,7 +131,7 @@ def problems_of(program, path, year, work):
     yield from shape_problems(workbook)
     form = workbook[SHEETS[0]]
     offered = yield from lists_of(workbook, form)
-    fill(form, offered)
+    fill(form, offered, year)
     saved = work / path.with_suffix(".csv").name
     save_as_csv(form, saved)
     checked = subprocess.run(
