@@ -11,6 +11,7 @@ package enum FindingCatalogue {
     switch identity {
     case .ambiguousMark: .ambiguousMark
     case .ambiguousSheet: .ambiguousSheet
+    case .answerOutsideYear: .answerOutsideYear
     case .badCode: .badCode
     case .badDate: .badDate
     case .badStepDate: .badStepDate
@@ -19,10 +20,13 @@ package enum FindingCatalogue {
     case .badLikert: .badLikert
     case .badMeasure: .badMeasure
     case .halfOfCounts: .halfOfCounts
+    case .nothingCounted: .nothingCounted
+    case .partsByResult: .partsByResult
     case .partsTooLarge: .partsTooLarge
     case .partsWithoutCounts: .partsWithoutCounts
     case .percentageTooLarge: .percentageTooLarge
     case .badNumber: .badNumber
+    case .brokenCount: .brokenCount
     case .noWholeCount: .noWholeCount
     case .numberOfOtherType: .numberOfOtherType
     case .numberTooLarge: .numberTooLarge
@@ -30,16 +34,19 @@ package enum FindingCatalogue {
     case .otherFiscalYear: .otherFiscalYear
     case .badYesNo: .badYesNo
     case .blankKey: .blankKey
+    case .doubtfulLevelRow: .doubtfulLevelRow
     case .cellTooLong: .cellTooLong
     case .changedWhileRead: .changedWhileRead
     case .clearWithoutImplemented: .clearWithoutImplemented
     case .closedPeriodChange: .closedPeriodChange
     case .conflictingRows: .conflictingRows
     case .conflictingFiles: .conflictingFiles
+    case .rowOfItemLost: .rowOfItemLost
     case .controlCharacter: .controlCharacter
     case .cutOff: .cutOff
     case .doubtfulText: .doubtfulText
     case .duplicateColumn: .duplicateColumn
+    case .competingColumns: .competingColumns
     case .duplicateResponse: .duplicateResponse
     case .duplicateRow: .duplicateRow
     case .duplicateSheet: .duplicateSheet
@@ -50,6 +57,8 @@ package enum FindingCatalogue {
     case .fileTooLarge: .fileTooLarge
     case .footerRow: .footerRow
     case .identicalCopy: .identicalCopy
+    case .implausibleValue: .implausibleValue
+    case .implausiblePoints: .implausiblePoints
     case .levelPointsMismatch: .levelPointsMismatch
     case .lostText: .lostText
     case .malformedCSV: .malformedCSV
@@ -59,13 +68,16 @@ package enum FindingCatalogue {
     case .mixedEncoding: .mixedEncoding
     case .mojibakeRepaired: .mojibakeRepaired
     case .monthFirst: .monthFirst
+    case .narrowScale: .narrowScale
+    case .noAnswerRead: .noAnswerRead
     case .noOffice: .noOffice
     case .noSuchOffice: .noSuchOffice
-    case .notAuthorised: .notAuthorised
     case .notApplicable: .notApplicable
     case .partNotApplicable: .partNotApplicable
+    case .notAuthorised: .notAuthorised
     case .notCSV: .notCSV
     case .documentNotCSV: .documentNotCSV
+    case .misnamedCSV: .misnamedCSV
     case .renamedArchive: .renamedArchive
     case .renamedDocument: .renamedDocument
     case .renamedImage: .renamedImage
@@ -73,31 +85,45 @@ package enum FindingCatalogue {
     case .renamedSpreadsheet: .renamedSpreadsheet
     case .renamedWebPage: .renamedWebPage
     case .notReviewable: .notReviewable
+    case .numberAsDate: .numberAsDate
+    case .foreignQuestion: .foreignQuestion
     case .numberPrefixMismatch: .numberPrefixMismatch
+    case .questionMismatch: .questionMismatch
     case .titleMismatch: .titleMismatch
     case .officeColumnIgnored: .officeColumnIgnored
     case .officeConflict: .officeConflict
+    case .columnConflict: .columnConflict
     case .folderConflict: .folderConflict
     case .lineConflict: .lineConflict
-    case .columnConflict: .columnConflict
     case .officeMismatch: .officeMismatch
+    case .otherMeaning: .otherMeaning
+    case .otherMeaningRow: .otherMeaningRow
     case .outsideInbox: .outsideInbox
     case .percentOnly: .percentOnly
     case .periodFolderReadAs: .periodFolderReadAs
     case .personalDataMasked: .personalDataMasked
     case .raggedRow: .raggedRow
+    case .joinedCells: .joinedCells
+    case .lostQuote: .lostQuote
+    case .pushedCells: .pushedCells
+    case .splitNumber: .splitNumber
     case .repeatedHeader: .repeatedHeader
     case .revisionLacksItems: .revisionLacksItems
     case .rowsSummed: .rowsSummed
     case .rowsSummedButBlank: .rowsSummedButBlank
+    case .sameSurvey: .sameSurvey
     case .secondSheet: .secondSheet
+    case .sentAgain: .sentAgain
     case .sheetInParts: .sheetInParts
     case .stillArriving: .stillArriving
     case .strayQuote: .strayQuote
     case .sumMismatch: .sumMismatch
     case .superseded: .superseded
+    case .surveyScale: .surveyScale
+    case .statedScale: .statedScale
     case .textNormalised: .textNormalised
     case .titleDiffers: .titleDiffers
+    case .questionDiffers: .questionDiffers
     case .totalRow: .totalRow
     case .twoRowHeader: .twoRowHeader
     case .unknownColumn: .unknownColumn
@@ -109,39 +135,13 @@ package enum FindingCatalogue {
     case .rowWithoutOffice: .rowWithoutOffice
     case .unknownRespondentGroup: .unknownRespondentGroup
     case .unknownSheet: .unknownSheet
+    case .brokenHeader: .brokenHeader
     case .incompleteSheet: .incompleteSheet
     case .unknownStep: .unknownStep
     case .unreadableFile: .unreadableFile
     case .unusedItem: .unusedItem
     case .itemOfOtherType: .itemOfOtherType
     case .unusedCategory: .unusedCategory
-    case .numberAsDate: .numberAsDate
-    case .splitNumber: .splitNumber
-    case .doubtfulLevelRow: .doubtfulLevelRow
-    case .misnamedCSV: .misnamedCSV
-    case .brokenHeader: .brokenHeader
-    case .lostQuote: .lostQuote
-    case .joinedCells: .joinedCells
-    case .pushedCells: .pushedCells
-    case .surveyScale: .surveyScale
-    case .statedScale: .statedScale
-    case .noAnswerRead: .noAnswerRead
-    case .narrowScale: .narrowScale
-    case .answerOutsideYear: .answerOutsideYear
-    case .sameSurvey: .sameSurvey
-    case .sentAgain: .sentAgain
-    case .questionMismatch: .questionMismatch
-    case .foreignQuestion: .foreignQuestion
-    case .questionDiffers: .questionDiffers
-    case .rowOfItemLost: .rowOfItemLost
-    case .partsByResult: .partsByResult
-    case .nothingCounted: .nothingCounted
-    case .implausibleValue: .implausibleValue
-    case .implausiblePoints: .implausiblePoints
-    case .otherMeaning: .otherMeaning
-    case .otherMeaningRow: .otherMeaningRow
-    case .competingColumns: .competingColumns
-    case .brokenCount: .brokenCount
     }
   }
 }

@@ -24,9 +24,10 @@ final class OpenTable {
   ) {
     joinedHeader = JoinedHeader(header, delimiter: delimiter, matcher: context.headerMatcher)
     self.layout = layout
-    swallowedRows = SwallowedRows(layout: layout, delimiter: delimiter, context: context)
-    joinedCells = JoinedCells(layout: layout, delimiter: delimiter, context: context)
-    shiftedCells = ShiftedCells(layout: layout, delimiter: delimiter, context: context)
+    let shape = RowShape(layout: layout, context: context)
+    swallowedRows = SwallowedRows(layout: layout, delimiter: delimiter, shape: shape)
+    joinedCells = JoinedCells(layout: layout, delimiter: delimiter, shape: shape)
+    shiftedCells = ShiftedCells(layout: layout, delimiter: delimiter, shape: shape)
     rowKind = RowKind(layout: layout, context: context)
     reader = layout.reader(context, delimiter: delimiter)
     office = RowOffice(layout: layout, file: file, context: context)
@@ -91,22 +92,16 @@ final class OpenTable {
     dataRows += 1
     if let shifted = shiftedCells.finding(in: record) ?? joinedCells.finding(in: record) {
       findings.add(shifted)
-      leaveOut(record, path: path)
+      // That its office cannot be read is nothing to tell of a row that is left out.
+      var unsaid = FindingCollector()
+      reader.leaveOut(record, officeCode: office.code(for: record, &unsaid), path: path)
       return
     }
     guard let code = office.code(for: record, &findings) else {
-      reader.passOver(record, officeCode: nil)
+      reader.leaveOut(record, officeCode: nil, path: path)
       return
     }
     reader.read(record, officeCode: code, path: path, &findings)
-  }
-
-  /// Notes the item of a row that is left out; that its office cannot be read is nothing to tell of it.
-  private func leaveOut(_ record: borrowing CSVRecord, path: SourcePath) {
-    var unsaid = FindingCollector()
-    let code = office.code(for: record, &unsaid)
-    if let code { reader.lose(record, officeCode: code, path: path) }
-    reader.passOver(record, officeCode: code)
   }
 
   /// What was read, one sheet an office, in code order.

@@ -42,6 +42,22 @@ struct SurveyOverlapTests {
     #expect(try !findings(fixture).contains("info identical-copy"))
   }
 
+  @Test(
+    "A survey that was sent in an earlier month of the year is told when it comes again, and still counts")
+  func sentAgain() async throws {
+    let fixture = try RunFixture()
+    try fixture.write(SmallSheets.survey([4, 5, 3]), to: "2564-12/2402/survey.csv")
+    try fixture.write(SmallSheets.survey([4, 5, 3]), to: "\(month)/2402/survey.csv")
+    try await fixture.run()
+    let told = try fixture.findings(month).filter { $0.contains(",sent-again,") }
+    #expect(told.count == 1 && told[0].contains("2564-12/2402/survey.csv"))
+    #expect(try !fixture.findings("2564-12").contains { $0.contains(",sent-again,") })
+    #expect(try fixture.results(period: month, office: "2402").contains { $0.contains(",3.6,") })
+    // The same, whatever an earlier run saw.
+    try await fixture.run(out: "other")
+    #expect(try fixture.findings(month, out: "other") == fixture.findings(month))
+  }
+
   @Test("Two offices that answered alike are not compared")
   func offices() async throws {
     let fixture = try RunFixture()

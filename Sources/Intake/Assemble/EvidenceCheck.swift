@@ -12,7 +12,7 @@ struct EvidenceCheck {
   /// One finding an indicator, naming every required document that no evidence matches.
   func check(_ rows: [some EvidencedRow], _ findings: inout ItemFindings) {
     for (indicator, documents) in plan.round.requiredDocuments.sorted(by: { $0.key < $1.key }) {
-      let own = rows.filter { $0.nodeID.hasPrefix(indicator + ".") }
+      let own = rows.filter { !$0.isLost && $0.nodeID.hasPrefix(indicator + ".") }
       guard let path = own.first?.provenance.path else { continue }
       let evidence = own.compactMap(\.evidence)
       let lacking = documents.filter { $0.isRequired && !isNamed($0, in: evidence) }

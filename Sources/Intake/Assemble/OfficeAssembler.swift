@@ -41,8 +41,7 @@ package struct OfficeAssembler: Sendable {
     reportParts(sheets, &findings)
     (reports.survey, reports.surveyFiles) = survey(surveys, officeCode, &findings)
     reports.considerations = ConsiderationsAssembly.reports(considerations, &findings)
-    EvidenceCheck(plan: context.plan, kind: .considerations).check(
-      considerations.filter { !$0.isLost }, &findings)
+    EvidenceCheck(plan: context.plan, kind: .considerations).check(considerations, &findings)
     reports.measures = MeasuresAssembly(plan: context.plan, wordBook: context.wordBook).reports(
       measures, &findings)
     reports.reviews = SingleRows(kind: .review).rows(reviews, &findings).mapValues { row in

@@ -4,11 +4,11 @@ internal import Reference
 internal import Standards
 
 /// Reads the self-assessment by consideration: implemented and clear, each a judgement of its own.
-struct ConsiderationsReader: TableReader {
+struct ConsiderationsReader: ItemTableReader {
   private let cells: CellReading
-  private var items: ItemRows
+  var items: ItemRows
   private var ticks: LetterTicks
-  private var rows: [String: [ConsiderationRow]] = [:]
+  var rows: [String: [ConsiderationRow]] = [:]
 
   init(layout: SheetLayout, context: IntakeContext) {
     cells = CellReading(vocabulary: context.vocabulary)
@@ -19,10 +19,7 @@ struct ConsiderationsReader: TableReader {
   mutating func read(
     _ record: borrowing CSVRecord, officeCode: String, path: SourcePath, _ findings: inout FindingCollector
   ) {
-    guard let (row, node) = items.read(record, officeCode: officeCode, &findings) else {
-      if let node = items.lost { lose(node, row: record.start.row, officeCode: officeCode, path: path) }
-      return
-    }
+    guard let (row, node) = readItem(record, officeCode: officeCode, path: path, &findings) else { return }
     let index = rows[officeCode]?.count ?? 0
     func answer(_ role: ColumnRole) -> Bool? {
       ticks.waits(row, role, officeCode: officeCode, index: index) ? nil : cells.yesNo(row, role, &findings)
@@ -33,23 +30,6 @@ struct ConsiderationsReader: TableReader {
         said: row.said(without: Set(ItemRows.keyRoles + [.officeCode, .office, .remark])),
         isImplemented: answer(.implemented), isClear: answer(.clear),
         evidence: cells.text(row, .evidence, &findings), notes: cells.notes(row, &findings)))
-  }
-
-  mutating func passOver(_ record: borrowing CSVRecord, officeCode: String?) {
-    items.passOver(record, officeCode: officeCode)
-  }
-
-  mutating func lose(_ record: borrowing CSVRecord, officeCode: String, path: SourcePath) {
-    guard let node = items.item(of: record, officeCode: officeCode) else { return }
-    lose(node, row: record.start.row, officeCode: officeCode, path: path)
-  }
-
-  private mutating func lose(_ node: Node, row: Int, officeCode: String, path: SourcePath) {
-    let place = Provenance(path: path, row: row)
-    rows[officeCode, default: []].append(
-      ConsiderationRow(
-        nodeID: node.id, provenance: place, said: LostRow.said, isImplemented: nil, isClear: nil,
-        evidence: nil))
   }
 
   mutating func finish(_ findings: inout FindingCollector) {
@@ -64,5 +44,5 @@ struct ConsiderationsReader: TableReader {
     }
   }
 
-  func collected() -> [String: SheetRows] { rows.mapValues { .considerations($0) } }
+  func collected() -> [String: SheetRows] { keptRows.mapValues { .considerations($0) } }
 }

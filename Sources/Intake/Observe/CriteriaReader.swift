@@ -5,14 +5,14 @@ internal import Standards
 internal import ThaiText
 
 /// Reads the 2554 form: what was achieved of each criterion, in the type that its KPI asks for, and by whom.
-struct CriteriaReader: TableReader {
+struct CriteriaReader: ItemTableReader {
   private static let unsaid = Set(ItemRows.keyRoles + [.officeCode, .office, .category, .remark])
 
   private let context: IntakeContext
   private let cells: CellReading
   private let results: CriterionCell
-  private var items: ItemRows
-  private var rows: [String: [CriterionRow]] = [:]
+  var items: ItemRows
+  var rows: [String: [CriterionRow]] = [:]
 
   init(layout: SheetLayout, context: IntakeContext) {
     self.context = context
@@ -24,7 +24,7 @@ struct CriteriaReader: TableReader {
   mutating func read(
     _ record: borrowing CSVRecord, officeCode: String, path: SourcePath, _ findings: inout FindingCollector
   ) {
-    guard let (row, node) = items.read(record, officeCode: officeCode, &findings),
+    guard let (row, node) = readItem(record, officeCode: officeCode, path: path, &findings),
       let category = category(of: row, node, &findings)
     else { return }
     let kpi = category.map { $0.kpi } ?? node.form?.kpi
@@ -77,11 +77,7 @@ struct CriteriaReader: TableReader {
     return ResponsibleGroups(text: text, keys: reading.keys)
   }
 
-  mutating func passOver(_ record: borrowing CSVRecord, officeCode: String?) {
-    items.passOver(record, officeCode: officeCode)
-  }
-
-  func collected() -> [String: SheetRows] { rows.mapValues { .criteria($0) } }
+  func collected() -> [String: SheetRows] { keptRows.mapValues { .criteria($0) } }
 }
 
 extension FindingKind {

@@ -5,18 +5,18 @@ internal import Standards
 internal import ThaiText
 
 /// Reads the quantitative sheet: counts and percentages of items, by grade or school where an office splits them.
-struct MeasuresReader: TableReader {
+struct MeasuresReader: ItemTableReader {
   private static let partRoles: [ColumnRole] = [.item, .grade, .school]
 
   private let cells: CellReading
-  private var items: ItemRows
+  var items: ItemRows
   private let totalWords: Set<MatchingKey>
   private let notTaught: Set<MatchingKey>
   /// Words of a target, an older year and the like: such a row is no part of the result.
   private let otherMeanings: Set<MatchingKey>
   private let meaning: HeaderMeaning
   private let isComma: Bool
-  private var rows: [String: [MeasureRow]] = [:]
+  var rows: [String: [MeasureRow]] = [:]
 
   init(layout: SheetLayout, delimiter: UInt8, context: IntakeContext) {
     isComma = delimiter == UInt8(ascii: ",")
@@ -33,10 +33,7 @@ struct MeasuresReader: TableReader {
   mutating func read(
     _ record: borrowing CSVRecord, officeCode: String, path: SourcePath, _ findings: inout FindingCollector
   ) {
-    guard let (row, node) = items.read(record, officeCode: officeCode, &findings) else {
-      if let node = items.lost { lose(node, row: record.start.row, officeCode: officeCode, path: path) }
-      return
-    }
+    guard let (row, node) = readItem(record, officeCode: officeCode, path: path, &findings) else { return }
     if let role = Self.partRoles.first(where: {
       otherMeanings.contains(.word(row[$0])) || isOfOtherYear(row[$0])
     }) {
@@ -56,7 +53,7 @@ struct MeasuresReader: TableReader {
     if isComma, Self.isOneNumber(read, row, node) {
       let value = row[.numerator] + "," + row[.denominator]
       findings.add(row.finding(.splitNumber, at: .numerator, value: value))
-      lose(node, row: record.start.row, officeCode: officeCode, path: path)
+      lose(node, record, officeCode: officeCode, path: path)
       return
     }
     // An office of the other type that writes 0 or nothing says the same as its type.
@@ -78,10 +75,6 @@ struct MeasuresReader: TableReader {
     return ShiftedCells.areGroups(row[.numerator], row[.denominator])
   }
 
-  mutating func passOver(_ record: borrowing CSVRecord, officeCode: String?) {
-    items.passOver(record, officeCode: officeCode)
-  }
-
   /// A count, which has no decimals: those of `1.100` part thousands, and nothing guesses which are which.
   private func count(
     _ row: TableRow, _ role: ColumnRole, _ findings: inout FindingCollector
@@ -92,20 +85,7 @@ struct MeasuresReader: TableReader {
     return .unreadable
   }
 
-  mutating func lose(_ record: borrowing CSVRecord, officeCode: String, path: SourcePath) {
-    guard let node = items.item(of: record, officeCode: officeCode) else { return }
-    lose(node, row: record.start.row, officeCode: officeCode, path: path)
-  }
-
-  private mutating func lose(_ node: Node, row: Int, officeCode: String, path: SourcePath) {
-    let place = Provenance(path: path, row: row)
-    rows[officeCode, default: []].append(
-      MeasureRow(
-        nodeID: node.id, provenance: place, said: LostRow.said, part: [], isTotal: false,
-        numerator: .unreadable, denominator: .unreadable, percent: .unreadable, isNotTaught: false))
-  }
-
-  func collected() -> [String: SheetRows] { rows.mapValues { .measures($0) } }
+  func collected() -> [String: SheetRows] { keptRows.mapValues { .measures($0) } }
 }
 
 extension FindingKind {

@@ -4,11 +4,11 @@ internal import Reference
 internal import Standards
 
 /// Reads the committee's levels and recommendations for standards, indicators and items.
-struct ReviewReader: TableReader {
+struct ReviewReader: ItemTableReader {
   private let plan: RoundFramework
   private let cells: CellReading
-  private var items: ItemRows
-  private var rows: [String: [ReviewRow]] = [:]
+  var items: ItemRows
+  var rows: [String: [ReviewRow]] = [:]
   private var levelRows = LevelRows()
 
   init(layout: SheetLayout, context: IntakeContext) {
@@ -20,10 +20,7 @@ struct ReviewReader: TableReader {
   mutating func read(
     _ record: borrowing CSVRecord, officeCode: String, path: SourcePath, _ findings: inout FindingCollector
   ) {
-    guard let (row, node) = items.read(record, officeCode: officeCode, &findings) else {
-      if let node = items.lost { lose(node, row: record.start.row, officeCode: officeCode, path: path) }
-      return
-    }
+    guard let (row, node) = readItem(record, officeCode: officeCode, path: path, &findings) else { return }
     takeBackDoubtful(before: node, officeCode, &findings)
     guard isReviewable(node) else {
       findings.add(row.finding(.notReviewable, at: .level, details: ["item": node.id]))
@@ -55,23 +52,7 @@ struct ReviewReader: TableReader {
     return node.rule != .judgement
   }
 
-  mutating func passOver(_ record: borrowing CSVRecord, officeCode: String?) {
-    items.passOver(record, officeCode: officeCode)
-  }
-
-  mutating func lose(_ record: borrowing CSVRecord, officeCode: String, path: SourcePath) {
-    guard let node = items.item(of: record, officeCode: officeCode) else { return }
-    lose(node, row: record.start.row, officeCode: officeCode, path: path)
-  }
-
-  private mutating func lose(_ node: Node, row: Int, officeCode: String, path: SourcePath) {
-    let place = Provenance(path: path, row: row)
-    rows[officeCode, default: []].append(
-      ReviewRow(
-        nodeID: node.id, provenance: place, said: LostRow.said, level: nil, recommendation: nil))
-  }
-
-  func collected() -> [String: SheetRows] { rows.mapValues { .review($0) } }
+  func collected() -> [String: SheetRows] { keptRows.mapValues { .review($0) } }
 }
 
 extension FindingKind {

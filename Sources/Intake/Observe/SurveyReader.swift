@@ -68,12 +68,13 @@ struct SurveyReader: TableReader {
   mutating func read(
     _ record: borrowing CSVRecord, officeCode: String, path: SourcePath, _ findings: inout FindingCollector
   ) {
-    if asides.mayBeAside(record) || groupMemoLacks(record), asides.isAside(record) {
+    let known = knownGroup(record)
+    if known == nil || asides.mayBeAside(record), asides.isAside(record) {
       findings.add(Finding(.totalRow, row: record.start.row))
       return
     }
     switchOffice(to: officeCode)
-    let group = respondentGroup(record, &findings)
+    let group = known ?? unknownGroup(record, &findings)
     var hash = RowHash()
     hash.add(UInt8(truncatingIfNeeded: group))
     for question in layout.questions {
@@ -172,22 +173,16 @@ struct SurveyReader: TableReader {
     return Self.firstMisfit + UInt8(Self.misfits.firstIndex(of: misfit) ?? 0)
   }
 
-  /// Whether the row's group is none that was seen before and known.
-  private func groupMemoLacks(_ record: borrowing CSVRecord) -> Bool {
-    guard respondentColumn < record.count, let known = groupMemo.known(record[respondentColumn]) else {
-      return true
-    }
-    return known == nil
+  /// The respondent's group, by its index; nil for a word that names none, and where there is no word.
+  private mutating func knownGroup(_ record: borrowing CSVRecord) -> Int? {
+    guard respondentColumn < record.count else { return nil }
+    let cell = record[respondentColumn]
+    return groupMemo.known(cell) ?? groupMemo.remember(groupOfWord[.word(String(utf8: cell))], for: cell)
   }
 
-  private mutating func respondentGroup(
-    _ record: borrowing CSVRecord, _ findings: inout FindingCollector
-  ) -> Int {
-    guard respondentColumn < record.count else { return shape.unknownGroup }
-    let cell = record[respondentColumn]
-    let group = groupMemo.known(cell) ?? groupMemo.remember(groupOfWord[.word(String(utf8: cell))], for: cell)
-    if let group { return group }
-    if !vocabulary.isUnreported(record.text(at: respondentColumn)) {
+  /// The group of those that name none known, told once a word.
+  private func unknownGroup(_ record: borrowing CSVRecord, _ findings: inout FindingCollector) -> Int {
+    if respondentColumn < record.count, !vocabulary.isUnreported(record.text(at: respondentColumn)) {
       findings.addOnce(finding(.unknownRespondentGroup, record, respondentColumn))
     }
     return shape.unknownGroup

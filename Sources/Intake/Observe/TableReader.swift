@@ -8,28 +8,26 @@ protocol TableReader {
   mutating func read(
     _ record: borrowing CSVRecord, officeCode: String, path: SourcePath, _ findings: inout FindingCollector)
 
-  /// Takes note of a row that was left out, for blank cells of merged ones below it are of that row.
+  /// Takes note of a row that was left out.
   /// - Parameter officeCode: nil where the row's office is not known.
-  mutating func passOver(_ record: borrowing CSVRecord, officeCode: String?)
+  mutating func leaveOut(_ record: borrowing CSVRecord, officeCode: String?, path: SourcePath)
+
   /// Looks at a note below the table.
   mutating func readNote(_ record: borrowing CSVRecord)
 
   /// Judges all rows together, once the last one was read.
   mutating func finish(_ findings: inout FindingCollector)
 
-  /// Notes the item of a row that is left out, where the row names one.
-  mutating func lose(_ record: borrowing CSVRecord, officeCode: String, path: SourcePath)
-
   /// What was read, by office code.
   func collected() -> [String: SheetRows]
 }
 
 extension TableReader {
-  mutating func passOver(_ record: borrowing CSVRecord, officeCode: String?) {}
+  mutating func leaveOut(_ record: borrowing CSVRecord, officeCode: String?, path: SourcePath) {}
+
   mutating func readNote(_ record: borrowing CSVRecord) {}
 
   mutating func finish(_ findings: inout FindingCollector) {}
-  mutating func lose(_ record: borrowing CSVRecord, officeCode: String, path: SourcePath) {}
 }
 
 extension CSVRecord {

@@ -9,10 +9,10 @@ struct JoinedCells {
   private let delimiter: UInt8
   private let shape: RowShape
 
-  init(layout: SheetLayout, delimiter: UInt8, context: IntakeContext) {
+  init(layout: SheetLayout, delimiter: UInt8, shape: RowShape) {
     self.layout = layout
     self.delimiter = delimiter
-    shape = RowShape(layout: layout, context: context)
+    self.shape = shape
   }
 
   /// The fault of a row that is short and would be a whole one without its quotes; nil for every other row.

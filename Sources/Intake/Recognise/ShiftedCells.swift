@@ -17,9 +17,9 @@ struct ShiftedCells {
   /// The numbers of cells of rows that ended in a blank cell and were beyond doubt.
   private var usualCounts: Set<Int> = []
 
-  init(layout: SheetLayout, delimiter: UInt8, context: IntakeContext) {
+  init(layout: SheetLayout, delimiter: UInt8, shape: RowShape) {
     self.layout = layout
-    shape = RowShape(layout: layout, context: context)
+    self.shape = shape
     isComma = delimiter == UInt8(ascii: ",")
     numberColumns = Set([.numerator, .denominator, .result].compactMap { layout.columns[$0] })
   }

@@ -15,10 +15,10 @@ struct SwallowedRows {
   private let delimiter: UInt8
   private let shape: RowShape
 
-  init(layout: SheetLayout, delimiter: UInt8, context: IntakeContext) {
+  init(layout: SheetLayout, delimiter: UInt8, shape: RowShape) {
     self.layout = layout
     self.delimiter = delimiter
-    shape = RowShape(layout: layout, context: context)
+    self.shape = shape
   }
 
   /// The fault of a record whose quoted cell holds a row of the sheet; nil for every other record.
