@@ -18,6 +18,8 @@ package struct IntakeContext: Sendable {
   let nodeTitles: NodeTitles
   let questionTitles: QuestionTitles
   let statedScale: StatedScale
+  /// Words before figures over all respondents, such as `ค่าเฉลี่ย`.
+  let averageWords: [MatchingKey]
   /// By the code of each office that exists in the period; empty where no groups are known.
   private let groupMatchers: [String: GroupMatcher]
   let dateShapes = SharedMemo<String, TimestampColumn.Shape>(capacity: 4096)
@@ -53,6 +55,7 @@ package struct IntakeContext: Sendable {
     nodeTitles = NodeTitles(plan: plan)
     questionTitles = QuestionTitles(survey: plan.survey, wordBook: wordBook)
     statedScale = StatedScale(wordBook: wordBook)
+    averageWords = wordBook.rowWords(.average).map(MatchingKey.name)
     surveyShape = plan.survey.map(SurveyShape.init)
   }
 

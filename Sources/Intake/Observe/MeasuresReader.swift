@@ -12,8 +12,7 @@ struct MeasuresReader: ItemTableReader {
   var items: ItemRows
   private let totalWords: Set<MatchingKey>
   private let notTaught: Set<MatchingKey>
-  /// Words of a target, an older year and the like: such a row is no part of the result.
-  private let otherMeanings: Set<MatchingKey>
+  /// Tells parts that are a target, an older year and the like: such a row is no part of the result.
   private let meaning: HeaderMeaning
   private let isComma: Bool
   var rows: [String: [MeasureRow]] = [:]
@@ -26,7 +25,6 @@ struct MeasuresReader: ItemTableReader {
     }
     totalWords = Set(context.wordBook.totalWords.map(MatchingKey.word))
     meaning = context.headerMatcher.meaning
-    otherMeanings = Set(context.wordBook.otherMeanings.map(MatchingKey.word))
     notTaught = Set(context.wordBook.notTaughtRemarks.map(MatchingKey.word))
   }
 
@@ -35,7 +33,7 @@ struct MeasuresReader: ItemTableReader {
   ) {
     guard let (row, node) = readItem(record, officeCode: officeCode, path: path, &findings) else { return }
     if let role = Self.partRoles.first(where: {
-      otherMeanings.contains(.word(row[$0])) || isOfOtherYear(row[$0])
+      meaning.isOtherPart(row[$0])
     }) {
       findings.add(row.finding(.otherMeaningRow, at: role, details: ["item": node.id]))
       return
@@ -62,8 +60,6 @@ struct MeasuresReader: ItemTableReader {
     }
     rows[officeCode, default: []].append(read)
   }
-
-  private func isOfOtherYear(_ part: String) -> Bool { !part.isEmpty && meaning.isOfOtherYear(part) }
 
   /// Whether two counts may be one number with a comma for the thousands: together they are less than one percent of
   /// what is meant to be many, and no percentage says that they are.

@@ -25,7 +25,7 @@ struct SurveyAsides {
     let first = max(questions.min() ?? 0, respondent + 1, timestamp + 1)
     let others = Set(questions + [layout.columns[.comment], layout.columns[.office]].compactMap { $0 })
     leading = (0..<first).filter { !others.contains($0) }
-    words = context.wordBook.rowWords(.average).map(MatchingKey.name)
+    words = context.averageWords
     statedScale = context.statedScale
     vocabulary = context.vocabulary
   }

@@ -36,8 +36,12 @@ struct HeaderMeaning: Sendable {
     return percentSigns.contains { key.firstRange(of: $0.utf8) != nil }
   }
 
-  /// Whether a row's own words say that it is of another year.
-  func isOfOtherYear(_ part: String) -> Bool { namesOtherYear(MatchingKey.word(part).text) }
+  /// Whether a row's own word for its part of an item is one of those words, or speaks of another year.
+  func isOtherPart(_ part: String) -> Bool {
+    if part.isEmpty { return false }
+    let key = MatchingKey.word(part)
+    return others.contains(key) || namesOtherYear(key.text)
+  }
 
   /// Whether a year stands there that is neither the fiscal year nor, where it is called so, its school year.
   private func namesOtherYear(_ text: String) -> Bool {

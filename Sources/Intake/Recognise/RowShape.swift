@@ -25,14 +25,14 @@ struct RowShape {
 
   private let layout: SheetLayout
   private let context: IntakeContext
+  /// The last of the columns that say what a row is about.
+  let lastKeyColumn: Int
 
   init(layout: SheetLayout, context: IntakeContext) {
     self.layout = layout
     self.context = context
+    lastKeyColumn = Self.keyRoles(layout.kind).compactMap { layout.columns[$0] }.max() ?? 0
   }
-
-  /// The last of the columns that say what a row is about.
-  var lastKeyColumn: Int { keyRoles.compactMap { layout.columns[$0] }.max() ?? 0 }
 
   /// Whether cells are a row of the sheet, or a header.
   func isRow(_ cells: [String]) -> Bool {
@@ -63,8 +63,8 @@ struct RowShape {
     return context.headerMatcher.match(cells, row: 0).isHeader
   }
 
-  private var keyRoles: [ColumnRole] {
-    switch layout.kind {
+  private static func keyRoles(_ kind: SheetKind) -> [ColumnRole] {
+    switch kind {
     case .survey: [.timestamp, .respondent]
     case .external: [.officeCode, .office, .standard]
     case .considerations, .measures, .review, .criteria: ItemRows.keyRoles

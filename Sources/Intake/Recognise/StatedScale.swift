@@ -33,6 +33,7 @@ struct StatedScale: Sendable {
   /// Larger numbers are of something else.
   private static let mostPlausible = 100
 
+  private let headers = SharedMemo<String, Bool>(capacity: 4096)
   /// By their scalars without spaces, the longest first; one word may have several meanings.
   private let words: [(scalars: [Unicode.Scalar], token: Token)]
 
@@ -68,6 +69,11 @@ struct StatedScale: Sendable {
 
   /// Whether a text states another scale.
   func contradicts(_ text: String, in place: Place) -> Bool {
+    // Offices use the same headers; a title is one of a file.
+    place == .title ? reads(text, place) : headers.value(of: text) { reads($0, place) }
+  }
+
+  private func reads(_ text: String, _ place: Place) -> Bool {
     guard text.unicodeScalars.contains(where: { ("0"..."9").contains(Digits.asciiForm($0)) }) else {
       return false
     }
