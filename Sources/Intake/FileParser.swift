@@ -80,6 +80,8 @@ struct FileParser {
 
   private mutating func seekHeader(_ record: borrowing CSVRecord, _ search: HeaderSearch) {
     var search = search
+    // Too far down for a header: what is still to be known is whether the file is blank.
+    if search.isOver && search.hasText { return }
     let cells = (0..<record.count).map { column in
       let text = ThaiText.normalise(record.text(at: column), lineBreaks: .folded).text
       // Half of a pair of quotes says nothing of what a column is called.
@@ -94,8 +96,8 @@ struct FileParser {
       let swallowed = SwallowedHeader(matcher: context.headerMatcher, delimiter: delimiter)
       if let fault = swallowed.finding(in: record) { return reject(fault) }
       titles.append(cells.filter { !$0.isEmpty }.joined(separator: " "))
-      if office.byLine == nil || search.isNearTop { noteOffice(context.officeLine.read(cells), cells) }
-      if search.isNearTop { fiscalYears.formUnion(context.fiscalYearLine.years(in: cells)) }
+      noteOffice(context.officeLine.read(cells), cells)
+      fiscalYears.formUnion(context.fiscalYearLine.years(in: cells))
       state = .seekingHeader(search)
     }
   }

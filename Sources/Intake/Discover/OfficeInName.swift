@@ -9,6 +9,8 @@ struct OfficeInName {
   private static let separators: Set<Unicode.Scalar> = [
     "_", "-", "–", " ", "(", ")", "[", "]", "{", "}", "\u{A0}",
   ]
+  /// More parts than any spelling of an office has.
+  private static let mostParts = 16
   private static let codeWords: Set<String> = ["เขต", "รหัส", "รหัสเขต"]
 
   let matcher: OfficeMatcher
@@ -40,7 +42,7 @@ struct OfficeInName {
   func office(in name: String, isWithinOffice: Bool = false) -> Office? {
     let parts = OfficeInName.parts(of: name)
     let mayBeNumber = isWithinOffice && OfficeInName.endsFirstPartFreely(name, parts)
-    for length in stride(from: parts.count, to: 0, by: -1) {
+    for length in stride(from: min(parts.count, Self.mostParts), to: 0, by: -1) {
       var found: Set<Office> = []
       for start in 0...(parts.count - length) {
         if mayBeNumber, start == 0, matcher.isCode(parts[0..<length].joined(separator: " ")) { continue }

@@ -28,7 +28,9 @@ struct HeaderMatcher: Sendable {
   private let questionHeader: QuestionHeader
   private let continuations: [MatchingKey]
   /// The names of columns that hold a result, of all kinds.
-  private let resultNames: [MatchingKey]
+  private let resultNames: WordsWithin
+  /// The names of all columns of all kinds.
+  private let columnNames: WordsWithin
   let meaning: HeaderMeaning
 
   init(wordBook: WordBook, survey: Survey?, fiscalYear: Int) {
@@ -36,13 +38,12 @@ struct HeaderMatcher: Sendable {
     continuations = wordBook.continuations.map(MatchingKey.header)
     questionHeader = QuestionHeader(survey: survey, wordBook: wordBook)
     kinds = SheetColumns.all.map { KindNames($0, wordBook: wordBook) }
-    resultNames = Array(
-      Set(
-        kinds.flatMap { names in
-          (names.exact.map { ($0.key, $0.value) } + names.alias.map { ($0.key, $0.value) }
-            + names.prefixes.map { ($0.key, $0.role) })
-            .filter { ColumnRole.results.contains($0.1) }.map(\.0)
-        }))
+    let named = kinds.flatMap { names in
+      (names.exact.map { ($0.key, $0.value) } + names.alias.map { ($0.key, $0.value) }
+        + names.prefixes.map { ($0.key, $0.role) })
+    }
+    columnNames = WordsWithin(Set(named.map(\.0)))
+    resultNames = WordsWithin(Set(named.filter { ColumnRole.results.contains($0.1) }.map(\.0)))
   }
 
   /// Looks at one row.
@@ -60,8 +61,10 @@ struct HeaderMatcher: Sendable {
   private func read(_ cells: [String]) -> Outcome {
     let keys = cells.map(MatchingKey.header)
     let questions = questions(cells)
+    // Nearly every row that is looked at is data with a fault, and names nothing.
+    if questions.isEmpty && !namesColumn(keys) { return .noHeader }
     // What cannot serve for a result may mean what it will.
-    let results = cells.indices.filter { column in resultNames.contains { keys[column].hasPrefix($0) } }
+    let results = cells.indices.filter { resultNames.isAny(startOf: keys[$0].utf8) }
     let others = Set(results.filter { meaning.isOther(cells[$0]) })
     let percentages = Set(results.filter { meaning.isPercentage(cells[$0]) })
     func candidates(_ others: Set<Int>) -> [HeaderCandidate] {
@@ -105,6 +108,10 @@ struct HeaderMatcher: Sendable {
     }
   }
 
+  private func namesColumn(_ keys: some Sequence<MatchingKey>) -> Bool {
+    keys.contains { columnNames.isAny(startOf: $0.utf8) }
+  }
+
   /// Whether a header cell, by itself, names a column of any kind.
   func names(_ cell: String) -> Bool {
     let key = MatchingKey.header(cell)
@@ -115,6 +122,7 @@ struct HeaderMatcher: Sendable {
   /// The kind that a row comes nearest to, how many columns it names and which it lacks.
   func nearest(_ cells: [String]) -> (kind: SheetKind, named: Int, lacking: [String])? {
     let keys = Set(cells.map(MatchingKey.header))
+    guard namesColumn(keys) else { return nil }
     let counted = kinds.map { ($0.columns.kind, $0.lacking(in: keys)) }
     guard
       let best = counted.max(by: { ($0.1.named, -$0.1.lacking.count) < ($1.1.named, -$1.1.lacking.count) }),

@@ -19,7 +19,8 @@ struct HeaderSearch {
 
   private let matcher: HeaderMatcher
   private var rows = 0
-  private var hasText = false
+  /// Whether any row so far holds anything.
+  private(set) var hasText = false
   private var above: [String] = []
   private var nearest: (kind: SheetKind, named: Int, lacking: [String], row: Int)?
 
@@ -27,13 +28,13 @@ struct HeaderSearch {
     self.matcher = matcher
   }
 
-  /// Whether the last row is near enough to the top to be a title of the file.
-  var isNearTop: Bool { rows < Self.mostRows }
+  /// Whether all rows that may hold the header have been looked at.
+  var isOver: Bool { rows >= Self.mostRows }
 
   /// Looks at the next row above the header.
   mutating func look(at cells: [String], row: Int) -> Outcome {
     if cells.contains(where: { !$0.isEmpty }) { hasText = true }
-    guard rows < Self.mostRows else { return .title }
+    guard !isOver else { return .title }
     rows += 1
     let own = matcher.match(cells, row: row)
     if let outcome = underOtherMeaning(own, cells, row: row) { return outcome }
