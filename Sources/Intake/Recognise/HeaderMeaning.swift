@@ -53,7 +53,9 @@ struct HeaderMeaning: Sendable {
       if !digits.isEmpty, digits.count <= 4 {
         let year = digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
         let before = text[..<index]
-        if Self.isYear(year, digits: digits.count, behind: before), !isOwn(year, behind: before) { return true }
+        if Self.isYear(year, digits: digits.count, behind: before), !isOwn(year, behind: before) {
+          return true
+        }
       }
       index = max(digits.endIndex, index + 1)
     }

@@ -28,7 +28,7 @@ struct OfficeLine: Sendable {
   /// Looks at the cells of one row above the header.
   func read(_ cells: [String]) -> Reading {
     let filled = cells.filter { !$0.isEmpty }
-    guard let first = filled.first else { return .noOffice }
+    guard let first = filled.first, first.utf8.count <= Self.longestTitle else { return .noOffice }
     if filled.count > 1, labels.contains(.header(first)) {
       return matcher.match(filled[1]).map { .office($0) } ?? .unknown(filled[1])
     }
