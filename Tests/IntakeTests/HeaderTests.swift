@@ -37,6 +37,25 @@ struct HeaderTests {
     #expect(inbox.findings("bad-yes-no").first?.cell == "E\(count + 3)")
   }
 
+  @Test("The sixtieth row may be the header; further down none is looked for", arguments: [59, 60, 200])
+  func depth(count: Int) throws {
+    for title in ["แบบรายงานผล,,", ",,,"] {
+      let titles = String(repeating: title + "\n", count: count)
+      let inbox = try ReadInbox(["2402/x.csv": titles + Sheet.considerations("1,1,1,มี,ชัดเจน")])
+      #expect(inbox.codes == (count < 60 ? [] : ["unknown-sheet"]), "\(title)")
+      #expect(inbox.reports("2402").considerations.count == (count < 60 ? 1 : 0))
+    }
+  }
+
+  @Test("Blank lines above the header are no rows, however many")
+  func blankLines() throws {
+    let inbox = try ReadInbox([
+      "2402/x.csv": String(repeating: "\n", count: 200) + Sheet.considerations("1,1,1,มี,ชัดเจน")
+    ])
+    #expect(inbox.codes.isEmpty)
+    #expect(inbox.reports("2402").considerations.count == 1)
+  }
+
   @Test("A header that lacks a column is told the nearest form and what it lacks")
   func incomplete() throws {
     let inbox = try ReadInbox(["2402/x.csv": "มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,การดำเนินการ\n1,1,1,มี"])

@@ -60,11 +60,10 @@ struct HeaderMatcher: Sendable {
 
   private func read(_ cells: [String]) -> Outcome {
     let keys = cells.map(MatchingKey.header)
-    // Nearly every row that is looked at is data with a fault.
-    guard nameColumns(keys) else { return .noHeader }
+    guard couldNameColumns(keys) else { return .noHeader }
     let questions = questions(cells)
     // What cannot serve for a result may mean what it will.
-    let results = cells.indices.filter { resultNames.isAny(startOf: keys[$0].utf8) }
+    let results = cells.indices.filter { resultNames.isAny(startOf: keys[$0].utf8[...]) }
     let others = Set(results.filter { meaning.isOther(cells[$0]) })
     let percentages = Set(results.filter { meaning.isPercentage(cells[$0]) })
     func candidates(_ others: Set<Int>) -> [HeaderCandidate] {
@@ -109,8 +108,8 @@ struct HeaderMatcher: Sendable {
   }
 
   /// Whether two cells could name columns; no kind of sheet does with one.
-  private func nameColumns(_ keys: some Collection<MatchingKey>) -> Bool {
-    keys.lazy.filter { columnNames.isAny(startOf: $0.utf8) }.dropFirst().first != nil
+  func couldNameColumns(_ keys: some Collection<MatchingKey>) -> Bool {
+    keys.lazy.filter { columnNames.isAny(startOf: $0.utf8[...]) }.dropFirst().first != nil
   }
 
   /// Whether a header cell, by itself, names a column of any kind.
@@ -123,7 +122,7 @@ struct HeaderMatcher: Sendable {
   /// The kind that a row comes nearest to, how many columns it names and which it lacks.
   func nearest(_ cells: [String]) -> (kind: SheetKind, named: Int, lacking: [String])? {
     let keys = Set(cells.map(MatchingKey.header))
-    guard nameColumns(keys) else { return nil }
+    guard couldNameColumns(keys) else { return nil }
     let counted = kinds.map { ($0.columns.kind, $0.lacking(in: keys)) }
     guard
       let best = counted.max(by: { ($0.1.named, -$0.1.lacking.count) < ($1.1.named, -$1.1.lacking.count) }),

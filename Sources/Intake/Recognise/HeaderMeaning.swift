@@ -26,13 +26,13 @@ struct HeaderMeaning: Sendable {
   /// Whether a header, with its hints in brackets, speaks of something else than the result.
   func isOther(_ header: String) -> Bool {
     if header.isEmpty { return false }
-    let text = sameWords.masked(in: MatchingKey.word(header).utf8)
-    return otherWords.isAny(in: text) || namesOtherYear(text)
+    let text = sameWords.masked(in: MatchingKey.word(header).utf8[...])
+    return otherWords.isAny(in: text[...]) || namesOtherYear(text)
   }
 
   /// Whether a header of a count says that it holds percentages.
   func isPercentage(_ header: String) -> Bool {
-    percentSigns.isAny(in: MatchingKey.word(header).utf8)
+    percentSigns.isAny(in: MatchingKey.word(header).utf8[...])
   }
 
   /// Whether a row's own word for its part of an item is one of those words, or speaks of another year.
@@ -73,6 +73,6 @@ struct HeaderMeaning: Sendable {
   private func isOwn(_ year: Int, behind before: ArraySlice<UInt8>) -> Bool {
     guard ownYears.contains(year) else { return false }
     let isSchoolYear = [schoolYear, schoolYear - 543, schoolYear % 100].contains(year)
-    return !isSchoolYear || Self.schoolYears.isAny(in: Array(before))
+    return !isSchoolYear || Self.schoolYears.isAny(in: before)
   }
 }

@@ -72,8 +72,11 @@ struct RowKind {
   private func header(_ record: borrowing CSVRecord) -> Reading? {
     let cells = (0..<record.count).map { ThaiText.normalise(record.text(at: $0), lineBreaks: .folded).text }
     if isColumnNumbers(cells) { return .columnNumbers }
-    if cells.map(MatchingKey.header).elementsEqual(layout.headerKeys) { return .repeatedHeader }
+    let keys = cells.map(MatchingKey.header)
+    if keys == layout.headerKeys { return .repeatedHeader }
     if let fault = lowerHalf(cells, row: record.start.row) { return .brokenHeader(fault) }
+    // Nearly every row that comes here is data with a fault.
+    guard matcher.couldNameColumns(keys) else { return nil }
     switch matcher.match(cells, row: record.start.row) {
     case .header(let other): return .header(other)
     case .noHeader: return brokenHeader(cells, row: record.start.row).map { .brokenHeader($0) }
