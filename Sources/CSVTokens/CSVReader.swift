@@ -124,6 +124,7 @@ package struct CSVReader: ~Copyable {
           start: records.start,
           strayQuoteCount: records.cells.strayQuoteCount,
           hasQuotedCells: records.cells.hasQuotedCells,
+          hasLineBreaks: records.lineBreaks > 0,
           isUnended: isUnended))
     }
     records.advance(by: length)

@@ -24,13 +24,15 @@ package struct CSVRecord: ~Escapable {
   package let strayQuoteCount: Int
   /// Whether any cell is quoted; only then can a cell hold a delimiter or a line break.
   package let hasQuotedCells: Bool
+  /// Whether any cell holds a line break.
+  package let hasLineBreaks: Bool
   /// Whether the file ends with the record, without a line end.
   package let isUnended: Bool
 
   @_lifetime(copy cells, copy text, copy unescaped)
   init(
     cells: Span<CSVCell>, text: Span<UInt8>, unescaped: Span<UInt8>, start: CSVPosition, strayQuoteCount: Int,
-    hasQuotedCells: Bool, isUnended: Bool
+    hasQuotedCells: Bool, hasLineBreaks: Bool, isUnended: Bool
   ) {
     self.cells = cells
     self.text = text
@@ -38,6 +40,7 @@ package struct CSVRecord: ~Escapable {
     self.start = start
     self.strayQuoteCount = strayQuoteCount
     self.hasQuotedCells = hasQuotedCells
+    self.hasLineBreaks = hasLineBreaks
     self.isUnended = isUnended
   }
 

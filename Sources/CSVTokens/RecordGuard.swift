@@ -27,7 +27,7 @@ struct RecordGuard: ~Copyable {
   private var closeQuote = 0
   private var hasDoubledQuotes = false
   /// The line breaks inside quotes so far, those before `openQuote`, and how far they have been counted.
-  private var lineBreaks = 0
+  private(set) var lineBreaks = 0
   private var lineBreaksBeforeQuote = 0
   private var countedTo = 0
   /// No line end stands from where the last one was looked for up to here; saves asking twice per quoted cell.

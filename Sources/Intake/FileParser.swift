@@ -9,7 +9,8 @@ internal import ThaiText
 /// Source: intake.md, *Finding the header*.
 struct FileParser {
   private enum State {
-    case seekingHeader(HeaderSearch)
+    /// Indirect, as the rows of a table would copy it.
+    indirect case seekingHeader(HeaderSearch)
     case inTable(OpenTable)
     /// The rest of the file is of somebody who may not send it; what follows is only counted.
     case refused

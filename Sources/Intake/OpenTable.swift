@@ -36,7 +36,7 @@ final class OpenTable {
   /// The finding that a quoted cell of the row, or of the header, swallowed other rows or columns, if one did.
   func swallowed(in record: borrowing CSVRecord, isHeader: Bool = false) -> Finding? {
     if let fault = joinedHeader.finding(in: record) { return fault }
-    return record.hasQuotedCells ? swallowedRows.finding(in: record, isHeader: isHeader) : nil
+    return record.hasLineBreaks ? swallowedRows.finding(in: record, isHeader: isHeader) : nil
   }
 
   /// The finding that the file was cut off within the row, where nothing else explains that it is short.

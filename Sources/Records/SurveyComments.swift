@@ -1,3 +1,5 @@
+internal import ThaiText
+
 /// What respondents wrote in their own words: masked, distinct, at most as many as an office's sheet shows.
 ///
 /// Source: workbooks.md (`ข้อเสนอแนะผู้ตอบ`).
@@ -20,7 +22,7 @@ package struct SurveyComments: Hashable, Sendable {
   package private(set) var comments: [Comment] = []
   /// Rows that hold a comment, repetitions and those beyond the most included.
   package private(set) var rowCount: Int
-  private var known: Set<Comment> = []
+  private var known: [Int: Set<BytewiseText>] = [:]
 
   package init(rowCount: Int = 0) {
     self.rowCount = rowCount
@@ -45,7 +47,9 @@ package struct SurveyComments: Hashable, Sendable {
 
   /// Keeps a comment, without counting its row, while there is room.
   package mutating func keep(_ comment: Comment) {
-    guard comments.count < Self.most, known.insert(comment).inserted else { return }
+    guard comments.count < Self.most,
+      known[comment.group, default: []].insert(BytewiseText(comment.text)).inserted
+    else { return }
     comments.append(comment)
   }
 }

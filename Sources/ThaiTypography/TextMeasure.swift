@@ -36,6 +36,17 @@ package struct TextMeasure: Sendable {
     return Double(widest) * size / 1_000
   }
 
+  /// The width in points of a text of one line; nil where it has more.
+  package func width(ofLine text: String, size: Double, bold: Bool = false) -> Double? {
+    let widths = bold ? boldWidths : regular
+    var width = 0
+    for scalar in text.unicodeScalars {
+      if scalar == "\n" { return nil }
+      width += widths.width(of: scalar)
+    }
+    return Double(width) * size / 1_000
+  }
+
   /// How many lines a wrapped text takes in a cell whose text area is `width` points wide; at least one.
   ///
   /// Lines break at spaces, and inside Thai between clusters, less the room that a dictionary's word would leave

@@ -195,10 +195,10 @@ struct SurveyReader: TableReader {
     let cell = record[timestampColumn]
     switch timestamps.check(cell, row: record.start.row) {
     case .nothing: break
-    case .hold: timestamps.hold(dateFinding(.badDate, record))
+    case .hold: timestamps.hold(record.text(at: timestampColumn), row: record.start.row)
     case .report(let kind):
-      findings.add(dateFinding(kind, record))
-      for held in timestamps.released() { findings.add(held) }
+      findings.add(dateFinding(kind, record.text(at: timestampColumn), row: record.start.row))
+      for held in timestamps.released() { findings.add(dateFinding(.badDate, held.value, row: held.row)) }
     }
     hash.add(cell)
     var colons = 0
@@ -209,17 +209,19 @@ struct SurveyReader: TableReader {
   }
 
   /// A finding on the timestamp, of which nothing beyond its date is repeated.
-  private func dateFinding(_ kind: FindingKind, _ record: borrowing CSVRecord) -> Finding {
-    let value = TimestampText.withoutClock(record.text(at: timestampColumn))
-    return finding(kind, record, timestampColumn, value: value)
+  private func dateFinding(_ kind: FindingKind, _ text: String, row: Int) -> Finding {
+    finding(kind, TimestampText.withoutClock(text), row: row, timestampColumn)
   }
 
   private func finding(
     _ kind: FindingKind, _ record: borrowing CSVRecord, _ column: Int, value: String? = nil
   ) -> Finding {
+    finding(kind, value ?? record.text(at: column), row: record.start.row, column)
+  }
+
+  private func finding(_ kind: FindingKind, _ value: String, row: Int, _ column: Int) -> Finding {
     Finding(
-      kind, row: record.start.row, column: column + 1, header: layout.header[column],
-      value: value ?? record.text(at: column), masking: .suspicion)
+      kind, row: row, column: column + 1, header: layout.header[column], value: value, masking: .suspicion)
   }
 }
 

@@ -40,7 +40,7 @@ struct TimestampColumn {
   private let context: IntakeContext
   private var memo = ByteMemo<Shape>()
   private var isMonthFirst = false
-  private var held: [Finding] = []
+  private var held: [(row: Int, value: String)] = []
   private var outsideDayFirst = Outside()
   private var outsideMonthFirst = Outside()
 
@@ -79,11 +79,11 @@ struct TimestampColumn {
   /// The rows whose dates lie outside the fiscal year, by the column's order of day and month.
   var outside: Outside { isMonthFirst ? outsideMonthFirst : outsideDayFirst }
 
-  /// Keeps a finding until the column's order is known.
-  mutating func hold(_ finding: Finding) { held.append(finding) }
+  /// Keeps a date that is bad if the column turns out to be month first.
+  mutating func hold(_ value: String, row: Int) { held.append((row, value)) }
 
-  /// The findings that a month-first date has made due.
-  mutating func released() -> [Finding] {
+  /// The dates that a month-first one has made bad.
+  mutating func released() -> [(row: Int, value: String)] {
     guard isMonthFirst, !held.isEmpty else { return [] }
     defer { held = [] }
     return held

@@ -12,6 +12,9 @@ struct ShiftedCells {
   private let layout: SheetLayout
   private let shape: RowShape
   private let isComma: Bool
+  /// Said once, as a row of a survey would copy the layout for each.
+  private let isSurvey: Bool
+  private let width: Int
   /// The columns of numbers that may have thousands, zero-based.
   private let numberColumns: Set<Int>
   /// The numbers of cells of rows that ended in a blank cell and were beyond doubt.
@@ -21,12 +24,14 @@ struct ShiftedCells {
     self.layout = layout
     self.shape = shape
     isComma = delimiter == UInt8(ascii: ",")
+    isSurvey = layout.kind == .survey
+    width = layout.header.count
     numberColumns = Set([.numerator, .denominator, .result].compactMap { layout.columns[$0] })
   }
 
   /// The fault of a row whose cells are shifted; nil for every other row.
   mutating func finding(in record: borrowing CSVRecord) -> Finding? {
-    let width = layout.header.count
+    if isSurvey, record.count == width { return nil }
     for column in width..<max(record.count, width) where !record[column].isEmpty {
       return ragged(record, column)
     }
@@ -38,7 +43,7 @@ struct ShiftedCells {
     if isOdd && record.count > width || record.count == width, let blank = blankBeforeRow(record) {
       return pushed(record, by: blank)
     }
-    if isOdd, record.count > width, layout.kind != .survey, shape.hasUnreadable(cells(of: record)) {
+    if isOdd, record.count > width, !isSurvey, shape.hasUnreadable(cells(of: record)) {
       return ragged(record, width)
     }
     let seam = isComma && !numberColumns.isEmpty ? seam(in: record) : nil
@@ -50,8 +55,7 @@ struct ShiftedCells {
   /// A blank cell too many among the keys, which pushed a whole row to the right; of a row that is no wider than the
   /// header only where it cannot be read as it stands.
   private func blankBeforeRow(_ record: borrowing CSVRecord) -> Int? {
-    guard layout.kind != .survey else { return nil }
-    let width = layout.header.count
+    guard !isSurvey else { return nil }
     for blank in 0...shape.lastKeyColumn where blank < record.count && record[blank].isEmpty {
       var cells = cells(of: record)
       if record.count == width, !shape.hasUnreadable(cells) { return nil }
@@ -71,7 +75,7 @@ struct ShiftedCells {
   private func pushed(_ record: borrowing CSVRecord, by blank: Int) -> Finding {
     Finding(
       .pushedCells, row: record.start.row, column: blank + 1,
-      header: blank < layout.header.count ? layout.header[blank] : nil)
+      header: blank < width ? layout.header[blank] : nil)
   }
 
   private func ragged(_ record: borrowing CSVRecord, _ column: Int) -> Finding {
@@ -85,12 +89,12 @@ struct ShiftedCells {
   private func lostQuote(_ record: borrowing CSVRecord, _ column: Int) -> Finding {
     Finding(
       .lostQuote, row: record.start.row, column: column + 1,
-      header: column < layout.header.count ? layout.header[column] : nil)
+      header: column < width ? layout.header[column] : nil)
   }
 
   /// The column of a `“` whose `”` stands in a later one, for curly quotes protect no delimiter.
   private func curlyQuotes(in record: borrowing CSVRecord) -> Int? {
-    guard layout.kind != .survey else { return nil }
+    guard !isSurvey else { return nil }
     var open: Int?
     for column in 0..<record.count where !record.isQuoted(column) {
       let cell = record[column]
@@ -109,7 +113,7 @@ struct ShiftedCells {
   private func split(_ record: borrowing CSVRecord, at column: Int) -> Finding {
     Finding(
       .splitNumber, row: record.start.row, column: column + 1,
-      header: column < layout.header.count ? layout.header[column] : nil,
+      header: column < width ? layout.header[column] : nil,
       value: record.text(at: column) + "," + record.text(at: column + 1))
   }
 

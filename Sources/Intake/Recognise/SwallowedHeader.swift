@@ -8,7 +8,7 @@ struct SwallowedHeader {
 
   /// The fault of a record above the header whose quoted cell holds one; nil for every other record.
   func finding(in record: borrowing CSVRecord) -> Finding? {
-    guard record.hasQuotedCells else { return nil }
+    guard record.hasLineBreaks else { return nil }
     for column in 0..<record.count where record.isQuoted(column) {
       let lines = QuotedLines(record[column], delimiter: delimiter)
       guard lines.count > 1, lines.hasDelimiter || record.count > 1 else { continue }

@@ -1,3 +1,4 @@
+internal import ThaiText
 internal import ThaiTypography
 
 /// Measures texts in the units of a sheet; how a long text wraps is remembered, since workbooks repeat it.
@@ -31,7 +32,11 @@ final class TextRuler {
 
   /// The lines that a wrapped text takes in a column of that width, in Excel's unit.
   func lines(of text: String, width: Double, isBold: Bool = false) -> Int {
-    if !text.utf8.contains(UInt8(ascii: "\n")), self.width(of: text, isBold: isBold) <= width { return 1 }
+    if let points = measure.width(ofLine: text, size: Self.size, bold: isBold),
+      measure.columnWidth(points, defaultSize: Self.size) <= width
+    {
+      return 1
+    }
     let key = Key(text: BytewiseText(text), width: width, isBold: isBold)
     if let known = lineCounts[key] { return known }
     if lineCounts.count > Self.mostRemembered { lineCounts = [:] }

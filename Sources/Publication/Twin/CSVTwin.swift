@@ -17,15 +17,17 @@ struct CSVTwin {
   mutating func text(_ text: String?) {
     startField()
     guard let text, let first = text.utf8.first else { return }
-    let needsGuard = Self.startsFormula(first)
-    guard text.utf8.contains(where: Self.needsQuotes) else {
-      if needsGuard { bytes.append(UInt8(ascii: "'")) }
-      bytes += text.utf8
-      return
-    }
+    let start = bytes.count
+    if Self.startsFormula(first) { bytes.append(UInt8(ascii: "'")) }
+    bytes += text.utf8
+    if bytes[start...].contains(where: Self.needsQuotes) { quote(from: start) }
+  }
+
+  private mutating func quote(from start: Int) {
+    let field = Array(bytes[start...])
+    bytes.removeSubrange(start...)
     bytes.append(Self.quote)
-    if needsGuard { bytes.append(UInt8(ascii: "'")) }
-    for byte in text.utf8 {
+    for byte in field {
       if byte == Self.quote { bytes.append(Self.quote) }
       bytes.append(byte)
     }
