@@ -15,16 +15,3 @@ package enum FileSize {
     return "\(number) \(units[unit])"
   }
 }
-
-extension FindingKind {
-  static let fileTooLarge = FindingKind(
-    .fileTooLarge, .error,
-    thai: """
-      ไฟล์นี้ใหญ่กว่า {most} จึงไม่ได้อ่านและไม่ได้นำเข้า โปรดตรวจสอบว่าเป็นไฟล์ที่ต้องส่ง หากใช่ โปรดแบ่งเป็นหลายไฟล์ \
-      หรือแจ้งผู้ดูแลระบบให้เพิ่มค่า --max-file-size
-      """,
-    english: """
-      The file is larger than {most}, so it was neither read nor taken in. Check that it is the file to send; if so, \
-      split it into several, or have --max-file-size raised.
-      """)
-}

@@ -32,3 +32,15 @@ extension Finding {
     [.unreadableFile, .changedWhileRead, .stillArriving].contains(kind.identity)
   }
 }
+
+extension FileHold {
+  /// What is said of a held file; nil where the discovery says it of a whole folder.
+  package var finding: Finding? {
+    switch cause {
+    case .unreadable: Finding(.unreadableFile, details: ["reason": reason])
+    case .unreachable: nil
+    case .changing: Finding(.changedWhileRead)
+    case .arriving: Finding(.stillArriving)
+    }
+  }
+}

@@ -27,16 +27,3 @@ enum ConsiderationsAssembly {
       notes: row.notes, provenance: row.provenance)
   }
 }
-
-extension FindingKind {
-  static let clearWithoutImplemented = FindingKind(
-    .clearWithoutImplemented, .error,
-    thai: """
-      ประเด็น {item} ระบุว่าชัดเจนแต่ไม่มีการดำเนินการ ซึ่งเป็นไปไม่ได้ จึงถือว่ายังไม่รายงาน \
-      โปรดแก้คอลัมน์ "การดำเนินการ" หรือ "ความชัดเจน"
-      """,
-    english: """
-      Consideration {item} is said to be clear but not implemented, which cannot be; it counts as unreported. \
-      Correct one of the two.
-      """)
-}

@@ -27,12 +27,3 @@ struct EvidenceCheck {
     document.matchWords.contains { word in evidence.contains { $0.contains(word) } }
   }
 }
-
-extension FindingKind {
-  static let missingEvidence = FindingKind(
-    .missingEvidence, .info,
-    thai: "ตัวบ่งชี้ {item} ยังไม่ระบุเอกสารที่ต้องนำส่ง: {documents} ระดับคุณภาพไม่เปลี่ยน แต่โปรดระบุในคอลัมน์ \"หลักฐาน\"",
-    english:
-      "Indicator {item} names no evidence for {documents}. Its level is unchanged; please name it under \"หลักฐาน\"."
-  )
-}

@@ -64,15 +64,3 @@ extension FileReading {
     return reading
   }
 }
-
-extension FindingKind {
-  static let superseded = FindingKind(
-    .superseded, .info,
-    thai: "มีไฟล์ฉบับแก้ไขที่ใหม่กว่า คือ {other} จึงใช้ไฟล์นั้น และไม่นับไฟล์นี้ ไม่ต้องดำเนินการใด",
-    english: "A later revision, {other}, was sent; it counts and this file does not. Nothing is to be done.")
-
-  static let identicalCopy = FindingKind(
-    .identicalCopy, .info,
-    thai: "ข้อมูลในไฟล์นี้มีอยู่ในไฟล์ {other} แล้วทั้งหมด จึงนับเพียงครั้งเดียว ไม่ต้องดำเนินการใด",
-    english: "All of this file stands in {other} too and counts once. Nothing is to be done.")
-}

@@ -42,16 +42,3 @@ struct LackingItems {
     }.map(\.key)
   }
 }
-
-extension FindingKind {
-  static let revisionLacksItems = FindingKind(
-    .revisionLacksItems, .warning,
-    thai: """
-      ไฟล์นี้ใช้แทน {other} แต่ใน "{kind}" ไม่มีรายการที่ไฟล์เดิมรายงานไว้ คือ {lacking} รายการเหล่านี้จึงถือว่ายังไม่รายงาน \
-      หากยังใช้ข้อมูลเดิม โปรดเติมลงในไฟล์นี้แล้วส่งใหม่
-      """,
-    english: """
-      The file replaces {other} but lacks, in "{kind}", what that one reported: {lacking}. These count as unreported. \
-      If they still hold, add them to this file and send it again.
-      """)
-}

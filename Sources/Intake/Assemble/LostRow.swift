@@ -63,16 +63,3 @@ extension ItemRow {
   /// Whether the row only stands for one that was left out.
   var isLost: Bool { said.isEmpty }
 }
-
-extension FindingKind {
-  static let rowOfItemLost = FindingKind(
-    .rowOfItemLost, .error,
-    thai: """
-      แถวที่ {lostRow} ของไฟล์ {lostFile} ซึ่งเป็นของรายการ {item} ด้วย ไม่ได้นำเข้า จึงถือว่ารายการนี้ยังไม่รายงาน \
-      โปรดแก้แถวนั้นแล้วส่งใหม่
-      """,
-    english: """
-      Row {lostRow} of {lostFile}, which is of item {item} too, was left out, so the item counts as unreported. \
-      Correct that row and send the file again.
-      """)
-}

@@ -99,13 +99,3 @@ package struct OfficeAssembler: Sendable {
     }
   }
 }
-
-extension FindingKind {
-  static let fewRespondents = FindingKind(
-    .fewRespondents, .warning,
-    thai:
-      "มีผู้ตอบแบบสอบถาม {count} คน น้อยกว่าขั้นต่ำ {minimum} คน ระดับความพึงพอใจจึงเป็นผลเบื้องต้นจนกว่าคณะกรรมการจะพิจารณา หากยังมีคำตอบที่ไม่ได้ส่ง โปรดส่งเพิ่ม",
-    english:
-      "Only {count} respondents answered, fewer than {minimum}; the level is provisional until reviewed. Send any answers still missing."
-  )
-}

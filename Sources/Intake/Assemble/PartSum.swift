@@ -60,27 +60,3 @@ extension PartSum.Failure {
     }
   }
 }
-
-extension FindingKind {
-  static let partsWithoutCounts = FindingKind(
-    .partsWithoutCounts, .error,
-    thai: """
-      รายการ {item} แยกเป็น {count} แถวแต่มีแถวที่แจ้งเพียงร้อยละ จึงรวมกันไม่ได้และถือว่ายังไม่รายงาน \
-      โปรดส่งจำนวนที่ได้และจำนวนทั้งหมดของทุกแถว
-      """,
-    english: """
-      Item {item} stands in {count} rows of which some give only a percentage; they cannot be added, and it counts \
-      as unreported. Send both counts of every row.
-      """)
-
-  static let partsTooLarge = FindingKind(
-    .partsTooLarge, .error,
-    thai: """
-      รายการ {item} แยกเป็น {count} แถวซึ่งรวมกันแล้วได้จำนวนมากเกินจริง จึงถือว่ายังไม่รายงาน \
-      โปรดตรวจสอบตัวเลขของทุกแถว
-      """,
-    english: """
-      Item {item} stands in {count} rows whose counts add up to more than can be; it counts as unreported. \
-      Check the numbers of every row.
-      """)
-}

@@ -24,16 +24,3 @@ enum ProgressAssembly {
     return first.filter { !repeated.contains($0.key) }.mapValues(\.report)
   }
 }
-
-extension FindingKind {
-  static let duplicateStep = FindingKind(
-    .duplicateStep, .error,
-    thai: """
-      ขั้นตอนที่ {item} มีข้อมูลต่างจากแถวที่ {earlierRow} ของไฟล์ {earlierFile} จึงถือว่ายังไม่รายงานขั้นตอนนี้ \
-      โปรดเหลือไว้เพียงแถวที่ถูกต้อง
-      """,
-    english: """
-      Step {item} says something else than row {earlierRow} of {earlierFile}, so it counts as unreported. \
-      Keep the right row only.
-      """)
-}

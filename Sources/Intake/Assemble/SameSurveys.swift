@@ -40,21 +40,3 @@ enum SameSurveys {
     return finding
   }
 }
-
-extension FindingKind {
-  static let sameSurvey = FindingKind(
-    .sameSurvey, .warning,
-    thai:
-      "ไฟล์นี้เหมือนไฟล์ {other} ของอีกเขตทุกประการ ทั้งสองไฟล์ยังนับอยู่ โปรดตรวจสอบว่าเป็นแบบสอบถามของเขตใด แล้วลบไฟล์ที่วางผิดโฟลเดอร์",
-    english:
-      "The file is byte for byte {other} of another office; both still count. Check whose survey it is, and remove the one in the wrong folder."
-  )
-
-  static let sentAgain = FindingKind(
-    .sentAgain, .warning,
-    thai:
-      "ไฟล์นี้เหมือนไฟล์ {other} ที่ส่งในเดือนก่อนทุกประการ จึงไม่มีคำตอบใหม่ ไฟล์ยังนับอยู่ หากมีแบบสอบถามรอบใหม่ โปรดส่งแทน",
-    english:
-      "The file is byte for byte {other}, sent in an earlier month, so it brings no new answers; it still counts. Send the new survey if there is one."
-  )
-}

@@ -54,34 +54,3 @@ extension ItemFindings {
       ])
   }
 }
-
-extension FindingKind {
-  static let duplicateRow = FindingKind(
-    .duplicateRow, .info,
-    thai: "รายการ {item} ซ้ำกับแถวที่ {earlierRow} ของไฟล์ {earlierFile} ทุกช่อง จึงนับเพียงครั้งเดียว ไม่ต้องแก้ไข",
-    english:
-      "Item {item} repeats row {earlierRow} of {earlierFile} in every cell and counts once. Nothing is to be done."
-  )
-
-  static let conflictingRows = FindingKind(
-    .conflictingRows, .error,
-    thai: """
-      รายการ {item} มีข้อมูลต่างจากแถวที่ {earlierRow} ของไฟล์ {earlierFile} จึงถือว่ายังไม่รายงาน \
-      โปรดเหลือไว้เพียงแถวที่ถูกต้อง
-      """,
-    english: """
-      Item {item} says something else than row {earlierRow} of {earlierFile}, so it counts as unreported. \
-      Keep the right row only.
-      """)
-
-  static let conflictingFiles = FindingKind(
-    .conflictingFiles, .error,
-    thai: """
-      รายการ {item} ในไฟล์ {file} มีข้อมูลต่างจากแถวที่ {earlierRow} ของไฟล์ {earlierFile} จึงถือว่ายังไม่รายงาน \
-      หากไฟล์นี้เป็นฉบับแก้ไข โปรดเปลี่ยนชื่อเป็น "{settling}" หากไม่ใช่ โปรดลบแถวที่ผิดออกจากไฟล์ใดไฟล์หนึ่ง
-      """,
-    english: """
-      Item {item} in {file} says something else than row {earlierRow} of {earlierFile}, so it counts as unreported. \
-      If this file is a correction, rename it "{settling}"; if not, remove the wrong row from one of the two.
-      """)
-}

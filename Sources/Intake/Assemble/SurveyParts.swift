@@ -45,21 +45,3 @@ extension SurveyTally {
     return sum
   }
 }
-
-extension FindingKind {
-  static let sheetInParts = FindingKind(
-    .sheetInParts, .info,
-    thai: "ข้อมูลชุดนี้ส่งมาเป็น {count} ไฟล์ จึงนับรวมกันทุกไฟล์ หากมีไฟล์ที่ไม่ควรนับ โปรดลบออก",
-    english: "This sheet came in {count} files, which count together. Remove any that should not count.")
-
-  static let duplicateSheet = FindingKind(
-    .duplicateSheet, .error,
-    thai: """
-      คำตอบในไฟล์นี้ซ้ำกับไฟล์ {other} เกินครึ่ง จึงไม่นับทั้งสองไฟล์ \
-      โปรดส่งไฟล์ฉบับสมบูรณ์เพียงไฟล์เดียว หรือตั้งชื่อฉบับใหม่ลงท้ายด้วย -r2
-      """,
-    english: """
-      More than half of this file's responses stand in {other} too; neither counts. Send the whole survey in one \
-      file, or end the name of the newer one with -r2.
-      """)
-}

@@ -1,4 +1,5 @@
 internal import FileSystem
+internal import Records
 
 extension EncodingJudge {
   /// UTF-16 without a mark, when it is unmistakable: even length, nine of ten units Latin or Thai, a known header.

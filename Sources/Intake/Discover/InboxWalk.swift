@@ -1,5 +1,5 @@
 internal import FileSystem
-package import Records
+internal import Records
 internal import Standards
 
 /// One walk through a period's folders, in byte order of the names.
@@ -119,69 +119,4 @@ struct InboxWalk {
     guard let resolvedRoot else { return false }
     return try location.resolvingLinks().bytes.starts(with: resolvedRoot.appending("").bytes)
   }
-}
-
-extension FindingKind {
-  static let notCSV = FindingKind(
-    .notCSV, .warning,
-    thai: "ไฟล์นี้ไม่ใช่ CSV จึงไม่ได้อ่าน หากไม่ใช่ข้อมูลที่ต้องส่ง ไม่ต้องแก้ไข",
-    english: "This is no CSV file and was not read. If it holds no data to send, nothing is to be done.")
-
-  static let documentNotCSV = FindingKind(
-    .documentNotCSV, .error,
-    thai: """
-      ไฟล์นี้ไม่ใช่ CSV จึงยังไม่ได้นำเข้า หากเป็นตาราง โปรดเปิดใน Excel หรือ LibreOffice เลือก ไฟล์ > บันทึกเป็น > \
-      "CSV UTF-8 (คั่นด้วยจุลภาค)" แล้วส่งไฟล์ .csv นั้น
-      """,
-    english: """
-      This is no CSV file and was not taken in. If it holds a table, open it in Excel or LibreOffice, choose \
-      File > Save As > "CSV UTF-8 (Comma delimited)" and send that .csv file.
-      """)
-
-  static let misnamedCSV = FindingKind(
-    .misnamedCSV, .error,
-    thai: """
-      ชื่อไฟล์นี้ไม่ลงท้ายด้วย .csv จึงยังไม่ได้นำเข้า หากเป็นข้อมูลที่ต้องส่ง โปรดแก้ชื่อให้ลงท้ายด้วย .csv \
-      หากเป็นสำเนาที่ไม่ใช้ โปรดลบออก
-      """,
-    english: """
-      The file's name does not end in .csv, so it was not taken in. If it holds data to send, make its name end in .csv; \
-      if it is a copy of no use, remove it.
-      """)
-
-  static let outsideInbox = FindingKind(
-    .outsideInbox, .error,
-    thai: "รายการนี้เป็นลิงก์ที่ชี้ออกนอกโฟลเดอร์รับข้อมูล จึงไม่ได้อ่าน โปรดคัดลอกไฟล์จริงมาวางแทน",
-    english:
-      "This link leads out of the inbox and was not followed. Put a copy of the file itself in its place.")
-
-  static let badPeriod = FindingKind(
-    .badPeriod, .error,
-    thai: """
-      รายการนี้ไม่ได้อยู่ในโฟลเดอร์ของงวด จึงยังไม่ได้นำเข้า โปรดย้ายไปไว้ในโฟลเดอร์ของเดือนที่เป็นเจ้าของข้อมูล \
-      หรือแก้ชื่อโฟลเดอร์เป็น ปี พ.ศ.-เดือน เช่น 2565-03 (มีนาคม 2565)
-      """,
-    english: """
-      This is not in the folder of a month and was not taken in. Move it to the folder of the month that it is of, or \
-      name its folder by year of the Buddhist era and month, such as 2565-03 for March 2565.
-      """)
-
-  static let periodFolderReadAs = FindingKind(
-    .periodFolderReadAs, .info,
-    thai: "ชื่อโฟลเดอร์นี้อ่านเป็นงวด {folder} จึงนำเข้าไฟล์ในโฟลเดอร์ตามปกติ ไม่ต้องแก้ไข ชื่อมาตรฐานคือ {folder}",
-    english:
-      "The folder's name was read as the month {folder}; its files were taken in. Nothing is to be done; the usual name is {folder}."
-  )
-
-  /// After it the same file may say something else when it is read again.
-  package static let unreadableFile = FindingKind(
-    .unreadableFile, .error,
-    thai: """
-      เปิดอ่านไฟล์หรือโฟลเดอร์นี้ไม่ได้ ({reason}) ผลที่เคยเผยแพร่จากไฟล์นี้ยังใช้อยู่ตามเดิม \
-      โปรดตรวจสอบสิทธิ์และการเชื่อมต่อของโฟลเดอร์รับข้อมูล แล้วสั่งประมวลผลอีกครั้ง
-      """,
-    english: """
-      The file or folder cannot be read ({reason}). What was published from it still counts. Check permissions and \
-      the connection of the inbox, then run again.
-      """)
 }

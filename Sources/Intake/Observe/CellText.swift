@@ -46,42 +46,6 @@ struct CellText {
 }
 
 extension FindingKind {
-  static let cellTooLong = FindingKind(
-    .cellTooLong, .error,
-    thai: "ข้อความในคอลัมน์ \"{header}\" ยาวเกิน 32,767 อักขระ จึงถือว่ายังไม่รายงาน โปรดย่อข้อความแล้วส่งใหม่",
-    english:
-      "The text under \"{header}\" has more than 32,767 characters and counts as unreported. Shorten it.")
-
-  static let excelArmour = FindingKind(
-    .excelArmour, .info,
-    thai:
-      "ไฟล์นี้มีเครื่องหมายที่ Excel ใส่กันการแปลงรหัส (=\"…\" หรือ ') เริ่มที่คอลัมน์ \"{header}\" จึงถอดออกก่อนอ่าน ไม่ต้องแก้ไข",
-    english:
-      "Cells of this file, first under \"{header}\", carried Excel's armour (=\"…\" or '); it was taken off. Nothing is to be done."
-  )
-
-  static let strayQuote = FindingKind(
-    .strayQuote, .warning,
-    thai: "มีเครื่องหมาย \" กลางข้อความในคอลัมน์ \"{header}\" จึงเก็บไว้ตามเดิม โปรดตรวจสอบว่าข้อความครบถ้วน",
-    english: "A quote stands inside the text under \"{header}\" and was kept. Check that the text is whole.")
-
-  static let controlCharacter = FindingKind(
-    .controlCharacter, .warning,
-    thai: "มีอักขระควบคุมที่มองไม่เห็นในคอลัมน์ \"{header}\" จึงตัดออก โปรดตรวจสอบว่าข้อความครบถ้วน",
-    english: "Control characters under \"{header}\" were dropped. Check that the text is whole.")
-
-  static let doubtfulText = FindingKind(
-    .doubtfulText, .warning,
-    thai: "ข้อความ \"{value}\" มีวรรณยุกต์ต่างกันสองตัวบนพยัญชนะเดียว จึงเก็บไว้ตามเดิม โปรดตรวจสอบการสะกด",
-    english: "\"{value}\" has two different tone marks on one consonant and was kept. Check its spelling.")
-
-  static let textNormalised = FindingKind(
-    .textNormalised, .info,
-    thai: "ปรับลำดับและรูปของอักขระไทยในไฟล์นี้ให้เป็นมาตรฐานเดียวกัน และตัดรหัส HTML ออกหากมี ความหมายคงเดิม ไม่ต้องแก้ไข",
-    english:
-      "The spelling of Thai characters was made regular in this file and HTML taken out; the meaning is unchanged. Nothing is to be done."
-  )
-
   /// Whether a finding on spelling repeats the cell's text.
   var quotesCell: Bool { self == .doubtfulText }
 

@@ -79,26 +79,3 @@ struct CriteriaReader: ItemTableReader {
 
   func collected() -> [String: SheetRows] { keptRows.mapValues { .criteria($0) } }
 }
-
-extension FindingKind {
-  static let unknownCategory = FindingKind(
-    .unknownCategory, .error,
-    thai: "เกณฑ์ {item} ไม่มีหมวด \"{value}\" จึงไม่นำเข้าแถวนี้ โปรดแก้เลขในคอลัมน์ \"{header}\" ให้ตรงกับแบบประเมิน",
-    english:
-      "Criterion {item} has no category \"{value}\"; the row was left out. Correct the number under \"{header}\"."
-  )
-
-  static let unusedCategory = FindingKind(
-    .unusedCategory, .info,
-    thai: "เกณฑ์ {item} ไม่แบ่งเป็นหมวด จึงไม่ใช้เลขหมวด \"{value}\" แต่นำเข้าข้อมูลอื่นของแถว ไม่ต้องแก้ไข",
-    english:
-      "Criterion {item} has no categories, so \"{value}\" is not used; the rest of the row is. Nothing is to be done."
-  )
-
-  static let unknownGroup = FindingKind(
-    .unknownGroup, .warning,
-    thai: "\"{value}\" ในคอลัมน์ \"{header}\" ไม่ตรงกับกลุ่มใดของเขต จึงเก็บไว้ตามที่เขียน โปรดใช้ชื่อหรืออักษรย่อของกลุ่ม",
-    english:
-      "\"{value}\" under \"{header}\" names no group of the office and was kept as written. Use a group's name."
-  )
-}

@@ -58,21 +58,3 @@ struct CriterionCell {
     return CellReading(vocabulary: vocabulary).text(row, .result, &findings).map { .text($0) }
   }
 }
-
-extension FindingKind {
-  static let numberOfOtherType = FindingKind(
-    .numberOfOtherType, .error,
-    thai:
-      "ตัวชี้วัดนี้นับเป็นจำนวน แต่ \"{value}\" ในคอลัมน์ \"{header}\" เป็นร้อยละ จึงถือว่ายังไม่รายงาน โปรดใส่จำนวนที่นับได้ เช่น 4",
-    english:
-      "The KPI counts, but \"{value}\" under \"{header}\" is a percentage; it counts as unreported. Write a count such as 4."
-  )
-
-  static let noWholeCount = FindingKind(
-    .noWholeCount, .error,
-    thai:
-      "ตัวชี้วัดนี้นับเป็นจำนวนข้อหรือรายการ \"{value}\" ในคอลัมน์ \"{header}\" จึงใช้ไม่ได้และถือว่ายังไม่รายงาน โปรดใส่จำนวนเต็มที่ไม่ใช่ร้อยละ เช่น 4",
-    english:
-      "The KPI counts items, so \"{value}\" under \"{header}\" cannot be used and counts as unreported. Write a whole number that is no percentage, such as 4."
-  )
-}

@@ -93,22 +93,3 @@ extension Node {
     if case .external(let external) = rule { external } else { nil }
   }
 }
-
-extension FindingKind {
-  static let implausiblePoints = FindingKind(
-    .implausiblePoints, .warning,
-    thai: """
-      คะแนน {value} น้อยผิดปกติสำหรับคะแนนเต็ม {scale} อาจเป็นร้อยละหรือคะแนนของมาตราส่วนอื่น \
-      ระดับที่คิดจากคะแนนจึงเป็นผลเบื้องต้นและมีเครื่องหมาย [d] โปรดตรวจสอบกับ กพร. สพฐ.
-      """,
-    english: """
-      {value} points are unusually few of {scale} and may be a percentage or of another scale; a level that follows \
-      from them is provisional and marked [d]. Please check.
-      """)
-
-  static let levelPointsMismatch = FindingKind(
-    .levelPointsMismatch, .warning,
-    thai: "ระดับ \"{value}\" ไม่ตรงกับคะแนน {points} ตามเกณฑ์ที่ใช้ จึงใช้ระดับตามที่แจ้ง โปรดตรวจสอบกับ กพร. สพฐ.",
-    english:
-      "The level \"{value}\" does not follow from {points} points; the given level stands. Please check.")
-}

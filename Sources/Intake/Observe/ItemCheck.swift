@@ -37,23 +37,3 @@ struct ItemCheck {
     return parent.children.isEmpty && parent.id.contains(".")
   }
 }
-
-extension FindingKind {
-  static let unknownItem = FindingKind(
-    .unknownItem, .error,
-    thai: "ไม่มีรายการ {item} ในมาตรฐานของปีงบประมาณนี้ จึงไม่นำเข้าแถวนี้ โปรดตรวจสอบเลขมาตรฐาน ตัวบ่งชี้ และประเด็น",
-    english: "This fiscal year's standards have no item {item}; the row was left out. Check its numbers.")
-
-  static let unusedItem = FindingKind(
-    .unusedItem, .info,
-    thai: "รายการ {value} ในปีงบประมาณนี้ใช้ผลจากแหล่งอื่น จึงไม่ได้ใช้ข้อมูลจากแผ่นงานนี้ ไม่ต้องแก้ไข",
-    english:
-      "Item {value} is judged from another source this fiscal year; this sheet's rows on it are not used.")
-
-  static let itemOfOtherType = FindingKind(
-    .itemOfOtherType, .info,
-    thai: "รายการ {value} ใช้กับเขตอีกประเภทหนึ่งเท่านั้น จึงไม่นำข้อมูลของรายการนี้มาคิดผลของเขตนี้ ไม่ต้องแก้ไข",
-    english:
-      "Item {value} is for offices of another type only; what is reported of it here is not used. Nothing is to be done."
-  )
-}

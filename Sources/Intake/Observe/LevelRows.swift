@@ -40,16 +40,3 @@ struct LevelRows {
     last = node.id
   }
 }
-
-extension FindingKind {
-  static let doubtfulLevelRow = FindingKind(
-    .doubtfulLevelRow, .error,
-    thai: """
-      แถวนี้ไม่มีเลขในคอลัมน์ "{header}" แต่อยู่ระหว่างแถวของรายการย่อย จึงไม่ทราบว่าเป็นผลของรายการย่อยใดหรือของทั้งหมด \
-      และไม่ได้นำเข้าแถวนี้ โปรดเติมเลข หรือย้ายแถวผลรวมไปไว้ก่อนหรือหลังรายการย่อย
-      """,
-    english: """
-      The row has no number under "{header}" but stands among rows of parts, so it may be of one of them or of the whole; \
-      it was left out. Fill in the number, or move the row of the whole before or behind those of its parts.
-      """)
-}

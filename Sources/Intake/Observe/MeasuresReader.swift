@@ -83,16 +83,3 @@ struct MeasuresReader: ItemTableReader {
 
   func collected() -> [String: SheetRows] { keptRows.mapValues { .measures($0) } }
 }
-
-extension FindingKind {
-  static let brokenCount = FindingKind(
-    .brokenCount, .error,
-    thai: """
-      "{value}" ในคอลัมน์ "{header}" เป็นจำนวนที่มีทศนิยม จึงถือว่ายังไม่รายงาน จุดอาจใช้คั่นหลักพัน \
-      โปรดใส่จำนวนเต็มโดยไม่มีจุด เช่น 1100
-      """,
-    english: """
-      "{value}" under "{header}" is a count with decimals and counts as unreported; its point may part thousands. \
-      Write a whole number without a point, such as 1100.
-      """)
-}

@@ -81,12 +81,3 @@ struct MergedCells {
     wordBook.vocabulary.isUnreported(row[role])
   }
 }
-
-extension FindingKind {
-  static let mergedCell = FindingKind(
-    .mergedCell, .info,
-    thai: "มีช่องว่างที่เกิดจากการผสานเซลล์ จึงใช้ค่าจากแถวบน หากไม่ใช่ค่าเดียวกัน โปรดเติมค่าให้ครบทุกแถว",
-    english:
-      "Blank cells left by merging took the value of the row above. If it is another, fill it in on every row."
-  )
-}

@@ -82,34 +82,3 @@ extension WordBook {
     }
   }
 }
-
-extension FindingKind {
-  static let blankKey = FindingKind(
-    .blankKey, .error,
-    thai: "แถวนี้ไม่มีเลขในคอลัมน์ \"{header}\" จึงไม่ทราบว่าเป็นรายการใด และไม่ได้นำเข้าแถวนี้ โปรดเติมเลขให้ครบ",
-    english:
-      "The row has no number under \"{header}\", so its item is unknown and it was left out. Fill in its numbers."
-  )
-
-  static let unreadableNumber = FindingKind(
-    .unreadableNumber, .error,
-    thai: "\"{value}\" ในคอลัมน์ \"{header}\" ไม่ใช่เลขของมาตรฐาน ตัวบ่งชี้ หรือประเด็น โปรดใส่เลข เช่น 1 หรือ 1.1.3",
-    english: "\"{value}\" under \"{header}\" is no number of a standard, indicator or item. Write 1 or 1.1.3."
-  )
-
-  static let numberAsDate = FindingKind(
-    .numberAsDate, .error,
-    thai: """
-      "{value}" ในคอลัมน์ "{header}" เป็นวันที่ซึ่งโปรแกรมตารางคำนวณแปลงจากเลข จึงไม่ทราบเลขเดิมและไม่นำเข้าแถวนี้ \
-      โปรดตั้งคอลัมน์เป็นข้อความ กรอกเลขใหม่ เช่น 3.3 แล้วส่งใหม่
-      """,
-    english: """
-      "{value}" under "{header}" is a date that a spreadsheet made of a number; which one is lost, and the row was left \
-      out. Format the column as text, enter the number again, such as 3.3, and send the file again.
-      """)
-
-  static let numberPrefixMismatch = FindingKind(
-    .numberPrefixMismatch, .error,
-    thai: "เลข \"{value}\" ไม่ตรงกับคอลัมน์อื่นของแถว (ควรอยู่ใต้ {expected}) จึงไม่นำเข้าแถวนี้ โปรดแก้เลขให้ตรงกัน",
-    english: "The number \"{value}\" disagrees with the row's other columns ({expected}). Make them agree.")
-}

@@ -34,18 +34,3 @@ struct NodeTitles: Sendable {
       ?? .differs
   }
 }
-
-extension FindingKind {
-  static let titleMismatch = FindingKind(
-    .titleMismatch, .error,
-    thai: "เลขรายการเป็น {item} แต่ชื่อ \"{value}\" เป็นของรายการ {other} จึงไม่นำเข้าแถวนี้ โปรดแก้เลขหรือชื่อให้ตรงกัน",
-    english:
-      "The number is {item} but \"{value}\" is the title of {other}; the row was left out. Make them agree.")
-
-  static let titleDiffers = FindingKind(
-    .titleDiffers, .info,
-    thai: "ชื่อรายการ {item} ในไฟล์เขียนต่างจากชื่อในมาตรฐาน จึงยึดตามเลขรายการ หากเลขถูกต้องแล้ว ไม่ต้องแก้ไข",
-    english:
-      "The title of item {item} is worded differently in the file; its number was taken. If that is right, nothing is to be done."
-  )
-}

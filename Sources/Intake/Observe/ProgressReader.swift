@@ -77,13 +77,3 @@ struct ProgressReader: TableReader {
     }
   }
 }
-
-extension FindingKind {
-  static let unknownStep = FindingKind(
-    .unknownStep, .error,
-    thai:
-      "ไม่มีขั้นตอน \"{value}\" ในปฏิทินปฏิบัติงาน จึงไม่นำเข้าแถวนี้ โปรดใส่เลข 1 ถึง {count} ในคอลัมน์ \"{header}\"",
-    english:
-      "The work calendar has no step \"{value}\"; the row was left out. Write 1 to {count} under \"{header}\"."
-  )
-}

@@ -54,12 +54,3 @@ struct ReviewReader: ItemTableReader {
 
   func collected() -> [String: SheetRows] { keptRows.mapValues { .review($0) } }
 }
-
-extension FindingKind {
-  static let notReviewable = FindingKind(
-    .notReviewable, .error,
-    thai:
-      "รายการ {item} ไม่มีระดับจากคณะกรรมการ เพราะใช้ผลจากแหล่งอื่นหรือนับรวมในตัวบ่งชี้ จึงไม่นำเข้าแถวนี้ โปรดลบแถวนี้หรือแก้เลขรายการ",
-    english:
-      "Item {item} takes no committee level: it is judged elsewhere or within its indicator. Remove the row.")
-}

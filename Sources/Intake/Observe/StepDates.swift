@@ -47,13 +47,3 @@ struct StepDates {
     ThaiDate.parse(row[role], near: near, order: order, vocabulary: vocabulary)
   }
 }
-
-extension FindingKind {
-  static let badStepDate = FindingKind(
-    .badStepDate, .warning,
-    thai:
-      "อ่านวันที่ \"{value}\" ในคอลัมน์ \"{header}\" ไม่ได้ จึงถือว่ายังไม่รายงานวันที่นี้ แต่นำเข้าข้อมูลอื่นของแถว โปรดเขียนวันที่ เช่น 16/11/2564",
-    english:
-      "The date \"{value}\" under \"{header}\" cannot be read and counts as unreported; the rest of the row counts. Write it as 16/11/2564."
-  )
-}

@@ -224,27 +224,3 @@ struct SurveyReader: TableReader {
       kind, row: row, column: column + 1, header: layout.header[column], value: value, masking: .suspicion)
   }
 }
-
-extension FindingKind {
-  static let badLikert = FindingKind(
-    .badLikert, .warning,
-    thai:
-      "คำตอบ \"{value}\" ในคอลัมน์ \"{header}\" ไม่ใช่ระดับความพึงพอใจ จึงนับเป็นไม่ตอบ โปรดใช้คำ เช่น \"มาก\" หรือเลข 1 ถึง 5",
-    english:
-      "The answer \"{value}\" under \"{header}\" is no satisfaction level and counts as no answer. Use 1 to 5 or its word."
-  )
-
-  static let duplicateResponse = FindingKind(
-    .duplicateResponse, .warning,
-    thai: "คำตอบแถวนี้เหมือนแถวก่อนหน้าทุกช่องและส่งในวินาทีเดียวกัน ยังนับทั้งสองแถว โปรดตรวจสอบว่าส่งซ้ำหรือไม่",
-    english:
-      "The response equals an earlier one in every answer and second; both count. Check whether it was sent twice."
-  )
-
-  static let unknownRespondentGroup = FindingKind(
-    .unknownRespondentGroup, .warning,
-    thai: "สถานภาพผู้ตอบ \"{value}\" ไม่อยู่ในรายการ จึงนับรวมใน \"ไม่ระบุ/อื่น ๆ\" หากเป็นกลุ่มที่รู้จัก โปรดเพิ่มคำนี้ในไฟล์คำศัพท์",
-    english:
-      "The respondent group \"{value}\" is not known and counts under \"ไม่ระบุ/อื่น ๆ\". If it is a known one, add the word to the vocabulary."
-  )
-}

@@ -118,29 +118,3 @@ struct TimestampColumn {
     return Period(buddhistYear: date.buddhistYear, month: date.month)?.fiscalYear != period.fiscalYear
   }
 }
-
-extension FindingKind {
-  static let badDate = FindingKind(
-    .badDate, .warning,
-    thai:
-      "อ่านวันที่ \"{value}\" ในคอลัมน์ \"{header}\" ไม่ได้ คำตอบในแถวนี้ยังนับตามปกติ โปรดตรวจสอบรูปแบบวันที่ เช่น 16/11/2564",
-    english:
-      "The date \"{value}\" under \"{header}\" cannot be read; the row still counts. Check its form, such as 16/11/2564."
-  )
-
-  static let monthFirst = FindingKind(
-    .monthFirst, .info,
-    thai:
-      "วันที่ในคอลัมน์ \"{header}\" เขียนเดือนก่อนวัน จึงอ่านทั้งคอลัมน์แบบเดือนก่อนวัน หากไม่ถูกต้อง โปรดตั้งรูปแบบวันที่เป็น วัน/เดือน/ปี แล้วส่งใหม่",
-    english:
-      "Dates under \"{header}\" put the month before the day; the whole column was read so. If that is wrong, put the day first and send it again."
-  )
-
-  static let answerOutsideYear = FindingKind(
-    .answerOutsideYear, .warning,
-    thai:
-      "มีคำตอบ {count} แถวที่วันที่ในคอลัมน์ \"{header}\" อยู่นอกปีงบประมาณ {expected} คำตอบเหล่านี้ยังนับอยู่ โปรดตรวจสอบว่าไม่ใช่แบบสอบถามของปีก่อน",
-    english:
-      "{count} responses are dated outside fiscal year {expected} under \"{header}\"; they still count. Check that this is not the survey of another year."
-  )
-}

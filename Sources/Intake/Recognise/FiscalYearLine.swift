@@ -64,16 +64,3 @@ struct FiscalYearLine: Sendable {
     }
   }
 }
-
-extension FindingKind {
-  static let otherFiscalYear = FindingKind(
-    .otherFiscalYear, .error,
-    thai: """
-      ข้อความเหนือหัวตารางระบุปีงบประมาณ {value} แต่ไฟล์อยู่ในงวด {period} ซึ่งเป็นปีงบประมาณ {expected} จึงยังไม่ได้นำเข้าทั้งไฟล์ \
-      โปรดตรวจสอบว่าเป็นข้อมูลของปีใด แล้วแก้ข้อความหรือย้ายไฟล์ไปไว้ในงวดที่ถูกต้อง
-      """,
-    english: """
-      A line above the header says fiscal year {value}, but the file lies in {period}, which is of fiscal year \
-      {expected}. It was not taken in: correct the line, or move the file to its month.
-      """)
-}

@@ -49,16 +49,3 @@ struct JoinedCells {
     }
   }
 }
-
-extension FindingKind {
-  static let joinedCells = FindingKind(
-    .joinedCells, .error,
-    thai: """
-      เครื่องหมายคำพูด (") รอบ "{value}" รวมหลายช่องเป็นช่องเดียว ทำให้ข้อมูลของแถวเลื่อนคอลัมน์ จึงไม่นำเข้าแถวนี้ \
-      โปรดแก้เครื่องหมายคำพูดแล้วส่งใหม่
-      """,
-    english: """
-      The quotes around "{value}" make one cell of several, so that the row's cells are shifted; it was left out. \
-      Correct its quotes and send the file again.
-      """)
-}

@@ -107,28 +107,3 @@ struct QuestionTitles: Sendable {
     pairs.isEmpty ? 0 : pairs.intersection(others).count * 100 / pairs.count
   }
 }
-
-extension FindingKind {
-  static let questionMismatch = FindingKind(
-    .questionMismatch, .error,
-    thai:
-      "หัวคอลัมน์เป็นข้อ {item} แต่ข้อความ \"{value}\" เป็นของข้อ {other} จึงไม่นับคำตอบในคอลัมน์นี้ โปรดแก้เลขข้อหรือข้อความให้ตรงกัน",
-    english:
-      "The column is numbered {item}, but \"{value}\" is the text of question {other}; its answers do not count. Make them agree."
-  )
-
-  static let foreignQuestion = FindingKind(
-    .foreignQuestion, .error,
-    thai:
-      "หัวคอลัมน์ \"{value}\" ขึ้นต้นด้วยเลขข้อ {item} แต่ไม่ใช่ข้อคำถามของแบบสอบถาม จึงไม่นับคำตอบในคอลัมน์นี้ โปรดใช้ข้อความตามแบบสอบถาม หรือเอาเลขข้อออก",
-    english:
-      "The column \"{value}\" bears the number {item} but is no question of the survey; its answers do not count. Use the survey's wording, or take the number away."
-  )
-
-  static let questionDiffers = FindingKind(
-    .questionDiffers, .info,
-    thai: "ข้อความของข้อ {item} ในไฟล์เขียนต่างจากแบบสอบถาม จึงยึดตามเลขข้อ หากเลขถูกต้องแล้ว ไม่ต้องแก้ไข",
-    english:
-      "Question {item} is worded differently in the file; its number was taken. If that is right, nothing is to be done."
-  )
-}

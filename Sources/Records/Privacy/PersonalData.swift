@@ -71,16 +71,3 @@ package enum PersonalData {
     return false
   }
 }
-
-extension FindingKind {
-  package static let personalDataMasked = FindingKind(
-    .personalDataMasked, .warning,
-    thai: """
-      พบอีเมล เลขประจำตัวประชาชน หรือหมายเลขโทรศัพท์ในคอลัมน์ "{header}" จึงปิดไว้เป็น *** ก่อนจัดเก็บ \
-      โปรดลบข้อมูลส่วนบุคคลออกจากไฟล์ก่อนส่งครั้งต่อไป
-      """,
-    english: """
-      An e-mail address, citizen id or phone number under "{header}" was masked as *** before anything was kept. \
-      Take personal data out of the file before it is sent again.
-      """)
-}

@@ -1,6 +1,4 @@
-package import Records
-
-/// Every kind of finding that the program can make, each declared beside its check.
+/// Every kind of finding that the program can make, each declared with its texts beside it.
 ///
 /// Adding an identity without its line here does not compile.
 package enum FindingCatalogue {
