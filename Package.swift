@@ -29,14 +29,19 @@ let house: [Target] = [
   .target(name: "Digest", dependencies: ["CCrypto", "FileSystem"]),
   .target(name: "Reference", dependencies: ["CEmbeddedData", "CSVTokens", "Standards", "ThaiText"]),
   .target(
-    name: "Intake",
-    dependencies: ["CSVTokens", "Digest", "FileSystem", "Records", "Reference", "Standards", "ThaiText"]),
-  .target(name: "Assessment", dependencies: ["Records", "Standards"]),
+    name: "Discovery", dependencies: ["FileSystem", "Records", "Reference", "Standards", "ThaiText"]),
+  .target(
+    name: "Reading",
+    dependencies: [
+      "CSVTokens", "Digest", "Discovery", "FileSystem", "Records", "Reference", "Standards", "ThaiText",
+    ]),
   .target(
     name: "Ledger",
-    dependencies: [
-      "Assessment", "Digest", "FileSystem", "Intake", "Records", "Reference", "SQLiteStore", "Standards",
-    ]),
+    dependencies: ["Assessment", "Digest", "Discovery", "FileSystem", "Records", "SQLiteStore", "Standards"]),
+  .target(
+    name: "Consolidation",
+    dependencies: ["Digest", "Discovery", "Records", "Reference", "Standards", "ThaiText"]),
+  .target(name: "Assessment", dependencies: ["Records", "Standards"]),
   .target(
     name: "Publication",
     dependencies: [
@@ -46,8 +51,8 @@ let house: [Target] = [
   .target(
     name: "Pipeline",
     dependencies: [
-      "Assessment", "Digest", "FileSystem", "Intake", "Ledger", "Publication", "Records", "Reference",
-      "Standards",
+      "Assessment", "Consolidation", "Digest", "Discovery", "FileSystem", "Ledger", "Publication", "Reading",
+      "Records", "Reference", "Standards",
     ]),
   .target(
     name: "Templates",
@@ -57,8 +62,9 @@ let house: [Target] = [
   .target(
     name: "RuamphonCommands",
     dependencies: [
-      "Assessment", "CommandLineKit", "Demonstration", "FileSystem", "Intake", "Ledger", "Pipeline",
-      "Publication", "Records", "Reference", "Standards", "Templates", "WorkbookAudit", "XLSXWorkbook",
+      "Assessment", "CommandLineKit", "Consolidation", "Demonstration", "Discovery", "FileSystem", "Ledger",
+      "Pipeline", "Publication", "Reading", "Records", "Reference", "Standards", "Templates", "WorkbookAudit",
+      "XLSXWorkbook",
     ]),
   .executableTarget(name: "ruamphon", dependencies: ["CommandLineKit", "RuamphonCommands"]),
 ]
@@ -69,8 +75,8 @@ let tests: [Target] = [
   .target(
     name: "FuzzTargets",
     dependencies: [
-      "Assessment", "CSVTokens", "FileSystem", "Intake", "Publication", "Records", "Reference", "Standards",
-      "TestSupport", "ThaiText",
+      "Assessment", "Consolidation", "CSVTokens", "Discovery", "FileSystem", "Publication", "Reading",
+      "Records", "Reference", "Standards", "TestSupport", "ThaiText",
     ],
     path: "Tests/FuzzTargets"),
   .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets", "TestSupport"]),
@@ -86,27 +92,46 @@ let tests: [Target] = [
   .testTarget(
     name: "LedgerTests",
     dependencies: [
-      "Assessment", "Demonstration", "FileSystem", "Intake", "Ledger", "Pipeline", "Records", "Reference",
-      "SQLiteStore", "Standards", "TestSupport", "ruamphon",
+      "Assessment", "Consolidation", "Demonstration", "Discovery", "FileSystem", "Ledger", "Pipeline",
+      "Reading", "Records", "Reference", "ruamphon", "SQLiteStore", "Standards", "TestSupport",
     ]),
   .testTarget(name: "DigestTests", dependencies: ["Digest", "FileSystem", "TestSupport"]),
   .testTarget(
     name: "RunReportingTests",
     dependencies: [
-      "CommandLineKit", "Pipeline", "Publication", "RuamphonCommands", "TestSupport", "WorkbookAudit",
-      "ruamphon",
+      "CommandLineKit", "Pipeline", "Publication", "ruamphon", "RuamphonCommands", "TestSupport",
+      "WorkbookAudit",
     ]),
-  .testTarget(name: "CommandTests", dependencies: ["TestSupport", "ruamphon"]),
+  .testTarget(name: "CommandTests", dependencies: ["ruamphon", "TestSupport"]),
   .testTarget(name: "ReferenceTests", dependencies: ["Reference", "Standards", "TestSupport"]),
+  .target(
+    name: "InboxSupport",
+    dependencies: [
+      "Consolidation", "Discovery", "FileSystem", "Reading", "Records", "Reference", "Standards",
+      "TestSupport",
+    ],
+    path: "Tests/InboxSupport"),
   .testTarget(
-    name: "IntakeDecodeTests",
-    dependencies: ["CSVTokens", "FileSystem", "Intake", "Records", "Reference", "Standards"]),
+    name: "DiscoveryTests",
+    dependencies: [
+      "Consolidation", "Discovery", "FileSystem", "InboxSupport", "Reading", "Records", "Standards",
+      "TestSupport",
+    ]),
   .testTarget(
-    name: "IntakeTests",
-    dependencies: ["FileSystem", "Intake", "Records", "Reference", "Standards", "TestSupport"]),
+    name: "ReadingTests",
+    dependencies: [
+      "Consolidation", "CSVTokens", "Discovery", "FileSystem", "InboxSupport", "Reading", "Records",
+      "Reference", "Standards", "TestSupport", "ThaiText",
+    ]),
+  .testTarget(
+    name: "ConsolidationTests",
+    dependencies: ["Consolidation", "InboxSupport", "Records", "Standards", "TestSupport"]),
   .testTarget(
     name: "AssessmentTests",
-    dependencies: ["Assessment", "FileSystem", "Intake", "Records", "Reference", "Standards", "TestSupport"]),
+    dependencies: [
+      "Assessment", "Consolidation", "Discovery", "FileSystem", "Reading", "Records", "Reference",
+      "Standards", "TestSupport",
+    ]),
   .testTarget(
     name: "PublicationTests",
     dependencies: ["Assessment", "FileSystem", "Publication", "Records", "Standards", "XLSXWorkbook"]),
@@ -120,11 +145,13 @@ let tests: [Target] = [
   .testTarget(name: "CommandLineKitTests", dependencies: ["CommandLineKit"]),
   .testTarget(
     name: "RuamphonCommandsTests", dependencies: ["CommandLineKit", "RuamphonCommands", "TestSupport"]),
-  .testTarget(name: "BlackBoxTests", dependencies: ["TestSupport", "ruamphon"]),
-  .testTarget(name: "OddInboxTests", dependencies: ["TestSupport", "ruamphon"]),
+  .testTarget(name: "BlackBoxTests", dependencies: ["ruamphon", "TestSupport"]),
+  .testTarget(name: "OddInboxTests", dependencies: ["ruamphon", "TestSupport"]),
   .testTarget(
-    name: "CrashTests", dependencies: ["SQLiteStore", "TestSupport", "ruamphon"], exclude: ["Shim"]),
-  .testTarget(name: "PrivacyTests", dependencies: ["Intake", "Records", "TestSupport", "ruamphon"]),
+    name: "CrashTests", dependencies: ["ruamphon", "SQLiteStore", "TestSupport"], exclude: ["Shim"]),
+  .testTarget(
+    name: "PrivacyTests",
+    dependencies: ["Consolidation", "Discovery", "Reading", "Records", "ruamphon", "TestSupport"]),
 ]
 
 /// The loop around `FuzzTargets`, which only `Scripts/fuzz` builds: it needs the sanitizer's library.
@@ -143,7 +170,7 @@ let targetsOverC: Set<String> = [
 ]
 
 /// Targets whose types borrow memory: the compiler then proves that no slice outlives its buffer.
-let targetsWithLifetimes: Set<String> = ["CSVTokens", "Intake"]
+let targetsWithLifetimes: Set<String> = ["CSVTokens", "Reading"]
 
 for target in house + tests + fuzzing where target.name != "CFuzzer" {
   var settings: [SwiftSetting] = [

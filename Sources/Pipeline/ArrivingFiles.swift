@@ -1,5 +1,5 @@
+internal import Discovery
 internal import FileSystem
-internal import Intake
 internal import Records
 
 /// The files of a month that are left for the next run, since a copy of their office's files may not have ended.
@@ -8,10 +8,10 @@ internal import Records
 struct ArrivingFiles {
   private let young: Set<SourcePath>
   private let offices: Set<String>
-  private let context: IntakeContext?
+  private let context: PeriodContext?
 
   /// - Parameter changed: those of the month's files that the ledger does not know as they are.
-  init(_ changed: [InboxFile], _ settling: Settling, _ context: IntakeContext?) {
+  init(_ changed: [InboxFile], _ settling: Settling, _ context: PeriodContext?) {
     self.context = context
     let young = changed.filter { settling.isArriving($0.status) }.map(\.path)
     self.young = Set(young)

@@ -1,5 +1,7 @@
+internal import Consolidation
+internal import Discovery
 package import FileSystem
-internal import Intake
+internal import Reading
 package import Records
 package import Reference
 package import Standards
@@ -75,18 +77,19 @@ package struct CheckPipeline: Sendable {
   private func check(_ target: CheckTarget) async throws(PipelineError) -> [CheckedFile] {
     let context = try context(for: target)
     let discovery = try discover(target, context.period)
-    let intake = FileIntake(context: context)
+    let reader = FileReader(context: context)
     let readings: [FileReading]
     do {
-      readings = try await parallelMap(discovery.files, width: request.jobs) { intake.read($0) }
+      readings = try await parallelMap(discovery.files, width: request.jobs) { reader.read($0) }
     } catch {
       throw .interrupted
     }
     return files(
-      of: PeriodIntake(discovery: discovery, readings: readings, context: context), target, context.period)
+      of: ConsolidatedPeriod(discovery: discovery, readings: readings, context: context.base), target,
+      context.period)
   }
 
-  private func context(for target: CheckTarget) throws(PipelineError) -> IntakeContext {
+  private func context(for target: CheckTarget) throws(PipelineError) -> ReadingContext {
     let today = CalendarDay(secondsSince1970: request.asOf)
     guard let period = request.period ?? target.folder ?? request.library.period(on: today) else {
       throw .noFramework(fiscalYear: 0)
@@ -94,14 +97,14 @@ package struct CheckPipeline: Sendable {
     guard let plan = request.library.roundFramework(fiscalYear: period.fiscalYear) else {
       throw .noFramework(fiscalYear: period.fiscalYear)
     }
-    return IntakeContext(
+    return ReadingContext(
       period: period, plan: plan, registry: request.registry, wordBook: request.wordBook,
       groups: request.groups, maxFileSize: request.maxFileSize, authority: request.authority)
   }
 
-  private func discover(_ target: CheckTarget, _ period: Period) throws(PipelineError) -> Discovery {
+  private func discover(_ target: CheckTarget, _ period: Period) throws(PipelineError) -> DiscoveredMonth {
     let paths = target.selections.map(\.path)
-    guard let folder = target.folder else { return Discovery.loose(paths, period: period) }
+    guard let folder = target.folder else { return DiscoveredMonth.loose(paths, period: period) }
     do {
       let inbox = Inbox(root: target.root)
       return inbox.discover(folder, in: try inbox.contents(), tellsMisplaced: target.tellsMisplaced).part(
@@ -112,9 +115,12 @@ package struct CheckPipeline: Sendable {
   }
 
   /// Gives every finding to its file; what was only seen, not read, is a file of its own.
-  private func files(of intake: PeriodIntake, _ target: CheckTarget, _ period: Period) -> [CheckedFile] {
-    let sources = Dictionary(intake.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    let findings = Dictionary(grouping: intake.findings) { $0.path ?? SourcePath("") }
+  private func files(of consolidated: ConsolidatedPeriod, _ target: CheckTarget, _ period: Period)
+    -> [CheckedFile]
+  {
+    let sources = Dictionary(
+      consolidated.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let findings = Dictionary(grouping: consolidated.findings) { $0.path ?? SourcePath("") }
     return Set(sources.keys).union(findings.keys).sorted().map { path in
       CheckedFile(
         path: target.written(path), period: period, source: sources[path],

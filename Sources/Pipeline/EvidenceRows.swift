@@ -1,5 +1,4 @@
 internal import Assessment
-internal import Intake
 internal import Records
 internal import Reference
 internal import Standards

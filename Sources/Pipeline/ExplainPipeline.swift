@@ -1,6 +1,5 @@
 package import Assessment
 package import FileSystem
-internal import Intake
 package import Ledger
 package import Records
 package import Reference

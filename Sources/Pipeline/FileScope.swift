@@ -1,4 +1,4 @@
-internal import Intake
+internal import Discovery
 internal import Ledger
 internal import Records
 internal import Standards
@@ -13,7 +13,7 @@ struct FileScope {
   private let newMonths: Set<Period>
   /// Files that were read under other rules: figures of two programs or registries never stand side by side.
   private let outdated: Set<SourcePath>
-  private let contexts: [Period: IntakeContext]
+  private let contexts: [Period: PeriodContext]
 
   static let everything = FileScope(offices: nil)
 
@@ -30,7 +30,7 @@ struct FileScope {
   ///   - contexts: of the months that the run looks at.
   init(
     offices: Set<String>, officesOfFiles: [SourcePath: Set<String>], known: [SourcePath: KnownFile],
-    fingerprint: String, contexts: [Period: IntakeContext]
+    fingerprint: String, contexts: [Period: PeriodContext]
   ) {
     self.offices = offices
     self.officesOfFiles = officesOfFiles

@@ -1,7 +1,9 @@
+internal import Consolidation
 internal import Digest
+internal import Discovery
 internal import FileSystem
-internal import Intake
 internal import Ledger
+internal import Reading
 internal import Records
 internal import Standards
 
@@ -15,7 +17,7 @@ struct InboxMonths {
   private let scope: FileScope
   /// What the ledger knew of the files when the run began.
   private let known: [SourcePath: KnownFile]
-  private let contexts: [Period: IntakeContext]
+  private let contexts: [Period: ReadingContext]
   /// Published months that the inbox has no folder of: what was read of them stands, as their publication does.
   private let absent: Set<Period>
   private var current: Set<Period> = []
@@ -40,7 +42,7 @@ struct InboxMonths {
         known.values.map(\.period).filter { survey.discoveries[$0] == nil && standings[$0] != nil })
       let contexts = Self.contexts(request, survey.months + absent)
       self.contexts = contexts
-      scope = try Self.scope(request, ledger, known, contexts)
+      scope = try Self.scope(request, ledger, known, contexts.mapValues(\.base))
       try Self.forgetOtherMonths(known, survey, vanished, absent, ledger)
     } catch {
       throw .ledger(error)
@@ -89,11 +91,11 @@ struct InboxMonths {
 
   private func load(_ month: Period) throws(PipelineError) -> MonthReadings? {
     guard let context = contexts[month] else { return nil }
-    let discovery = survey.discoveries[month] ?? Discovery()
+    let discovery = survey.discoveries[month] ?? DiscoveredMonth()
     do throws(LedgerError) {
       return MonthReadings(
         discovery: discovery, readings: try ledger.readings(of: month, survey: context.plan.survey),
-        context: context)
+        context: context.base)
     } catch {
       throw .ledger(error)
     }
@@ -101,10 +103,10 @@ struct InboxMonths {
 }
 
 extension InboxMonths {
-  private static func contexts(_ request: RunRequest, _ months: [Period]) -> [Period: IntakeContext] {
+  private static func contexts(_ request: RunRequest, _ months: [Period]) -> [Period: ReadingContext] {
     months.reduce(into: [:]) { contexts, month in
       guard let plan = request.library.roundFramework(fiscalYear: month.fiscalYear) else { return }
-      contexts[month] = IntakeContext(
+      contexts[month] = ReadingContext(
         period: month, plan: plan, registry: request.registry, wordBook: request.wordBook,
         groups: request.groups, maxFileSize: request.safety.maxFileSize,
         authority: request.authority)
@@ -113,7 +115,7 @@ extension InboxMonths {
 
   private static func scope(
     _ request: RunRequest, _ ledger: Ledger, _ known: [SourcePath: KnownFile],
-    _ contexts: [Period: IntakeContext]
+    _ contexts: [Period: PeriodContext]
   ) throws(LedgerError) -> FileScope {
     guard let offices = request.offices else { return .everything }
     return FileScope(
@@ -150,7 +152,7 @@ extension InboxMonths {
     try ledger.notice(strays: Self.digest(discovery.findings.filter { !$0.isOfHold }), in: month)
     try ledger.notice(unreadable: Self.digest(discovery.findings.filter(\.isOfHold)), in: month)
     let changed = await changed(discovery.files)
-    let arrivals = ArrivingFiles(changed, Settling(request), contexts[month])
+    let arrivals = ArrivingFiles(changed, Settling(request), contexts[month]?.base)
     try holdUnseen(month, discovery, arrivals)
     let concerned = changed.filter(scope.concerns)
     leftOut += changed.count - concerned.count
@@ -170,7 +172,7 @@ extension InboxMonths {
 
   /// Forgets the known files of a month that are gone, and holds those of which that cannot be told.
   private mutating func holdUnseen(
-    _ month: Period, _ discovery: Discovery, _ arrivals: ArrivingFiles
+    _ month: Period, _ discovery: DiscoveredMonth, _ arrivals: ArrivingFiles
   ) throws(LedgerError) {
     let there = Set(discovery.files.map(\.path))
     var gone: [SourcePath] = []
@@ -196,7 +198,7 @@ extension InboxMonths {
   private mutating func hold(_ file: InboxFile, _ hold: FileHold) throws(LedgerError) {
     let isKnown = known[file.path].map { $0.sha256 != nil } ?? false
     held.append(HeldFile(path: file.path, period: file.period, hold: hold, isKnown: isKnown))
-    let named = contexts[file.period]?.officesNamed(by: file.path) ?? []
+    let named = contexts[file.period]?.base.officesNamed(by: file.path) ?? []
     try ledger.hold(
       file.path, hold, in: file.period, file: file, namedOffice: named.count == 1 ? named.first : nil)
   }
@@ -224,8 +226,8 @@ extension InboxMonths {
   /// One file a task; its reading is stored, or the earlier one held, when it comes.
   private mutating func read(_ files: [InboxFile]) async throws(LedgerError) {
     let (contexts, ledger, request, run) = (contexts, ledger, request, run)
-    let readers = Set(files.map(\.period)).reduce(into: [Period: FileIntake]()) {
-      $0[$1] = contexts[$1].map(FileIntake.init)
+    let readers = Set(files.map(\.period)).reduce(into: [Period: FileReader]()) {
+      $0[$1] = contexts[$1].map(FileReader.init)
     }
     if !files.isEmpty { progress.goOnReading() }
     var unread: [(file: InboxFile, hold: FileHold)] = []

@@ -1,5 +1,5 @@
+internal import Discovery
 internal import FileSystem
-internal import Intake
 internal import Ledger
 internal import Records
 internal import Standards
@@ -10,7 +10,7 @@ struct InboxSurvey: Sendable {
   let months: [Period]
   /// The periods to publish if they changed, oldest first.
   let periods: [Period]
-  let discoveries: [Period: Discovery]
+  let discoveries: [Period: DiscoveredMonth]
   let plans: [Period: RoundFramework]
   /// Fiscal years that have months in the inbox but no framework; their months are left alone.
   let yearsWithoutFramework: [Int]
@@ -42,7 +42,7 @@ struct InboxSurvey: Sendable {
     // Of the newest month that is published at all: the others' findings do not change with what stands beside them.
     let newest = all.last { request.library.roundFramework(fiscalYear: $0.fiscalYear) != nil }
     var plans: [Period: RoundFramework] = [:]
-    var discoveries: [Period: Discovery] = [:]
+    var discoveries: [Period: DiscoveredMonth] = [:]
     for month in months {
       plans[month] = try Self.plan(request, month)
       discoveries[month] = inbox.discover(month, in: contents, tellsMisplaced: month == newest)

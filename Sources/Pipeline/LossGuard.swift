@@ -1,5 +1,5 @@
 internal import Assessment
-internal import Intake
+internal import Consolidation
 internal import Records
 package import Standards
 
@@ -37,19 +37,20 @@ struct LossGuard {
   ///   - workbooks: the codes of the offices whose workbooks stand in the output, should the ledger know of none.
   ///   - offices: the codes of the offices that exist in the period.
   init(
-    published: SheetArrivals, workbooks: Set<String>, now intake: PeriodIntake, _ state: PeriodState,
+    published: SheetArrivals, workbooks: Set<String>, now consolidated: ConsolidatedPeriod,
+    _ state: PeriodState,
     offices: Set<String>
   ) {
     var lost: Set<LostSheet> = []
     for (office, kinds) in published {
       for (kind, before) in kinds where before.counts {
-        let arrival = intake.arrivals[office]?[kind]
+        let arrival = consolidated.arrivals[office]?[kind]
         if let arrival, arrival.counts, arrival.month >= before.month { continue }
         lost.insert(
           LostSheet(officeCode: office, kind: kind, cause: Self.cause(arrival, offices.contains(office))))
       }
     }
-    for office in workbooks where published.isEmpty && intake.reports[office]?.isEmpty ?? true {
+    for office in workbooks where published.isEmpty && consolidated.reports[office]?.isEmpty ?? true {
       lost.insert(LostSheet(officeCode: office, kind: nil, cause: Self.cause(nil, offices.contains(office))))
     }
     // Later on a file that nobody could read yet adds nothing and takes nothing away; a first publication lacks it.

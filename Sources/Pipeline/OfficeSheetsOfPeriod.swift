@@ -1,6 +1,8 @@
 internal import Assessment
-internal import Intake
+internal import Consolidation
+internal import Discovery
 internal import Ledger
+internal import Reading
 internal import Records
 internal import Standards
 
@@ -22,15 +24,16 @@ struct OfficeSheetsOfPeriod {
       if readings.isEmpty { continue }
       let own = readings.map { OwnReading($0, of: office.code) }
       if month == period { strayFindings += own.filter { $0.reading == nil }.flatMap(\.findings) }
-      let context = IntakeContext(
+      let context = PeriodContext(
         period: month, plan: plan, registry: request.registry, wordBook: request.wordBook)
       months.append(
-        MonthReadings(discovery: Discovery(), readings: own.compactMap(\.reading), context: context))
+        MonthReadings(discovery: DiscoveredMonth(), readings: own.compactMap(\.reading), context: context))
     }
     let state = PeriodState(of: period, months: months, offices: [office.code])
-    let intake = PeriodIntake(state, overlaps: try ledger.surveyOverlaps(of: state))
-    reports = intake.reports[office.code] ?? OfficeReports()
-    let findings = (intake.findings + strayFindings).filter { $0.officeCode == office.code }
+    let overlaps = try SurveyOverlaps(of: state, rows: ledger.rowHashes)
+    let consolidated = ConsolidatedPeriod(state, overlaps: overlaps)
+    reports = consolidated.reports[office.code] ?? OfficeReports()
+    let findings = (consolidated.findings + strayFindings).filter { $0.officeCode == office.code }
     let slots = SheetKind.allCases.map { StateOfMonth.Slot(officeCode: office.code, kind: $0) }
     let read = slots.flatMap { state.sheets(in: $0) }
     let evidence = OfficeEvidence(

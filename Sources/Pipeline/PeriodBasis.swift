@@ -1,5 +1,5 @@
+internal import Consolidation
 internal import Digest
-internal import Intake
 internal import Publication
 internal import Standards
 

@@ -1,5 +1,5 @@
 internal import Assessment
-internal import Intake
+internal import Consolidation
 internal import Ledger
 internal import Publication
 internal import Records
@@ -9,17 +9,19 @@ internal import Standards
 extension PeriodPipeline {
   /// What offices would lose that counted when the period was published last.
   func losses(
-    _ intake: PeriodIntake, _ state: PeriodState, _ offices: [Office]
+    _ consolidated: ConsolidatedPeriod, _ state: PeriodState, _ offices: [Office]
   ) throws(PipelineError) -> LossGuard {
     let published = try remembering { () throws(LedgerError) in try ledger.arrivals(of: period) }
     let workbooks = standing == nil ? PublishedSet(outputFolder: request.output, period: period).offices : []
     return LossGuard(
-      published: published, workbooks: workbooks, now: intake, state, offices: Set(offices.map(\.code)))
+      published: published, workbooks: workbooks, now: consolidated, state, offices: Set(offices.map(\.code)))
   }
 
   /// How the period ends that loses too much, or of which nothing at all came; nil where it may be published.
-  func refusal(of losses: LossGuard, _ intake: PeriodIntake) throws(PipelineError) -> PeriodOutcome? {
-    let isEmpty = intake.arrivals.isEmpty && intake.files.allSatisfy { $0.sha256 == nil }
+  func refusal(of losses: LossGuard, _ consolidated: ConsolidatedPeriod) throws(PipelineError)
+    -> PeriodOutcome?
+  {
+    let isEmpty = consolidated.arrivals.isEmpty && consolidated.files.allSatisfy { $0.sha256 == nil }
     if losses.forbids(request.safety) || (isEmpty && !losses.lost.isEmpty && !request.safety.acceptsLoss) {
       let errors = standing?.errors ?? 0
       return .lossRefused(
@@ -32,8 +34,8 @@ extension PeriodPipeline {
     guard isEmpty else { return nil }
     return .empty(
       EmptyPeriod(
-        period: period, findings: intake.findings.sorted(by: Finding.inPublishedOrder),
-        overdue: Self.submissions(period, plan, request, intake.arrivals).overdue,
+        period: period, findings: consolidated.findings.sorted(by: Finding.inPublishedOrder),
+        overdue: Self.submissions(period, plan, request, consolidated.arrivals).overdue,
         wasPublished: standing != nil))
   }
 

@@ -1,5 +1,4 @@
 internal import Assessment
-internal import Intake
 internal import Ledger
 internal import Publication
 internal import Records

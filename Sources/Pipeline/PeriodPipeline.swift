@@ -1,6 +1,6 @@
 internal import Assessment
+internal import Consolidation
 internal import FileSystem
-internal import Intake
 internal import Ledger
 internal import Publication
 internal import Records
@@ -44,30 +44,34 @@ struct PeriodPipeline {
       of: period, months: months, offices: Set(offices.map(\.code)), published: standing?.run)
     let basis = try PeriodBasis(state, rules: request.rules, letters: request.letters(standing?.closing))
     if let outcome = try standingOutcome(basis) { return .settled(outcome) }
-    let overlaps = try remembering { () throws(LedgerError) in try ledger.surveyOverlaps(of: state) }
-    let intake = PeriodIntake(state, overlaps: overlaps)
-    let losses = try losses(intake, state, offices)
-    if let outcome = try refusal(of: losses, intake) { return .settled(outcome) }
+    let overlaps = try remembering { () throws(LedgerError) in
+      try SurveyOverlaps(of: state, rows: ledger.rowHashes)
+    }
+    let consolidated = ConsolidatedPeriod(state, overlaps: overlaps)
+    let losses = try losses(consolidated, state, offices)
+    if let outcome = try refusal(of: losses, consolidated) { return .settled(outcome) }
     clock.end("assemble")
-    let scored = PeriodAssessment(period: period, plan: plan, offices: offices, reports: intake.reports)
+    let scored = PeriodAssessment(period: period, plan: plan, offices: offices, reports: consolidated.reports)
     let assessment = try marked(scored)
     let revision = try revision(assessment, basis)
     if let refusal = try refusal(of: revision) { return .settled(refusal) }
     clock.end("score")
     return .publishes(
       PreparedPeriod(
-        intake: intake, assessment: assessment, basis: basis, revision: revision, lost: losses.lost))
+        consolidated: consolidated, assessment: assessment, basis: basis, revision: revision,
+        lost: losses.lost))
   }
 
   /// Publishes the period.
   func publish(_ prepared: PreparedPeriod, _ clock: inout PhaseClock) async throws(PipelineError)
     -> PeriodOutcome
   {
-    let (intake, assessment, revision) = (prepared.intake, prepared.assessment, prepared.revision)
+    let (consolidated, assessment, revision) = (prepared.consolidated, prepared.assessment, prepared.revision)
     let kept = try await kept(revision)
-    let submissions = Self.submissions(period, plan, request, intake.arrivals)
+    let submissions = Self.submissions(period, plan, request, consolidated.arrivals)
     let published = PublishedPeriod(
-      assessment: assessment, findings: intake.findings, files: intake.files, submissions: submissions,
+      assessment: assessment, findings: consolidated.findings, files: consolidated.files,
+      submissions: submissions,
       comments: try comments(assessment, besides: kept),
       history: try publishedHistory(adding: revision.corrections),
       letters: LetterBasis(
@@ -82,7 +86,8 @@ struct PeriodPipeline {
     for phase in report?.phases ?? [] { clock.add(phase) }
     if report != nil {
       try remember(
-        published, intake.arrivals, prepared.basis, revision, isComplete: report?.waiting.isEmpty ?? true)
+        published, consolidated.arrivals, prepared.basis, revision,
+        isComplete: report?.waiting.isEmpty ?? true)
       clock.end("remember")
     }
     return .published(

@@ -1,9 +1,9 @@
 internal import Assessment
-internal import Intake
+internal import Consolidation
 
 /// A period that may be published: what counts in it, its results, and what they change.
 struct PreparedPeriod {
-  let intake: PeriodIntake
+  let consolidated: ConsolidatedPeriod
   let assessment: PeriodAssessment
   let basis: PeriodBasis
   let revision: PeriodRevision

@@ -1,5 +1,5 @@
+internal import Discovery
 internal import FileSystem
-internal import Intake
 internal import Publication
 internal import Records
 internal import Synchronization

@@ -1,6 +1,6 @@
 internal import Digest
+internal import Discovery
 package import FileSystem
-internal import Intake
 internal import Ledger
 package import Publication
 package import Records

@@ -1,4 +1,4 @@
-internal import Intake
+internal import Reading
 
 /// How a run guards what is published against accidents of the machine.
 package struct RunSafety: Sendable {

@@ -1,6 +1,6 @@
 internal import CommandLineKit
 internal import FileSystem
-internal import Intake
+internal import Reading
 internal import Standards
 
 /// `ruamphon normalise`: shows how single values are read, one line in, one line out.

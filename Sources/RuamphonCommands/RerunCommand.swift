@@ -1,6 +1,6 @@
 internal import CommandLineKit
+internal import Discovery
 internal import FileSystem
-internal import Intake
 internal import Pipeline
 internal import Standards
 

@@ -1,6 +1,6 @@
 internal import CommandLineKit
 internal import FoundationEssentials
-internal import Intake
+internal import Reading
 
 /// How the lines of `ruamphon normalise` are written: plain, or as JSON.
 protocol ValueLineFormat {

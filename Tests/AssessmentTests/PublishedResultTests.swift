@@ -1,6 +1,8 @@
 import Assessment
+import Consolidation
+import Discovery
 import FileSystem
-import Intake
+import Reading
 import Records
 import Reference
 import Standards
@@ -9,18 +11,19 @@ import Testing
 
 @Suite("From the sample inbox to levels")
 struct PublishedResultTests {
-  private func assessment(_ text: String) throws -> (PeriodAssessment, PeriodIntake) {
+  private func assessment(_ text: String) throws -> (PeriodAssessment, ConsolidatedPeriod) {
     let period = try #require(Period(text))
     let registry = try OfficeRegistry.readEmbedded()
     let plan = try #require(try FrameworkLibrary.read().roundFramework(fiscalYear: period.fiscalYear))
-    let context = IntakeContext(period: period, plan: plan, registry: registry, wordBook: try WordBook.read())
+    let context = ReadingContext(
+      period: period, plan: plan, registry: registry, wordBook: try WordBook.read())
     let discovery = try Inbox(root: DiskPath(Repository.samples)).discover(period)
-    let intake = PeriodIntake(
-      discovery: discovery, readings: discovery.files.map { FileIntake(context: context).read($0) },
-      context: context)
+    let consolidated = ConsolidatedPeriod(
+      discovery: discovery, readings: discovery.files.map { FileReader(context: context).read($0) },
+      context: context.base)
     let assessment = PeriodAssessment(
-      period: period, plan: plan, offices: registry.valid(in: period), reports: intake.reports)
-    return (assessment, intake)
+      period: period, plan: plan, offices: registry.valid(in: period), reports: consolidated.reports)
+    return (assessment, consolidated)
   }
 
   @Test("The letter of 2564 to สพป.ฉะเชิงเทรา เขต 2: six indicators, 4.17, very good")
@@ -39,11 +42,11 @@ struct PublishedResultTests {
     "Every finding of the samples is one that they were written to show",
     arguments: [("2556-09", 225), ("2564-09", 245), ("2565-03", 245)])
   func findings(period: String, offices: Int) throws {
-    let (assessment, intake) = try assessment(period)
-    let errors = intake.findings.filter { $0.kind.severity == .error }
+    let (assessment, consolidated) = try assessment(period)
+    let errors = consolidated.findings.filter { $0.kind.severity == .error }
     #expect(errors.isEmpty == (period == "2564-09"))
     #expect(assessment.results.count == offices)
-    #expect(intake.files.allSatisfy { !$0.contents.isEmpty })
+    #expect(consolidated.files.allSatisfy { !$0.contents.isEmpty })
   }
 
   @Test(

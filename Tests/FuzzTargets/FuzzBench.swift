@@ -1,4 +1,5 @@
-internal import Intake
+internal import Consolidation
+internal import Reading
 internal import Records
 internal import Reference
 internal import Standards
@@ -8,7 +9,7 @@ internal import ThaiText
 ///
 /// What is costly to make is made once; files are written over and over into one folder in memory.
 package struct FuzzBench {
-  private let context: IntakeContext
+  private let context: ReadingContext
   private let inbox: FuzzInbox
   private let period: PeriodPromises
   private let matcher: OfficeMatcher
@@ -18,7 +19,7 @@ package struct FuzzBench {
   package init() throws {
     let registry = try OfficeRegistry.readEmbedded()
     let words = try WordBook.read()
-    context = try IntakeContext.fuzzed("2565-03", registry, words)
+    context = try ReadingContext.fuzzed("2565-03", registry, words)
     matcher = OfficeMatcher(registry: registry, period: context.period)
     texts = TextPromises(vocabulary: words.vocabulary)
     inbox = try FuzzInbox()
@@ -52,7 +53,7 @@ package struct FuzzBench {
     do {
       let (discovery, readings) = try inbox.read(files, context)
       guard readings.count == files.count else { return "a file was not found" }
-      let period = PeriodIntake(discovery: discovery, readings: readings, context: context)
+      let period = ConsolidatedPeriod(discovery: discovery, readings: readings, context: context.base)
       return silence(of: readings, period.findings)
     } catch {
       return "the folder: \(error)"

@@ -1,6 +1,6 @@
 /// What random bytes are thrown at, from a whole file of the inbox down to one parser.
 package enum FuzzTarget: String, CaseIterable, Sendable {
-  /// One file through the whole intake of a period.
+  /// One file through every stage of a period.
   case file
   /// Two files of one office and month, parted by the first U+001E.
   case pair

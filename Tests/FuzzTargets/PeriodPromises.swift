@@ -1,6 +1,8 @@
 internal import Assessment
-internal import Intake
+internal import Consolidation
+import Discovery
 internal import Publication
+internal import Reading
 internal import Records
 internal import Reference
 internal import Standards
@@ -13,15 +15,15 @@ struct PeriodPromises {
   private let registry: OfficeRegistry
   private let groups: GroupRegistry
   private let inbox: FuzzInbox
-  private let newest: IntakeContext
-  private let oldest: IntakeContext
+  private let newest: ReadingContext
+  private let oldest: ReadingContext
 
   init(_ all: OfficeRegistry, _ words: WordBook, _ inbox: FuzzInbox) throws {
     registry = try OfficeRegistry(
       offices: Self.codes.compactMap(all.office(code:)).map(\.withoutSuccessors), file: "few.csv")
     groups = try GroupRegistry.readEmbedded()
-    newest = try IntakeContext.fuzzed("2565-03", registry, words, groups: groups)
-    oldest = try IntakeContext.fuzzed("2556-09", registry, words, groups: groups)
+    newest = try ReadingContext.fuzzed("2565-03", registry, words, groups: groups)
+    oldest = try ReadingContext.fuzzed("2556-09", registry, words, groups: groups)
     self.inbox = inbox
   }
 
@@ -31,12 +33,12 @@ struct PeriodPromises {
       let files = bytes.split(separator: 0x1E, maxSplits: 7).map(Array.init)
       let context = context(of: bytes)
       let (discovery, readings) = try inbox.read(files, context)
-      let intake = PeriodIntake(discovery: discovery, readings: readings, context: context)
+      let consolidated = ConsolidatedPeriod(discovery: discovery, readings: readings, context: context.base)
       let assessment = PeriodAssessment(
         period: context.period, plan: context.plan, offices: registry.valid(in: context.period),
-        reports: nation(intake.reports))
-      let broken = results(assessment) ?? explanations(assessment, intake.findings)
-      let published = published(assessment, intake, readings)
+        reports: nation(consolidated.reports))
+      let broken = results(assessment) ?? explanations(assessment, consolidated.findings)
+      let published = published(assessment, consolidated, readings)
       _ = (published.resultsTwin(), published.findingsTwin())
       if hasWorkbooks { try PublicationWriter.rehearse(published, in: inbox.path) }
       return broken
@@ -46,7 +48,7 @@ struct PeriodPromises {
   }
 
   /// The month whose framework has such a sheet: criteria and steps are of the oldest one.
-  private func context(of bytes: [UInt8]) -> IntakeContext {
+  private func context(of bytes: [UInt8]) -> ReadingContext {
     let isOld = ["เกณฑ์ที่", "ขั้นตอนที่"].contains { bytes.firstRange(of: Array($0.utf8)) != nil }
     return isOld ? oldest : newest
   }
@@ -89,7 +91,7 @@ struct PeriodPromises {
 
   /// The month compared with itself, and every figure of the first office as if it had been corrected.
   private func published(
-    _ assessment: PeriodAssessment, _ intake: PeriodIntake, _ readings: [FileReading]
+    _ assessment: PeriodAssessment, _ consolidated: ConsolidatedPeriod, _ readings: [FileReading]
   ) -> PublishedPeriod {
     let asOf = 1_664_000_000
     let results = assessment.publishedResults
@@ -100,9 +102,10 @@ struct PeriodPromises {
       among: ResultChange.between([:], results.filter { $0.key.officeCode == Self.codes[0] }),
       isClosed: true, run: 2, at: asOf, reason: "แก้ไข")
     let submissions = Obligations(period: assessment.period, round: assessment.plan.round).submissions(
-      offices: assessment.offices, arrivals: intake.arrivals, asOf: CalendarDay(secondsSince1970: asOf))
+      offices: assessment.offices, arrivals: consolidated.arrivals, asOf: CalendarDay(secondsSince1970: asOf))
     return PublishedPeriod(
-      assessment: assessment, findings: intake.findings, files: intake.files, submissions: submissions,
+      assessment: assessment, findings: consolidated.findings, files: consolidated.files,
+      submissions: submissions,
       comments: comments(readings),
       history: PeriodHistory(
         corrections: corrections, previousMonth: earlier, sameMonthLastYear: earlier, lastPublished: earlier,

@@ -1,7 +1,7 @@
 import Assessment
+import Discovery
 import FileSystem
 import Foundation
-import Intake
 import Ledger
 import Pipeline
 import Records

@@ -1,6 +1,6 @@
+import Discovery
 import FileSystem
 import Foundation
-import Intake
 import Ledger
 import Pipeline
 import Records

@@ -1,7 +1,8 @@
+import Discovery
 import FileSystem
-import Intake
 import Ledger
 import Pipeline
+import Reading
 import Records
 import Reference
 import Standards
@@ -14,9 +15,9 @@ struct ReadingRoundTripTests {
 
   init() throws { folder = try TemporaryFolder() }
 
-  private func context(_ period: Period) throws -> IntakeContext {
+  private func context(_ period: Period) throws -> ReadingContext {
     let plan = try #require(FrameworkLibrary.read().roundFramework(fiscalYear: period.fiscalYear))
-    return IntakeContext(
+    return ReadingContext(
       period: period, plan: plan, registry: try OfficeRegistry.readEmbedded(), wordBook: try WordBook.read(),
       groups: try GroupRegistry.readEmbedded())
   }
@@ -28,7 +29,7 @@ struct ReadingRoundTripTests {
     let period = try #require(Period(month))
     let context = try context(period)
     let files = try Inbox(root: DiskPath(inbox)).discover(period).files
-    let fresh = files.map { FileIntake(context: context).read($0) }
+    let fresh = files.map { FileReader(context: context).read($0) }
     let output = DiskPath(folder.path)
     do {
       let ledger = try Ledger(folder: output, startedAt: 0)

@@ -1,8 +1,10 @@
 import Assessment
+import Consolidation
 import Demonstration
+import Discovery
 import FileSystem
-import Intake
 import Publication
+import Reading
 import Records
 import Reference
 import Standards
@@ -27,7 +29,7 @@ struct MessyInboxTests {
     }
     var told: Set<String> = []
     for month in demo.months {
-      let context = IntakeContext(
+      let context = ReadingContext(
         period: month.period, plan: month.framework, registry: registry, wordBook: try WordBook.read())
       let expected = try results(clean, context, registry)
       let found = try results(messy, context, registry)
@@ -79,22 +81,23 @@ struct MessyInboxTests {
   }
 
   private func results(
-    _ folder: TemporaryFolder, _ context: IntakeContext, _ registry: OfficeRegistry
+    _ folder: TemporaryFolder, _ context: ReadingContext, _ registry: OfficeRegistry
   ) throws -> (twin: [UInt8], errors: [String], codes: Set<String>) {
     let discovery = try Inbox(root: DiskPath(folder.path)).discover(context.period)
-    let readings = discovery.files.map { FileIntake(context: context).read($0) }
-    let intake = PeriodIntake(discovery: discovery, readings: readings, context: context)
+    let readings = discovery.files.map { FileReader(context: context).read($0) }
+    let consolidated = ConsolidatedPeriod(discovery: discovery, readings: readings, context: context.base)
     let assessment = PeriodAssessment(
       period: context.period, plan: context.plan, offices: registry.valid(in: context.period),
-      reports: intake.reports)
+      reports: consolidated.reports)
     let published = PublishedPeriod(
-      assessment: assessment, findings: intake.findings, files: intake.files, asOf: 0, isOfficial: true,
+      assessment: assessment, findings: consolidated.findings, files: consolidated.files, asOf: 0,
+      isOfficial: true,
       language: .thai, font: "TH Sarabun New", softwareVersion: "0")
-    let errors = intake.findings.filter { $0.kind.severity == .error }
+    let errors = consolidated.findings.filter { $0.kind.severity == .error }
     return (
       published.resultsTwin(),
       errors.map { "\($0.path?.text ?? "") \($0.cell ?? "") \($0.message(.english))" },
-      Set(intake.findings.map(\.kind.code))
+      Set(consolidated.findings.map(\.kind.code))
     )
   }
 

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Intake
+@testable import Reading
 
 @Suite("Unreadable timestamps in findings")
 struct TimestampTests {

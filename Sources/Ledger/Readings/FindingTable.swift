@@ -1,5 +1,4 @@
 internal import FoundationEssentials
-internal import Intake
 internal import Records
 internal import SQLiteStore
 internal import Standards

@@ -1,5 +1,5 @@
+package import Discovery
 internal import FileSystem
-package import Intake
 package import Records
 internal import SQLiteStore
 package import Standards

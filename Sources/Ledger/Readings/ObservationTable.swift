@@ -1,4 +1,3 @@
-internal import Intake
 internal import Records
 internal import SQLiteStore
 internal import Standards

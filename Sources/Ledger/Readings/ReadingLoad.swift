@@ -1,5 +1,4 @@
-package import Intake
-internal import Records
+package import Records
 internal import Reference
 internal import SQLiteStore
 package import Standards

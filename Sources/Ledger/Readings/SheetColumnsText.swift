@@ -1,4 +1,5 @@
 internal import Reference
+internal import Standards
 
 /// The columns of a sheet as text, such as `clear:5 implemented:4`.
 enum SheetColumnsText {

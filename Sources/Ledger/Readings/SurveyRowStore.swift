@@ -1,20 +1,13 @@
-package import Intake
-internal import Records
+package import Records
 internal import SQLiteStore
 internal import Standards
 
 /// The hashes of survey rows, kept when a file is read, so that no file is read again to be compared.
 extension Ledger {
-  /// How the survey files of each office in a period overlap.
+  /// The hashes of an office's rows in a survey file, in no order of rows.
   ///
-  /// - Throws: `surveyToRead` where a file that has to be compared was last read by a version that kept no hashes.
-  package func surveyOverlaps(of state: PeriodState) throws(LedgerError) -> SurveyOverlaps {
-    try SurveyOverlaps(of: state) { (path, office) throws(LedgerError) in
-      try rowHashes(of: path, officeCode: office)
-    }
-  }
-
-  private func rowHashes(of path: SourcePath, officeCode: String) throws(LedgerError) -> [UInt64] {
+  /// - Throws: `surveyToRead` where the file was last read by a version that kept no hashes.
+  package func rowHashes(of path: SourcePath, officeCode: String) throws(LedgerError) -> [UInt64] {
     try attempt {
       let sheets = try connection.rows(
         """

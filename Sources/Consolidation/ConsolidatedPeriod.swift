@@ -1,0 +1,115 @@
+package import Discovery
+package import Records
+internal import Standards
+
+/// Everything that counts in a period, put together by office.
+package struct ConsolidatedPeriod: Sendable {
+  /// What counts for each office, by code.
+  package let reports: [String: OfficeReports]
+  /// What came in for each office, in the period or in an earlier month of its fiscal year.
+  package let arrivals: SheetArrivals
+  package let findings: [Finding]
+  /// The period's files, and those of earlier months from which a sheet is carried forward.
+  package let files: [SourceFile]
+
+  package init(_ state: PeriodState, overlaps: SurveyOverlaps) {
+    let offices = OfficeSheets.all(of: state)
+    var reports: [String: OfficeReports] = [:]
+    var findings = (state.own?.discovery.findings ?? []) + (state.own?.readings.flatMap(\.findings) ?? [])
+    for office in offices {
+      let assembled = office.assembled(state, overlaps)
+      reports[office.code] = assembled.reports
+      findings += assembled.findings
+    }
+    self.reports = reports
+    arrivals = state.sheetArrivals.marking(reports)
+    self.findings = findings + SameSurveys.findings(in: state) + state.standingErrors
+    files = (state.own?.readings.map(\.source) ?? []) + state.carriedFiles
+  }
+
+  /// What counts in a month by its own files alone, as they were read just now.
+  package init(discovery: DiscoveredMonth, readings: [FileReading], context: PeriodContext) {
+    let month = MonthReadings(discovery: discovery, readings: readings, context: context)
+    let state = PeriodState(of: context.period, months: [month], offices: Set(context.officeTypes.keys))
+    self.init(state, overlaps: SurveyOverlaps(of: state))
+  }
+}
+
+/// The sheets that count for one office, each of its own month.
+private struct OfficeSheets {
+  let code: String
+  /// In path order.
+  let sheets: [SheetReading]
+  let carried: [SheetKind: Period]
+
+  static func all(of state: PeriodState) -> [OfficeSheets] {
+    let slots = Dictionary(grouping: state.state.standings.keys, by: \.officeCode)
+    return slots.sorted { $0.key < $1.key }.compactMap { code, slots in
+      let kept = slots.sorted { $0.kind < $1.kind }.map { ($0, state.sheets(in: $0)) }.filter {
+        !$0.1.isEmpty
+      }
+      guard !kept.isEmpty else { return nil }
+      let carried = kept.map(\.0).filter(state.state.isCarried)
+      return OfficeSheets(
+        code: code, sheets: kept.flatMap(\.1).sorted { $0.path < $1.path },
+        carried: Dictionary(
+          uniqueKeysWithValues: carried.map { ($0.kind, state.state.standings[$0]?.month ?? state.period) }))
+    }
+  }
+
+  /// What counts for the office; of a sheet carried forward only its errors are said again.
+  func assembled(
+    _ state: PeriodState, _ overlaps: SurveyOverlaps
+  ) -> (reports: OfficeReports, findings: [Finding]) {
+    guard let context = (state.own ?? state.months.values.first)?.context else {
+      return (OfficeReports(), [])
+    }
+    let assembler = OfficeAssembler(context: context, overlaps: overlaps)
+    var (reports, findings) = assembler.assemble(sheets, officeCode: code)
+    reports.carried = carried
+    return (
+      reports,
+      findings.filter { $0.kind.severity == .error || $0.sheetKind.map { carried[$0] == nil } ?? true }
+    )
+  }
+}
+
+extension PeriodState {
+  /// What was lost of the sheets carried forward is lost in this period too.
+  fileprivate var standingErrors: [Finding] {
+    carried.sorted { $0.key < $1.key }.flatMap { month, slots in
+      (months[month]?.readings ?? []).flatMap(\.findings).filter { finding in
+        guard finding.kind.severity == .error, let office = finding.officeCode, let kind = finding.sheetKind
+        else { return false }
+        return slots.contains(StateOfMonth.Slot(officeCode: office, kind: kind))
+      }
+    }
+  }
+
+  /// The files of earlier months that a sheet is carried forward from, with what of them counts.
+  fileprivate var carriedFiles: [SourceFile] {
+    carried.sorted { $0.key < $1.key }.flatMap { month, slots in
+      (months[month]?.readings ?? []).compactMap { reading -> SourceFile? in
+        guard slots.contains(where: reading.concerns) else { return nil }
+        var source = reading.source
+        source.contents = source.contents.filter {
+          slots.contains(StateOfMonth.Slot(officeCode: $0.officeCode, kind: $0.kind))
+        }
+        return source
+      }
+    }
+  }
+}
+
+extension SheetArrivals {
+  /// The arrivals with the mark of those of which nothing counts.
+  fileprivate func marking(_ reports: [String: OfficeReports]) -> SheetArrivals {
+    var arrivals = self
+    for (office, kinds) in self {
+      for (kind, arrival) in kinds where reports[office]?.counts(kind) != true {
+        arrivals[office]?[kind] = arrival.notCounting()
+      }
+    }
+    return arrivals
+  }
+}

@@ -1,0 +1,102 @@
+package import Discovery
+package import Records
+internal import Standards
+
+/// Puts the sheets of one office together into what counts for the period.
+///
+/// Source: intake.md, *Sheet kinds*.
+package struct OfficeAssembler: Sendable {
+  private let context: PeriodContext
+  private let overlaps: SurveyOverlaps
+
+  package init(context: PeriodContext, overlaps: SurveyOverlaps) {
+    self.context = context
+    self.overlaps = overlaps
+  }
+
+  /// What counts for an office, and what had to be said about rows that met.
+  /// - Parameter sheets: of this office alone, in path order.
+  package func assemble(
+    _ sheets: [SheetReading], officeCode: String
+  ) -> (reports: OfficeReports, findings: [Finding]) {
+    var reports = OfficeReports()
+    var findings = ItemFindings(officeCode: officeCode)
+    var considerations: [ConsiderationRow] = []
+    var measures: [MeasureRow] = []
+    var reviews: [ReviewRow] = []
+    var externals: [ExternalRow] = []
+    var criteria: [CriterionRow] = []
+    var progress: [ProgressRow] = []
+    var surveys: [(sheet: SheetReading, tally: SurveyTally)] = []
+    for sheet in sheets {
+      switch sheet.rows {
+      case .considerations(let rows): considerations += rows
+      case .measures(let rows): measures += rows
+      case .review(let rows): reviews += rows
+      case .external(let rows): externals += rows
+      case .criteria(let rows): criteria += rows
+      case .progress(let rows): progress += rows
+      case .survey(let survey): surveys.append((sheet, survey.tally))
+      }
+    }
+    reportParts(sheets, &findings)
+    (reports.survey, reports.surveyFiles) = survey(surveys, officeCode, &findings)
+    reports.considerations = ConsiderationsAssembly.reports(considerations, &findings)
+    EvidenceCheck(plan: context.plan, kind: .considerations).check(considerations, &findings)
+    reports.measures = MeasuresAssembly(plan: context.plan, wordBook: context.wordBook).reports(
+      measures, &findings)
+    reports.reviews = SingleRows(kind: .review).rows(reviews, &findings).mapValues { row in
+      ReviewReport(level: row.level, recommendation: row.recommendation, provenance: row.provenance)
+    }
+    reports.externals = SingleRows(kind: .external).rows(externals, &findings).mapValues { row in
+      ExternalReport(points: row.points, level: row.level, provenance: row.provenance)
+    }
+    reports.criteria = CriteriaAssembly.reports(criteria, &findings)
+    EvidenceCheck(plan: context.plan, kind: .criteria).check(criteria, &findings)
+    reports.progress = ProgressAssembly.reports(progress, &findings)
+    if let survey = reports.survey { checkRespondents(survey, sheets, &findings) }
+    return (reports, findings.collected)
+  }
+
+  private func survey(
+    _ surveys: [(sheet: SheetReading, tally: SurveyTally)], _ officeCode: String,
+    _ findings: inout ItemFindings
+  ) -> (SurveyTally?, files: [SourcePath]) {
+    // Tables of one file are one export, however many headers stand in it.
+    var files: [(sheet: SheetReading, tally: SurveyTally)] = []
+    for survey in surveys {
+      if files.last?.sheet.path == survey.sheet.path {
+        files[files.count - 1].tally.add(survey.tally)
+      } else {
+        files.append(survey)
+      }
+    }
+    if files.count < 2 { return (files.first?.tally, files.map(\.sheet.path)) }
+    return SurveyParts.tally(files, overlaps.overlaps(of: officeCode), &findings)
+  }
+
+  /// Says that a sheet of items came in several files.
+  private func reportParts(_ sheets: [SheetReading], _ findings: inout ItemFindings) {
+    for kind in SheetKind.allCases where kind != .survey {
+      let paths = Set(sheets.filter { $0.kind == kind }.map(\.path))
+      guard paths.count > 1 else { continue }
+      for path in paths.sorted() {
+        findings.add(Finding(.sheetInParts, details: ["count": String(paths.count)]), kind: kind, path: path)
+      }
+    }
+  }
+
+  /// A survey under the minimum still counts, but is doubted.
+  private func checkRespondents(
+    _ survey: SurveyTally, _ sheets: [SheetReading], _ findings: inout ItemFindings
+  ) {
+    for node in context.plan.nodes {
+      guard case .likert(_, let minimum) = node.rule else { continue }
+      let count = survey.respondents(dimension: nil)
+      if count < minimum {
+        let finding = Finding(.fewRespondents, details: ["count": String(count), "minimum": String(minimum)])
+        findings.add(finding, kind: .survey, path: sheets.first { $0.kind == .survey }?.path)
+      }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package import FileSystem
+package import Records
+package import Standards
+
+/// The folder that offices' exports arrive in: `<inbox>/<period>/**/*.csv`.
+///
+/// Source: intake.md, *Inbox*.
+package struct Inbox: Sendable {
+  package let root: DiskPath
+
+  package init(root: DiskPath) {
+    self.root = root
+  }
+
+  /// The months that have a folder, oldest first.
+  /// - Throws: when the inbox itself is missing or may not be read.
+  package func periods() throws(FileError) -> [Period] { try contents().periods }
+
+  /// What stands at the top of the inbox, by name and `stat` alone.
+  /// - Throws: when the inbox itself is missing or may not be read.
+  package func contents() throws(FileError) -> InboxContents { try InboxContents(of: root) }
+
+  /// What stands below the folders of one period, in path order.
+  ///
+  /// A folder that cannot be opened becomes a finding, as one below it does.
+  /// - Parameters:
+  ///   - contents: of this inbox.
+  ///   - tellsMisplaced: whether the findings also tell what stands beside the months and means none.
+  package func discover(_ period: Period, in contents: InboxContents, tellsMisplaced: Bool) -> DiscoveredMonth
+  {
+    var walk = InboxWalk(root: root, period: period)
+    for name in contents.folders[period] ?? [] { walk.enter(name) }
+    if tellsMisplaced {
+      for name in contents.misplaced { walk.misplace(name) }
+      for name in contents.foreign { walk.tellForeign(name) }
+    }
+    return walk.discovery
+  }
+
+  /// What stands below the folders of one period; of the newest one also what means no month.
+  /// - Throws: when the inbox itself is missing or may not be read.
+  package func discover(_ period: Period) throws(FileError) -> DiscoveredMonth {
+    let contents = try contents()
+    return discover(period, in: contents, tellsMisplaced: period == contents.periods.last)
+  }
+}
+
+/// The files of a period and what had to be said before any was read.
+package struct DiscoveredMonth: Sendable {
+  package internal(set) var files: [InboxFile] = []
+  package internal(set) var findings: [Finding] = []
+  /// Files and folders that could not be looked at: what is known of them or below them is neither there nor gone.
+  package internal(set) var unreadable: [SourcePath] = []
+
+  /// Nothing found: for what is known of a month without its folder.
+  package init() {}
+
+  mutating func add(_ finding: Finding, at path: SourcePath) {
+    var finding = finding
+    finding.path = path
+    findings.append(finding)
+  }
+}

@@ -1,0 +1,196 @@
+internal import CSVTokens
+internal import Discovery
+internal import Records
+internal import Reference
+internal import Standards
+internal import ThaiText
+
+/// Turns the records of one file into sheets: title rows, a header, then rows of its kind; perhaps again.
+///
+/// Source: intake.md, *Finding the header*.
+struct FileParser {
+  private enum State {
+    /// Indirect, as the rows of a table would copy it.
+    indirect case seekingHeader(HeaderSearch)
+    case inTable(OpenTable)
+    /// The rest of the file is of somebody who may not send it; what follows is only counted.
+    case refused
+    /// The file cannot be used; what follows is only counted.
+    case rejected
+  }
+
+  /// What parts the cells of the file's rows.
+  var delimiter = UInt8(ascii: ",")
+
+  private let context: ReadingContext
+  private let path: SourcePath
+  private var state: State
+  private var office: FileOffice
+  /// The name behind a label above the header that no office has.
+  private var unknownOffice: String?
+  /// The rows above the header, which may state a survey's scale.
+  private var titles: [String] = []
+  /// The fiscal years that the lines above the header speak of.
+  private var fiscalYears: Set<Int> = []
+  private var finished: [SheetReading] = []
+  private(set) var kind: SheetKind?
+  private(set) var findings = FindingCollector()
+  private(set) var lastRow = 0
+
+  init(context: ReadingContext, path: SourcePath) {
+    self.context = context
+    self.path = path
+    office = FileOffice(context.officeInName.offices(of: path))
+    state = .seekingHeader(HeaderSearch(matcher: context.headerMatcher))
+  }
+
+  /// The office that the file's name, its folder or else a line above its header tells.
+  var namedOffice: Office? { office.byPath ?? office.byLine }
+
+  mutating func consume(_ record: borrowing CSVRecord) {
+    lastRow = record.start.row
+    switch state {
+    case .seekingHeader(let search): seekHeader(record, search)
+    case .inTable(let table):
+      if let fault = table.swallowed(in: record) ?? table.cutOff(in: record) { return reject(fault) }
+      switch table.read(record, path: path, &findings) {
+      case .sameTable: break
+      case .otherTable(let other): beginSecond(other, at: record, after: table)
+      case .nothing(let fault): reject(fault)
+      }
+    case .refused, .rejected: break
+    }
+  }
+
+  /// The sheets of the file, one for each office and table in it.
+  mutating func finish() -> [SheetReading] {
+    switch state {
+    case .seekingHeader(let search): findings.add(search.failure)
+    case .inTable(let table): close(table)
+    case .refused: break
+    case .rejected: return []
+    }
+    return finished
+  }
+
+  /// Ends the file without its sheets, for a fault that makes all of it doubtful.
+  mutating func reject(_ finding: Finding) {
+    findings.add(finding)
+    finished = []
+    state = .rejected
+  }
+
+  private mutating func seekHeader(_ record: borrowing CSVRecord, _ search: HeaderSearch) {
+    var search = search
+    // Too far down for a header: what is still to be known is whether the file is blank.
+    if search.isOver && search.hasText { return }
+    let cells = (0..<record.count).map { column in
+      let text = ThaiText.normalise(record.text(at: column), lineBreaks: .folded).text
+      // Half of a pair of quotes says nothing of what a column is called.
+      return record.hasStrayQuote(column) ? text.replacing("\"", with: "") : text
+    }
+    switch search.look(at: cells, row: record.start.row) {
+    case .rejected(let finding): reject(finding)
+    case .header(let layout, let isTwoRows):
+      if isTwoRows { findings.add(Finding(.twoRowHeader, row: record.start.row)) }
+      begin(layout, at: record)
+    case .title:
+      let swallowed = SwallowedHeader(matcher: context.headerMatcher, delimiter: delimiter)
+      if let fault = swallowed.finding(in: record) { return reject(fault) }
+      titles.append(cells.filter { !$0.isEmpty }.joined(separator: " "))
+      noteOffice(context.officeLine.read(cells), cells)
+      fiscalYears.formUnion(context.fiscalYearLine.years(in: cells))
+      state = .seekingHeader(search)
+    }
+  }
+
+  private mutating func noteOffice(_ line: OfficeLine.Reading, _ cells: [String]) {
+    switch line {
+    case .office(let named): office.note(line: named)
+    case .unknown(let name): unknownOffice = unknownOffice ?? name
+    case .noOffice:
+      guard let mentioned = context.officeLine.mention(in: cells, context.officeInName) else { return }
+      office.note(mention: mentioned)
+    }
+  }
+
+  private mutating func begin(_ layout: SheetLayout, at record: borrowing CSVRecord) {
+    kind = kind ?? layout.kind
+    if let folders = context.authority.folders(of: layout.kind), !folders.cover(path) {
+      findings.add(
+        Finding(
+          .notAuthorised, row: layout.headerRow,
+          details: ["kind": layout.kind.thaiName, "folder": folders.description]))
+      state = .refused
+      return
+    }
+    let namesOffice = layout.columns[.office] != nil || layout.columns[.officeCode] != nil
+    switch office.outcome {
+    case .conflict(let finding):
+      reject(finding)
+      return
+    case _ where !fiscalYears.isEmpty && !fiscalYears.contains(context.period.fiscalYear):
+      reject(otherFiscalYear)
+      return
+    case .none where !namesOffice:
+      reject(noOffice)
+      return
+    default: break
+    }
+    let layout = layout.kind == .survey ? surveyLayout(layout) : layout
+    if case .rejected = state { return }
+    for column in layout.unknownColumns {
+      let header = layout.header[column]
+      findings.addOnce(
+        Finding(.unknownColumn, row: layout.headerRow, column: column + 1, header: header, value: header))
+    }
+    let table = OpenTable(layout, header: record, delimiter: delimiter, file: office, context: context)
+    state = .inTable(table)
+    if let fault = table.swallowed(in: record, isHeader: true) { reject(fault) }
+  }
+
+  /// A survey's header without the columns that are no questions of it; of another scale, nothing is read.
+  private mutating func surveyLayout(_ layout: SheetLayout) -> SheetLayout {
+    if let stated = titles.first(where: { context.statedScale.contradicts($0, in: .title) }) {
+      reject(Finding(.statedScale, value: stated))
+      return layout
+    }
+    if let column = layout.header.indices.first(where: { index in
+      !layout.isFreeText(index) && context.statedScale.contradicts(layout.header[index], in: .header)
+    }) {
+      let header = layout.header[column]
+      reject(
+        Finding(.statedScale, row: layout.headerRow, column: column + 1, header: header, value: header))
+      return layout
+    }
+    let checked = context.questionTitles.check(layout)
+    for finding in checked.findings { findings.add(finding) }
+    return layout.asking(checked.questions)
+  }
+
+  private var otherFiscalYear: Finding {
+    Finding(
+      .otherFiscalYear, value: fiscalYears.sorted().map(String.init).joined(separator: ", "),
+      details: ["period": "\(context.period)", "expected": "\(context.period.fiscalYear)"])
+  }
+
+  /// What to say of a file that tells no office: also that it names one which does not exist.
+  private var noOffice: Finding {
+    guard let unknownOffice else { return Finding(.noOffice) }
+    let nearest = context.matcher.nearestNames(to: unknownOffice)
+    return Finding(.noSuchOffice, value: unknownOffice, details: ["nearest": nearest])
+  }
+
+  private mutating func beginSecond(
+    _ layout: SheetLayout, at record: borrowing CSVRecord, after table: OpenTable
+  ) {
+    findings.add(Finding(.secondSheet, row: layout.headerRow, details: ["kind": layout.kind.thaiName]))
+    close(table)
+    begin(layout, at: record)
+  }
+
+  private mutating func close(_ table: OpenTable) {
+    if table.dataRows == 0, finished.isEmpty { findings.add(Finding(.emptySheet)) }
+    finished += table.sheets(path: path, &findings)
+  }
+}

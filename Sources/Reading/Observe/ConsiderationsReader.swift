@@ -1,0 +1,48 @@
+internal import CSVTokens
+internal import Records
+internal import Reference
+internal import Standards
+
+/// Reads the self-assessment by consideration: implemented and clear, each a judgement of its own.
+struct ConsiderationsReader: ItemTableReader {
+  private let cells: CellReading
+  var items: ItemRows
+  private var ticks: LetterTicks
+  var rows: [String: [ConsiderationRow]] = [:]
+
+  init(layout: SheetLayout, context: ReadingContext) {
+    cells = CellReading(vocabulary: context.vocabulary)
+    ticks = LetterTicks(vocabulary: context.vocabulary)
+    items = ItemRows(layout: layout, context: context) { $0.rule == .judgement }
+  }
+
+  mutating func read(
+    _ record: borrowing CSVRecord, officeCode: String, path: SourcePath, _ findings: inout FindingCollector
+  ) {
+    guard let (row, node) = readItem(record, officeCode: officeCode, path: path, &findings) else { return }
+    let index = rows[officeCode]?.count ?? 0
+    func answer(_ role: ColumnRole) -> Bool? {
+      ticks.waits(row, role, officeCode: officeCode, index: index) ? nil : cells.yesNo(row, role, &findings)
+    }
+    rows[officeCode, default: []].append(
+      ConsiderationRow(
+        nodeID: node.id, provenance: row.provenance(path, .implemented),
+        said: row.said(without: Set(ItemRows.keyRoles + [.officeCode, .office, .remark])),
+        isImplemented: answer(.implemented), isClear: answer(.clear),
+        evidence: cells.text(row, .evidence, &findings), notes: cells.notes(row, &findings)))
+  }
+
+  mutating func finish(_ findings: inout FindingCollector) {
+    for (role, answer) in [
+      (ColumnRole.implemented, \ConsiderationRow.isImplemented), (.clear, \.isClear),
+    ] {
+      let settled = ticks.settled(role)
+      for letter in settled.answers {
+        rows[letter.officeCode]?[letter.index][keyPath: answer] = letter.isTick
+      }
+      for finding in settled.findings { findings.add(finding) }
+    }
+  }
+
+  func collected() -> [String: SheetRows] { keptRows.mapValues { .considerations($0) } }
+}

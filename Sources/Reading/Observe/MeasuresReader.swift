@@ -1,0 +1,85 @@
+internal import CSVTokens
+internal import Records
+internal import Reference
+internal import Standards
+internal import ThaiText
+
+/// Reads the quantitative sheet: counts and percentages of items, by grade or school where an office splits them.
+struct MeasuresReader: ItemTableReader {
+  private static let partRoles: [ColumnRole] = [.item, .grade, .school]
+
+  private let cells: CellReading
+  var items: ItemRows
+  private let totalWords: Set<MatchingKey>
+  private let notTaught: Set<MatchingKey>
+  /// Tells parts that are a target, an older year and the like: such a row is no part of the result.
+  private let meaning: HeaderMeaning
+  private let isComma: Bool
+  var rows: [String: [MeasureRow]] = [:]
+
+  init(layout: SheetLayout, delimiter: UInt8, context: ReadingContext) {
+    isComma = delimiter == UInt8(ascii: ",")
+    cells = CellReading(vocabulary: context.vocabulary)
+    items = ItemRows(layout: layout, context: context) { node in
+      if case .bands = node.rule { true } else { false }
+    }
+    totalWords = Set(context.wordBook.totalWords.map(MatchingKey.word))
+    meaning = context.headerMatcher.meaning
+    notTaught = Set(context.wordBook.notTaughtRemarks.map(MatchingKey.word))
+  }
+
+  mutating func read(
+    _ record: borrowing CSVRecord, officeCode: String, path: SourcePath, _ findings: inout FindingCollector
+  ) {
+    guard let (row, node) = readItem(record, officeCode: officeCode, path: path, &findings) else { return }
+    if let role = Self.partRoles.first(where: {
+      meaning.isOtherPart(row[$0])
+    }) {
+      findings.add(row.finding(.otherMeaningRow, at: role, details: ["item": node.id]))
+      return
+    }
+    let read = MeasureRow(
+      nodeID: node.id, provenance: row.provenance(path, .numerator, .percent),
+      said: row.said(without: Set(ItemRows.keyRoles + [.officeCode, .office, .remark])),
+      part: Self.partRoles.map { row.masked($0) },
+      isTotal: Self.partRoles.contains { totalWords.contains(.word(row[$0])) },
+      numerator: count(row, .numerator, &findings),
+      denominator: count(row, .denominator, &findings),
+      percent: cells.number(row, .percent, &findings),
+      isNotTaught: notTaught.contains(.word(row[.remark])),
+      notes: cells.notes(row, &findings))
+    if isComma, Self.isOneNumber(read, row, node) {
+      let value = row[.numerator] + "," + row[.denominator]
+      findings.add(row.finding(.splitNumber, at: .numerator, value: value))
+      lose(node, record, officeCode: officeCode, path: path)
+      return
+    }
+    // An office of the other type that writes 0 or nothing says the same as its type.
+    if [read.numerator, read.denominator, read.percent].contains(where: { $0.number ?? .zero != .zero }) {
+      items.noteUse(of: node, in: row, officeCode: officeCode, &findings)
+    }
+    rows[officeCode, default: []].append(read)
+  }
+
+  /// Whether two counts may be one number with a comma for the thousands: together they are less than one percent of
+  /// what is meant to be many, and no percentage says that they are.
+  private static func isOneNumber(_ read: MeasureRow, _ row: TableRow, _ node: Node) -> Bool {
+    guard let numerator = read.numerator.number, let denominator = read.denominator.number,
+      numerator > .zero, numerator * Ratio(100) < denominator, read.percent == .unreported,
+      case .bands(let bands) = node.rule, bands.thresholds.direction == .higher
+    else { return false }
+    return ShiftedCells.areGroups(row[.numerator], row[.denominator])
+  }
+
+  /// A count, which has no decimals: those of `1.100` part thousands, and nothing guesses which are which.
+  private func count(
+    _ row: TableRow, _ role: ColumnRole, _ findings: inout FindingCollector
+  ) -> MeasureRow.Cell {
+    let cell = cells.number(row, role, &findings)
+    guard let number = cell.number, number.denominator != 1 else { return cell }
+    findings.add(row.finding(.brokenCount, at: role))
+    return .unreadable
+  }
+
+  func collected() -> [String: SheetRows] { keptRows.mapValues { .measures($0) } }
+}

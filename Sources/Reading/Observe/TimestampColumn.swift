@@ -1,0 +1,120 @@
+internal import Records
+internal import Standards
+internal import ThaiText
+
+/// Checks a survey's timestamps: readable, and in which order the column writes day and month.
+///
+/// Day first, unless a date of the column can only be month first; then the whole column is. Nothing of a
+/// timestamp is kept. Source: intake.md, *Dates*.
+struct TimestampColumn {
+  /// Which orders of day and month can read a date, and by which it lies outside the fiscal year.
+  struct Shape: Sendable {
+    enum Reading: Sendable {
+      case either
+      case onlyDayFirst
+      case onlyMonthFirst
+      case unreadable
+    }
+
+    let reading: Reading
+    let isOutsideDayFirst: Bool
+    let isOutsideMonthFirst: Bool
+  }
+
+  /// Rows of dates outside the fiscal year.
+  struct Outside {
+    private(set) var count = 0
+    private(set) var firstRow = 0
+    private(set) var lastRow = 0
+
+    mutating func add(_ row: Int) {
+      if count == 0 { firstRow = row }
+      count += 1
+      lastRow = row
+    }
+  }
+
+  /// Dates that only day-first reading understands, kept until the column's order is known.
+  private static let mostHeld = 40
+
+  private let context: ReadingContext
+  private var memo = ByteMemo<Shape>()
+  private var isMonthFirst = false
+  private var held: [(row: Int, value: String)] = []
+  private var outsideDayFirst = Outside()
+  private var outsideMonthFirst = Outside()
+
+  init(context: ReadingContext) {
+    self.context = context
+  }
+
+  /// What a cell calls for.
+  enum Outcome {
+    case nothing
+    case report(FindingKind)
+    /// A bad date if the column turns out to be month first.
+    case hold
+  }
+
+  /// Looks at one cell; dates repeat within a month while times do not, so only what stands before a comma is
+  /// remembered.
+  mutating func check(_ cell: Span<UInt8>, row: Int) -> Outcome {
+    let end = cell.indices.first { cell[$0] == UInt8(ascii: ",") } ?? cell.count
+    let date = cell.extracting(0..<end)
+    let shape = memo.known(date) ?? memo.remember(shape(of: String(utf8: date)), for: date)
+    if shape.isOutsideDayFirst { outsideDayFirst.add(row) }
+    if shape.isOutsideMonthFirst { outsideMonthFirst.add(row) }
+    switch shape.reading {
+    case .either: return .nothing
+    case .onlyDayFirst:
+      if isMonthFirst { return .report(.badDate) }
+      return held.count < Self.mostHeld ? .hold : .nothing
+    case .onlyMonthFirst:
+      defer { isMonthFirst = true }
+      return isMonthFirst ? .nothing : .report(.monthFirst)
+    case .unreadable: return .report(.badDate)
+    }
+  }
+
+  /// The rows whose dates lie outside the fiscal year, by the column's order of day and month.
+  var outside: Outside { isMonthFirst ? outsideMonthFirst : outsideDayFirst }
+
+  /// Keeps a date that is bad if the column turns out to be month first.
+  mutating func hold(_ value: String, row: Int) { held.append((row, value)) }
+
+  /// The dates that a month-first one has made bad.
+  mutating func released() -> [(row: Int, value: String)] {
+    guard isMonthFirst, !held.isEmpty else { return [] }
+    defer { held = [] }
+    return held
+  }
+
+  private func shape(of text: String) -> Shape {
+    context.dateShapes.value(of: text) { Self.shape(of: $0, context) }
+  }
+
+  private static func shape(of text: String, _ context: ReadingContext) -> Shape {
+    let bare = CellText.withoutArmour(text) ?? text
+    let near = (buddhistYear: context.period.buddhistYear, month: context.period.month)
+    let dayFirst = ThaiDate.parse(bare, near: near, order: .dayFirst, vocabulary: context.vocabulary)
+    let monthFirst = ThaiDate.parse(bare, near: near, order: .monthFirst, vocabulary: context.vocabulary)
+    return Shape(
+      reading: reading(dayFirst, monthFirst), isOutsideDayFirst: isOutside(dayFirst, context.period),
+      isOutsideMonthFirst: isOutside(monthFirst, context.period))
+  }
+
+  private static func reading(_ dayFirst: DateReading, _ monthFirst: DateReading) -> Shape.Reading {
+    switch (dayFirst, monthFirst) {
+    case (.invalid, .invalid): .unreadable
+    case (.invalid, _): .onlyMonthFirst
+    case (_, .invalid): .onlyDayFirst
+    default: .either
+    }
+  }
+
+  /// The fiscal year begins in October of the year before it.
+  private static func isOutside(_ reading: DateReading, _ period: Period) -> Bool {
+    guard case .date(let date) = reading else { return false }
+    return Period(buddhistYear: date.buddhistYear, month: date.month)?.fiscalYear != period.fiscalYear
+  }
+}
