@@ -17,13 +17,14 @@ let embeddedData: Target = .target(name: "CEmbeddedData", exclude: ["Data"])
 
 /// The house in the order in which data flows: a target imports only targets above it.
 let house: [Target] = [
-  .target(name: "ThaiText"),
-  .target(name: "Standards", dependencies: ["ThaiText"]),
-  .target(name: "Records", dependencies: ["Standards", "ThaiText"]),
+  .target(name: "Basics"),
+  .target(name: "ThaiText", dependencies: ["Basics"]),
+  .target(name: "Standards", dependencies: ["Basics", "ThaiText"]),
+  .target(name: "Records", dependencies: ["Basics", "Standards", "ThaiText"]),
   .target(name: "FileSystem", dependencies: ["CStatfs"]),
   .target(name: "CSVTokens", dependencies: ["CLibCSV"]),
   .target(name: "ThaiTypography"),
-  .target(name: "XLSXWorkbook", dependencies: ["CLibXLSXWriter"]),
+  .target(name: "XLSXWorkbook", dependencies: ["Basics", "CLibXLSXWriter"]),
   .target(name: "WorkbookAudit", dependencies: ["CExpat", "CLibZip"]),
   .target(name: "SQLiteStore", dependencies: ["CSQLite"]),
   .target(name: "Digest", dependencies: ["CCrypto", "FileSystem"]),
@@ -33,7 +34,8 @@ let house: [Target] = [
   .target(
     name: "Reading",
     dependencies: [
-      "CSVTokens", "Digest", "Discovery", "FileSystem", "Records", "Reference", "Standards", "ThaiText",
+      "Basics", "CSVTokens", "Digest", "Discovery", "FileSystem", "Records", "Reference", "Standards",
+      "ThaiText",
     ]),
   .target(
     name: "Ledger",
@@ -41,28 +43,32 @@ let house: [Target] = [
   .target(
     name: "Consolidation",
     dependencies: ["Digest", "Discovery", "Records", "Reference", "Standards", "ThaiText"]),
-  .target(name: "Assessment", dependencies: ["Records", "Standards"]),
+  .target(name: "Assessment", dependencies: ["Basics", "Records", "Standards"]),
   .target(
     name: "Publication",
     dependencies: [
-      "Assessment", "Digest", "FileSystem", "Records", "Standards", "ThaiText", "ThaiTypography",
+      "Basics", "Assessment", "Digest", "FileSystem", "Records", "Standards", "ThaiText", "ThaiTypography",
       "WorkbookAudit", "XLSXWorkbook",
     ]),
   .target(
     name: "Pipeline",
     dependencies: [
-      "Assessment", "Consolidation", "Digest", "Discovery", "FileSystem", "Ledger", "Publication", "Reading",
+      "Basics", "Assessment", "Consolidation", "Digest", "Discovery", "FileSystem", "Ledger", "Publication",
+      "Reading",
       "Records", "Reference", "Standards",
     ]),
   .target(
     name: "Templates",
-    dependencies: ["FileSystem", "Reference", "Standards", "ThaiText", "ThaiTypography", "XLSXWorkbook"]),
-  .target(name: "Demonstration", dependencies: ["Standards"]),
-  .target(name: "CommandLineKit"),
+    dependencies: [
+      "Basics", "FileSystem", "Reference", "Standards", "ThaiText", "ThaiTypography", "XLSXWorkbook",
+    ]),
+  .target(name: "Demonstration", dependencies: ["Basics", "Standards"]),
+  .target(name: "CommandLineKit", dependencies: ["Basics"]),
   .target(
     name: "RuamphonCommands",
     dependencies: [
-      "Assessment", "CommandLineKit", "Consolidation", "Demonstration", "Discovery", "FileSystem", "Ledger",
+      "Basics", "Assessment", "CommandLineKit", "Consolidation", "Demonstration", "Discovery", "FileSystem",
+      "Ledger",
       "Pipeline", "Publication", "Reading", "Records", "Reference", "Standards", "Templates", "WorkbookAudit",
       "XLSXWorkbook",
     ]),
@@ -80,6 +86,7 @@ let tests: [Target] = [
     ],
     path: "Tests/FuzzTargets"),
   .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets", "TestSupport"]),
+  .testTarget(name: "BasicsTests", dependencies: ["Basics", "Standards"]),
   .testTarget(name: "ThaiTextTests", dependencies: ["ThaiText"]),
   .testTarget(name: "StandardsTests", dependencies: ["Reference", "Standards", "TestSupport", "ThaiText"]),
   .testTarget(name: "RecordsTests", dependencies: ["Records", "Standards", "TestSupport"]),
@@ -142,7 +149,7 @@ let tests: [Target] = [
     ]),
   .testTarget(name: "TemplatesTests", dependencies: ["Reference", "Standards", "Templates"]),
   .testTarget(name: "DemonstrationTests", dependencies: ["Demonstration", "Standards"]),
-  .testTarget(name: "CommandLineKitTests", dependencies: ["CommandLineKit"]),
+  .testTarget(name: "CommandLineKitTests", dependencies: ["Basics", "CommandLineKit"]),
   .testTarget(
     name: "RuamphonCommandsTests", dependencies: ["CommandLineKit", "RuamphonCommands", "TestSupport"]),
   .testTarget(name: "BlackBoxTests", dependencies: ["ruamphon", "TestSupport"]),
@@ -170,7 +177,7 @@ let targetsOverC: Set<String> = [
 ]
 
 /// Targets whose types borrow memory: the compiler then proves that no slice outlives its buffer.
-let targetsWithLifetimes: Set<String> = ["CSVTokens", "Reading"]
+let targetsWithLifetimes: Set<String> = ["Basics", "CSVTokens", "Reading"]
 
 for target in house + tests + fuzzing where target.name != "CFuzzer" {
   var settings: [SwiftSetting] = [

@@ -13,7 +13,9 @@
 }
 
 /// One record of a sheet, borrowed: its cells are bytes of the reader's buffers and cannot leave the closure.
-package struct CSVRecord: ~Escapable {
+///
+/// Public, as only then the optimizer takes its accessors over into the targets that read every cell.
+public struct CSVRecord: ~Escapable {
   @usableFromInline let cells: Span<CSVCell>
   @usableFromInline let text: Span<UInt8>
   @usableFromInline let unescaped: Span<UInt8>
@@ -45,12 +47,12 @@ package struct CSVRecord: ~Escapable {
   }
 
   /// The number of cells, at least 1: blank lines are counted as rows and not handed out.
-  @inlinable package var count: Int { cells.count }
+  @inlinable public var count: Int { cells.count }
 
   /// The bytes of a cell without quotes, doubled quotes and, around an unquoted cell, spaces and tabs.
   ///
   /// - Parameter index: the zero-based column; traps outside `0..<count`.
-  @inlinable package subscript(index: Int) -> Span<UInt8> {
+  @inlinable public subscript(index: Int) -> Span<UInt8> {
     @_lifetime(copy self)
     get {
       let cell = cells[index]
@@ -63,8 +65,8 @@ package struct CSVRecord: ~Escapable {
   package func copy(_ index: Int) -> [UInt8] { self[index].withUnsafeBufferPointer { Array($0) } }
 
   /// Tells a quoted cell, whose blanks and line breaks are the writer's own, from an unquoted one.
-  @inlinable package func isQuoted(_ index: Int) -> Bool { cells[index].isQuoted }
+  @inlinable public func isQuoted(_ index: Int) -> Bool { cells[index].isQuoted }
 
   /// Tells a cell such as `12" ruler` or `="0042"`: unquoted, with a quote that was kept.
-  @inlinable package func hasStrayQuote(_ index: Int) -> Bool { cells[index].hasStrayQuote }
+  @inlinable public func hasStrayQuote(_ index: Int) -> Bool { cells[index].hasStrayQuote }
 }

@@ -1,3 +1,4 @@
+internal import Basics
 internal import Consolidation
 internal import Discovery
 package import FileSystem

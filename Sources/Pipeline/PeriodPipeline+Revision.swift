@@ -1,4 +1,5 @@
 internal import Assessment
+internal import Basics
 internal import Ledger
 internal import Publication
 internal import Records

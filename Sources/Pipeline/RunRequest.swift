@@ -1,3 +1,4 @@
+package import Basics
 internal import Digest
 internal import Discovery
 package import FileSystem
@@ -21,7 +22,7 @@ package struct RunRequest: Sendable {
   package let startedAt: Int
   package let jobs: Int
   /// The language of what is published, whatever the terminal's is.
-  package let language: Finding.Language
+  package let language: Language
   package let font: String
   package let layout: WorkbookLayout
   package let version: String
@@ -47,7 +48,7 @@ package struct RunRequest: Sendable {
 
   package init(
     inbox: DiskPath, output: String, offices: Set<String>? = nil, period: Period?, asOf: Int, startedAt: Int,
-    jobs: Int, language: Finding.Language, font: String, layout: WorkbookLayout = .analysis, version: String,
+    jobs: Int, language: Language, font: String, layout: WorkbookLayout = .analysis, version: String,
     letter: LetterSettings = LetterSettings(), isDryRun: Bool, isOfficial: Bool,
     ledger: LedgerUse, safety: RunSafety = RunSafety(), fileMode: FileMode? = nil,
     authority: SheetAuthority = SheetAuthority(),

@@ -1,4 +1,5 @@
 package import Assessment
+package import Basics
 package import Records
 package import Standards
 
@@ -28,7 +29,7 @@ package struct PublishedPeriod: Sendable {
   /// Whether the output is the configured official one; any other copy says that it is a trial.
   package let isOfficial: Bool
   /// The language of the findings' messages.
-  package let language: Finding.Language
+  package let language: Language
   package let font: String
   package let layout: WorkbookLayout
   package let softwareVersion: String
@@ -39,7 +40,7 @@ package struct PublishedPeriod: Sendable {
     comments: [String: SurveyComments] = [:], history: PeriodHistory = PeriodHistory(),
     letters: LetterBasis = LetterBasis(), groups: GroupRegistry? = nil, asOf: Int,
     authority: SheetAuthority = SheetAuthority(), isOfficial: Bool,
-    language: Finding.Language = .thai, font: String = PublishedPeriod.defaultFont,
+    language: Language = .thai, font: String = PublishedPeriod.defaultFont,
     layout: WorkbookLayout = .analysis, softwareVersion: String
   ) {
     self.assessment = assessment

@@ -1,3 +1,4 @@
+internal import Basics
 internal import CommandLineKit
 internal import Publication
 internal import WorkbookAudit
@@ -13,7 +14,7 @@ enum AuditLines {
 
   /// A workbook that some program may not open whole is told even with `--quiet`.
   private static func line(_ fault: WorkbookFault, of path: String, _ language: Language) -> LogLine {
-    let what = language == .th ? fault.kind.thai : fault.kind.english
+    let what = language == .thai ? fault.kind.thai : fault.kind.english
     let place = [fault.sheet.map { "'\($0)'" }, fault.place].compactMap { $0 }.map { " \($0)" }.joined()
     var fields: [String: LogLine.Field] = [
       "code": .text(fault.kind.code), "path": .text(path), "count": .count(fault.count),
@@ -21,7 +22,7 @@ enum AuditLines {
     fields["sheet"] = fault.sheet.map { .text($0) }
     fields["place"] = fault.place.map { .text($0) }
     return LogLine(
-      "workbook-fault", level: .warning, lead: language == .th ? "สมุดงานบกพร่อง:" : "workbook fault:",
+      "workbook-fault", level: .warning, lead: language == .thai ? "สมุดงานบกพร่อง:" : "workbook fault:",
       " \(path)\(place): \(what) (\(fault.kind.code) ×\(fault.count))", fields: fields, isEssential: true)
   }
 }

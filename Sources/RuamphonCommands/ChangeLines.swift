@@ -1,4 +1,5 @@
 internal import Assessment
+internal import Basics
 internal import CommandLineKit
 internal import Records
 internal import Standards
@@ -48,8 +49,8 @@ struct ChangeLines {
     var words = [figure(result) ?? (hasFigure ? "–" : nil)].compactMap { $0 }
     if let level = result.level { words.append("(\(level) \(scale.label(of: level)))") }
     if isFull {
-      words.append(language == .th ? result.status.thaiName : result.status.rawValue)
-      if let own = result.selfLevel { words.append(language == .th ? "ประเมินตนเอง \(own)" : "self \(own)") }
+      words.append(language == .thai ? result.status.thaiName : result.status.rawValue)
+      if let own = result.selfLevel { words.append(language == .thai ? "ประเมินตนเอง \(own)" : "self \(own)") }
     }
     return words.isEmpty ? "–" : words.joined(separator: " ")
   }

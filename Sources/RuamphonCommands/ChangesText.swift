@@ -1,4 +1,5 @@
 internal import Assessment
+internal import Basics
 internal import CommandLineKit
 internal import Pipeline
 internal import Records
@@ -21,7 +22,7 @@ struct ChangesText {
 
   private static func notes(_ listing: ChangeListing, _ language: Language) -> [String] {
     let offices = Set(listing.changes.map(\.key.officeCode)).count
-    let isThai = language == .th
+    let isThai = language == .thai
     let base: String
     switch listing.base {
     case nil:

@@ -1,3 +1,4 @@
+internal import Basics
 internal import CommandLineKit
 internal import Pipeline
 internal import Records
@@ -18,7 +19,8 @@ struct CheckReport {
     guard let source = file.source else { return "\(file.path): \(words.notRead)" }
     let sheets = source.contents.map { sheet in
       let office = registry.office(code: sheet.officeCode)?.shortName ?? sheet.officeCode
-      return "\(language == .th ? sheet.kind.thaiName : sheet.kind.rawValue), \(office) (\(sheet.officeCode))"
+      return
+        "\(language == .thai ? sheet.kind.thaiName : sheet.kind.rawValue), \(office) (\(sheet.officeCode))"
     }
     // One file may hold hundreds of offices.
     let shown = sheets.prefix(3).joined(separator: "; ") + (sheets.count > 3 ? "; … (\(sheets.count))" : "")
@@ -29,10 +31,10 @@ struct CheckReport {
   /// `2402/measures.csv:5:E5 ต้องแก้ไข bad-number: …`.
   private func line(_ finding: Finding, _ file: CheckedFile) -> TextLine {
     let kind = finding.kind
-    let severity = language == .th ? kind.severity.thaiName : kind.severity.rawValue
+    let severity = language == .thai ? kind.severity.thaiName : kind.severity.rawValue
     let place = [file.path, finding.row.map(String.init), finding.cell].compactMap { $0 }.joined(
       separator: ":")
-    let message = finding.message(language == .th ? .thai : .english)
+    let message = finding.message(language)
     return TextLine(
       .text("\(place) "), .lead(severity, LogLevel(kind.severity)), .text(" \(kind.code): \(message)"))
   }
@@ -48,8 +50,8 @@ struct CheckReport {
 
   private var words: (notRead: String, nothing: String, rows: String, totals: [String]) {
     switch language {
-    case .th: ("ไม่ได้อ่าน", "ไม่พบข้อมูลที่ใช้ได้", "แถว", ["ไฟล์", "แถว", "ต้องแก้ไข", "ควรตรวจสอบ", "แจ้งให้ทราบ"])
-    case .en: ("not read", "nothing usable", "rows", ["files", "rows", "errors", "warnings", "notes"])
+    case .thai: ("ไม่ได้อ่าน", "ไม่พบข้อมูลที่ใช้ได้", "แถว", ["ไฟล์", "แถว", "ต้องแก้ไข", "ควรตรวจสอบ", "แจ้งให้ทราบ"])
+    case .english: ("not read", "nothing usable", "rows", ["files", "rows", "errors", "warnings", "notes"])
     }
   }
 }

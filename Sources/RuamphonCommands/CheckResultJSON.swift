@@ -1,3 +1,4 @@
+internal import Basics
 internal import CommandLineKit
 internal import Pipeline
 internal import Records
@@ -82,6 +83,6 @@ extension CheckResultJSON.FindingJSON {
     cell = finding.cell
     count = finding.count
     value = finding.value
-    message = finding.message(language == .th ? .thai : .english)
+    message = finding.message(language)
   }
 }

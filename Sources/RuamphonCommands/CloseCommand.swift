@@ -1,3 +1,4 @@
+internal import Basics
 internal import CommandLineKit
 internal import FileSystem
 internal import Ledger
@@ -60,7 +61,7 @@ enum CloseCommand {
     }
     guard wasPublished else { throw unknown(period, place.output) }
     console.progress(
-      console.language == .th
+      console.language == .thai
         ? "ปิดงวด \(period) แล้ว สั่ง ruamphon run เพื่อเผยแพร่หนังสือแจ้งผลที่พ้นจากร่าง"
         : "closed \(period); ruamphon run publishes the letters that are drafts no longer")
     return .done

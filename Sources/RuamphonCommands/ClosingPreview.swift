@@ -1,4 +1,5 @@
 internal import Assessment
+internal import Basics
 internal import CommandLineKit
 internal import Ledger
 internal import Records
@@ -42,7 +43,7 @@ struct ClosingPreview {
     func count(_ status: ResultStatus) -> Int { statuses.count { $0 == status } }
     let (final, provisional, missing) = (count(.final), count(.provisional), count(.missing))
     let head =
-      language == .th
+      language == .thai
       ? """
       จะปิดงวด \(period): \(statuses.count) เขต ผล \(resultCount) รายการ ผลรวมเป็นผลสรุป \(final) เขต \
       ผลเบื้องต้น \(provisional) เขต ข้อมูลไม่ครบ \(missing) เขต
@@ -52,13 +53,13 @@ struct ClosingPreview {
       \(provisional), missing \(missing)
       """
     let rest = SheetKind.allCases.compactMap { kind in lacking[kind].map { line(kind, $0, language) } }
-    if rest.isEmpty { return [head, language == .th ? "ไม่มีไฟล์ที่ต้องส่งค้างอยู่" : "nothing owed lacks"] }
+    if rest.isEmpty { return [head, language == .thai ? "ไม่มีไฟล์ที่ต้องส่งค้างอยู่" : "nothing owed lacks"] }
     return [head] + rest
   }
 
   private func line(_ kind: SheetKind, _ offices: [String], _ language: Language) -> String {
     let names = offices.prefix(Self.named).joined(separator: ", ") + (offices.count > Self.named ? " …" : "")
-    return language == .th
+    return language == .thai
       ? "ยังขาด \(kind.rawValue) ของ \(offices.count) เขต: \(names)"
       : "still lacking: \(kind.rawValue) of \(offices.count) offices: \(names)"
   }

@@ -1,3 +1,4 @@
+internal import Basics
 internal import CommandLineKit
 internal import Publication
 
@@ -46,14 +47,14 @@ enum CommonOptions {
     "lang",
     help: BilingualText(
       th: "ภาษาของข้อความบนหน้าจอ ไม่มีผลต่อสิ่งที่เผยแพร่",
-      en: "language of messages on the screen; changes nothing that is published"), default: .th)
+      en: "language of messages on the screen; changes nothing that is published"), default: .thai)
 
   static let publicationLanguage = OptionKey<Language>.choice(
     "publication-lang",
     help: BilingualText(
       th: "ภาษาของข้อสังเกตในสมุดงานและ findings.csv ที่เผยแพร่ ไม่ขึ้นกับ --lang",
       en: "language of the findings in published workbooks and findings.csv, whatever --lang says"),
-    default: .th)
+    default: .thai)
 
   static let font = OptionKey<String>.text(
     "font", .text(placeholder: "NAME"),

@@ -1,3 +1,4 @@
+internal import Basics
 internal import CommandLineKit
 internal import Glibc
 
@@ -32,7 +33,7 @@ struct Console: Sendable {
   ///   - output: the process's one stdout.
   init(_ arguments: ParsedArguments, environment: [String: String], output: StandardOutput) {
     self.output = output
-    language = arguments[CommonOptions.language] ?? .th
+    language = arguments[CommonOptions.language] ?? .thai
     isQuiet = arguments.flag(CommonOptions.quiet)
     isVerbose = arguments.flag(CommonOptions.verbose)
     format = arguments[CommonOptions.logFormat] ?? .text
@@ -92,7 +93,7 @@ struct Console: Sendable {
   func tellLoss() {
     guard let reason = output.lossReason else { return }
     failure(
-      language == .th
+      language == .thai
         ? "เขียนผลลัพธ์ลง stdout ไม่ได้: \(reason) ผลที่พิมพ์จึงไม่ครบ"
         : "cannot write to stdout: \(reason); the result is incomplete")
   }

@@ -1,3 +1,4 @@
+internal import Basics
 internal import CommandLineKit
 internal import Standards
 
@@ -16,14 +17,14 @@ struct CriterionFormText {
   /// A group's name in Thai; its key in English, for names of groups are Thai.
   private func name(_ key: String) -> String {
     switch key {
-    case _ where language == .en: key
+    case _ where language == .english: key
     case Group.allGroups: "ทุกกลุ่ม"
     case Group.allStaff: "ทุกคน"
     default: groups?.groups.last { $0.key == key }?.name ?? key
     }
   }
 
-  private func pick(_ th: String, _ en: String) -> String { language == .th ? th : en }
+  private func pick(_ th: String, _ en: String) -> String { language == .thai ? th : en }
 
   func lines(of form: CriterionForm) -> [String] {
     let own = lines(form.kpi) + lines(form.desired, form.evidence, form.owners)

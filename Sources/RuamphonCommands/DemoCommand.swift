@@ -1,3 +1,4 @@
+internal import Basics
 internal import CommandLineKit
 internal import Demonstration
 internal import FileSystem
@@ -46,7 +47,8 @@ enum DemoCommand {
         count += 1
       }
       console.progress(
-        console.language == .th ? "เขียน \(count) ไฟล์ใน \(root.text)" : "wrote \(count) files to \(root.text)")
+        console.language == .thai
+          ? "เขียน \(count) ไฟล์ใน \(root.text)" : "wrote \(count) files to \(root.text)")
       return .done
     } catch let error as DataFileError {
       throw CommandFailure(error)

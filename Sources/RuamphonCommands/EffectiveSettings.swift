@@ -1,3 +1,4 @@
+internal import Basics
 internal import CommandLineKit
 internal import Publication
 

@@ -1,4 +1,5 @@
 internal import Assessment
+internal import Basics
 internal import CommandLineKit
 internal import Records
 internal import Standards
@@ -9,7 +10,7 @@ struct EvidenceText {
 
   private static let longestText = 80
 
-  private func pick(_ th: String, _ en: String) -> String { language == .th ? th : en }
+  private func pick(_ th: String, _ en: String) -> String { language == .thai ? th : en }
 
   /// `file:row  value (cell) …`, with a word where the row does not count.
   /// - Parameter title: of the row's node, which need not be said again.
@@ -37,7 +38,7 @@ struct EvidenceText {
   func line(_ finding: Finding) -> String {
     let place = [finding.path?.text, finding.row.map(String.init), finding.cell].compactMap { $0 }
     let severity = pick(finding.kind.severity.thaiName, finding.kind.severity.rawValue)
-    let message = finding.message(language == .th ? .thai : .english)
+    let message = finding.message(language)
     return "\(severity) \(finding.kind.code)  \(place.joined(separator: ":"))  \(message)"
   }
 

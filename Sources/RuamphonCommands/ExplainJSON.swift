@@ -1,4 +1,5 @@
 internal import Assessment
+internal import Basics
 internal import CommandLineKit
 internal import Ledger
 internal import Pipeline
@@ -38,7 +39,7 @@ struct ExplainJSON: Encodable {
   }
 
   init(_ explanation: OfficeExplanation, root: NodeExplanation, language: Language) {
-    let words = language == .th ? Finding.Language.thai : .english
+    let words = language
     office = explanation.office.code
     officeName = explanation.office.shortName
     period = explanation.period.description
@@ -71,7 +72,7 @@ struct ExplainedFindingJSON: Encodable {
   let value: String?
   let message: String
 
-  init(_ finding: Finding, _ language: Finding.Language) {
+  init(_ finding: Finding, _ language: Language) {
     severity = finding.kind.severity.rawValue
     code = finding.kind.code
     file = finding.path?.text

@@ -1,4 +1,5 @@
 internal import Assessment
+internal import Basics
 internal import CommandLineKit
 internal import Ledger
 internal import Pipeline
@@ -12,7 +13,7 @@ struct ExplainText {
   /// The part of the tree that was asked for.
   let root: NodeExplanation
 
-  private func pick(_ th: String, _ en: String) -> String { language == .th ? th : en }
+  private func pick(_ th: String, _ en: String) -> String { language == .thai ? th : en }
 
   var lines: [String] {
     header + notes + [""] + sheets + [""] + generalAssumptions

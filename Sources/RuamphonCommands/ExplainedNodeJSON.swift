@@ -1,4 +1,5 @@
 internal import Assessment
+internal import Basics
 internal import Pipeline
 internal import Records
 internal import Standards
@@ -69,7 +70,7 @@ struct ExplainedNodeJSON: Encodable {
     let weight: String
   }
 
-  init(_ node: NodeExplanation, _ explanation: OfficeExplanation, _ language: Finding.Language) {
+  init(_ node: NodeExplanation, _ explanation: OfficeExplanation, _ language: Language) {
     let (plan, result) = (explanation.plan, node.result)
     id = node.id
     title = node.node?.title ?? plan.framework.overall.title

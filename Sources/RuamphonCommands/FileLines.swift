@@ -1,3 +1,4 @@
+internal import Basics
 internal import CommandLineKit
 internal import Pipeline
 internal import Records
@@ -26,7 +27,7 @@ struct FileLines {
     guard let source else {
       return LogLine(
         "file", level: counts.level,
-        "\(path.text): \(language == .th ? "ไม่ได้อ่าน" : "not read")\(counts.text(language))",
+        "\(path.text): \(language == .thai ? "ไม่ได้อ่าน" : "not read")\(counts.text(language))",
         fields: fields)
     }
     fields["kinds"] = .texts(unique(source.contents.map(\.kind.rawValue)))
@@ -42,14 +43,14 @@ struct FileLines {
   /// `measures 2402, UTF-8, ",", 19 rows`.
   private static func description(_ source: SourceFile, _ language: Language) -> String {
     let sheets = source.contents.map { sheet in
-      "\(language == .th ? sheet.kind.thaiName : sheet.kind.rawValue) \(sheet.officeCode)"
+      "\(language == .thai ? sheet.kind.thaiName : sheet.kind.rawValue) \(sheet.officeCode)"
     }
     // One file may hold hundreds of offices.
     let shown = sheets.prefix(3).joined(separator: "; ") + (sheets.count > 3 ? "; … (\(sheets.count))" : "")
-    let nothing = language == .th ? "ไม่พบข้อมูลที่ใช้ได้" : "nothing usable"
+    let nothing = language == .thai ? "ไม่พบข้อมูลที่ใช้ได้" : "nothing usable"
     return [
       sheets.isEmpty ? nothing : shown, source.encoding, source.delimiter.map { "\"\($0)\"" },
-      "\(source.rowCount) \(language == .th ? "แถว" : "rows")",
+      "\(source.rowCount) \(language == .thai ? "แถว" : "rows")",
     ].compactMap { $0 }.joined(separator: ", ")
   }
 

@@ -1,3 +1,4 @@
+internal import Basics
 internal import CommandLineKit
 internal import Records
 
@@ -21,7 +22,7 @@ struct FindingCounts: Equatable, Encodable {
   /// `, errors 2, warnings 1`, those that are none left out.
   func text(_ language: Language) -> String {
     let words =
-      language == .th ? Severity.allCases.map(\.thaiName) : ["errors", "warnings", "notes"]
+      language == .thai ? Severity.allCases.map(\.thaiName) : ["errors", "warnings", "notes"]
     return zip([errors, warnings, infos], words).filter { $0.0 > 0 }.map { ", \($1) \($0)" }.joined()
   }
 }

@@ -1,3 +1,4 @@
+internal import Basics
 internal import CommandLineKit
 internal import Standards
 
@@ -35,13 +36,13 @@ struct FrameworkCheckJSON: Encodable {
     rounds = library.rounds.count
     let ofTexts = library.frameworks.flatMap { framework in
       framework.warnings.map {
-        Warning(framework: framework.id, message: language == .th ? $0.thai : $0.english)
+        Warning(framework: framework.id, message: language == .thai ? $0.thai : $0.english)
       }
     }
     let misfits = library.rounds.compactMap { library.roundFramework(fiscalYear: $0.firstFiscalYear) }
       .flatMap { plan in
         plan.misfits(groups: groups, offices: offices).map {
-          Warning(framework: plan.framework.id, message: language == .th ? $0.thai : $0.english)
+          Warning(framework: plan.framework.id, message: language == .thai ? $0.thai : $0.english)
         }
       }
     var seen: Set<String> = []

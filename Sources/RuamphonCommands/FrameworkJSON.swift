@@ -1,4 +1,5 @@
 internal import Assessment
+internal import Basics
 internal import Records
 internal import Standards
 
@@ -72,7 +73,7 @@ struct FrameworkJSON: Encodable {
   }
 
   /// - Parameter plan: the edition as the round uses it; nil for one that no round uses.
-  init(_ framework: Framework, _ plan: RoundFramework?, _ language: Finding.Language) {
+  init(_ framework: Framework, _ plan: RoundFramework?, _ language: Language) {
     self.framework = framework.id
     edition = framework.edition
     sources = framework.sources.unlessEmpty

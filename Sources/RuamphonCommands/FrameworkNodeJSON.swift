@@ -1,4 +1,5 @@
 internal import Assessment
+internal import Basics
 internal import Records
 internal import Standards
 
@@ -104,7 +105,7 @@ struct FrameworkNodeJSON: Encodable {
     }
   }
 
-  init(_ node: Node, _ framework: Framework, _ language: Finding.Language) {
+  init(_ node: Node, _ framework: Framework, _ language: Language) {
     let works = node.effectiveRule
     id = node.id
     kind = node.kind.rawValue

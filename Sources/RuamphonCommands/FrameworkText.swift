@@ -1,4 +1,5 @@
 internal import Assessment
+internal import Basics
 internal import CommandLineKit
 internal import Records
 internal import Standards
@@ -14,12 +15,12 @@ struct FrameworkText {
     self.groups = groups
   }
 
-  private func pick(_ th: String, _ en: String) -> String { language == .th ? th : en }
+  private func pick(_ th: String, _ en: String) -> String { language == .thai ? th : en }
 
   /// One row a round, oldest first, with what its tree counts.
   func table(of library: FrameworkLibrary) -> [[String]] {
     let head =
-      language == .th
+      language == .thai
       ? ["รอบ", "ปีงบประมาณ", "กรอบ", "มาตรฐาน", "ตัวบ่งชี้", "ประเด็น/เกณฑ์", "ข้อสมมติ", "ฉบับ"]
       : ["round", "fiscal years", "framework", "standards", "indicators", "items", "assumptions", "edition"]
     return [head]
@@ -64,7 +65,7 @@ struct FrameworkText {
       lines += adoption.legalBasis.map { pick("อาศัยอำนาจ ", "legal basis ") + $0 }
       if let assumed = adoption.assumed { lines.append(self.assumed(assumed)) }
     }
-    let tongue: Finding.Language = language == .th ? .thai : .english
+    let tongue: Language = language
     lines.append(pick("ภาพรวม: ", "overall: ") + framework.overall.text(tongue))
     if let reason = framework.overall.assumed { lines.append(assumed(reason)) }
     lines.append(pick("ระดับ: ", "levels: ") + framework.scale.text(tongue))
@@ -91,7 +92,7 @@ struct FrameworkText {
   }
 
   private func tree(_ node: Node, _ framework: Framework, _ depth: Int) -> [String] {
-    let tongue: Finding.Language = language == .th ? .thai : .english
+    let tongue: Language = language
     let indent = String(repeating: "  ", count: depth)
     var lines = ["\(indent)\(node.id)  \(node.title)"]
     var details = [node.effectiveRule.text(tongue)]

@@ -1,4 +1,5 @@
 internal import Assessment
+internal import Basics
 internal import CommandLineKit
 internal import FoundationEssentials
 internal import Records
@@ -89,7 +90,7 @@ enum FrameworksCommand {
     guard let framework = plan?.framework ?? library.frameworks.first(where: { $0.id == id }) else {
       return nil
     }
-    return FrameworkJSON(framework, plan, language == .th ? .thai : .english)
+    return FrameworkJSON(framework, plan, language)
   }
 
   private static func unknown(_ id: String, _ library: FrameworkLibrary) -> CommandFailure {

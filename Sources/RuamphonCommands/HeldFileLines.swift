@@ -1,3 +1,4 @@
+internal import Basics
 internal import CommandLineKit
 internal import Pipeline
 internal import Publication
@@ -39,7 +40,7 @@ enum HeldFileLines {
   private static func others(_ count: Int, _ group: Group, _ language: Language) -> [LogLine] {
     guard count > 0 else { return [] }
     let text =
-      language == .th
+      language == .thai
       ? " \(group.period): และอีก \(count) ไฟล์ ดูทั้งหมดใน findings.csv"
       : " \(group.period): and \(count) more; findings.csv names them all"
     return [
@@ -51,15 +52,15 @@ enum HeldFileLines {
 
   private static func lead(_ isArriving: Bool, _ language: Language) -> String {
     switch (isArriving, language) {
-    case (true, .th): "ไฟล์ที่รอไว้ก่อน:"
-    case (true, .en): "left for the next run:"
-    case (false, .th): "ไฟล์ที่อ่านไม่ได้:"
-    case (false, .en): "unreadable file:"
+    case (true, .thai): "ไฟล์ที่รอไว้ก่อน:"
+    case (true, .english): "left for the next run:"
+    case (false, .thai): "ไฟล์ที่อ่านไม่ได้:"
+    case (false, .english): "unreadable file:"
     }
   }
 
   private static func text(_ file: HeldFile, _ language: Language) -> String {
-    let isThai = language == .th
+    let isThai = language == .thai
     let cause =
       switch file.hold.cause {
       case .unreadable: file.hold.reason
@@ -81,12 +82,12 @@ enum HeldFileLines {
       let place = file.file.map { "\(period)/\($0)" }
       let text: String =
         switch (language, place) {
-        case (.th, let place?):
+        case (.thai, let place?):
           "\(path) มีผู้เปิดค้างไว้ จึงยังแทนที่ไม่ได้ โปรดปิดไฟล์นี้ใน Excel ฉบับใหม่รออยู่ที่ \(place) การสั่งครั้งถัดไปจะแทนที่ให้"
-        case (.th, nil): "\(path) มีผู้เปิดค้างไว้ จึงยังลบไม่ได้ โปรดปิดไฟล์นี้ใน Excel การสั่งครั้งถัดไปจะลบให้"
-        case (.en, let place?):
+        case (.thai, nil): "\(path) มีผู้เปิดค้างไว้ จึงยังลบไม่ได้ โปรดปิดไฟล์นี้ใน Excel การสั่งครั้งถัดไปจะลบให้"
+        case (.english, let place?):
           "\(path) is held open and was not replaced; close it in Excel. The new one waits at \(place); the next run replaces it"
-        case (.en, nil):
+        case (.english, nil):
           "\(path) is held open and was not removed; close it in Excel. The next run removes it"
         }
       var fields: [String: LogLine.Field] = ["path": .text(path)]

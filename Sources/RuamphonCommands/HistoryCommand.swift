@@ -1,3 +1,4 @@
+internal import Basics
 internal import CommandLineKit
 internal import Ledger
 internal import Standards
@@ -37,15 +38,15 @@ enum HistoryCommand {
   }
 
   private static func head(_ language: Language) -> [String] {
-    language == .th
+    language == .thai
       ? ["ครั้งที่", "เมื่อ", "ผู้สั่ง", "คำสั่ง", "ข้อมูล ณ", "รุ่น", "รหัสจบ", "งวด"]
       : ["run", "when", "user", "command", "as of", "version", "exit", "months"]
   }
 
   private static func row(_ run: RunEntry, _ effects: RunEffects, _ language: Language) -> [String] {
-    let closed = effects.closed.map { language == .th ? "ปิด \($0)" : "closed \($0)" }
+    let closed = effects.closed.map { language == .thai ? "ปิด \($0)" : "closed \($0)" }
     let reopened = effects.reopened.map {
-      language == .th ? "เปิดใหม่ \($0.period) (\($0.reason))" : "reopened \($0.period) (\($0.reason))"
+      language == .thai ? "เปิดใหม่ \($0.period) (\($0.reason))" : "reopened \($0.period) (\($0.reason))"
     }
     let months = effects.published.map(\.description) + closed + reopened
     return [

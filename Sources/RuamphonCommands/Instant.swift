@@ -1,3 +1,4 @@
+internal import Basics
 internal import Glibc
 internal import Standards
 
@@ -10,7 +11,7 @@ enum Instant {
     let halves = text.split(separator: "T", maxSplits: 1)
     let date = halves[0].split(separator: "-").compactMap { Int($0) }
     guard date.count == 3 else { return nil }
-    let days = CalendarDay.number(year: date[0], month: date[1], day: date[2])
+    let days = GregorianCalendar.daysSince1970(year: date[0], month: date[1], day: date[2])
     guard halves.count == 2 else { return days * 86_400 - CalendarDay.bangkokOffset }
     let (clock, offset) = zone(halves[1])
     let parts = clock.split(separator: ":").compactMap { Int($0.prefix { $0 != "." }) }

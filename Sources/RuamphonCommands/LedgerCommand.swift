@@ -1,3 +1,4 @@
+internal import Basics
 internal import CommandLineKit
 internal import FileSystem
 internal import Ledger
@@ -59,7 +60,7 @@ enum LedgerCommand {
       guard try LedgerFolder.asking({ () throws(LedgerError) in try LedgerCopies.backUp(place, to: path) })
       else { throw CommandFailure(noLedgerIn: place.folder) }
       console.result(
-        console.language == .th ? "\(path.text): สำรองและตรวจแล้ว" : "\(path.text): written and checked")
+        console.language == .thai ? "\(path.text): สำรองและตรวจแล้ว" : "\(path.text): written and checked")
     default:
       guard (try? FileStatus(of: path)) != nil else {
         throw CommandFailure(.notFound, th: "ไม่พบไฟล์ \(path.text)", en: "no file \(path.text)")
@@ -68,7 +69,7 @@ enum LedgerCommand {
         try LedgerCopies.restore(place, from: path, at: Instant.now)
       }
       console.result(
-        console.language == .th
+        console.language == .thai
           ? "\(place.path.text): กู้คืนจาก \(path.text) แล้ว โปรดสั่ง ruamphon run"
           : "\(place.path.text): restored from \(path.text); now run ruamphon run")
     }
@@ -86,7 +87,7 @@ enum LedgerCommand {
       }
     }
     console.result(
-      console.language == .th
+      console.language == .thai
         ? "\(place.path.text): ถูกต้อง ประมวลผล \(runs) ครั้ง \(periods) งวด \(files) ไฟล์"
         : "\(place.path.text): right; runs: \(runs), months: \(periods), files: \(files)")
   }

@@ -1,3 +1,4 @@
+internal import Basics
 internal import CommandLineKit
 internal import Pipeline
 internal import Standards
@@ -12,10 +13,10 @@ struct LossLines {
   init(
     _ lost: [LostSheet], of period: Period, level: LogLevel, names: [String: String], language: Language
   ) {
-    let lead = language == .th ? "ข้อมูลหายไป:" : "lost:"
+    let lead = language == .thai ? "ข้อมูลหายไป:" : "lost:"
     lines = Dictionary(grouping: lost) { $0.officeCode ?? "" }.sorted { $0.key < $1.key }.map {
       code, sheets in
-      let unknown = language == .th ? "ไม่ทราบเขต" : "office unknown"
+      let unknown = language == .thai ? "ไม่ทราบเขต" : "office unknown"
       let office = code.isEmpty ? unknown : [code, names[code]].compactMap { $0 }.joined(separator: " ")
       let what = sheets.map { Self.text($0, language) }.joined(separator: ", ")
       return LogLine(
@@ -31,7 +32,7 @@ struct LossLines {
   private static func text(_ sheet: LostSheet, _ language: Language) -> String {
     let cause = sheet.cause.text[language]
     guard let kind = sheet.kind else { return cause }
-    return "\(language == .th ? kind.thaiName : kind.rawValue) (\(cause))"
+    return "\(language == .thai ? kind.thaiName : kind.rawValue) (\(cause))"
   }
 }
 
@@ -54,7 +55,7 @@ extension LossRefusal {
   func line(_ language: Language) -> LogLine {
     let count = lost.officeCount
     let text =
-      language == .th
+      language == .thai
       ? """
       \(period): ไม่เผยแพร่ เพราะมี \(count) เขตที่ข้อมูลซึ่งเคยใช้อยู่หายไป (ยอมรับได้ \(allowed) เขต) ผลเดิมยังอยู่ครบ \
       โปรดตรวจสอบโฟลเดอร์รับข้อมูล หากตั้งใจให้เป็นเช่นนี้ สั่งอีกครั้งพร้อม --accept-loss --reason "เหตุผล"
@@ -73,7 +74,7 @@ extension LossRefusal {
 extension EmptyPeriod {
   func line(_ language: Language) -> LogLine {
     let text =
-      language == .th
+      language == .thai
       ? "\(period): ไม่มีแบบรายงานใดส่งมาหรือใช้ของเดือนก่อนได้ จึงไม่เผยแพร่"
         + (wasPublished ? " ผลที่เผยแพร่ไว้คงเดิม" : "")
       : "\(period): no sheet came or is carried forward, so nothing is published"

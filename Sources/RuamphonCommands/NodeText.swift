@@ -1,4 +1,5 @@
 internal import Assessment
+internal import Basics
 internal import CommandLineKit
 internal import Records
 internal import Standards
@@ -13,7 +14,7 @@ struct NodeText {
   private var evidence: EvidenceText { EvidenceText(language: language) }
   private var scale: LevelScale { plan.framework.scale }
 
-  private func pick(_ th: String, _ en: String) -> String { language == .th ? th : en }
+  private func pick(_ th: String, _ en: String) -> String { language == .thai ? th : en }
 
   /// - Parameter reviewed: the nearest node above whose level is the committee's, whatever lies under it.
   func lines(_ node: NodeExplanation, depth: Int = 0, under reviewed: String? = nil) -> [String] {
@@ -84,7 +85,7 @@ struct NodeText {
   }
 
   private func rule(_ node: NodeExplanation) -> [String] {
-    let words = language == .th ? Finding.Language.thai : .english
+    let words = language
     let text =
       node.node == nil ? plan.framework.overall.text(words) : node.rule.text(words)
     let edges = node.rule.edges(plan.framework, words).map { [pick("เกณฑ์: ", "bands: ") + $0] } ?? []

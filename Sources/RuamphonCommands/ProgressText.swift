@@ -1,3 +1,4 @@
+internal import Basics
 internal import CommandLineKit
 internal import Pipeline
 
@@ -14,7 +15,7 @@ struct ProgressText {
   init(
     _ snapshot: RunProgress.Snapshot, at now: ContinuousClock.Instant, language: Language, columns: Int
   ) {
-    let words = language == .th ? Self.thai : Self.english
+    let words = language == .thai ? Self.thai : Self.english
     let isMaking = snapshot.makingSince != nil
     let fraction = Self.fraction(snapshot)
     let stage = isMaking ? words.making : words.reading

@@ -1,4 +1,5 @@
 internal import Assessment
+internal import Basics
 internal import CommandLineKit
 internal import Records
 internal import Standards
@@ -26,7 +27,7 @@ struct RaiseText {
     }
   }
 
-  private func pick(_ th: String, _ en: String) -> String { language == .th ? th : en }
+  private func pick(_ th: String, _ en: String) -> String { language == .thai ? th : en }
 
   private func named(_ level: QualityLevel) -> String {
     pick("ระดับ \(level) \(scale.label(of: level)): ", "level \(level) \(scale.label(of: level)): ")

@@ -1,3 +1,4 @@
+internal import Basics
 internal import CommandLineKit
 internal import FileSystem
 internal import Ledger
@@ -57,7 +58,7 @@ enum ReopenCommand {
         .notFound, th: "งวด \(period) ไม่ได้ปิดอยู่", en: "the period \(period) is not closed")
     }
     console.progress(
-      console.language == .th
+      console.language == .thai
         ? "เปิดงวด \(period) อีกครั้งแล้ว สั่ง ruamphon run เพื่อเผยแพร่ตามไฟล์ล่าสุด"
         : "\(period) is open again; ruamphon run publishes it from its files")
     return .done

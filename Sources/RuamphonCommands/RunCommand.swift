@@ -1,3 +1,4 @@
+internal import Basics
 internal import CommandLineKit
 internal import FileSystem
 internal import Pipeline
@@ -103,7 +104,7 @@ enum RunCommand {
       inbox: DiskPath(arguments[inbox] ?? ""), output: arguments[output] ?? "", offices: offices,
       period: arguments[period].flatMap { Period($0) }, asOf: asOf, startedAt: now,
       jobs: arguments[CommonOptions.jobs] ?? Processors.count,
-      language: arguments[CommonOptions.publicationLanguage] == .en ? .english : .thai,
+      language: arguments[CommonOptions.publicationLanguage] ?? .thai,
       font: arguments[CommonOptions.font] ?? PublishedPeriod.defaultFont,
       layout: arguments[CommonOptions.layout] ?? .analysis, version: ToolTable.version,
       letter: try LetterFile.read(arguments, registry: reference.registry).settings,

@@ -1,3 +1,4 @@
+internal import Basics
 internal import CommandLineKit
 internal import FileSystem
 internal import Pipeline
@@ -22,7 +23,7 @@ extension RunMetrics {
       console.log(
         LogLine(
           "metrics-not-written", level: .warning,
-          console.language == .th
+          console.language == .thai
             ? "เขียนไฟล์ตัวชี้วัด \(file.text) ไม่ได้: \(error.reason) ผลที่เผยแพร่ไม่ได้รับผลกระทบ"
             : "metrics not written to \(file.text): \(error.reason); what was published is not affected",
           fields: ["path": .text(file.text)], isEssential: true))

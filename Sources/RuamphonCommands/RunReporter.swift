@@ -1,3 +1,4 @@
+internal import Basics
 internal import CommandLineKit
 internal import FileSystem
 internal import Pipeline
@@ -120,7 +121,7 @@ struct RunReporter: Sendable {
     console.log(
       LogLine(
         "vanished-period", level: .warning,
-        console.language == .th
+        console.language == .thai
           ? """
           \(period): ไม่มีโฟลเดอร์ของงวดนี้ในกล่องรับไฟล์แล้ว ผลที่เผยแพร่ไว้คงเดิม โปรดนำโฟลเดอร์กลับมา \
           หรือปิดงวดด้วย ruamphon close หากตั้งใจย้ายไปเก็บ
@@ -136,8 +137,8 @@ struct RunReporter: Sendable {
     console.log(
       LogLine(
         "misplaced", level: .error,
-        lead: console.language == .th ? "ไม่อยู่ในงวดใด:" : "in no month:",
-        console.language == .th
+        lead: console.language == .thai ? "ไม่อยู่ในงวดใด:" : "in no month:",
+        console.language == .thai
           ? " \(path.text) จึงไม่ได้นำเข้า โปรดแก้ชื่อเป็น ปี พ.ศ.-เดือน เช่น 2565-03 หรือย้ายไปไว้ในโฟลเดอร์ของงวด"
           : " \(path.text) was not taken in; name it such as 2565-03, or move it into the folder of its month",
         fields: ["path": .text(path.text)], isEssential: true))
@@ -148,7 +149,7 @@ struct RunReporter: Sendable {
     console.log(
       LogLine(
         "left-out", level: .warning,
-        console.language == .th
+        console.language == .thai
           ? "ไฟล์ของเขตอื่นที่ใหม่หรือเปลี่ยนไป \(count) ไฟล์ยังไม่ได้อ่าน โปรดสั่ง ruamphon run"
           : "\(count) files of other offices are new, changed or gone and were not read; ruamphon run reads them",
         fields: ["files": .count(count)], isEssential: true))

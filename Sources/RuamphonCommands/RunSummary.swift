@@ -1,4 +1,5 @@
 internal import Assessment
+internal import Basics
 internal import CommandLineKit
 internal import Pipeline
 internal import Publication
@@ -47,7 +48,7 @@ struct RunSummary {
     let severity = cause.kind.severity
     let (first, last) = (place(cause.first), place(cause.last))
     return LogLine(
-      "finding", level: LogLevel(severity), lead: language == .th ? severity.thaiName : severity.rawValue,
+      "finding", level: LogLevel(severity), lead: language == .thai ? severity.thaiName : severity.rawValue,
       " \(cause.kind.code) ×\(cause.count): \(cause.isSingle ? first : "\(first) … \(last)")",
       fields: [
         "code": .text(cause.kind.code), "count": .count(cause.count), "first": .text(first),
@@ -63,7 +64,7 @@ struct RunSummary {
   private static func rejected(_ result: RunResult, _ language: Language) -> [LogLine] {
     result.rejectedFiles.map { path in
       LogLine(
-        "rejected-file", level: .error, lead: language == .th ? "ไฟล์ที่ไม่ได้นำเข้า:" : "rejected file:",
+        "rejected-file", level: .error, lead: language == .thai ? "ไฟล์ที่ไม่ได้นำเข้า:" : "rejected file:",
         " \(path.text)", fields: ["path": .text(path.text)], isEssential: true)
     }
   }
@@ -72,7 +73,7 @@ struct RunSummary {
   private static func unchanged(_ standing: StandingPeriod, _ language: Language) -> LogLine {
     LogLine(
       "unchanged",
-      language == .th
+      language == .thai
         ? "\(standing.period): ไม่มีไฟล์เปลี่ยน ผลที่เผยแพร่ไว้ยังใช้ได้"
         : "\(standing.period): nothing changed; what was published stands",
       fields: ["period": .text(standing.period.description), "errors": .count(standing.errors)],
@@ -85,8 +86,8 @@ struct RunSummary {
   ) -> LogLine {
     let severity = finding.kind.severity
     return LogLine(
-      "finding", level: .error, lead: language == .th ? severity.thaiName : severity.rawValue,
-      " \(finding.kind.code): \(finding.message(language == .th ? .thai : .english))",
+      "finding", level: .error, lead: language == .thai ? severity.thaiName : severity.rawValue,
+      " \(finding.kind.code): \(finding.message(language))",
       fields: ["code": .text(finding.kind.code), "period": .text(standing.period.description)],
       isEssential: true)
   }
@@ -96,8 +97,8 @@ struct RunSummary {
     let offices = Set(sheets.map(\.officeCode)).count
     return [
       LogLine(
-        "overdue", level: .warning, lead: language == .th ? "ค้างส่ง:" : "overdue:",
-        language == .th
+        "overdue", level: .warning, lead: language == .thai ? "ค้างส่ง:" : "overdue:",
+        language == .thai
           ? " \(sheets.count) แผ่นงานของ \(offices) เขต"
           : " \(sheets.count) sheets of \(offices) offices",
         fields: ["sheets": .count(sheets.count), "offices": .count(offices)])
@@ -114,7 +115,7 @@ struct RunSummary {
       result.officeCount, result.files.count, result.rowCount, errors, warnings, infos, workbooks,
     ]
     let words =
-      language == .th
+      language == .thai
       ? ["เขต", "ไฟล์", "แถว", "ต้องแก้ไข", "ควรตรวจสอบ", "แจ้งให้ทราบ", "สมุดงาน", "วินาที"]
       : ["offices", "files", "rows", "errors", "warnings", "notes", "workbooks", "seconds"]
     let parts = zip(counts, words).map { "\($0) \($1)" }.joined(separator: ", ")

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// A day of the Gregorian calendar; months and days are those of the Buddhist calendar, years differ by 543.
 package struct ThaiDate: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// The CE year; leap years follow from this one, not from the Buddhist year.
@@ -13,7 +15,7 @@ package struct ThaiDate: Sendable, Hashable, Comparable, CustomStringConvertible
   /// Makes a date of a CE year 1–9999, month and day; `nil` if there is no such day.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month),
-      (1...Self.days(inMonth: month, year: year)).contains(day)
+      (1...GregorianCalendar.days(inMonth: month, of: year)).contains(day)
     else { return nil }
     self.year = year
     self.month = month
@@ -30,14 +32,6 @@ package struct ThaiDate: Sendable, Hashable, Comparable, CustomStringConvertible
 
   package static func < (left: Self, right: Self) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
-  }
-
-  private static func days(inMonth month: Int, year: Int) -> Int {
-    switch month {
-    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-    case 4, 6, 9, 11: 30
-    default: 31
-    }
   }
 
   private static func padded(_ value: Int, _ width: Int) -> String {

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// What one cell holds; text is always text, never read as a formula or a number.
 package enum CellValue: Hashable, Sendable {
   case blank
@@ -36,8 +38,8 @@ enum SerialDate {
   /// The day number of a Gregorian date, or nil where it does not exist or precedes 1900-03-01, the end of that error.
   static func days(year: Int, month: Int, day: Int) -> Int? {
     guard (1900...9999).contains(year), (1...12).contains(month), day >= 1 else { return nil }
-    guard day <= lengthOfMonth(month, year: year) else { return nil }
-    let serial = daysSinceCivilEpoch(year: year, month: month, day: day) + 25_569
+    guard day <= GregorianCalendar.days(inMonth: month, of: year) else { return nil }
+    let serial = GregorianCalendar.daysSince1970(year: year, month: month, day: day) + 25_569
     return serial >= 61 ? serial : nil
   }
 
@@ -47,21 +49,5 @@ enum SerialDate {
       return nil
     }
     return Double(date) + Double(hour * 3_600 + minute * 60 + second) / 86_400
-  }
-
-  private static func lengthOfMonth(_ month: Int, year: Int) -> Int {
-    switch month {
-    case 4, 6, 9, 11: 30
-    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-    default: 31
-    }
-  }
-
-  /// Days since 1970-01-01, counting years from March so that the leap day comes last.
-  private static func daysSinceCivilEpoch(year: Int, month: Int, day: Int) -> Int {
-    let marchYear = month > 2 ? year : year - 1
-    let monthFromMarch = (month + 9) % 12
-    let dayOfYear = (153 * monthFromMarch + 2) / 5 + day - 1
-    return marchYear * 365 + marchYear / 4 - marchYear / 100 + marchYear / 400 + dayOfYear - 719_468
   }
 }

@@ -1,4 +1,5 @@
 import Assessment
+import Basics
 import Records
 import Standards
 import Testing

@@ -1,3 +1,4 @@
+import Basics
 import FoundationEssentials
 import Glibc
 import Testing
@@ -35,7 +36,7 @@ struct CompletionTests {
 
   @Test("mention every option, choice and visible command", arguments: Shell.allCases)
   func mentions(shell: Shell) {
-    let script = Sheep.tool.completion(for: shell, language: .th)
+    let script = Sheep.tool.completion(for: shell, language: .thai)
     for option in Sheep.tool.allOptions {
       #expect(script.contains(shell == .fish ? " -l \(option.name) " : option.flagName))
       if let short = option.short { #expect(script.contains(shell == .fish ? " -s \(short) " : "-\(short)")) }
@@ -46,9 +47,9 @@ struct CompletionTests {
 
   @Test("quote what their shells would take for their own")
   func quoting() {
-    let zsh = Sheep.tool.completion(for: .zsh, language: .en)
+    let zsh = Sheep.tool.completion(for: .zsh, language: .english)
     #expect(zsh.contains("[move the count\\: it'\\''s \\[usually\\] `0`]"))
-    let fish = Sheep.tool.completion(for: .fish, language: .en)
+    let fish = Sheep.tool.completion(for: .fish, language: .english)
     #expect(fish.contains("-d 'move the count: it\\'s [usually] `0`'"))
   }
 
@@ -66,7 +67,7 @@ struct CompletionTests {
   func bash(words: [String], completions: String) throws {
     let line = (["sheep"] + words).map { "'\($0)'" }.joined(separator: " ")
     let script = """
-      \(Sheep.tool.completion(for: .bash, language: .th))
+      \(Sheep.tool.completion(for: .bash, language: .thai))
       COMP_WORDS=(\(line)); COMP_CWORD=\(words.count); _sheep
       [[ "${COMPREPLY[*]}" == '\(completions)' ]]
       """
@@ -93,7 +94,7 @@ struct ManPageTests {
 
   @Test("begins with what the indexer of manual pages reads")
   func name() {
-    let page = ManPage(tool: Sheep.tool, language: .en).text
+    let page = ManPage(tool: Sheep.tool, language: .english).text
     #expect(
       page.hasPrefix(
         ".TH \"SHEEP\" \"1\" \"\" \"sheep 1.2\"\n.ad l\n.nh\n.SH \"NAME\"\nsheep \\- counts sheep\n"))

@@ -1,3 +1,4 @@
+import Basics
 import Testing
 
 @testable import CommandLineKit
@@ -119,14 +120,14 @@ struct HelpTests {
   @Test(
     "takes its language from the line, then the environment, then Thai",
     arguments: [
-      (["-h"], [:], Language.th), (["-h"], ["SHEEP_LANG": "en"], .en),
-      (["--lang=th", "-h"], ["SHEEP_LANG": "en"], .th),
-      (["--lang", "en", "-h"], [:], .en), (["--lang=xx", "-h"], ["SHEEP_LANG": "yy"], .th),
-      (["-h", "--lang"], [:], .th),
+      (["-h"], [:], Language.thai), (["-h"], ["SHEEP_LANG": "en"], .english),
+      (["--lang=th", "-h"], ["SHEEP_LANG": "en"], .thai),
+      (["--lang", "en", "-h"], [:], .english), (["--lang=xx", "-h"], ["SHEEP_LANG": "yy"], .thai),
+      (["-h", "--lang"], [:], .thai),
     ])
   func language(words: [String], environment: [String: String], language: Language) throws {
     #expect(Sheep.tool.language(words, environment: environment) == language)
-    let word = language == .th ? "วิธีใช้:" : "Usage:"
+    let word = language == .thai ? "วิธีใช้:" : "Usage:"
     #expect(try help(words, environment: environment).contains(word))
   }
 

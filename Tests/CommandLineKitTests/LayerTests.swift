@@ -1,3 +1,4 @@
+import Basics
 import Testing
 
 @testable import CommandLineKit
@@ -56,7 +57,7 @@ struct LayerTests {
     ]
     let error = try #require(throws: ConfigurationError.self) { try Sheep.tool.environmentLayer(environment) }
     #expect(
-      error.message(in: .en) == """
+      error.message(in: .english) == """
         SHEEP_JOBS is “x” but must be a whole number from 1 to 64
         SHEEP_COLOUR is “blak” but must be one of white, black, brown; did you mean “black”?
         """)
@@ -134,7 +135,7 @@ struct ConfigurationTests {
     let error = try #require(throws: ConfigurationError.self) {
       try Sheep.tool.configurationLayer(Array(json.utf8))
     }
-    #expect(error.message(in: .en) == message)
+    #expect(error.message(in: .english) == message)
   }
 
   @Test(
@@ -142,7 +143,7 @@ struct ConfigurationTests {
     arguments: [
       ("", "1:1"), ("{", "1:2"), ("{\"jobs\": 3,\n ,}", "2:2"), ("jobs = 3", "1:1"), ("{\"a\": 1} x", "1:10"),
       ("{\"a\":\n  \"b\n\"}", "2:5"), ("{\"a\" 1}", "1:6"), ("[1, 2", "1:6"), ("{\"a\": tru}", "1:7"),
-      ("\"a\\", "1:4"),
+      ("\"a\\", "1:1"),
     ])
   func notJSON(text: String, place: String) throws {
     #expect(throws: ConfigurationError(problems: [.notJSON(place)])) {

@@ -1,3 +1,4 @@
+import Basics
 import Testing
 
 @testable import CommandLineKit
@@ -125,7 +126,7 @@ struct ParserTests {
   func typed() throws {
     let arguments = try Sheep.arguments(["count", "a", "b", "-o", "r", "-j2", "--colour=brown"])
     #expect(arguments[Sheep.colour] == .brown)
-    #expect(arguments[Sheep.lang] == .th)
+    #expect(arguments[Sheep.lang] == .thai)
     #expect(arguments.integer(Sheep.jobs) == 2)
     #expect(arguments.integer(Sheep.shift) == 0)
     #expect(arguments.text(Sheep.period) == nil)
@@ -148,17 +149,17 @@ struct ParserTests {
   @Test(
     "says what is wrong in one line and where help is in the next",
     arguments: [
-      (["cuont"], Language.th, "ไม่รู้จักคำสั่ง “cuont” หมายถึง “count” หรือไม่\nดูวิธีใช้: sheep help"),
+      (["cuont"], Language.thai, "ไม่รู้จักคำสั่ง “cuont” หมายถึง “count” หรือไม่\nดูวิธีใช้: sheep help"),
       (
-        ["flocks", "show", "a", "b\n"], .en,
+        ["flocks", "show", "a", "b\n"], .english,
         "“b\\u{a}” is one argument too many\nSee how: sheep help flocks show"
       ),
       (
-        ["count", "a", "--colour", "blue"], .en,
+        ["count", "a", "--colour", "blue"], .english,
         "--colour is “blue” but must be one of white, black, brown\nSee how: sheep help count"
       ),
       (
-        ["count", "a"], .en,
+        ["count", "a"], .english,
         "--out DIR is required (or SHEEP_OUT, or “out” in the configuration file)\nSee how: sheep help count"
       ),
     ])

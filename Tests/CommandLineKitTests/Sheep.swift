@@ -1,3 +1,4 @@
+import Basics
 import CommandLineKit
 
 /// A made-up tool that counts sheep: every kind of option, argument and command once.
@@ -5,7 +6,7 @@ enum Sheep {
   enum Colour: String, CaseIterable { case white, black, brown }
 
   static let lang = OptionKey<Language>.choice(
-    "lang", help: .init(th: "ภาษา", en: "language"), default: .th)
+    "lang", help: .init(th: "ภาษา", en: "language"), default: .thai)
   static let config = OptionKey<String>.text(
     "config", .file, help: .init(th: "แฟ้มค่ากำหนด", en: "configuration file"), sources: .environment)
   static let quiet = OptionKey<Bool>.flag(

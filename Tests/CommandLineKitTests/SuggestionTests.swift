@@ -1,3 +1,4 @@
+import Basics
 import Testing
 
 @testable import CommandLineKit
@@ -12,8 +13,8 @@ struct SuggestionTests {
       ("kitten", "sitting", 3), ("ca", "abc", 3), ("เขต", "เเขต", 1), ("ผู้", "ผู", 1), ("white", "black", 5),
     ])
   func distance(first: String, second: String, edits: Int) {
-    #expect(EditDistance.between(first, second) == edits)
-    #expect(EditDistance.between(second, first) == edits)
+    #expect(EditDistance.slips(between: first, and: second) == edits)
+    #expect(EditDistance.slips(between: second, and: first) == edits)
   }
 
   @Test(

@@ -1,3 +1,4 @@
+import Basics
 import Standards
 import Testing
 

@@ -1,4 +1,5 @@
 import Assessment
+import Basics
 import Discovery
 import FileSystem
 import Foundation

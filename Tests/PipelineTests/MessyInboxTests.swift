@@ -1,4 +1,5 @@
 import Assessment
+import Basics
 import Consolidation
 import Demonstration
 import Discovery

@@ -1,3 +1,4 @@
+import Basics
 import Consolidation
 import InboxSupport
 import Reading
@@ -126,7 +127,7 @@ struct CatalogueTests {
   @Test("No message keeps an unfilled place", arguments: Provocation.all)
   func filled(_ provocation: Provocation) throws {
     for finding in try ReadInbox(bytes: provocation.files, period: provocation.period).consolidated.findings {
-      for language in [Finding.Language.thai, .english] {
+      for language in [Language.thai, .english] {
         let message = finding.message(language)
         #expect(!message.contains("{") && !message.contains("\"\"") && !message.contains("()"), "\(message)")
         #expect(!message.contains("  "), "\(message)")

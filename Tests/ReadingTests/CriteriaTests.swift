@@ -1,3 +1,4 @@
+import Basics
 import InboxSupport
 import Reading
 import Records

@@ -1,3 +1,4 @@
+import Basics
 import InboxSupport
 import Records
 import TestSupport

@@ -1,3 +1,4 @@
+import Basics
 import Consolidation
 import InboxSupport
 import Reading

@@ -1,3 +1,4 @@
+import Basics
 import CommandLineKit
 import Foundation
 import Publication
@@ -79,14 +80,14 @@ struct LetterFileTests {
       ),
     ])
   func faults(json: String, message: String) {
-    #expect(letter(json).problems.map { $0[.en] } == [message])
+    #expect(letter(json).problems.map { $0[.english] } == [message])
   }
 
   @Test("All faults are told at once, in Thai too")
   func allFaults() {
     let problems = letter(#"{"x": 1, "date": "?", "unit": 2, "signatory": {"positon": "ก"}}"#).problems
     #expect(problems.count == 5)
-    #expect(problems.allSatisfy { $0[.th] != $0[.en] && $0[.th].hasPrefix("letter") })
+    #expect(problems.allSatisfy { $0[.thai] != $0[.english] && $0[.thai].hasPrefix("letter") })
   }
 
   @Test("The emblem begins where the file lies and must be a whole PNG")
@@ -99,7 +100,7 @@ struct LetterFileTests {
     #expect(read.settings.emblem?.png == Self.png)
     for name in ["cut.png", "text.png"] {
       #expect(
-        letter(#"{"emblemPNG": "\#(name)"}"#, in: folder.path).problems.map { $0[.en] } == [
+        letter(#"{"emblemPNG": "\#(name)"}"#, in: folder.path).problems.map { $0[.english] } == [
           "letter.emblemPNG: “\(folder.path)/\(name)” is no whole PNG file"
         ])
     }

@@ -1,3 +1,4 @@
+import Basics
 import CommandLineKit
 import Testing
 
@@ -9,7 +10,7 @@ struct ProgressTextTests {
   private let start = ContinuousClock.now
 
   private func text(
-    _ snapshot: RunProgress.Snapshot, after seconds: Int, language: Language = .en, columns: Int = 80
+    _ snapshot: RunProgress.Snapshot, after seconds: Int, language: Language = .english, columns: Int = 80
   ) -> String {
     ProgressText(snapshot, at: start + .seconds(seconds), language: language, columns: columns).text
   }
@@ -56,10 +57,10 @@ struct ProgressTextTests {
   @Test("counts columns, not letters, in Thai")
   func thai() {
     #expect(
-      text(writing, after: 52, language: .th, columns: 100)
+      text(writing, after: 52, language: .thai, columns: 100)
         == "เขียน [#####...............] ไฟล์ 8/8 · สมุดงาน 1/4 · 50 แถว/วินาที · เหลือ 0:06")
     for columns in 1...80 {
-      #expect(text(writing, after: 52, language: .th, columns: columns).displayWidth < columns)
+      #expect(text(writing, after: 52, language: .thai, columns: columns).displayWidth < columns)
     }
   }
 }

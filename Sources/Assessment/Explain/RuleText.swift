@@ -1,9 +1,10 @@
-package import Records
+package import Basics
+internal import Records
 package import Standards
 
 extension Rule {
   /// How a level comes to be, in one phrase: for readers of `เกณฑ์และวิธีคำนวณ` and of `ruamphon explain`.
-  package func text(_ language: Finding.Language) -> String {
+  package func text(_ language: Language) -> String {
     language == .thai ? thaiText : englishText
   }
 
@@ -45,7 +46,7 @@ extension Rule {
   }
 
   /// The edges of the levels, best first; nil where the rule has none of its own.
-  package func edges(_ framework: Framework, _ language: Finding.Language = .thai) -> String? {
+  package func edges(_ framework: Framework, _ language: Language = .thai) -> String? {
     switch self {
     case .rubric(let rubric): rubric.text(language)
     case .bands(let bands): bands.thresholds.text(language)
@@ -88,7 +89,7 @@ extension Node {
 
 extension Framework.Overall {
   /// How the standards become one result, in one phrase.
-  package func text(_ language: Finding.Language) -> String {
+  package func text(_ language: Language) -> String {
     language == .thai
       ? "ค่าเฉลี่ยของคะแนนมาตรฐาน (ไม่ปัดเศษก่อนเทียบเกณฑ์)"
       : "mean of the standards' scores, not rounded before it is banded"
@@ -96,7 +97,7 @@ extension Framework.Overall {
 }
 
 extension Rubric {
-  fileprivate func text(_ language: Finding.Language) -> String {
+  fileprivate func text(_ language: Language) -> String {
     let steps = steps.map { step in
       language == .thai
         ? "ระดับ \(step.level): ดำเนินการ ≥ \(step.implemented) และชัดเจน ≥ \(step.clear)"
@@ -107,7 +108,7 @@ extension Rubric {
 }
 
 extension Thresholds {
-  fileprivate func text(_ language: Finding.Language) -> String {
+  fileprivate func text(_ language: Language) -> String {
     let sign = direction == .higher ? "≥" : "≤"
     let steps = steps.map { step in
       "\(language == .thai ? "ระดับ" : "level") \(step.level): \(sign) \(step.atText)"
@@ -118,14 +119,14 @@ extension Thresholds {
 
 extension LevelScale {
   /// The bands of a mean with their words.
-  package func text(_ language: Finding.Language) -> String {
+  package func text(_ language: Language) -> String {
     let note = language == .thai ? " (ปัดเป็นทศนิยม 2 ตำแหน่งก่อน)" : " (rounded half up to 2 decimals first)"
     let prepared = rounding == .exact ? "" : note
     return bands.map { "\($0.level) \($0.label): ≥ \($0.fromText)" }.joined(separator: "; ") + prepared
   }
 }
 
-extension Finding.Language {
+extension Language {
   fileprivate func otherwise(_ level: QualityLevel) -> String {
     self == .thai ? "นอกนั้น ระดับ \(level)" : "otherwise level \(level)"
   }

@@ -1,3 +1,5 @@
+package import Basics
+
 /// A shell for which completions are generated.
 package enum Shell: String, CaseIterable, Equatable, Sendable {
   /// Bash 4.4 or later.

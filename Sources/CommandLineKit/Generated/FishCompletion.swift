@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Writes the completion script for fish.
 struct FishCompletion {
   let tool: ToolSpec

@@ -1,3 +1,5 @@
+package import Basics
+
 /// The manual page of section 1, the same bytes for the same table: it carries no date.
 package struct ManPage: Sendable {
   private let tool: ToolSpec

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Writes the completion script for zsh: one function for each place on the command line.
 struct ZshCompletion {
   let tool: ToolSpec

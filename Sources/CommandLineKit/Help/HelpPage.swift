@@ -1,3 +1,5 @@
+package import Basics
+
 /// The text of `--help`, for the tool or one of its commands.
 package struct HelpPage: Sendable {
   private let tool: ToolSpec

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// The headings and fixed words that help and the man page share.
 enum HelpWords {
   static let usage = BilingualText(th: "วิธีใช้", en: "Usage")

@@ -1,3 +1,5 @@
+internal import Basics
+
 extension ToolSpec {
   /// The usage lines of a command: one for itself if it runs alone, one for each subcommand.
   func synopses(of path: CommandPath, language: Language) -> [String] {

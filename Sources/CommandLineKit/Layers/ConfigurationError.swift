@@ -1,3 +1,5 @@
+package import Basics
+
 /// One thing that is wrong in the configuration file or the environment.
 package enum ConfigurationProblem: Equatable, Sendable {
   /// The file is not JSON; the place is `line:column` where it can be told.

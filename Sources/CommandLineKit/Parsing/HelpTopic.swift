@@ -1,3 +1,5 @@
+package import Basics
+
 /// What help is asked about: a command, or the tool when there is none.
 struct HelpTopic {
   let path: CommandPath?
@@ -22,7 +24,7 @@ extension ToolSpec {
   ///
   /// Tolerant: wrong lines and wrong values are reported in the language found so far.
   package func language(_ words: [String], environment: [String: String]) -> Language {
-    languageOption.flatMap { chosen($0, in: words, environment: environment) } ?? .th
+    languageOption.flatMap { chosen($0, in: words, environment: environment) } ?? .thai
   }
 
   /// What an option chooses while it is not known whether the line is right: by the line, else by its variable.

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// The shape of an ISO 8601 date or date and time; the caller turns it into an instant.
 enum TimeShape {
   /// Whether `text` reads `YYYY-MM-DD`, perhaps with `THH:MM[:SS[.fff]]` and perhaps a zone `Z` or `±HH:MM`.
@@ -15,16 +17,7 @@ enum TimeShape {
       let day = number(parts[2], digits: 2)
     else { return false }
     return (1900...2200).contains(year) && (1...12).contains(month)
-      && (1...days(inMonth: month, of: year)).contains(day)
-  }
-
-  private static func days(inMonth month: Int, of year: Int) -> Int {
-    let isLeapYear = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    switch month {
-    case 2: return isLeapYear ? 29 : 28
-    case 4, 6, 9, 11: return 30
-    default: return 31
-    }
+      && (1...GregorianCalendar.days(inMonth: month, of: year)).contains(day)
   }
 
   private static func isClockWithZone(_ text: Substring) -> Bool {

@@ -1,3 +1,5 @@
+package import Basics
+
 extension UsageError {
   /// What to say: one line with the nearest right word, and one that says where help is.
   package func message(tool: String, in language: Language) -> String {

@@ -1,10 +1,4 @@
-/// The language of help and messages: Thai for the offices and analysts, English for maintainers.
-package enum Language: String, CaseIterable, Equatable, Sendable {
-  /// Thai, the default.
-  case th
-  /// English.
-  case en
-}
+package import Basics
 
 /// One text in both languages of the command line, so that neither can be forgotten where it is written.
 package struct BilingualText: Equatable, Sendable {
@@ -27,8 +21,8 @@ package struct BilingualText: Equatable, Sendable {
   /// The wording in `language`.
   package subscript(language: Language) -> String {
     switch language {
-    case .th: th
-    case .en: en
+    case .thai: th
+    case .english: en
     }
   }
 }

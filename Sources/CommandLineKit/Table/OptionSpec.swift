@@ -1,3 +1,5 @@
+package import Basics
+
 /// Where besides the command line an option may be set.
 package struct OptionSources: OptionSet, Equatable, Sendable {
   /// One bit for each place.

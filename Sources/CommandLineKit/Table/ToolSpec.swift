@@ -1,3 +1,5 @@
+package import Basics
+
 /// The whole table: what the tool is called, its commands, and the options that every command takes.
 package struct ToolSpec: Sendable {
   /// The name under which the tool is installed.

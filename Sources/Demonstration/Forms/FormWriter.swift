@@ -1,3 +1,4 @@
+internal import Basics
 internal import Standards
 
 /// Writes one office's forms in its habit: path, lines above the header, header, cells.

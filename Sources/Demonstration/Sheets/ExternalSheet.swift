@@ -1,3 +1,4 @@
+internal import Basics
 internal import Standards
 
 /// The government-4.0 result (`external`) of all offices, in the one file that its assessor sends.

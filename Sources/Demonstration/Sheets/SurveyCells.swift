@@ -1,3 +1,4 @@
+internal import Basics
 internal import Standards
 
 /// The cells of a survey encoded once, so that a row is put together from bytes.

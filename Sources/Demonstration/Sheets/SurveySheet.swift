@@ -1,3 +1,4 @@
+internal import Basics
 internal import Standards
 
 /// The satisfaction survey (`survey`) of one office, a respondent a row, made piece by piece.

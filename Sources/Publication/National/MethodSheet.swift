@@ -1,4 +1,5 @@
 internal import Assessment
+internal import Basics
 internal import Records
 internal import Standards
 

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// A CSV file in the making: UTF-8 with BOM, CRLF, RFC 4180 quoting, and a guard against formulas.
 ///
 /// Text that starts with `= + - @` or a tab gets a `'`, since spreadsheets would run it; numbers do not.
@@ -5,8 +7,6 @@
 struct CSVTwin {
   private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
   private var isRowStart = true
-
-  private static let quote = UInt8(ascii: "\"")
 
   init(header: String) {
     bytes += header.utf8
@@ -20,18 +20,10 @@ struct CSVTwin {
     let start = bytes.count
     if Self.startsFormula(first) { bytes.append(UInt8(ascii: "'")) }
     bytes += text.utf8
-    if bytes[start...].contains(where: Self.needsQuotes) { quote(from: start) }
-  }
-
-  private mutating func quote(from start: Int) {
-    let field = Array(bytes[start...])
-    bytes.removeSubrange(start...)
-    bytes.append(Self.quote)
-    for byte in field {
-      if byte == Self.quote { bytes.append(Self.quote) }
-      bytes.append(byte)
+    if bytes[start...].contains(where: CSVText.isSpecial) {
+      let field = CSVText.quoted(bytes[start...])
+      bytes.replaceSubrange(start..., with: field)
     }
-    bytes.append(Self.quote)
   }
 
   mutating func number(_ number: Int?) {
@@ -57,13 +49,6 @@ struct CSVTwin {
   private static func startsFormula(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "\t"): true
-    default: false
-    }
-  }
-
-  private static func needsQuotes(_ byte: UInt8) -> Bool {
-    switch byte {
-    case quote, UInt8(ascii: ","), UInt8(ascii: "\r"), UInt8(ascii: "\n"): true
     default: false
     }
   }

@@ -1,3 +1,4 @@
+internal import Basics
 internal import Glibc
 
 /// Remembers what the bytes of a cell mean, so that the full reading runs once per distinct value.
@@ -74,10 +75,10 @@ struct ByteMemo<Value> {
 
   /// FNV-1a over the length, the first and the last bytes; equal hashes are compared byte by byte anyway.
   private static func hash(_ bytes: Span<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(bytes.count)
+    var hash = FNVHash(salt: UInt64(bytes.count))
     let edge = min(bytes.count, 6)
-    for index in 0..<edge { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
-    for index in bytes.count - edge..<bytes.count { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
-    return hash ^ (hash >> 32)
+    for index in 0..<edge { hash.add(bytes[index]) }
+    for index in bytes.count - edge..<bytes.count { hash.add(bytes[index]) }
+    return hash.value ^ (hash.value >> 32)
   }
 }

@@ -24,16 +24,3 @@ struct RecentRows {
     return isKnown
   }
 }
-
-/// FNV-1a with 64 bits, over bytes that come in pieces.
-struct RowHash {
-  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  mutating func add(_ byte: UInt8) {
-    value = (value ^ UInt64(byte)) &* 0x100_0000_01B3
-  }
-
-  mutating func add(_ bytes: Span<UInt8>) {
-    for index in bytes.indices { add(bytes[index]) }
-  }
-}

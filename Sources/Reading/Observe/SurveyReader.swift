@@ -1,3 +1,4 @@
+internal import Basics
 internal import CSVTokens
 internal import Records
 internal import Reference
@@ -75,7 +76,7 @@ struct SurveyReader: TableReader {
     }
     switchOffice(to: officeCode)
     let group = known ?? unknownGroup(record, &findings)
-    var hash = RowHash()
+    var hash = FNVHash()
     hash.add(UInt8(truncatingIfNeeded: group))
     for question in layout.questions {
       let answer = answer(record, question, &findings)
@@ -190,7 +191,7 @@ struct SurveyReader: TableReader {
 
   /// A date cannot tell two people apart, a time to the second can.
   private mutating func checkTimestamp(
-    _ record: borrowing CSVRecord, _ hash: inout RowHash, _ findings: inout FindingCollector
+    _ record: borrowing CSVRecord, _ hash: inout FNVHash, _ findings: inout FindingCollector
   ) {
     let cell = record[timestampColumn]
     switch timestamps.check(cell, row: record.start.row) {

@@ -1,13 +1,8 @@
+package import Basics
 package import Standards
 
 /// One statement about the data sent: where, what, and through its kind's text what to do.
 package struct Finding: Hashable, Sendable {
-  /// The language of a finding's message.
-  package enum Language: String, Sendable {
-    case thai = "th"
-    case english = "en"
-  }
-
   package let kind: FindingKind
   package var officeCode: String?
   package var sheetKind: SheetKind?

@@ -1,6 +1,6 @@
+internal import Basics
+
 /// A moment on the clocks of Thailand: UTC+07:00 without daylight saving, shown with Buddhist years.
-///
-/// Computed from the proleptic Gregorian calendar, so that no locale data is loaded.
 package struct BangkokTime: Hashable, Sendable {
   package let gregorianYear: Int
   package let month: Int
@@ -20,20 +20,7 @@ package struct BangkokTime: Hashable, Sendable {
     hour = ofDay / 3_600
     minute = ofDay / 60 % 60
     second = ofDay % 60
-    (gregorianYear, month, day) = Self.date(daysSince1970: days)
-  }
-
-  /// Counts in eras of 400 years that begin on 1 March, so that the leap day comes last.
-  private static func date(daysSince1970 days: Int) -> (year: Int, month: Int, day: Int) {
-    let shifted = days + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shiftedMonth = (5 * dayOfYear + 2) / 153
-    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    return (year, month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+    (gregorianYear, month, day) = GregorianCalendar.date(daysSince1970: days)
   }
 
   /// `2021-11-16T09:30:00+07:00`.

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// A day in Thailand, where every deadline is kept: UTC+07:00 all year.
 package struct CalendarDay: Hashable, Sendable, Comparable {
   /// Days since 1 January 1970.
@@ -16,26 +18,16 @@ package struct CalendarDay: Hashable, Sendable, Comparable {
 
   /// A day of the Gregorian calendar.
   package init(year: Int, month: Int, day: Int) {
-    number = Self.number(year: year, month: month, day: day)
+    number = GregorianCalendar.daysSince1970(year: year, month: month, day: day)
   }
 
   /// A day of a period's month.
   package init(_ period: Period, day: Int) {
-    number = Self.number(year: period.gregorianYear, month: period.month, day: day)
+    number = GregorianCalendar.daysSince1970(year: period.gregorianYear, month: period.month, day: day)
   }
 
   /// Midnight in Bangkok, at which the day begins, in seconds since 1970, UTC.
   package var secondsSince1970: Int { number * 86_400 - Self.bangkokOffset }
-
-  /// Days since 1 January 1970 of a Gregorian date, by counting years from March.
-  package static func number(year: Int, month: Int, day: Int) -> Int {
-    let y = month <= 2 ? year - 1 : year
-    let era = (y >= 0 ? y : y - 399) / 400
-    let yearOfEra = y - era * 400
-    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    return era * 146_097 + dayOfEra - 719_468
-  }
 
   package static func < (left: CalendarDay, right: CalendarDay) -> Bool { left.number < right.number }
 }

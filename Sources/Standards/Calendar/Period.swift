@@ -1,3 +1,5 @@
+internal import Basics
+
 /// A calendar month in the Buddhist era: the unit in which offices report and workbooks are published.
 ///
 /// Written `YYYY-MM`, as in `2565-03` for March B.E. 2565. Source: intake.md, *Inbox*.
@@ -39,14 +41,8 @@ package struct Period: Hashable, Sendable, Comparable {
   /// The Gregorian year of the month, 543 less.
   package var gregorianYear: Int { buddhistYear - 543 }
 
-  /// The number of days of the month; leap years are those of the Gregorian calendar.
-  package var days: Int {
-    switch month {
-    case 4, 6, 9, 11: 30
-    case 2: gregorianYear % 4 == 0 && (gregorianYear % 100 != 0 || gregorianYear % 400 == 0) ? 29 : 28
-    default: 31
-    }
-  }
+  /// The number of days of the month.
+  package var days: Int { GregorianCalendar.days(inMonth: month, of: gregorianYear) }
 }
 
 extension Period: CustomStringConvertible {

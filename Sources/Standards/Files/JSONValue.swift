@@ -1,3 +1,4 @@
+internal import Basics
 internal import FoundationEssentials
 
 /// A parsed JSON document, kept generic so that a reader can name the path of whatever is wrong with it.

@@ -1,3 +1,4 @@
+internal import Basics
 internal import ThaiText
 
 /// Finds the office that a text names, among those that exist in a period; never by similarity.

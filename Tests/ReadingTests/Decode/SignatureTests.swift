@@ -1,3 +1,4 @@
+import Basics
 import CSVTokens
 import Records
 import Testing

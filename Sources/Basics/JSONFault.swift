@@ -1,7 +1,7 @@
 /// Finds where a text stops being JSON, because the parser only says that it is none.
 ///
 /// A file of a thousand lines with a comma too few is of no use to anyone who is not told the line.
-struct JSONFault {
+package struct JSONFault {
   private let bytes: [UInt8]
   private var index = 0
   /// Deeper than any file of ours; in a text that nests further, the place where it gets there is the fault.
@@ -12,7 +12,7 @@ struct JSONFault {
   /// Line and column, both from 1; nil where the text is JSON after all.
   ///
   /// Columns are those of editors, which count vowels and tone marks each.
-  static func place(in bytes: [UInt8]) -> (line: Int, column: Int)? {
+  package static func place(in bytes: [UInt8]) -> (line: Int, column: Int)? {
     var scan = JSONFault(bytes)
     if scan.value(depth: 0) {
       scan.skipSpace()

@@ -1,11 +1,10 @@
+import Basics
 import Glibc
 import Synchronization
 import Testing
 
-@testable import Pipeline
-
 @Suite("Parallel work in order")
-struct ParallelMapTests {
+struct ParallelForEachTests {
   @Test("Results keep the order of the inputs, whatever the width", arguments: [0, 1, 2, 7, 64])
   func order(width: Int) async throws {
     let inputs = Array(0..<500)

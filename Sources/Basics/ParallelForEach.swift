@@ -1,23 +1,16 @@
 /// Runs a function over a list on a bounded number of tasks and gives the results in the list's order.
 ///
 /// Order is restored here, so that the width never changes what is published.
-func parallelMap<Input: Sendable, Output: Sendable>(
+/// - Throws: when the task is cancelled.
+package func parallelMap<Input: Sendable, Output: Sendable>(
   _ inputs: [Input], width: Int, _ transform: @escaping @Sendable (Input) -> Output
 ) async throws(CancellationError) -> [Output] {
   var results = [Output?](repeating: nil, count: inputs.count)
-  await withTaskGroup(of: (Int, Output).self) { group in
-    var next = 0
-    func startOne() {
-      guard next < inputs.count, !Task.isCancelled else { return }
-      let index = next
-      group.addTask { (index, transform(inputs[index])) }
-      next += 1
-    }
-    for _ in 0..<max(1, width) { startOne() }
-    for await (index, output) in group {
-      results[index] = output
-      startOne()
-    }
+  _ = await parallelForEach(Array(inputs.enumerated()), width: width) {
+    transform($0.element)
+  } take: {
+    (input, output) throws(Never) in
+    results[input.offset] = output
   }
   if Task.isCancelled { throw CancellationError() }
   return results.compactMap { $0 }
@@ -27,7 +20,7 @@ func parallelMap<Input: Sendable, Output: Sendable>(
 ///
 /// - Parameter take: called in the caller's own task; its error ends the work.
 /// - Returns: what `take` threw; nil when all results were taken or the task was cancelled.
-func parallelForEach<Input: Sendable, Output: Sendable, Failure: Error>(
+package func parallelForEach<Input: Sendable, Output: Sendable, Failure: Error>(
   _ inputs: [Input], width: Int, _ transform: @escaping @Sendable (Input) -> Output,
   take: (Input, Output) throws(Failure) -> Void
 ) async -> Failure? {
