@@ -13,7 +13,6 @@ public struct FNVHash {
     value = (value ^ UInt64(byte)) &* 0x100_0000_01B3
   }
 
-  /// Goes on with a byte.
   /// Goes on with some bytes.
   @inlinable public mutating func add(_ bytes: Span<UInt8>) {
     for index in bytes.indices { add(bytes[index]) }
