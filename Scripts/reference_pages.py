@@ -286,9 +286,7 @@ def views(program):
 
 
 def findings(program):
-    """The findings, where the program can print them; None where it cannot yet."""
-    printed = program.output("help", "findings", "--json")
-    return None if printed is None else findings_page(json.loads(printed)["findings"])
+    return findings_page(json.loads(program.required("findings", "--json"))["findings"])
 
 
 def findings_page(listed):
@@ -328,9 +326,6 @@ def main():
         "FindingCodes": findings(program),
     }
     for name, text in pages.items():
-        if text is None:
-            print(f"reference_pages: the program does not print {name} yet; the page stays as it is", file=sys.stderr)
-            continue
         with open(os.path.join(folder, name + ".md"), "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
 

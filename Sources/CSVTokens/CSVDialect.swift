@@ -1,6 +1,6 @@
 /// What can be told about a sheet before its header is known: its delimiter and its first records.
 ///
-/// The rules are those of intake.md, *Encodings and dialects*.
+/// The rules are those of Reading, *Dialects*.
 package enum CSVDialect {
   /// The delimiters that a sheet may use, in the order of preference.
   package static let delimiters: [UInt8] = [

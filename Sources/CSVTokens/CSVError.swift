@@ -1,6 +1,6 @@
 /// The reason why a sheet cannot be read further, with the place to look at; it ends the file.
 ///
-/// intake.md, *Encodings and dialects*, calls all of these `malformed-csv`.
+/// Reading, *Quotes*, calls all of these `malformed-csv`.
 package struct CSVError: Error, Equatable, Sendable {
   /// What is wrong, by the remedy that the sender of the file needs.
   package enum Kind: Error, Equatable, Sendable {

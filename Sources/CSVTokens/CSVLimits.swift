@@ -8,7 +8,7 @@ package struct CSVLimits: Equatable, Sendable {
   /// Sets the bounds; values outside 1…65,536 cells and 1 byte…1 GiB are moved to the nearest bound.
   ///
   /// - Parameters:
-  ///   - columns: 4,096 by intake.md, *Encodings and dialects*.
+  ///   - columns: 4,096 by Reading, *Dialects*.
   ///   - recordBytes: 16 MiB unless said otherwise: what a quote that never closes may cost.
   package init(columns: Int = 4096, recordBytes: Int = 16 << 20) {
     self.columns = min(max(columns, 1), 1 << 16)

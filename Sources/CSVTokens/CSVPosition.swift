@@ -1,7 +1,7 @@
 /// A place in a sheet as a spreadsheet, a text editor and a hex viewer would each name it.
 ///
 /// The three differ as soon as a quoted cell holds a line break: the line goes on, the row does not
-/// (intake.md, *Encodings and dialects*).
+/// (Reading, *Dialects*).
 package struct CSVPosition: Equatable, Sendable {
   /// The row number that a spreadsheet shows, from 1; blank lines count, line breaks inside quotes do not.
   package var row: Int

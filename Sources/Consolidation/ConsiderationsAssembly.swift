@@ -4,7 +4,7 @@ internal import Standards
 /// Turns rows of the self-assessment into both judgements of each consideration.
 ///
 /// Implemented without a word on clarity is unreported, and so is clarity without a word on implementation;
-/// what is not implemented is not clear. Source: intake.md, *Sheet kinds*.
+/// what is not implemented is not clear. Source: SheetKinds, *considerations*.
 enum ConsiderationsAssembly {
   static func reports(
     _ rows: [ConsiderationRow], _ findings: inout ItemFindings

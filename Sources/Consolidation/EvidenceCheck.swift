@@ -3,7 +3,7 @@ internal import Standards
 
 /// Looks for the documents that an indicator requires among the evidence that its considerations name.
 ///
-/// It never changes a level. Source: intake.md, *Sheet kinds* (`missing-evidence`); domain.md, 002-5.
+/// It never changes a level. Source: SheetKinds, *considerations*; Requirements, 002-5.
 struct EvidenceCheck {
   let plan: RoundFramework
 

@@ -4,7 +4,7 @@ internal import ThaiText
 /// The revision that a file's name tells, and the name without it.
 ///
 /// `-rN`, `(N)`, `แก้ไข`, `แก้ไขครั้งที่ N`, `ฉบับแก้ไข N` at the end, the words also in brackets, digits of either
-/// script; no mark is 0 and `แก้ไข` alone is 1. `(2565)` is a year and no mark. Source: intake.md, *Inbox* (Revisions).
+/// script; no mark is 0 and `แก้ไข` alone is 1. `(2565)` is a year and no mark. Source: Inbox, *Revisions*.
 struct FileRevision: Hashable {
   /// What orders files: equal names apart from case, punctuation and revision mark.
   typealias Name = MatchingKey

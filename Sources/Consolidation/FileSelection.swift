@@ -5,7 +5,7 @@ internal import Standards
 /// Decides which files count: the highest revision of each name, and one of identical copies.
 ///
 /// Within office and period; the highest revision counts even if it was itself rejected.
-/// Source: intake.md, *Inbox* (Revisions, Parts).
+/// Source: Inbox, *Revisions* and *Parts and copies*.
 struct FileSelection {
   /// What counts, in path order, with the findings on what does not.
   let readings: [FileReading]

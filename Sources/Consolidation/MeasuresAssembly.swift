@@ -6,7 +6,7 @@ internal import ThaiText
 /// Turns rows of the quantitative sheet into one percentage an item.
 ///
 /// Rows that differ in item, grade or school are parts whose counts add up, numerators and denominators apart.
-/// Source: intake.md, *Sheet kinds*.
+/// Source: SheetKinds, *measures*.
 struct MeasuresAssembly {
   let plan: RoundFramework
   /// Words of a result, such as `ผ่าน`: rows parted by them share the same pupils.

@@ -4,7 +4,7 @@ internal import Standards
 
 /// Puts the sheets of one office together into what counts for the period.
 ///
-/// Source: intake.md, *Sheet kinds*.
+/// Source: SheetKinds, *Rows of one item*.
 package struct OfficeAssembler: Sendable {
   private let context: PeriodContext
   private let overlaps: SurveyOverlaps

@@ -3,7 +3,7 @@ internal import Standards
 
 /// Leaves one row an item: identical ones count once, different ones not at all.
 ///
-/// Source: intake.md, *Sheet kinds* (`duplicate-row`, `conflicting-rows`).
+/// Source: SheetKinds, *Rows of one item*.
 struct SingleRows {
   let kind: SheetKind
 

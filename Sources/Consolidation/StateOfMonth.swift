@@ -4,7 +4,7 @@ package import Standards
 ///
 /// An office sends a sheet once, and again when it changes; within its fiscal year a sheet stands until then. A sheet
 /// that was rejected stands too, as missing: what its office took back never counts again.
-/// Source: intake.md, *Inbox* (State of a month).
+/// Source: Inbox, *State of a month*.
 package struct StateOfMonth: Hashable, Sendable {
   /// A kind of sheet of one office.
   package struct Slot: Hashable, Sendable {

@@ -4,7 +4,7 @@ internal import Standards
 /// How the survey files of each office overlap, told by the hashes of their rows.
 ///
 /// A file whose rows all stand in another is an older export of it; one that shares more than half with another
-/// makes both doubtful; the others add up. Source: intake.md, *Inbox* (Parts).
+/// makes both doubtful; the others add up. Source: Inbox, *Parts and copies*.
 package struct SurveyOverlaps: Sendable {
   /// What one file has of another of its office, by the other's path.
   enum Overlap: Hashable, Sendable {

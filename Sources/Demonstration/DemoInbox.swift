@@ -2,7 +2,7 @@ package import Standards
 
 /// A made-up inbox to try everything on: two months, some offices of both types, every sheet kind.
 ///
-/// A function of its parameters alone: the same give the same bytes. Source: commands.md (`ruamphon demo`).
+/// A function of its parameters alone: the same give the same bytes. Source: Commands, *demo*.
 package struct DemoInbox: Sendable {
   /// The end of a fiscal year whose first standards another assessment gives, and the middle of the next.
   package static let periods = ["2564-09", "2565-03"]

@@ -2,7 +2,7 @@ internal import CCrypto
 
 /// Computes the SHA-256 of bytes that come in chunks, so that a file is hashed while it is read.
 ///
-/// It is libcrypto's because that uses the SHA instructions of the processor (performance.md).
+/// It is libcrypto's because that uses the SHA instructions of the processor (Performance, *Reading*).
 package struct SHA256Stream: ~Copyable {
   private let context: OpaquePointer
 

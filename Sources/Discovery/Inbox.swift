@@ -4,7 +4,7 @@ package import Standards
 
 /// The folder that offices' exports arrive in: `<inbox>/<period>/**/*.csv`.
 ///
-/// Source: intake.md, *Inbox*.
+/// Source: Inbox.
 package struct Inbox: Sendable {
   package let root: DiskPath
 

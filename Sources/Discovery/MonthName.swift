@@ -3,7 +3,7 @@ package import Standards
 /// Reads the month that a folder's name means, however it is written: `2565-3`, `256503`, `มี.ค. 65`, `2022-03 final`.
 ///
 /// Only what can mean nothing else is read: one month and one year, of four digits unless a Thai month's name stands
-/// beside it, in years that are no office's code. Source: intake.md, *Inbox*.
+/// beside it, in years that are no office's code. Source: Inbox, *Folders of months*.
 package struct MonthName {
   /// The period that a name means; nil when it names none, or may mean another.
   package static func period(_ name: String) -> Period? {

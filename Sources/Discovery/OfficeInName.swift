@@ -4,7 +4,7 @@ package import Standards
 /// Finds the office that a file's or folder's name tells.
 ///
 /// The longest run of parts – between `_`, `-`, spaces and brackets – that matches an office; a bare code only
-/// as the first or only part or after `เขต` or `รหัส`. Source: intake.md, *Inbox*.
+/// as the first or only part or after `เขต` or `รหัส`. Source: Inbox, *Whose file it is*.
 package struct OfficeInName: Sendable {
   private static let separators: Set<Unicode.Scalar> = [
     "_", "-", "–", " ", "(", ")", "[", "]", "{", "}", "\u{A0}",

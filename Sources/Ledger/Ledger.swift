@@ -4,7 +4,7 @@ internal import SQLiteStore
 /// What is remembered between runs: readings of files, results, findings, corrections, closed periods.
 ///
 /// One writer at a time; readers of the file never wait for it. Deleting it loses history only, since a run finds
-/// all else in the inbox again. Source: commands.md, *The ledger*.
+/// all else in the inbox again. Source: Ledger.
 package final class Ledger {
   let connection: Connection
   /// Nil where no file holds the ledger.

@@ -5,7 +5,7 @@ package import Standards
 
 /// What differs between two publications of a period, or between two periods.
 ///
-/// Source: commands.md, `ruamphon changes`.
+/// Source: Commands, *changes and history*.
 package struct ChangeListing: Sendable {
   /// What a period's results are compared with.
   package enum Base: Hashable, Sendable {

@@ -69,7 +69,7 @@ package struct OfficeExplanation: Sendable {
 
 /// The stages of an explanation in their order: open the ledger for reading, put the office together, score, explain.
 ///
-/// Nothing is read of the inbox and nothing is written. Source: commands.md (`explain`).
+/// Nothing is read of the inbox and nothing is written. Source: Commands, *explain*.
 package struct ExplainPipeline: Sendable {
   private let request: ExplainRequest
 

@@ -5,7 +5,7 @@ internal import Standards
 
 /// Which files a run is about: all of them, or those that say anything of some offices.
 ///
-/// Source: commands.md (`ruamphon rerun`).
+/// Source: Commands, *rerun*.
 struct FileScope {
   private let offices: Set<String>?
   private let officesOfFiles: [SourcePath: Set<String>]

@@ -8,7 +8,7 @@ internal import Standards
 
 /// The stages of one period in their order: what it rests on, assemble, score, publish, remember.
 ///
-/// Each stage takes what the one before returned. Source: style.md, *The house*.
+/// Each stage takes what the one before returned. Source: Style, *The house*.
 struct PeriodPipeline {
   let request: RunRequest
   let period: Period

@@ -5,7 +5,7 @@ internal import Standards
 
 /// A run over the inbox: look around, read what changed, publish the periods that it changed, remember.
 ///
-/// Source: commands.md (`ruamphon run`).
+/// Source: Commands, *run*.
 package struct RunPipeline: Sendable {
   private let request: RunRequest
   private let progress: RunProgress

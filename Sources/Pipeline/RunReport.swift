@@ -30,7 +30,7 @@ package struct RunReport: Sendable {
   ///
   /// A fiscal year without a framework outweighs what became of the others, since nobody else would notice it, but for a
   /// period that was refused because it would lose too much.
-  /// Source: commands.md, exit codes.
+  /// Source: ExitCodes.
   package var exitStatus: Int {
     yearsWithoutFramework.isEmpty || outcome == .lossRefused ? outcome.rawValue : Self.configurationStatus
   }

@@ -5,7 +5,7 @@ package import Standards
 
 /// Everything that the files of one period are made of; the same value always gives the same bytes.
 ///
-/// Source: workbooks.md, first section.
+/// Source: Workbooks.
 package struct PublishedPeriod: Sendable {
   package let assessment: PeriodAssessment
   /// In the order of findings.csv.
@@ -63,7 +63,7 @@ package struct PublishedPeriod: Sendable {
 
   /// The font of Thai government documents.
   ///
-  /// Source: workbooks.md, *How a workbook must feel*.
+  /// Source: Workbooks, *How a workbook looks*.
   package static let defaultFont = "TH Sarabun New"
 
   package var period: Period { assessment.period }

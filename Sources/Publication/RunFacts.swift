@@ -17,7 +17,7 @@ package struct RunFacts: Sendable {
   package let exitStatus: Int
   /// The status where files wait because somebody has them open.
   ///
-  /// Source: commands.md, exit codes.
+  /// Source: ExitCodes.
   static let heldOpenStatus = 5
   /// The phases before publishing, in order.
   package let phases: [PhaseTime]

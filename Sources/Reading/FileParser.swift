@@ -7,7 +7,7 @@ internal import ThaiText
 
 /// Turns the records of one file into sheets: title rows, a header, then rows of its kind; perhaps again.
 ///
-/// Source: intake.md, *Finding the header*.
+/// Source: Reading, *Finding the header*.
 struct FileParser {
   private enum State {
     /// Indirect, as the rows of a table would copy it.

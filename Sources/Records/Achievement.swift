@@ -2,7 +2,7 @@ package import Standards
 
 /// How many criteria reached what their KPIs require: the primary result of the 2554 edition.
 ///
-/// Source: scoring.md, *Rules* (`kpi`).
+/// Source: Scoring, *KPIs*.
 package struct Achievement: Hashable, Sendable {
   package let achieved: Int
   /// Criteria of which enough was reported to tell.

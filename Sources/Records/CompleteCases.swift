@@ -3,7 +3,7 @@ package import Standards
 /// Sums over the respondents who answered every question of a scale, from which Cronbach's alpha follows.
 ///
 /// Streamed: its size depends on the number of questions, never on the number of respondents.
-/// Source: scoring.md, *Aggregates*.
+/// Source: Scoring, *Aggregates*.
 package struct CompleteCases: Hashable, Sendable {
   package private(set) var count = 0
   /// Over the respondents: the sum of their totals, and of the squares of their totals.

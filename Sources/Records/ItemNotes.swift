@@ -1,6 +1,6 @@
 /// What an office adds to an item in its own words: no level rests on it, the self-assessment report prints it.
 ///
-/// Personal data is masked. Source: intake.md, *Sheet kinds*.
+/// Personal data is masked. Source: SheetKinds, *criteria*.
 package struct ItemNotes: Hashable, Sendable {
   /// The office's own target, such as `4`, `ดีมาก` or `ร้อยละ 80`.
   package let target: String?

@@ -2,7 +2,7 @@ package import Standards
 
 /// How settled a node's result is.
 ///
-/// Source: scoring.md, *Self, reviewed, final*.
+/// Source: Scoring, *Self, reviewed, final*.
 package enum ResultStatus: String, Hashable, Sendable {
   /// Reviewed, external, or a mean of finals.
   case final
@@ -91,7 +91,7 @@ package struct NodeResult: Hashable, Sendable {
 
   /// The marks that a sheet prints beside the level.
   ///
-  /// Source: workbooks.md, *How a workbook must feel*.
+  /// Source: Scoring, *Marks*.
   package var marks: [String] {
     (status == .provisional && level != nil ? ["[p]"] : []) + (isRevised ? ["[r]"] : [])
       + (restsOnAssumption && level != nil ? ["[a]"] : [])

@@ -2,7 +2,7 @@ package import Standards
 
 /// What stands in a period for one kind of sheet of one office: its month, whether it is of use, its file's date.
 ///
-/// Source: intake.md, *Inbox* (State of a month).
+/// Source: Inbox, *State of a month*.
 package struct SheetArrival: Hashable, Sendable {
   /// Earlier than the period where the sheet is carried forward.
   package let month: Period

@@ -2,7 +2,7 @@ internal import ThaiText
 
 /// What respondents wrote in their own words: masked, distinct, at most as many as an office's sheet shows.
 ///
-/// Source: workbooks.md (`ข้อเสนอแนะผู้ตอบ`).
+/// Source: Workbooks, *Office workbooks*.
 package struct SurveyComments: Hashable, Sendable {
   /// A text with the group of who wrote it, by index within the survey.
   package struct Comment: Hashable, Sendable {

@@ -3,7 +3,7 @@ package import Standards
 extension FrameworkLibrary {
   /// The embedded frameworks and rounds, with those of the user's folder added.
   ///
-  /// A file of the user's replaces the embedded one of the same id. Source: scoring.md, first section.
+  /// A file of the user's replaces the embedded one of the same id. Source: FrameworksAndRounds.
   /// - Parameter overriding: files whose path begins with `frameworks/` or `rounds/`.
   /// - Throws: when any file is wrong.
   package static func read(overriding files: [DataFile] = []) throws(DataFileError) -> FrameworkLibrary {

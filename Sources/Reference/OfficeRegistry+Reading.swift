@@ -14,7 +14,7 @@ extension OfficeRegistry {
     return try read(file)
   }
 
-  /// Reads a registry: UTF-8 CSV with the columns of intake.md, *Office matching*; further ones are groupings.
+  /// Reads a registry: UTF-8 CSV with the columns of Values, *Offices*; further ones are groupings.
   /// - Throws: for a missing column, a wrong period, or a row without code or name.
   package static func read(_ file: DataFile) throws(DataFileError) -> OfficeRegistry {
     var offices: [Office] = []

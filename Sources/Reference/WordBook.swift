@@ -4,7 +4,7 @@ package import ThaiText
 /// Every word that the intake knows: headers and their aliases, cell vocabularies, labels, row words.
 ///
 /// One data file, embedded and extendable by a user's file of the same shape.
-/// Source: intake.md, *Sheet kinds*.
+/// Source: SheetKinds, *Names of columns*.
 package struct WordBook: Sendable {
   /// What stands before a number in a cell, such as `ตัวบ่งชี้ที่`.
   package enum NumberLabel: String, CaseIterable, Sendable {

@@ -18,7 +18,8 @@ enum ConfigCommand {
 
         คีย์ "letter" ของไฟล์กำหนดหนังสือแจ้งผล: documentNo, date, subject, addressee, enclosures, paragraphs, \
         signatory {name, position, form, for}, enclosureSignatory, unit, phone, emblemPNG และ corrections {รหัสเขต: \
-        {documentNo, date}} ข้อความใช้ช่องเติมคำได้ เช่น {office}, {fiscalYear}, {period} ดู README
+        {documentNo, date}} ข้อความใช้ช่องเติมคำได้ คือ {office}, {officeShort}, {code}, {fiscalYear}, \
+        {period}, {edition}, {counts}
         """,
       en: """
         Options win over the RUAMPHON_* variables, these over the file of --config (JSON), this over the defaults.
@@ -27,8 +28,8 @@ enum ConfigCommand {
 
         Its key "letter" sets the letter to the offices: documentNo, date, subject, addressee, enclosures, \
         paragraphs, signatory {name, position, form, for}, enclosureSignatory, unit, phone, emblemPNG and \
-        corrections {office code: {documentNo, date}}. Texts may hold placeholders such as {office}, {fiscalYear} \
-        and {period}; the README lists them.
+        corrections {office code: {documentNo, date}}. Texts may hold the placeholders {office}, \
+        {officeShort}, {code}, {fiscalYear}, {period}, {edition} and {counts}.
         """),
     examples: [
       CommandExample(

@@ -4,7 +4,7 @@ internal import Standards
 
 /// What the form of an edition says of a criterion, in lines: KPI, desired conditions, evidence and groups.
 ///
-/// Owners and evidence are the draft of one office, and are called so. Source: domain.md, 003.
+/// Owners and evidence are the draft of one office, and are called so. Source: Requirements, 003-5.
 struct CriterionFormText {
   private let language: Language
   private let groups: GroupRegistry?

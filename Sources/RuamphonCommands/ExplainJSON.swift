@@ -6,7 +6,9 @@ internal import Pipeline
 internal import Records
 internal import Standards
 
-/// What `ruamphon explain --json` prints; the README documents its members.
+/// What `ruamphon explain --json` prints.
+///
+/// Source: OutputForPrograms.
 struct ExplainJSON: Encodable {
   /// Raised whenever a member changes its meaning or goes.
   static let currentSchema = 1

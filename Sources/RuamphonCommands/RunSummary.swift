@@ -8,7 +8,7 @@ internal import Standards
 
 /// The end of a run in lines: findings by cause, rejected files by name, then one line of totals.
 ///
-/// Source: commands.md.
+/// Source: Commands, *What is printed*.
 struct RunSummary {
   let lines: [LogLine]
 

@@ -2,7 +2,7 @@ package import CommandLineKit
 
 /// The whole command line as one table: help, completion and the parser all read it.
 ///
-/// Source: commands.md.
+/// Source: Commands.
 package enum ToolTable {
   /// The program's version, as `--version` and every publication state it.
   package static let version = "0.1.0"
@@ -27,6 +27,7 @@ package enum ToolTable {
     ReopenCommand.command,
     LedgerCommand.command,
     OfficesCommand.command,
+    FindingsCommand.command,
     FrameworksCommand.command,
     NormaliseCommand.command,
     TemplateCommand.command,

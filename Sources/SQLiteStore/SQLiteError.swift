@@ -2,7 +2,7 @@ internal import CSQLite
 
 /// A failure that SQLite reported, or one that it would have let pass, with the SQL but never the bound values.
 ///
-/// Values stay out because they may be personal data (intake.md, *Personal data*).
+/// Values stay out because they may be personal data (PersonalData).
 package struct SQLiteError: Error, Equatable, Sendable {
   /// SQLite's extended result code, for example 2067, a violated unique index.
   package let extendedCode: Int32

@@ -1,6 +1,6 @@
 /// What a column of a sheet means; the raw value names it in the vocabulary file.
 ///
-/// Source: intake.md, *Sheet kinds*.
+/// Source: SheetKinds, *Names of columns*.
 package enum ColumnRole: String, Hashable, Sendable, CaseIterable {
   case officeCode
   case office

@@ -4,7 +4,7 @@ internal import Standards
 /// The questions of a survey as a text to paste into a form tool, dimension by dimension, one question a line.
 ///
 /// The question's number stays in front: by it the exported header is recognised, also that of a grid
-/// (`ด้านการบริหารวิชาการ [1.1 …]`). Source: intake.md, *Sheet kinds* (`survey`).
+/// (`ด้านการบริหารวิชาการ [1.1 …]`). Source: SheetKinds, *survey*.
 package struct QuestionList {
   private let source: FormSource
   private let survey: Survey

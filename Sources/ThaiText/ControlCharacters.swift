@@ -1,4 +1,4 @@
-/// Control characters have no place in a cell: C0 but tab and line ends, DEL, and C1 but NEL (intake.md, *Thai text*).
+/// Control characters have no place in a cell: C0 but tab and line ends, DEL, and C1 but NEL (Values, *Thai text*).
 enum ControlCharacters {
   /// Drops them; returns whether there were any.
   ///

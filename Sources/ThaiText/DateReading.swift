@@ -17,7 +17,7 @@ extension ThaiDate {
   /// The month about which two-digit years are understood: that of the inbox folder.
   package typealias NearMonth = (buddhistYear: Int, month: Int)
 
-  /// Reads a whole cell as a date (intake.md, *Dates*); a time of day behind it is checked and dropped.
+  /// Reads a whole cell as a date (Values, *Dates*); a time of day behind it is checked and dropped.
   ///
   /// `16 พฤศจิกายน 2564`, `๑๖ พ.ย. ๖๔`, `16/11/2564`, `16/11/64`, `2564-11-16`, `2021-11-16`, `16/11/2021, 14:03:22`; a
   /// year over 2400 is BE, 1900–2200 CE, two digits take the era and century nearest to `near`.

@@ -1,4 +1,4 @@
-/// HTML that forms paste into cells: known tags are stripped and known entities decoded (intake.md, *Thai text*).
+/// HTML that forms paste into cells: known tags are stripped and known entities decoded (Values, *Thai text*).
 ///
 /// A tag that starts or ends a block leaves a line end, so that the words about it do not run together. Only what is
 /// surely markup goes: `<60 และ >80`, `a<b` and `R&D` stay.

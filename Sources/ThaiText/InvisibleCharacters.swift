@@ -1,4 +1,4 @@
-/// Characters that no reader sees but that make equal words differ (intake.md, *Thai text*).
+/// Characters that no reader sees but that make equal words differ (Values, *Thai text*).
 enum InvisibleCharacters {
   /// Drops zero-width characters, direction marks, soft hyphens, word joiners, byte order marks, and what Unicode keeps
   /// for no character at all.

@@ -10,7 +10,7 @@ package enum LikertReading: Sendable, Hashable {
   case invalid
 }
 
-/// Reads satisfaction answers: มากที่สุด 5 to น้อยที่สุด 1 (intake.md, *Likert*).
+/// Reads satisfaction answers: มากที่สุด 5 to น้อยที่สุด 1 (Values, *Answers*).
 package enum Likert {
   /// Why a cell is no answer on a scale of five.
   package enum Misfit: Sendable, Hashable {

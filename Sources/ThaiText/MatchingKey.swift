@@ -2,7 +2,7 @@
 ///
 /// Every key is made from the normalised text with digits in ASCII, letters in lower case and all spaces dropped: Thai
 /// writes none between words, and extracted text has them inside words (`ศู นย์`). The SARA AM that PDF text loses
-/// (`ส านักงาน`) is put back: no word begins with SARA AA. Rules: intake.md, *Thai text* and *Office matching*.
+/// (`ส านักงาน`) is put back: no word begins with SARA AA. Rules: Values, *Thai text* and *Offices*.
 package struct MatchingKey: Hashable, Sendable {
   /// The key as UTF-8; `String` would compare by canonical equivalence.
   package let utf8: [UInt8]

@@ -8,7 +8,7 @@ package enum LevelReading: Sendable, Hashable {
   case invalid
 }
 
-/// Reads quality levels: ดีเยี่ยม 5 to ปรับปรุง 1 (intake.md, *Quality level*).
+/// Reads quality levels: ดีเยี่ยม 5 to ปรับปรุง 1 (Values, *Quality levels*).
 package enum QualityLevelWord {
   /// Reads a whole cell: a word, a digit, or both (`ระดับ 4 = ดีมาก`).
   ///

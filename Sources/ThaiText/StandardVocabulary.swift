@@ -1,5 +1,5 @@
 extension Vocabulary {
-  /// The lists of intake.md, *Text and numerals*, as one value for whoever uses this library by itself.
+  /// The lists of Values, as one value for whoever uses this library by itself.
   package static var standardLists: [List: [String]] {
     [
       .unreported: ["-", "–", "—", "ไม่มีข้อมูล", "N/A"],

@@ -1,4 +1,4 @@
-/// The kinds of change that normalising made to a text, one member for each rule of intake.md, *Thai text*.
+/// The kinds of change that normalising made to a text, one member for each rule of Values, *Thai text*.
 package struct TextChanges: OptionSet, Sendable, Hashable {
   package let rawValue: UInt16
 

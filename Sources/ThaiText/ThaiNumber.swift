@@ -8,7 +8,7 @@ package enum NumberReading: Sendable, Hashable {
   case invalid
 }
 
-/// Reads numbers as Thai forms write them (intake.md, *Numbers*); never by binary floating point.
+/// Reads numbers as Thai forms write them (Values, *Numbers*); never by binary floating point.
 package enum ThaiNumber {
   /// Reads a whole cell as a number.
   ///

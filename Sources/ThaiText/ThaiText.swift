@@ -1,4 +1,4 @@
-/// Brings Thai text from many keyboards, PDFs and exports to one spelling (intake.md, *Thai text*).
+/// Brings Thai text from many keyboards, PDFs and exports to one spelling (Values, *Thai text*).
 ///
 /// The result is in Unicode NFC, never NFKC: NFKC takes SARA AM apart. Normalising is idempotent, and text that is
 /// already normal is returned as it is.
@@ -11,7 +11,7 @@ package enum ThaiText {
     case folded
   }
 
-  /// Normalises a text by all rules of intake.md, *Thai text*; digits stay as they are.
+  /// Normalises a text by all rules of Values, *Thai text*; digits stay as they are.
   ///
   /// NUL is left alone: a file that holds one is refused before its text is looked at.
   /// - Parameters:

@@ -1,4 +1,4 @@
-/// One kind of space and one kind of line end (intake.md, *Thai text*).
+/// One kind of space and one kind of line end (Values, *Thai text*).
 enum WhiteSpace {
   /// Replaces, folds and trims white space; returns whether the text changed.
   ///

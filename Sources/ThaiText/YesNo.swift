@@ -10,7 +10,7 @@ package enum YesNoReading: Sendable, Hashable {
   case invalid
 }
 
-/// Reads yes and no (intake.md, *Yes/no*); only whole cells, for `ไม่มี` contains `มี`.
+/// Reads yes and no (Values, *Yes and no*); only whole cells, for `ไม่มี` contains `มี`.
 package enum YesNo {
   /// Reads a whole cell.
   ///

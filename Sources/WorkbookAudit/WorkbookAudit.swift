@@ -1,7 +1,7 @@
 /// Audits a finished workbook for what spreadsheet programs repair or refuse, and for what keeps people from reading it.
 ///
 /// It reads the file as any other reader would, apart from the code that wrote it, keeps nothing between two calls and
-/// may run on any number of tasks at once. Source: workbooks.md, *How a workbook must feel*.
+/// may run on any number of tasks at once. Source: Workbooks, *The audit*.
 package enum WorkbookAudit {
   /// All checks of a workbook as a whole; those of single cells run while these are read.
   private static let checks: [@Sendable (AuditedWorkbook, inout FaultList) -> Void] = [

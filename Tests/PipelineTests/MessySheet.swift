@@ -2,7 +2,7 @@ import TestSupport
 
 /// A sheet in rows, and what people do to it without changing what it says.
 ///
-/// Source of what must be read alike: intake.md, *Finding the header*, *Text and numerals*.
+/// Source of what must be read alike: Reading; Values.
 struct MessySheet {
   private(set) var titles: [[String]]
   private(set) var header: [String]

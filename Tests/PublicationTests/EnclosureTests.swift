@@ -9,7 +9,7 @@ import Testing
 struct EnclosureTests {
   private static let advice = "ควรใช้กระบวนการวิจัย"
 
-  /// The worked example of scoring.md: indicators 3, 4, 4, 5, 4, 5 by the committee.
+  /// The worked example of Scoring, *Levels*: indicators 3, 4, 4, 5, 4, 5 by the committee.
   private func enclosure(externals: [String: ExternalReport] = [:], without missing: String? = nil) throws
     -> Enclosure
   {

@@ -11,7 +11,7 @@ import Testing
 /// A new check is one line here; a code without a line fails the first test.
 @Suite("Every finding code is provoked by a file")
 struct CatalogueTests {
-  /// The list of the contract (findings.md), as far as there are checks for it; permanent.
+  /// The list of the contract (FindingCodes), as far as there are checks for it; permanent.
   static let contract: [Severity: String] = [
     .error: """
     not-csv outside-inbox bad-period no-office office-conflict unknown-sheet ambiguous-sheet duplicate-column \

@@ -99,7 +99,7 @@ struct RunResultJSONTests {
   }
 }
 
-/// What the README says of `run --json`.
+/// What the documentation says of `run --json`.
 private struct Result: Decodable {
   struct Month: Decodable {
     let period: String

@@ -80,6 +80,6 @@ package final class TemporaryFolder {
 package enum Repository {
   package static let path = String(#filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" })
 
-  /// The inbox that the README's first command uses.
+  /// The inbox of the samples.
   package static let samples = path + "/Samples/inbox"
 }

@@ -9,7 +9,7 @@ extension WorkProcess {
   ///   - progress: what the office reports, by step.
   /// - Returns: nil where the step is not done, or everything before it that needs approval had it.
   ///
-  /// Source: domain.md, 001-2.
+  /// Source: Requirements, 001-2.
   package func approvalMissing(beforeStep number: Int, _ progress: [Int: StepReport]) -> Int? {
     guard let done = progress[number]?.done else { return nil }
     return steps.last { gate in

@@ -3,7 +3,7 @@ package import Standards
 
 /// How the levels of one node are spread over the offices of a scope.
 ///
-/// Source: scoring.md, *Aggregates*; workbooks.md, `การกระจายระดับคุณภาพ`.
+/// Source: Scoring, *Aggregates*; Workbooks, *national.xlsx*.
 package struct Distribution: Hashable, Sendable {
   /// Offices with a level.
   package let count: Int

@@ -2,7 +2,7 @@ package import Standards
 
 /// How many criteria a group answers for over all offices, and what came of them.
 ///
-/// Source: workbooks.md, `ผู้รับผิดชอบ`.
+/// Source: Workbooks, *national.xlsx*.
 package struct GroupTally: Hashable, Sendable {
   /// Criteria of offices: one criterion in two offices counts twice.
   package struct Counts: Hashable, Sendable {

@@ -6,7 +6,7 @@ package import Standards
 /// A sheet owed in one month stays owed in every later month of the fiscal year until it comes: a reader of a later
 /// month must not take a hole for something that nobody asked for. A sheet that came stands for the later months
 /// too, as it does for the results, so that one sheet is enough however many months name it.
-/// Source: scoring.md, *Aggregates* (completeness); intake.md, *Inbox* (State of a month).
+/// Source: Scoring, *Completeness*; Inbox, *State of a month*.
 package struct Obligations: Sendable {
   /// One sheet owed in one month.
   private struct Duty {

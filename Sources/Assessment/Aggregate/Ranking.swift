@@ -3,7 +3,7 @@ internal import Standards
 
 /// Ranks of offices by published overall score: only final results, ties share a rank (1, 2, 2, 4).
 ///
-/// Source: scoring.md, *Aggregates*.
+/// Source: Scoring, *Aggregates*.
 package struct Ranking: Hashable, Sendable {
   private let rankOfOffice: [String: Int]
 

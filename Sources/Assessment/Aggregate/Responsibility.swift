@@ -4,7 +4,7 @@ package import Standards
 /// Who of an office answers for one criterion by the office's own sheet, and what came of it.
 ///
 /// The assessment form that a framework holds is the draft of one office, so its owners never become another's: a
-/// criterion whose owner cells name no group has no owner here. Source: domain.md, 001-4 and 003-5.
+/// criterion whose owner cells name no group has no owner here. Source: Requirements, 001-4 and 003-5.
 package struct Responsibility: Hashable, Sendable {
   package let criterionID: String
   /// Keys of the groups that answer for it, `allGroups` and `allStaff` spelt out as the office's groups.

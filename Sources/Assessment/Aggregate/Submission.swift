@@ -3,7 +3,7 @@ package import Standards
 
 /// How it stands with one kind of sheet of one office: who owes it, by when, what came, and how late.
 ///
-/// Source: scoring.md, *Aggregates* (completeness); workbooks.md, `สถานะการส่งข้อมูล`.
+/// Source: Scoring, *Completeness*.
 package struct Submission: Hashable, Sendable {
   package enum State: Hashable, Sendable {
     case received

@@ -24,7 +24,7 @@ package enum EarlierScore: Hashable, Sendable {
 
 /// An office's score of a standard or the overall beside those of an earlier month and year.
 ///
-/// Source: scoring.md, *Aggregates* (comparison).
+/// Source: Scoring, *Comparison*.
 package struct Comparison: Hashable, Sendable {
   /// The score as published; nil without a level or where it has none.
   package let now: Hundredths?

@@ -3,7 +3,7 @@ package import Standards
 
 /// A figure that readers had seen and that a run changed.
 ///
-/// Source: workbooks.md, `ประวัติการแก้ไข`.
+/// Source: Workbooks, *national.xlsx*.
 package struct Correction: Hashable, Sendable {
   /// What readers saw.
   package struct Figures: Hashable, Sendable {

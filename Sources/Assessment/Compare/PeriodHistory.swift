@@ -2,8 +2,7 @@ package import Standards
 
 /// What the ledger adds to a period: what was corrected since it was first published, and earlier results.
 ///
-/// It never changes a result; only the sheets that compare, list corrections or give a baseline read it. Source: commands.md,
-/// *The ledger*.
+/// It never changes a result; only the sheets that compare, list corrections or give a baseline read it. Source: Ledger.
 package struct PeriodHistory: Sendable {
   /// Oldest first; those of the run that publishes are the last.
   package let corrections: [Correction]

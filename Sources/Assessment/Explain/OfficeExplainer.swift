@@ -3,7 +3,7 @@ package import Standards
 
 /// Explains every level of one office from the same reports that it was scored from.
 ///
-/// Pure. Source: commands.md (`explain`).
+/// Pure. Source: Commands, *explain*.
 package struct OfficeExplainer: Sendable {
   private let plan: RoundFramework
   private let reports: OfficeReports

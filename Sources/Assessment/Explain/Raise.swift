@@ -2,7 +2,7 @@ package import Standards
 
 /// What would raise a level to the next one, everything else left as it is; exact, and the least that does.
 ///
-/// Source: commands.md (`explain`); scoring.md, *Rules*.
+/// Source: Commands, *explain*; Scoring, *Rules*.
 package enum Raise: Hashable, Sendable {
   /// It is the highest already.
   case highest

@@ -4,7 +4,7 @@ internal import Standards
 /// Compares what was achieved of a criterion with what its KPI requires (rule `kpi`).
 ///
 /// Whether the KPI was achieved is the primary result; the level is derived from the share of it. A criterion with
-/// categories needs all of them, each against its own KPI. Source: scoring.md, *Rules*.
+/// categories needs all of them, each against its own KPI. Source: Scoring, *Rules*.
 struct KPIScore {
   let levels: KPILevels
   let scale: LevelScale

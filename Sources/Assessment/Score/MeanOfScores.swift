@@ -3,7 +3,7 @@ internal import Standards
 
 /// The overall result: the mean of the standards' scores, unrounded.
 ///
-/// A reviewed standard counts with its reviewed level. Source: scoring.md, *Self, reviewed, final*.
+/// A reviewed standard counts with its reviewed level. Source: Scoring, *Self, reviewed, final*.
 struct MeanOfScores {
   let rule: Rule
   let scale: LevelScale

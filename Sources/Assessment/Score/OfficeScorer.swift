@@ -3,7 +3,7 @@ package import Standards
 
 /// Derives every level of one office from what was reported, by the rules of a round's framework.
 ///
-/// Pure: the same reports always give the same result. Source: scoring.md.
+/// Pure: the same reports always give the same result. Source: Scoring.
 package struct OfficeScorer: Sendable {
   package let plan: RoundFramework
 

@@ -3,7 +3,7 @@ package import Standards
 
 /// The published figures of a set of survey answers: one dimension or all, of one office, group or the nation.
 ///
-/// Answers are pooled, never averaged over offices. Source: scoring.md, *Aggregates*.
+/// Answers are pooled, never averaged over offices. Source: Scoring, *Aggregates*.
 package struct SurveyFigures: Hashable, Sendable {
   /// Respondents with at least one answer.
   package let respondents: Int

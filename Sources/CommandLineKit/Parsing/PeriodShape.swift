@@ -1,4 +1,4 @@
-/// A month of the Buddhist era as a text, checked for its shape only (intake.md, `<period>`).
+/// A month of the Buddhist era as a text, checked for its shape only (Inbox).
 struct PeriodShape: Equatable {
   /// `YYYY-MM` in ASCII digits.
   let text: String

@@ -1,4 +1,4 @@
-/// What the process tells cron and monitoring when it ends; frozen (commands.md, *exit*).
+/// What the process tells cron and monitoring when it ends; frozen (ExitCodes).
 package enum ExitCode: Int32, CaseIterable, Equatable, Sendable {
   /// Done: nothing rejected, nothing due missing.
   case done = 0

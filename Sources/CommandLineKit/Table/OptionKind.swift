@@ -12,9 +12,9 @@ package enum OptionKind: Equatable, Sendable {
   case integer(ClosedRange<Int>)
   /// One of some fixed words.
   case choice([String])
-  /// A month of the Buddhist era, `YYYY-MM` (intake.md, `<period>`).
+  /// A month of the Buddhist era, `YYYY-MM` (Inbox).
   case period
-  /// An ISO 8601 date, or date and time, of the common era (commands.md, `--as-of`).
+  /// An ISO 8601 date, or date and time, of the common era (Commands, *run*).
   case time
   /// A span of time: a whole number of seconds, or one with `s`, `m` or `h`, such as `30s` or `10m`.
   case duration

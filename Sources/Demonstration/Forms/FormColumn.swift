@@ -1,6 +1,6 @@
 /// A named column of a form with another header that offices use for it.
 ///
-/// Source: intake.md, *Sheet kinds*.
+/// Source: SheetKinds, *Names of columns*.
 struct FormColumn: Sendable {
   let name: String
   let alias: String

@@ -1,6 +1,6 @@
 /// How an office writes its files: most plainly, a few in another way that intake reads as well.
 ///
-/// Source: intake.md, *Inbox*, *Encodings and dialects*, *Finding the header*.
+/// Source: Inbox; Reading.
 struct OfficeHabit: Sendable {
   /// Where a file says whose it is.
   enum OfficeMark: Sendable {

@@ -7,7 +7,7 @@ extension Ledger {
   /// Writes the copy that analysts and their tools read, renamed into place when it is whole.
   ///
   /// Nothing is written where the copy holds every publication already. Its views `v_results`, `v_findings` and
-  /// `v_survey` are documented and stay. Source: commands.md, *The ledger*.
+  /// `v_survey` are documented and stay. Source: Ledger, *For analysts*.
   package func refreshReadCopy(in folder: DiskPath) throws(LedgerError) {
     let path = folder.appending(Self.readCopyName).text
     try attempt {

@@ -3,7 +3,7 @@ internal import SQLiteStore
 /// The tables of the ledger as named steps; a released step is never changed, a new one goes to the end.
 ///
 /// Periods are `YYYY-MM` of the Buddhist era, moments seconds since 1970 UTC, paths the bytes within the inbox.
-/// Source: commands.md, *The ledger*.
+/// Source: Ledger.
 enum LedgerSchema {
   static let migrator = Migrator([
     Migration("0001-runs-and-files", sql: runs + files),
@@ -276,7 +276,9 @@ enum LedgerSchema {
     ) STRICT, WITHOUT ROWID;
     """
 
-  /// The views that the README documents for analysts; their columns stay.
+  /// The views that analysts query; their columns stay.
+  ///
+  /// Source: Ledger.
   private static let views = """
     CREATE VIEW v_results AS
       SELECT period, office AS office_code, node, value, self_level, review_level, level,

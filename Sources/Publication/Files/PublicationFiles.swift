@@ -3,7 +3,7 @@ internal import FileSystem
 
 /// The files of one period: new ones wait in a folder beside the old ones until all of them are whole.
 ///
-/// Nothing of the old set is touched before `replace(_:removing:)`. Source: workbooks.md, first section.
+/// Nothing of the old set is touched before `replace(_:removing:)`. Source: Workbooks, *Files of a month*.
 struct PublicationFiles: Sendable {
   private let outputFolder: String
   /// What files may be read by, whatever the process's umask; nil leaves that to it.

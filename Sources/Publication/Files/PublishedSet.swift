@@ -4,7 +4,7 @@ package import Standards
 
 /// The files of a period as they are in the output folder, compared with what `run.json` says of them.
 ///
-/// Source: workbooks.md, first section.
+/// Source: Workbooks, *Files of a month*.
 package struct PublishedSet {
   private let files: PublicationFiles
 

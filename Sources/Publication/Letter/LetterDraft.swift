@@ -2,7 +2,7 @@ package import Records
 
 /// Why a letter must not be sent yet.
 ///
-/// Source: workbooks.md, *offices/<code>.xlsx*: a draft until the period is closed and all that is owed is final.
+/// Source: TheLetter, *Draft or final*.
 package enum LetterDraft: Hashable, Sendable, CaseIterable {
   /// The period is not closed: figures may still change.
   case open

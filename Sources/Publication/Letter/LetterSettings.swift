@@ -2,7 +2,7 @@ package import ThaiText
 
 /// What the configuration says of the letter `หนังสือแจ้งผล`; without it the letter has blanks and stays a draft.
 ///
-/// Texts may hold placeholders (``LetterTemplate``). Source: workbooks.md, *offices/<code>.xlsx* (letter settings).
+/// Texts may hold placeholders (``LetterTemplate``). Source: TheLetter, *Members*.
 package struct LetterSettings: Hashable, Sendable {
   /// The number and day of a letter; either is blank while it is not known.
   package struct Document: Hashable, Sendable {
@@ -52,7 +52,7 @@ package struct LetterSettings: Hashable, Sendable {
 
 /// Who signs, in one of the ways that letters of the civil service know.
 ///
-/// Source: domain.md, section 5 (signing forms); the letter of 2564 has one, its enclosure the other.
+/// Source: TheLetter, *Members*; the letter of 2564 has one, its enclosure the other.
 package struct Signatory: Hashable, Sendable {
   /// By what right somebody signs.
   package enum Form: String, Hashable, Sendable, CaseIterable {

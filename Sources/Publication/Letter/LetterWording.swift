@@ -1,6 +1,6 @@
 /// The words of the letter where nothing is configured, in the structure of the published letter of 2564.
 ///
-/// Source: domain.md, 004-5 and 004-9.
+/// Source: Requirements, 004-5 and 004-9.
 enum LetterWording {
   static let issuer = "สำนักงานคณะกรรมการการศึกษาขั้นพื้นฐาน"
   static let issuerAddress = "กระทรวงศึกษาธิการ กทม. 10300"

@@ -3,7 +3,7 @@ internal import Standards
 extension Framework {
   /// How the edition came into force, as its announcement states it; no row where no source gives an announcement.
   ///
-  /// Source: domain.md, 000-2.
+  /// Source: Requirements, 000-2.
   var adoptionRows: [MethodRow] {
     guard let adoption else { return [] }
     let facts: [(String, String?)] = [

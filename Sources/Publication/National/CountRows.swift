@@ -3,7 +3,7 @@ internal import Standards
 extension RoundFramework {
   /// What the tree counts, beside what a document of the year states and what the KPIs claim of their own form.
   ///
-  /// Source: domain.md, 003-3, 004-4.
+  /// Source: Requirements, 003-3 and 004-4.
   var countRows: [MethodRow] { [computedCountRow] + statedCountRows + claimedCountRows }
 
   private var computedCountRow: MethodRow {

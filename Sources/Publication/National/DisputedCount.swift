@@ -2,7 +2,7 @@ internal import Standards
 
 /// A count that a document of the year states and that differs from the one computed.
 ///
-/// Source: scoring.md, *Self, reviewed, final*.
+/// Source: Scoring, *Self, reviewed, final*.
 struct DisputedCount {
   let noun: String
   let stated: Int

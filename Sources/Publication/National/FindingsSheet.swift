@@ -5,7 +5,7 @@ internal import Standards
 extension PublishedPeriod {
   /// The most findings that a sheet lists; libxlsxwriter holds a workbook in memory.
   ///
-  /// Source: workbooks.md.
+  /// Source: Findings, *How many are listed*.
   static let mostFindingRows = 100_000
 
   /// `ผลตรวจสอบข้อมูล`: every finding with what to do, and a last row that says where the rest is.

@@ -1,6 +1,6 @@
 internal import Standards
 
-/// The consolidated workbook: its sheets in the order of workbooks.md.
+/// The consolidated workbook: its sheets in the order of Workbooks, *national.xlsx*.
 ///
 /// A new sheet is one file that declares it and one line here.
 enum NationalWorkbook {

@@ -3,7 +3,7 @@ internal import XLSXWorkbook
 
 /// The columns by which every table names an office.
 ///
-/// Source: workbooks.md, `ผลรายเขต`.
+/// Source: Workbooks, *national.xlsx*.
 struct OfficeColumns {
   /// Codes of the offices that have a workbook to link to; empty where a table does not link.
   var linked: Set<String> = []

@@ -13,7 +13,7 @@ private struct Recommendation {
 extension PublishedPeriod {
   /// `ข้อเสนอแนะ`: the committee's recommendations by office, in framework order; one row says so if there is none.
   ///
-  /// Source: workbooks.md.
+  /// Source: Workbooks, *national.xlsx*.
   func recommendationsSheet() -> TableSheet {
     let recommendations = recommendations
     let rows = recommendations.isEmpty ? [nil] : recommendations.map(Optional.some)

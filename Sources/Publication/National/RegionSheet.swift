@@ -13,7 +13,7 @@ private struct RegionRow {
 extension PublishedPeriod {
   /// `ผลรายภูมิภาค`: each region by standard and overall: offices with a level, mean score, share of each level.
   ///
-  /// Source: workbooks.md.
+  /// Source: Workbooks, *national.xlsx*.
   func regionSheet() -> TableSheet {
     let columns: [Column<RegionRow>] = [
       Column("ภูมิภาค", .text) { .text($0.region) },

@@ -4,7 +4,7 @@ internal import Standards
 extension PublishedPeriod {
   /// `ผู้รับผิดชอบ`: what each group owes, reported and achieved over all offices; nil where the framework has no groups.
   ///
-  /// Only what the offices' own sheets assign counts. Source: workbooks.md.
+  /// Only what the offices' own sheets assign counts. Source: Workbooks, *national.xlsx*.
   func responsibilitiesSheet() -> TableSheet? {
     guard let groups, plan.hasGroups else { return nil }
     let columns: [Column<GroupTally>] =

@@ -6,7 +6,7 @@ extension PublishedPeriod {
   /// `ความพึงพอใจ`: every question, dimension and respondent group, over the nation and each region; nil where the round
   /// asks nobody.
   ///
-  /// Answers are pooled, never averaged over offices. Source: workbooks.md; scoring.md, *Aggregates*.
+  /// Answers are pooled, never averaged over offices. Source: Workbooks, *national.xlsx*; Scoring, *Aggregates*.
   func surveySheet() -> TableSheet? {
     guard let survey = plan.survey else { return nil }
     let scopes = assessment.scopes.filter { $0.kind == .nation || $0.kind == .region }

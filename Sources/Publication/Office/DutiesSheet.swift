@@ -34,7 +34,7 @@ extension PublishedPeriod {
   /// `ผู้รับผิดชอบ` of an office: each group's duties, and the evidence listed beside the evidence named.
   ///
   /// Owners and evidence of the framework's form are one office's draft, so they stand in columns that say so and
-  /// assign nothing. Nil where the framework has no groups. Source: workbooks.md; domain.md, 003-5 and 003-6.
+  /// assign nothing. Nil where the framework has no groups. Source: Workbooks, *Office workbooks*; Requirements, 003-5 and 003-6.
   func dutiesSheet(officeAt index: Int) -> TableSheet? {
     guard let groups, plan.hasGroups else { return nil }
     let daysLate = criteriaDaysLate(officeAt: index)

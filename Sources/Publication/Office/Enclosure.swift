@@ -3,7 +3,7 @@ internal import Standards
 
 /// The enclosure of the 2564 letter for one office, as text: heading, rows, and notes below.
 ///
-/// Source: workbooks.md, *offices/<code>.xlsx*; its shape is that of the published result of 2564.
+/// Source: Workbooks, *Office workbooks*; its shape is that of the published result of 2564.
 struct Enclosure {
   let plan: RoundFramework
   let office: Office

@@ -5,8 +5,7 @@ internal import ThaiText
 
 /// The letter to one office as its lines say it, all in Thai digits.
 ///
-/// The order is that of an official letter of the civil service; its blanks are dotted. Source: workbooks.md,
-/// *offices/<code>.xlsx*, and domain.md, 004-5 and 004-9.
+/// The order is that of an official letter of the civil service; its blanks are dotted. Source: TheLetter; Requirements, 004-5 and 004-9.
 struct Letter: Hashable {
   /// Why it must not be sent; empty when it may.
   let draft: [LetterDraft]

@@ -18,7 +18,7 @@ struct LetterSheet: WorkbookSheet {
   static let widths = [7.0, 8.0, 23.0, 45.0]
   /// The text's size in points.
   ///
-  /// Source: workbooks.md, *How a workbook must feel*.
+  /// Source: Workbooks, *How a workbook looks*.
   static let size = 16.0
 
   func write(to sheet: Worksheet, style: SheetStyle, ruler: TextRuler) throws(WorkbookError) {

@@ -1,7 +1,7 @@
 internal import Assessment
 internal import Standards
 
-/// The workbook of one office: its sheets in the order of workbooks.md.
+/// The workbook of one office: its sheets in the order of Workbooks, *Office workbooks*.
 ///
 /// A new sheet is one file that declares it and one line here.
 enum OfficeWorkbook {

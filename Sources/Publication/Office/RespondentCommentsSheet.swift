@@ -5,7 +5,7 @@ internal import Standards
 extension PublishedPeriod {
   /// `ข้อเสนอแนะผู้ตอบ`: what respondents wrote, distinct and masked, with their group; nil without a survey.
   ///
-  /// Source: workbooks.md.
+  /// Source: Workbooks, *Office workbooks*.
   func respondentCommentsSheet(officeAt index: Int) -> TableSheet? {
     guard let survey = plan.survey, assessment.reports[index].survey != nil else { return nil }
     let comments = comments[assessment.offices[index].code] ?? SurveyComments()

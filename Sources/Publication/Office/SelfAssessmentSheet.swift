@@ -6,7 +6,7 @@ extension PublishedPeriod {
   /// `รายงานการประเมินตนเอง`: every node of the SAR year; nil where nothing was reported of any.
   ///
   /// The office's own and the committee's level, target, gap, last year's result, evidence, successful outputs.
-  /// Last year's results are those of the same month, of standards and the overall. Source: workbooks.md.
+  /// Last year's results are those of the same month, of standards and the overall. Source: Workbooks, *Office workbooks*.
   func selfAssessmentSheet(officeAt index: Int) -> TableSheet? {
     let reports = assessment.reports[index]
     guard reports.hasResults else { return nil }

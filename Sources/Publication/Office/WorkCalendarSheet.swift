@@ -13,7 +13,7 @@ extension PublishedPeriod {
   ///
   /// An office's workbook must not depend on the day of the run, or it could not be left alone while nothing of the
   /// office changes; so lateness is that of done steps, and an open one is only said to have no date yet.
-  /// Source: workbooks.md.
+  /// Source: Workbooks, *Office workbooks*.
   func workCalendarSheet(officeAt index: Int) -> TableSheet? {
     let progress = assessment.reports[index].progress
     guard let process = plan.round.process, !progress.isEmpty else { return nil }

@@ -4,7 +4,7 @@ internal import Standards
 extension RoundFramework {
   /// Whether the framework measures anything by KPIs, so that achieved or not is its primary result.
   ///
-  /// Source: scoring.md, *Rules* (`kpi`).
+  /// Source: Scoring, *KPIs*.
   var hasKPIs: Bool {
     nodes.contains { $0.kind == .criterion && $0.form.map { $0.reviewOnly == nil } ?? false }
   }

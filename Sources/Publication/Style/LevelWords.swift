@@ -2,8 +2,7 @@ internal import Standards
 
 /// The number formats by which a level, stored as a number, shows its word: `4 ดีมาก`.
 ///
-/// Excel allows only two conditions in one format; so every level has its own. Source: workbooks.md,
-/// *How a workbook must feel*.
+/// Excel allows only two conditions in one format; so every level has its own. Source: Workbooks, *How a workbook looks*.
 struct LevelWords: Hashable {
   /// By level, 1 first.
   private let plain: [String]

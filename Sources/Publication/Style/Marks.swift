@@ -2,7 +2,7 @@ internal import Records
 
 /// The marks that stand beside levels.
 ///
-/// Source: workbooks.md, *How a workbook must feel*.
+/// Source: Scoring, *Marks*.
 enum Marks {
   static let provisional = "[p]"
   static let revised = "[r]"

@@ -1,6 +1,6 @@
 /// The names of the sheets, which other sheets link to.
 ///
-/// Source: workbooks.md.
+/// Source: Workbooks.
 enum SheetNames {
   static let contents = "สารบัญ"
   /// Of the nation and of an office alike, in the layout for publication.

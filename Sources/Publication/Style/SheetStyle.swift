@@ -14,7 +14,7 @@ struct SheetStyle: Sendable {
 
   /// The size of tables in points.
   ///
-  /// Source: workbooks.md, *How a workbook must feel*.
+  /// Source: Workbooks, *How a workbook looks*.
   static let tableSize = 14.0
   private static let footerSize = 12.0
   static let trialNote = "สำเนาทดลอง – ไม่ใช่ผลทางการ"

@@ -3,7 +3,7 @@ internal import XLSXWorkbook
 /// Whom the workbooks are for: analysts who filter and scroll, or readers under accessibility rules.
 ///
 /// All that the layouts differ in is asked of this value, by what writes sheets, never by a sheet. Source:
-/// workbooks.md, *How a workbook must feel*.
+/// Workbooks, *The publication layout*.
 package enum WorkbookLayout: String, CaseIterable, Sendable {
   /// Filters, frozen panes, colours behind cells; a table begins in the first row of its sheet.
   case analysis

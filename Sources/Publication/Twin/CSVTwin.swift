@@ -3,7 +3,7 @@ internal import Basics
 /// A CSV file in the making: UTF-8 with BOM, CRLF, RFC 4180 quoting, and a guard against formulas.
 ///
 /// Text that starts with `= + - @` or a tab gets a `'`, since spreadsheets would run it; numbers do not.
-/// Source: workbooks.md, first section.
+/// Source: OutputForPrograms, *results.csv*.
 struct CSVTwin {
   private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
   private var isRowStart = true

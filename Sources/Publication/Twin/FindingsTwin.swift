@@ -5,7 +5,7 @@ internal import Standards
 extension PublishedPeriod {
   /// The bytes of `findings.csv`: every finding in published order.
   ///
-  /// Source: findings.md.
+  /// Source: Findings, *findings.csv*.
   package func findingsTwin() -> [UInt8] {
     var twin = CSVTwin(
       header: "severity,code,office_code,office,kind,file,row,column,cell,count,value,message")

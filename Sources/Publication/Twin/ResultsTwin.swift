@@ -5,7 +5,7 @@ internal import Standards
 extension PublishedPeriod {
   /// The bytes of `results.csv`: one row for every valid office and node, the overall last.
   ///
-  /// Source: workbooks.md, first section.
+  /// Source: OutputForPrograms, *results.csv*.
   package func resultsTwin() -> [UInt8] {
     var twin = CSVTwin(
       header:

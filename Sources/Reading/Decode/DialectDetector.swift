@@ -2,7 +2,7 @@ internal import CSVTokens
 
 /// Finds the delimiter of a sheet from its header row, wherever that stands.
 ///
-/// Source: intake.md, *Encodings and dialects*.
+/// Source: Reading, *Dialects*.
 struct DialectDetector {
   /// What the beginning of a sheet tells.
   struct Reading {

@@ -4,7 +4,7 @@ internal import Records
 
 /// Decides how the bytes of a file spell text; the whole file decides, and it is Thai that decides.
 ///
-/// Source: intake.md, *Encodings and dialects*.
+/// Source: Reading, *Encodings*.
 struct EncodingJudge {
   /// What was decided.
   enum Verdict {

@@ -2,7 +2,7 @@ internal import Records
 
 /// Tells files of other programs by their first bytes, also when they are named `.csv`.
 ///
-/// Source: intake.md, *Inbox*.
+/// Source: Inbox, *What is read*.
 enum FileSignature {
   /// The finding kind that says what the file is and which clicks make a CSV of it; nil for text.
   static func foreignKind(_ head: [UInt8]) -> FindingKind? {

@@ -4,7 +4,7 @@ internal import Glibc
 /// Remembers what the bytes of a cell mean, so that the full reading runs once per distinct value.
 ///
 /// Open addressing over one flat buffer of keys: no String and no allocation for a value seen before.
-/// Source: performance.md.
+/// Source: Performance, *Reading*.
 struct ByteMemo<Value> {
   private struct Entry {
     let hash: UInt64

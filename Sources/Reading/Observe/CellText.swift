@@ -4,7 +4,7 @@ internal import ThaiText
 
 /// The text of one cell as it is meant: without Excel's armour, normalised, within a cell's length.
 ///
-/// Source: intake.md, *Encodings and dialects* and *Text and numerals*.
+/// Source: Reading, *Quotes*; Values, *Thai text*.
 struct CellText {
   /// The longest text of a spreadsheet's cell, in UTF-16 units.
   static let mostUnits = 32_767

@@ -4,7 +4,7 @@ internal import Standards
 
 /// Decides whether a node may be reported in a sheet: it must exist, and be judged from such a sheet.
 ///
-/// Source: intake.md, *Sheet kinds*.
+/// Source: SheetKinds, *Numbers of items*.
 struct ItemCheck {
   let plan: RoundFramework
   /// Whether an office may report below indicators that have nothing below them, for the sheet lists all indicators.

@@ -7,7 +7,7 @@ internal import ThaiText
 ///
 /// In `considerations`, `measures` and `criteria` standard and indicator, the criterion too where a category of it
 /// is given; in `review` the indicator when an item is given, the standard when it is blank. Numbers are compared, not
-/// how they are written: `มาตรฐานที่ ๑` above is the same as `1` below. Source: intake.md, *Finding the header*.
+/// how they are written: `มาตรฐานที่ ๑` above is the same as `1` below. Source: Reading, *Merged cells*.
 struct MergedCells {
   private let kind: SheetKind
   private let wordBook: WordBook

@@ -6,7 +6,7 @@ internal import ThaiText
 /// Reads the number columns of a row as the id of a node.
 ///
 /// Cells hold `1`, `๑`, `มาตรฐานที่ ๑`, `1.1` or `1.1.3`, perhaps with the title behind; the last part counts, and
-/// a prefix must agree with the other columns. Source: intake.md, *Sheet kinds*.
+/// a prefix must agree with the other columns. Source: SheetKinds, *Numbers of items*.
 struct NodeKey {
   /// A number that was read, with the title beside it.
   struct Key {

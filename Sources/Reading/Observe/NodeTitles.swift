@@ -5,7 +5,7 @@ internal import ThaiText
 
 /// Compares the title beside a number with the node's own, so that a shifted list of numbers is noticed.
 ///
-/// Source: intake.md, *Sheet kinds* (`number-title-mismatch`, `title-differs`).
+/// Source: SheetKinds, *Numbers of items*.
 struct NodeTitles: Sendable {
   private let idsOfTitle: [MatchingKey: Set<String>]
 

@@ -1,6 +1,6 @@
 /// Remembers the last rows of a survey by their hashes, to notice the same answer sent twice.
 ///
-/// Source: intake.md, *Sheet kinds* (`duplicate-response`).
+/// Source: SheetKinds, *survey*.
 struct RecentRows {
   /// How many rows apart two identical ones may be.
   private static let reach = 4096

@@ -5,8 +5,7 @@ internal import Standards
 
 /// Decides the office of each row: by its office columns, else the file's.
 ///
-/// Rows that name another office than folder or file name do are rejected. Source: intake.md, *Inbox* and
-/// *Sheet kinds*.
+/// Rows that name another office than folder or file name do are rejected. Source: Inbox, *Whose file it is*.
 struct RowOffice {
   /// What an office cell says.
   private enum Reading {

@@ -3,7 +3,7 @@ internal import ThaiText
 
 /// The answers of one office that are none on the scale of five, by question, and where the first of each kind stands.
 ///
-/// Only odd cells are counted, so that a survey without any costs nothing. Source: intake.md, *Likert*.
+/// Only odd cells are counted, so that a survey without any costs nothing. Source: SheetKinds, *Scale of a survey*.
 struct ScaleCount {
   /// Fewer answers than this are slips of the pen, however few there are in all.
   private static let leastMisfits = 2

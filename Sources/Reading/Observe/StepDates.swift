@@ -5,7 +5,7 @@ internal import ThaiText
 
 /// One column of dates of the work calendar: which order it writes day and month in, and its days.
 ///
-/// Day first, unless a date of the column can only be month first. Source: intake.md, *Dates*.
+/// Day first, unless a date of the column can only be month first. Source: Values, *Dates*.
 struct StepDates {
   private let role: ColumnRole
   private let near: ThaiDate.NearMonth

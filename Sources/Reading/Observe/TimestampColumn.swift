@@ -5,7 +5,7 @@ internal import ThaiText
 /// Checks a survey's timestamps: readable, and in which order the column writes day and month.
 ///
 /// Day first, unless a date of the column can only be month first; then the whole column is. Nothing of a
-/// timestamp is kept. Source: intake.md, *Dates*.
+/// timestamp is kept. Source: Values, *Dates*.
 struct TimestampColumn {
   /// Which orders of day and month can read a date, and by which it lies outside the fiscal year.
   struct Shape: Sendable {

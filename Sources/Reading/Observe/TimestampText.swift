@@ -3,7 +3,7 @@ internal import ThaiText
 
 /// A timestamp that could not be read, without the time of day that would tell whose answer a row is.
 ///
-/// Source: intake.md, *Personal data* (nothing of a timestamp is kept beyond its date).
+/// Source: PersonalData.
 enum TimestampText {
   /// Puts `***` for what looks like a clock: digits with a colon between, `14.03 น.`, the fraction of a serial day.
   static func withoutClock(_ text: String) -> String {

@@ -4,7 +4,7 @@ internal import Standards
 
 /// The office that a whole file is about, unless its rows name one: by metadata line, else name, else folder.
 ///
-/// Source: intake.md, *Inbox*.
+/// Source: Inbox, *Whose file it is*.
 struct FileOffice {
   private let named: OfficeInName.InPath
   private(set) var byLine: Office?

@@ -4,7 +4,7 @@ internal import ThaiText
 
 /// Decides by a row's cells whether it is a header, of which kind, and what its columns mean.
 ///
-/// Exact name before alias before prefix; no cell serves two columns. Source: intake.md, *Finding the header*.
+/// Exact name before alias before prefix; no cell serves two columns. Source: Reading, *Finding the header*.
 struct HeaderMatcher: Sendable {
   /// What a row turned out to be.
   enum Outcome: Sendable {

@@ -3,7 +3,7 @@ internal import ThaiText
 
 /// Tells by the words of a header whether its column holds another thing than the result: a target, an older year.
 ///
-/// The words are data. Source: intake.md, *Finding the header*.
+/// The words are data. Source: Reading, *Columns that mean something else*.
 struct HeaderMeaning: Sendable {
   private let others: Set<MatchingKey>
   private let otherWords: WordsWithin

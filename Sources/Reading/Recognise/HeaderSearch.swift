@@ -5,7 +5,7 @@ internal import Standards
 /// Looks for the header below title, metadata and blank rows.
 ///
 /// The first row that holds all required columns of a kind, or two rows that do so together.
-/// Source: intake.md, *Finding the header*.
+/// Source: Reading, *Finding the header*.
 struct HeaderSearch {
   /// Rows that are looked at; official forms put up to 20 above the header.
   static let mostRows = 60

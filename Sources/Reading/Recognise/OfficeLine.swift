@@ -6,7 +6,7 @@ internal import ThaiText
 /// Reads the metadata line above the header that names the office.
 ///
 /// `สำนักงานเขตพื้นที่การศึกษา: …`, `หน่วยงาน …`, `เขตพื้นที่ …`; label and name in one cell or two side by side.
-/// Source: intake.md, *Inbox*.
+/// Source: Inbox, *Whose file it is*.
 struct OfficeLine: Sendable {
   /// What a line says of the office.
   enum Reading: Equatable {

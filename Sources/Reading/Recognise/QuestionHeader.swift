@@ -4,7 +4,7 @@ internal import ThaiText
 
 /// Recognises the header of a survey's answers by the question's number.
 ///
-/// `1.1 …`, `๑.๑ …`, `ข้อ 1.1 …` and the grid form `ด้านวิชาการ [1.1 …]`. Source: intake.md, *Sheet kinds*.
+/// `1.1 …`, `๑.๑ …`, `ข้อ 1.1 …` and the grid form `ด้านวิชาการ [1.1 …]`. Source: SheetKinds, *survey*.
 struct QuestionHeader: Sendable {
   private let labels: [String]
   private let indexOfNumber: [[Int]: Int]

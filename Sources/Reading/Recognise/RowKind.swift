@@ -6,7 +6,7 @@ internal import ThaiText
 
 /// Tells the rows of a table that are no data: column numbers, totals, footers, another header.
 ///
-/// Source: intake.md, *Finding the header*.
+/// Source: Reading, *Rows that are not data*.
 struct RowKind {
   /// What a row below the header is.
   enum Reading {

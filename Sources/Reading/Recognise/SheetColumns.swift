@@ -3,7 +3,7 @@ internal import Standards
 
 /// Which columns a sheet kind must and may have.
 ///
-/// Source: intake.md, *Sheet kinds*.
+/// Source: SheetKinds.
 struct SheetColumns {
   let kind: SheetKind
   /// One of these sets must be there in full.

@@ -4,7 +4,7 @@ internal import ThaiText
 
 /// Finds what a title, header or note says of a survey's scale that is not the scale of five with 5 for the best.
 ///
-/// `1 = มากที่สุด`, `คะแนน 0-4`, `คะแนนเต็ม 10`, `(4 ระดับ)`. Source: intake.md, *Likert*.
+/// `1 = มากที่สุด`, `คะแนน 0-4`, `คะแนนเต็ม 10`, `(4 ระดับ)`. Source: SheetKinds, *Scale of a survey*.
 struct StatedScale: Sendable {
   /// Where a text stands: a header's hint in brackets speaks of the column's answers.
   enum Place {

@@ -9,7 +9,7 @@ internal import ThaiText
 /// The quote opened in one row and closed in another: what stands before it and its first line would be the one, its
 /// last line and what stands behind it the other, each line between a row of its own. A quoted cell is suspect when
 /// one of these is a row of the sheet. A recommendation of many lines and commas stays text.
-/// Source: intake.md, *Encodings and dialects*.
+/// Source: Reading, *Quotes*.
 struct SwallowedRows {
   private let layout: SheetLayout
   private let delimiter: UInt8

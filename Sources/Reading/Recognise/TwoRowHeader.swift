@@ -1,7 +1,7 @@
 /// Joins a header that merged cells spread over two rows into one.
 ///
 /// A blank upper cell takes its left neighbour; upper and lower text together or the lower alone must name the
-/// column. Source: intake.md, *Finding the header*.
+/// column. Source: Reading, *Finding the header*.
 enum TwoRowHeader {
   /// The header cells, or nil where the upper row cannot be the upper half of one.
   static func joined(

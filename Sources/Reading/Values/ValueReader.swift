@@ -27,7 +27,7 @@ package struct ValueReading: Hashable, Sendable {
 
   /// Nil where nothing is reported or the value cannot be read.
   package let value: Value?
-  /// Codes of findings.md, in the order in which they came up.
+  /// Codes of FindingCodes, in the order in which they came up.
   package let findings: [String]
 
   package init(_ value: Value?, findings: [String] = []) {
@@ -43,7 +43,7 @@ package struct ValueReading: Hashable, Sendable {
 
 /// Reads single values by the rules that the cells of a sheet are read by.
 ///
-/// Source: intake.md, *Text and numerals* and *Office matching*.
+/// Source: Values.
 package struct ValueReader: Sendable {
   private let kind: ValueKind
   private let vocabulary: Vocabulary

@@ -1,7 +1,7 @@
 /// Gathers the findings of one file and folds repetitions, so that one wrong column is not a thousand lines.
 ///
 /// Findings of one kind, column and value after the 20th become one line with its count, first and last row;
-/// at most 10,000 lines a file. Source: findings.md.
+/// at most 10,000 lines a file. Source: Findings, *How many are listed*.
 package struct FindingCollector: Sendable {
   private struct Key: Hashable {
     let kind: FindingIdentity

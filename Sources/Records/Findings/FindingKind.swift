@@ -1,7 +1,7 @@
 /// What can be said about the data of an inbox: a permanent code, its severity and its texts.
 ///
 /// The files beside this one declare them by what they speak of; two kinds are one only if their identity is. Texts
-/// are templates whose `{name}` places are filled from a finding when it is shown. Source: findings.md.
+/// are templates whose `{name}` places are filled from a finding when it is shown. Source: Findings.
 package struct FindingKind: Sendable {
   package let identity: FindingIdentity
   package let code: String

@@ -1,6 +1,6 @@
 /// Finds personal data in free text and puts `***` in its place: e-mail addresses, citizen ids, phone numbers.
 ///
-/// Names are not looked for: nothing tells a name from other Thai text. Source: intake.md, *Personal data*.
+/// Names are not looked for: nothing tells a name from other Thai text. Source: PersonalData.
 package enum PersonalData {
   /// How much it takes to be masked.
   package enum Caution: Sendable {

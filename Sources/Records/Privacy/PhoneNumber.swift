@@ -1,6 +1,6 @@
 /// The shapes of Thai phone numbers: 9–10 digits from 0 in usual groups, or +66 and the number without its 0.
 ///
-/// Source: intake.md, *Personal data*.
+/// Source: PersonalData, *What officials write*.
 enum PhoneNumber {
   private static let digitCounts = 9...10
   /// The country's 66 and 8–9 digits, perhaps with the `(0)` between.

@@ -1,6 +1,6 @@
 /// Mean, median, spread and extremes of published figures, each to two decimals.
 ///
-/// Source: scoring.md, *Aggregates*.
+/// Source: Scoring, *Aggregates*.
 package struct FigureSummary: Hashable, Sendable {
   package let count: Int
   package let mean: Hundredths

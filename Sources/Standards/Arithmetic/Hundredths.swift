@@ -1,7 +1,7 @@
 /// A published figure: a number rounded half up to two decimals, kept as a whole number of hundredths.
 ///
 /// Aggregates over offices are taken of these, so that an analyst's AVERAGE over the printed sheet gives
-/// the same result. Source: scoring.md, *Arithmetic*.
+/// the same result. Source: Scoring, *Arithmetic*.
 package struct Hundredths: Hashable, Sendable, Comparable {
   package let count: Int
 

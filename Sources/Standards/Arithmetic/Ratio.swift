@@ -3,7 +3,7 @@
 /// Always reduced, with a positive denominator, so that equal values are equal bit for bit. 128-bit integers hold
 /// every sum of a national census with room to spare, as what two values share is cancelled before they meet. An
 /// overflow traps rather than lies, so that numbers from outside must pass ``isReportable`` before anything is computed
-/// with them. Source: scoring.md, *Arithmetic*.
+/// with them. Source: Scoring, *Arithmetic*.
 package struct Ratio: Hashable, Sendable {
   package let numerator: Int128
   package let denominator: Int128

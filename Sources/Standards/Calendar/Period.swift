@@ -2,7 +2,7 @@ internal import Basics
 
 /// A calendar month in the Buddhist era: the unit in which offices report and workbooks are published.
 ///
-/// Written `YYYY-MM`, as in `2565-03` for March B.E. 2565. Source: intake.md, *Inbox*.
+/// Written `YYYY-MM`, as in `2565-03` for March B.E. 2565. Source: Inbox.
 package struct Period: Hashable, Sendable, Comparable {
   package let buddhistYear: Int
   package let month: Int

@@ -1,6 +1,6 @@
 /// A data file of the product or the user that cannot be used: framework, round, registry or vocabulary.
 ///
-/// Ends the run with exit code 12 before anything is read. Source: scoring.md, first section.
+/// Ends the run with exit code 12 before anything is read. Source: FrameworksAndRounds, *What is refused*.
 package struct DataFileError: Error, Hashable, Sendable, CustomStringConvertible {
   package let file: String
   /// Where in the file: a JSON path such as `$.standards[0].rule`, or a line of a CSV.

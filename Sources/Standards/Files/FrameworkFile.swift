@@ -1,5 +1,7 @@
 extension Framework {
-  /// Reads a framework file; its schema is described in the README.
+  /// Reads a framework file.
+  ///
+  /// Source: FrameworksAndRounds.
   /// - Throws: with the JSON path and the reason, for anything that could not decide a level.
   package static func read(_ bytes: [UInt8], file: String) throws(DataFileError) -> Framework {
     let root = JSONCursor(try JSONValue.parse(bytes, file: file), file: file)

@@ -1,5 +1,7 @@
 extension Round {
-  /// Reads a round file; its schema is described in the README.
+  /// Reads a round file.
+  ///
+  /// Source: FrameworksAndRounds.
   /// - Throws: with the JSON path and the reason.
   package static func read(_ bytes: [UInt8], file: String) throws(DataFileError) -> Round {
     let root = JSONCursor(try JSONValue.parse(bytes, file: file), file: file)

@@ -1,6 +1,6 @@
 /// How an edition came into force: the announcement, by its facts and without a person's name.
 ///
-/// Source: domain.md, 000-2.
+/// Source: Requirements, 000-2.
 package struct Adoption: Hashable, Sendable {
   package let issuer: String
   package let announced: DocumentDay

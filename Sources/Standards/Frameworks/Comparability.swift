@@ -15,7 +15,7 @@ extension RoundFramework {
   /// A node is comparable with itself in another round of the same framework while both rounds judge it in the same
   /// way; a standard that one of them takes from another assessment is not, nor one whose points are banded by
   /// other thresholds. Beyond that only what the node lists counts, the first that the older round has; a node that
-  /// lists its own framework and number is comparable however a round judges it. Source: scoring.md, first section.
+  /// lists its own framework and number is comparable however a round judges it. Source: Scoring, *Comparison*.
   /// - Returns: the older node's id; nil where the criteria changed.
   package func counterpart(of nodeID: String, in older: RoundFramework) -> String? {
     guard let node = node(nodeID) else { return nil }

@@ -1,6 +1,6 @@
 /// What an edition's assessment form says of one criterion: KPI, desired conditions, evidence, responsible groups.
 ///
-/// Source: domain.md, 003-1 to 003-9.
+/// Source: Requirements, 003-1 to 003-9.
 package struct CriterionForm: Hashable, Sendable {
   /// What the criterion is measured by; nil where its categories are measured instead.
   package let kpi: KPI?

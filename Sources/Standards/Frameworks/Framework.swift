@@ -1,6 +1,6 @@
 /// An edition of the standards: its texts and rules, before a fiscal year says how it is used.
 ///
-/// Source: scoring.md, first section.
+/// Source: FrameworksAndRounds.
 package struct Framework: Hashable, Sendable {
   package let id: String
   /// The edition's full name, as the methodology sheet prints it.

@@ -1,6 +1,6 @@
 /// Something in an edition's own texts that a user should know of, though nothing is wrong with the file.
 ///
-/// What `frameworks check` says. Source: scoring.md, *Rules* (`kpi`); domain.md, 003-3, 003-4, 003-10.
+/// What `frameworks check` says. Source: Scoring, *KPIs*; Requirements, 003-3, 003-4 and 003-10.
 package enum FrameworkWarning: Hashable, Sendable {
   /// A KPI asks for more conditions than are listed, so the list alone cannot reach it.
   case unreachable(node: String, category: Int?, claimed: Int, listed: Int)

@@ -1,6 +1,6 @@
 /// A fiscal year's use of a framework: sources of results, what is owed and when, required documents.
 ///
-/// A new year is a new round file and no code. Source: scoring.md, first section.
+/// A new year is a new round file and no code. Source: FrameworksAndRounds.
 package struct Round: Hashable, Sendable {
   package let id: String
   package let frameworkID: String

@@ -1,6 +1,6 @@
 /// What a sheet that an office sends is about; its header row decides which it is.
 ///
-/// Source: intake.md, *Sheet kinds*.
+/// Source: SheetKinds.
 package enum SheetKind: String, Hashable, Sendable, CaseIterable {
   case considerations
   case measures

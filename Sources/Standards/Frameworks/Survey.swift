@@ -37,6 +37,6 @@ package struct Survey: Hashable, Sendable {
 
   /// Where respondents count whose group no title or alias matches.
   ///
-  /// Source: intake.md, *Sheet kinds*.
+  /// Source: SheetKinds, *survey*.
   package static let unknownGroupTitle = "ไม่ระบุ/อื่น ๆ"
 }

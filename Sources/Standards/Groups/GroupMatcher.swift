@@ -3,7 +3,7 @@ internal import ThaiText
 /// Finds the groups that a cell names, among those that an office of a type has in a period; never by similarity.
 ///
 /// A cell may list several, parted by line breaks, commas, slashes, semicolons, spaces or `และ`, which also stand
-/// within names: the longest run of words that is a name counts. Source: domain.md, section 6.
+/// within names: the longest run of words that is a name counts. Source: Glossary, *Groups of an office*.
 package struct GroupMatcher: Sendable {
   /// What a cell names.
   package struct Reading: Hashable, Sendable {

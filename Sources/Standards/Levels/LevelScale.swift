@@ -1,7 +1,7 @@
 /// The bands by which a mean becomes a level, with each level's printed word.
 ///
 /// Used for the quality levels of a framework and for the satisfaction bands of a survey.
-/// Source: scoring.md, *Arithmetic*; domain.md, section 7.
+/// Source: Scoring, *Levels*.
 package struct LevelScale: Hashable, Sendable {
   /// How a mean is prepared before it is compared with the bands.
   package enum Rounding: String, Hashable, Sendable {

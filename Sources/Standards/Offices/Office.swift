@@ -1,6 +1,6 @@
 /// An Education Service Area Office (สพท.) as the registry knows it.
 ///
-/// Source: intake.md, *Office matching*.
+/// Source: Values, *Offices*.
 package struct Office: Hashable, Sendable {
   package let code: String
   /// `สพป.` (primary) or `สพม.` (secondary), as the registry writes it.

@@ -3,7 +3,7 @@ internal import ThaiText
 
 /// Finds the office that a text names, among those that exist in a period; never by similarity.
 ///
-/// Source: intake.md, *Office matching*.
+/// Source: Values, *Offices*.
 package struct OfficeMatcher: Sendable {
   package let period: Period
   private let offices: [Office]

@@ -3,7 +3,7 @@ internal import ThaiText
 /// Every spelling by which an office may be named, made from its registry row.
 ///
 /// Spaces, dots and the script of digits do not count, so those variants need no entry of their own.
-/// Source: intake.md, *Office matching*.
+/// Source: Values, *Offices*.
 struct OfficeNames {
   private static let fullPrefix = "สำนักงาน"
   private static let shortPrefix = "สนง"

@@ -1,6 +1,6 @@
 /// A standard whose result another assessment gives: its level, or points that thresholds turn into one.
 ///
-/// The source of a standard's result is a property of the round. Source: scoring.md, *Rules* (`external`).
+/// The source of a standard's result is a property of the round. Source: Scoring, *Rules*.
 package struct ExternalResult: Hashable, Sendable {
   /// The highest points that exist, such as 500.
   package let scale: Int

@@ -1,7 +1,7 @@
 /// What a criterion of the 2554 edition is measured by (ตัวชี้วัด): its text and our typed reading of it.
 ///
 /// A KPI that the sources leave blank, or whose target they leave blank, says why and is judged by review only.
-/// Source: scoring.md, *Rules* (`kpi`); domain.md, 000-4, 003-2, 003-4.
+/// Source: Scoring, *KPIs*; Requirements, 000-4, 003-2 and 003-4.
 package struct KPI: Hashable, Sendable {
   /// What kind of figure the KPI asks for; the raw value is the word of the data file.
   package enum Kind: String, Hashable, Sendable, CaseIterable {

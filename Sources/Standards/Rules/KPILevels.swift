@@ -1,6 +1,6 @@
 /// The levels that shares of a KPI's required figure earn (rule `kpi`); yes is 100 %, no is 0 %.
 ///
-/// Source: scoring.md, *Rules*.
+/// Source: Scoring, *Rules*.
 package struct KPILevels: Hashable, Sendable {
   /// On the percentage of the required figure that was achieved.
   package let thresholds: Thresholds

@@ -1,6 +1,6 @@
 /// Levels from how many considerations an indicator has implemented and how many are clear.
 ///
-/// A total function on both counts; 1.1 of the 2560 framework is the known case. Source: scoring.md, *Rules*.
+/// A total function on both counts; 1.1 of the 2560 framework is the known case. Source: Scoring, *Rules*.
 package struct Rubric: Hashable, Sendable {
   /// The counts that a level needs at least.
   package struct Step: Hashable, Sendable {

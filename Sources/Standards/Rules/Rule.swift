@@ -1,6 +1,6 @@
 /// How a node's level comes to be; the data files choose one for each node.
 ///
-/// Source: scoring.md, *Rules*.
+/// Source: Scoring, *Rules*.
 package enum Rule: Hashable, Sendable {
   case rubric(Rubric)
   case bands(MeasureBands)

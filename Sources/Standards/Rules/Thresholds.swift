@@ -1,6 +1,6 @@
 /// Edges on a measured value, each of which earns a level: percentages of a measure, points of an assessment.
 ///
-/// Source: scoring.md, *Rules* (`bands`, `external`).
+/// Source: Scoring, *Rules*.
 package struct Thresholds: Hashable, Sendable {
   /// Which side of an edge earns its level; the edge itself always does.
   package enum Direction: String, Hashable, Sendable {

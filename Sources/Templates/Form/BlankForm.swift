@@ -2,7 +2,7 @@ package import Standards
 
 /// A blank form of one sheet kind and fiscal year, before it is a CSV file or a workbook.
 ///
-/// Filled in and saved as CSV, it reads back without an error. Source: commands.md (`template`).
+/// Filled in and saved as CSV, it reads back without an error. Source: Commands, *template*.
 package struct BlankForm: Sendable {
   package let kind: SheetKind
   package let fiscalYear: Int

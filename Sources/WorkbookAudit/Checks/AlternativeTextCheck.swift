@@ -1,6 +1,6 @@
 /// Every picture, chart and shape has a text for those who do not see it.
 ///
-/// Source: workbooks.md, *How a workbook must feel*; WCAG 2.1, 1.1.1.
+/// Source: Workbooks, *How a workbook looks*; WCAG 2.1, 1.1.1.
 enum AlternativeTextCheck {
   static let missing = FaultKind(
     "alternative-text-missing", th: "รูปภาพหรือแผนภูมิไม่มีข้อความแสดงแทน",

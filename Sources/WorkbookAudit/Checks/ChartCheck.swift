@@ -1,6 +1,6 @@
 /// Every chart has a title, each axis that it shows has one too, and its data lie on sheets that exist.
 ///
-/// Source: workbooks.md, *How a workbook must feel*.
+/// Source: Workbooks, *How a workbook looks*.
 enum ChartCheck {
   static let title = FaultKind("chart-title-missing", th: "แผนภูมิไม่มีชื่อ", en: "a chart has no title")
   static let axisTitle = FaultKind(

@@ -1,6 +1,6 @@
 /// The workbook says what it is, what it is about, who made it, and when.
 ///
-/// Source: workbooks.md, *How a workbook must feel*; WCAG 2.1, 2.4.2.
+/// Source: Workbooks, *How a workbook looks*; WCAG 2.1, 2.4.2.
 enum PropertiesCheck {
   static let missing = FaultKind(
     "property-missing", th: "คุณสมบัติของสมุดงานไม่ครบ", en: "a property of the workbook is blank")
