@@ -40,7 +40,7 @@ struct DiskErrorTests {
     let scene = try CrashScene(command)
     let calls = try scene.calls(Faults.structural)
     let failures = try expectHandled(
-      scene, .fail(EIO), at: Faults.sample(calls, 18), of: Faults.structural)
+      scene, .fail(EIO), at: Faults.sample(calls, 10), of: Faults.structural)
     #expect(failures > 5)
   }
 
@@ -49,7 +49,7 @@ struct DiskErrorTests {
     let scene = try CrashScene(command)
     let calls = try scene.calls(["write"]).filter { $0.path.contains(".publishing") }
     #expect(!calls.contains { $0.path.contains("tmp.") }, "parts of a workbook go through files again")
-    let failures = try expectHandled(scene, .fail(EIO), at: Faults.sample(calls, 10), of: ["write"])
+    let failures = try expectHandled(scene, .fail(EIO), at: Faults.sample(calls, 6), of: ["write"])
     #expect(failures >= 10)
   }
 
@@ -58,7 +58,7 @@ struct DiskErrorTests {
     let scene = try CrashScene(command)
     let calls = try scene.calls(["write"])
     let failures = try expectHandled(
-      scene, .failFromHere(ENOSPC), at: Faults.sample(calls, 10), of: ["write"])
+      scene, .failFromHere(ENOSPC), at: Faults.sample(calls, 6), of: ["write"])
     #expect(failures > 4)
   }
 

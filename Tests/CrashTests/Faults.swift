@@ -72,8 +72,7 @@ struct Faults {
 
   /// Evenly spread ones of many calls; all of them in a soak.
   static func sample(_ calls: [Call], _ count: Int) -> [Call] {
-    let isSoak = ProcessInfo.processInfo.environment["RUAMPHON_SOAK"] != nil
-    guard calls.count > count, !isSoak else { return calls }
+    guard calls.count > count, !Soak.isOn else { return calls }
     return (0..<count).map { calls[$0 * calls.count / count] }
   }
 

@@ -30,7 +30,7 @@ struct KillTests {
     let moves = calls.filter { ["rename", "unlink", "rmdir"].contains($0.name) }
     let others = calls.filter { !["rename", "unlink", "rmdir"].contains($0.name) }
     #expect(moves.count { $0.path.hasSuffix("run.json") } == 2)
-    let chosen = moves + Faults.sample(others, 8)
+    let chosen = Faults.sample(moves, 14) + Faults.sample(others, 4)
     try expectSurvival(
       scene, .kill, at: chosen.enumerated().filter { $0.offset % 2 == half }.map(\.element),
       of: Faults.structural)
@@ -40,7 +40,7 @@ struct KillTests {
   func writes(command: PublishingCommand) throws {
     let scene = try CrashScene(command)
     let calls = try scene.calls(["write"])
-    try expectSurvival(scene, .tear, at: Faults.sample(calls, 8), of: ["write"])
+    try expectSurvival(scene, .tear, at: Faults.sample(calls, 5), of: ["write"])
   }
 
   @Test("at a random moment is survived", arguments: PublishingCommand.all)
@@ -48,7 +48,7 @@ struct KillTests {
     let scene = try CrashScene(command)
     let seed = Self.number("RUAMPHON_SEED", default: 1)
     var generator = SeededGenerator(seed: UInt64(seed))
-    for round in 0..<Self.number("RUAMPHON_KILLS", default: 12) {
+    for round in 0..<Self.number("RUAMPHON_KILLS", default: 6) {
       let trial = try scene.trial()
       let delay = Double.random(in: 0...scene.duration * 1.1, using: &generator)
       let running = try scene.start(trial)

@@ -71,7 +71,7 @@ private struct InboxStory {
 struct EquivalenceTests {
   @Test(
     "What is published from a ledger equals what an empty one gives, whatever happened to the files",
-    arguments: UInt64(1)...5)
+    arguments: 1...UInt64(Soak.count(3, soak: 100)))
   func sequences(seed: UInt64) async throws {
     let fixture = try RunFixture()
     var story = InboxStory(fixture: fixture, generator: SeededGenerator(seed: seed))
@@ -86,7 +86,7 @@ struct EquivalenceTests {
     }
   }
 
-  @Test("One office again gives what a whole run from an empty ledger does", arguments: UInt64(21)...24)
+  @Test("One office again gives what a whole run from an empty ledger does", arguments: 21...UInt64(Soak.count(22, soak: 120)))
   func oneOffice(seed: UInt64) async throws {
     let fixture = try RunFixture()
     var story = InboxStory(fixture: fixture, generator: SeededGenerator(seed: seed))
