@@ -36,7 +36,7 @@ final class CrashScene {
     // One spelling of every path: faults tell files apart by it.
     root = URL(filePath: folder.path).resolvingSymlinksInPath().path(percentEncoded: false)
     self.command = command
-    try folder.write(["offices.csv": Self.registry()])
+    try folder.write(["offices.csv": FewOffices.registry(Self.offices)])
     try folder.write(Self.firstInbox.inInbox)
     let first = try Program.run(Self.arguments(["run"], root, out: "old"))
     try folder.write(Self.change.inInbox)
@@ -125,14 +125,6 @@ extension CrashScene {
 }
 
 extension CrashScene {
-  private static func registry() throws -> String {
-    let all = try String(
-      contentsOfFile: Repository.path + "/Sources/CEmbeddedData/Data/offices.csv", encoding: .utf8)
-    let lines = all.split(whereSeparator: \.isNewline)
-    let few = lines.filter { line in offices.contains { line.hasPrefix($0 + ",") } }
-    return (lines.prefix(1) + few).joined(separator: "\n") + "\n"
-  }
-
   private static let firstInbox = [
     "2565-03/1001/measures.csv": measures(70), "2565-03/1001/review.csv": review(3),
     "2565-03/2402/review.csv": review(4), "2565-03/2402/survey.csv": survey(40),

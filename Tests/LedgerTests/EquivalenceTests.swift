@@ -86,7 +86,9 @@ struct EquivalenceTests {
     }
   }
 
-  @Test("One office again gives what a whole run from an empty ledger does", arguments: 21...UInt64(Soak.count(22, soak: 120)))
+  @Test(
+    "One office again gives what a whole run from an empty ledger does",
+    arguments: 21...UInt64(Soak.count(22, soak: 120)))
   func oneOffice(seed: UInt64) async throws {
     let fixture = try RunFixture()
     var story = InboxStory(fixture: fixture, generator: SeededGenerator(seed: seed))

@@ -92,11 +92,7 @@ final class RunFixture {
 
   /// Writes the registry of few offices for the program, and gives its path.
   func registryFile() throws -> String {
-    let all = try String(
-      contentsOfFile: Repository.path + "/Sources/CEmbeddedData/Data/offices.csv", encoding: .utf8)
-    let lines = all.split(whereSeparator: \.isNewline)
-    let few = lines.filter { line in Self.offices.contains { line.hasPrefix($0 + ",") } }
-    try folder.write(["offices.csv": (lines.prefix(1) + few).joined(separator: "\n") + "\n"])
+    try folder.write(["offices.csv": FewOffices.registry(Self.offices)])
     return folder.path + "/offices.csv"
   }
 

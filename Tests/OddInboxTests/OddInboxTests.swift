@@ -7,9 +7,10 @@ struct OddInboxTests {
   func run(_ odd: OddInbox) throws {
     let folder = try TemporaryFolder()
     for (path, text) in odd.files { try folder.write(Array(text.utf8), to: "inbox/" + path) }
+    try folder.write(["offices.csv": FewOffices.registry(["1001", "1801", "2401", "2402", "4571", "9101"])])
     let outcome = try Program.run([
-      "run", "--inbox", folder.path + "/inbox", "--out", folder.path + "/out", "--quiet", "--as-of",
-      "2022-04-01T09:00:00+07:00",
+      "run", "--inbox", folder.path + "/inbox", "--out", folder.path + "/out", "--offices",
+      folder.path + "/offices.csv", "--quiet", "--as-of", "2022-04-01T09:00:00+07:00",
     ])
     #expect(outcome.code == odd.exit)
     let results = try table("results.csv", of: odd, in: folder)
