@@ -91,7 +91,7 @@ let tests: [Target] = [
   .testTarget(name: "StandardsTests", dependencies: ["Reference", "Standards", "TestSupport", "ThaiText"]),
   .testTarget(name: "RecordsTests", dependencies: ["Records", "Standards", "TestSupport"]),
   .testTarget(name: "FileSystemTests", dependencies: ["FileSystem", "TestSupport"]),
-  .testTarget(name: "CSVTokensTests", dependencies: ["CSVTokens"]),
+  .testTarget(name: "CSVTokensTests", dependencies: ["CLibCSV", "CSVTokens"]),
   .testTarget(name: "ThaiTypographyTests", dependencies: ["ThaiTypography"]),
   .testTarget(name: "XLSXWorkbookTests", dependencies: ["XLSXWorkbook"]),
   .testTarget(name: "WorkbookAuditTests", dependencies: ["TestSupport", "WorkbookAudit", "XLSXWorkbook"]),

@@ -33,6 +33,8 @@ package enum ToolTable {
     TemplateCommand.command,
     DemoCommand.command,
     ConfigCommand.command,
+    CompletionCommand.command,
+    ManCommand.command,
   ]
 }
 
