@@ -171,23 +171,18 @@ let fuzzing: [Target] =
       name: "fuzz", dependencies: ["CFuzzer", "FuzzTargets"], path: "Tests/Fuzz", exclude: ["CFuzzer"]),
   ]
 
-/// Targets that hold C handles or borrow C memory; everywhere else the compiler checks memory safety strictly.
-let targetsOverC: Set<String> = [
-  "FileSystem", "CSVTokens", "XLSXWorkbook", "WorkbookAudit", "SQLiteStore", "Digest", "Reference", "fuzz",
-]
-
 /// Targets whose types borrow memory: the compiler then proves that no slice outlives its buffer.
 let targetsWithLifetimes: Set<String> = ["Basics", "CSVTokens", "Reading"]
 
 for target in house + tests + fuzzing where target.name != "CFuzzer" {
   var settings: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
+    .strictMemorySafety(),
     .treatAllWarnings(as: .error),
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
   ]
-  if !targetsOverC.contains(target.name) { settings.append(.strictMemorySafety()) }
   if targetsWithLifetimes.contains(target.name) { settings.append(.enableExperimentalFeature("Lifetimes")) }
   // What is tested is optimised; the tests around it would only take longer to compile.
   if target.type == .test { settings.append(.unsafeFlags(["-Onone"], .when(configuration: .release))) }

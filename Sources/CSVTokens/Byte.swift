@@ -11,7 +11,7 @@ enum Byte {
   /// Whether only blanks stand in a range of the bytes.
   @inline(__always)
   static func areBlank(_ bytes: UnsafePointer<UInt8>, _ range: Range<Int>) -> Bool {
-    for offset in range where !isBlank(bytes[offset]) { return false }
+    for offset in range where unsafe !isBlank(bytes[offset]) { return false }
     return true
   }
 

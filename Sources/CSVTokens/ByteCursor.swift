@@ -16,7 +16,7 @@ struct ByteCursor {
   @inline(__always)
   mutating func find(from position: Int, in bytes: UnsafePointer<UInt8>, end: Int) -> Int {
     if next < position || (next == searched && searched < end) {
-      search(from: max(position, next), in: bytes, end: end)
+      unsafe search(from: max(position, next), in: bytes, end: end)
     }
     return min(next, end)
   }
@@ -30,10 +30,10 @@ struct ByteCursor {
 
   private mutating func search(from position: Int, in bytes: UnsafePointer<UInt8>, end: Int) {
     searched = end
-    guard let found = memchr(bytes + position, byte, end - position) else {
+    guard let found = unsafe memchr(bytes + position, byte, end - position) else {
       next = end
       return
     }
-    next = UnsafeRawPointer(found) - UnsafeRawPointer(bytes)
+    next = unsafe UnsafeRawPointer(found) - UnsafeRawPointer(bytes)
   }
 }

@@ -10,7 +10,7 @@ struct ByteMatcher {
   /// Exact, unlike the shorter subtraction, whose borrow marks bytes above a match.
   @inline(__always)
   func matches(at bytes: UnsafePointer<UInt8>) -> UInt64 {
-    let word = UInt64(littleEndian: UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self)) ^ pattern
+    let word = unsafe UInt64(littleEndian: UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self)) ^ pattern
     return ~(((word & Self.lowBits) &+ Self.lowBits) | word | Self.lowBits)
   }
 }

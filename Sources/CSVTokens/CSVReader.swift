@@ -36,7 +36,7 @@ package struct CSVReader: ~Copyable {
     if let failure { throw failure }
     guard !chunk.isEmpty else { return }
     do throws(CSVError) {
-      try chunk.withUnsafeBufferPointer { (bytes) throws(CSVError) in try read(bytes, body) }
+      try unsafe chunk.withUnsafeBufferPointer { (bytes) throws(CSVError) in try unsafe read(bytes, body) }
     } catch {
       failure = error
       throw error
@@ -49,8 +49,8 @@ package struct CSVReader: ~Copyable {
   package consuming func finish(_ body: (borrowing CSVRecord) -> Void) throws(CSVError) {
     if let failure { throw failure }
     guard carry.count > 0 else { return }
-    if let length = try records.scan(carry.bytes, available: carry.count, isLast: true) {
-      deliver(carry.bytes, length, isUnended: true, body)
+    if let length = try unsafe records.scan(carry.bytes, available: carry.count, isLast: true) {
+      unsafe deliver(carry.bytes, length, isUnended: true, body)
     }
   }
 
@@ -58,20 +58,22 @@ package struct CSVReader: ~Copyable {
     _ chunk: UnsafeBufferPointer<UInt8>, _ body: (borrowing CSVRecord) -> Void
   ) throws(CSVError) {
     guard let bytes = chunk.baseAddress else { return }
-    let nul = memchr(bytes, 0, chunk.count).map { UnsafeRawPointer($0) - UnsafeRawPointer(bytes) }
+    let nul = unsafe memchr(bytes, 0, chunk.count).map {
+      unsafe UnsafeRawPointer($0) - UnsafeRawPointer(bytes)
+    }
     let end = nul ?? chunk.count
-    var position = try completeCarry(bytes, end: end, body)
+    var position = try unsafe completeCarry(bytes, end: end, body)
     while position < end {
-      if skipLineFeed(bytes[position]) {
+      if unsafe skipLineFeed(bytes[position]) {
         position += 1
         continue
       }
-      let text = bytes + position
-      guard let length = try records.scan(text, available: end - position, isLast: false) else {
-        carry.append(text, count: end - position)
+      let text = unsafe bytes + position
+      guard let length = try unsafe records.scan(text, available: end - position, isLast: false) else {
+        unsafe carry.append(text, count: end - position)
         break
       }
-      deliver(text, length, body)
+      unsafe deliver(text, length, body)
       position += length
     }
     if nul != nil { throw records.nulError(at: carry.count) }
@@ -87,14 +89,14 @@ package struct CSVReader: ~Copyable {
     var lineFeeds = ByteCursor(Byte.lineFeed)
     var carriageReturns = ByteCursor(Byte.carriageReturn)
     while carry.count > 0 && position < end {
-      let lineEnd = min(
+      let lineEnd = unsafe min(
         lineFeeds.find(from: position, in: bytes, end: end),
         carriageReturns.find(from: position, in: bytes, end: end))
       let next = min(lineEnd + 1, end, position + records.room(behind: carry.count))
-      carry.append(bytes + position, count: next - position)
+      unsafe carry.append(bytes + position, count: next - position)
       position = next
-      if let length = try records.scan(carry.bytes, available: carry.count, isLast: false) {
-        deliver(carry.bytes, length, body)
+      if let length = try unsafe records.scan(carry.bytes, available: carry.count, isLast: false) {
+        unsafe deliver(carry.bytes, length, body)
         carry.removeAll()
       }
     }
@@ -114,9 +116,9 @@ package struct CSVReader: ~Copyable {
     _ bytes: UnsafePointer<UInt8>, _ length: Int, isUnended: Bool = false,
     _ body: (borrowing CSVRecord) -> Void
   ) {
-    isBehindCarriageReturn = bytes[length - 1] == Byte.carriageReturn
+    isBehindCarriageReturn = unsafe bytes[length - 1] == Byte.carriageReturn
     if records.cells.count > 0 {
-      body(
+      unsafe body(
         CSVRecord(
           cells: records.cells.all.span,
           text: UnsafeBufferPointer(start: bytes, count: length).span,

@@ -62,7 +62,9 @@ public struct CSVRecord: ~Escapable {
   }
 
   /// Copies the bytes of a cell, for the few that outlive the record: it costs an allocation.
-  package func copy(_ index: Int) -> [UInt8] { self[index].withUnsafeBufferPointer { Array($0) } }
+  package func copy(_ index: Int) -> [UInt8] {
+    unsafe self[index].withUnsafeBufferPointer { unsafe Array($0) }
+  }
 
   /// Tells a quoted cell, whose blanks and line breaks are the writer's own, from an unquoted one.
   @inlinable public func isQuoted(_ index: Int) -> Bool { cells[index].isQuoted }

@@ -1,4 +1,5 @@
 /// The beginning of a record that continues in the next chunk; its memory grows to the longest such record.
+@safe
 struct CarryBuffer: ~Copyable {
   private var storage: UnsafeMutablePointer<UInt8>
   private var capacity: Int
@@ -6,13 +7,13 @@ struct CarryBuffer: ~Copyable {
 
   init() {
     capacity = 4096
-    storage = .allocate(capacity: capacity)
+    unsafe storage = .allocate(capacity: capacity)
   }
 
-  deinit { storage.deallocate() }
+  deinit { unsafe storage.deallocate() }
 
   /// The bytes held, until the next `append`.
-  var bytes: UnsafePointer<UInt8> { UnsafePointer(storage) }
+  var bytes: UnsafePointer<UInt8> { unsafe UnsafePointer(storage) }
 
   /// Forgets the bytes and keeps the memory.
   mutating func removeAll() { count = 0 }
@@ -20,15 +21,15 @@ struct CarryBuffer: ~Copyable {
   /// Copies bytes behind those held.
   mutating func append(_ bytes: UnsafePointer<UInt8>, count added: Int) {
     if count + added > capacity { grow(to: max(count + added, 2 * capacity)) }
-    (storage + count).update(from: bytes, count: added)
+    unsafe (storage + count).update(from: bytes, count: added)
     count += added
   }
 
   private mutating func grow(to newCapacity: Int) {
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: newCapacity)
-    larger.update(from: storage, count: count)
-    storage.deallocate()
-    storage = larger
+    unsafe larger.update(from: storage, count: count)
+    unsafe storage.deallocate()
+    unsafe storage = unsafe larger
     capacity = newCapacity
   }
 }

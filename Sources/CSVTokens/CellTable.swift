@@ -3,6 +3,7 @@ internal import CLibCSV
 /// The cells of the record in progress: most lie in it as they are, those with doubled quotes go to libcsv.
 ///
 /// All offsets count from the start of the record. Faults are thrown as a bare kind; the guard knows the place.
+@safe
 struct CellTable: ~Copyable {
   private let delimiter: UInt8
   private let limit: Int
@@ -21,17 +22,17 @@ struct CellTable: ~Copyable {
     self.delimiter = delimiter
     self.limit = limit
     matcher = ByteMatcher(delimiter)
-    cells = .allocate(capacity: limit)
-    cells.initialize(repeating: CSVCell(), count: limit)
+    unsafe cells = .allocate(capacity: limit)
+    unsafe cells.initialize(repeating: CSVCell(), count: limit)
   }
 
-  deinit { cells.deallocate() }
+  deinit { unsafe cells.deallocate() }
 
   /// The cells noted so far.
-  var all: UnsafeBufferPointer<CSVCell> { UnsafeBufferPointer(start: cells, count: count) }
+  var all: UnsafeBufferPointer<CSVCell> { unsafe UnsafeBufferPointer(start: cells, count: count) }
 
   /// The bytes of those that held doubled quotes.
-  var unescapedBytes: UnsafeBufferPointer<UInt8> { library.bytes }
+  var unescapedBytes: UnsafeBufferPointer<UInt8> { unsafe library.bytes }
 
   /// Forgets the record and keeps the memory.
   mutating func clear() {
@@ -49,17 +50,17 @@ struct CellTable: ~Copyable {
   mutating func split(_ bytes: UnsafePointer<UInt8>, _ stretch: Range<Int>, end: Int) throws(CSVError.Kind) {
     var position = stretch.lowerBound
     while position < stretch.upperBound && position + 8 <= end {
-      var matches = matcher.matches(at: bytes + position)
+      var matches = unsafe matcher.matches(at: bytes + position)
       while matches != 0 {
         let place = position + matches.trailingZeroBitCount >> 3
         guard place < stretch.upperBound else { return }
-        try noteCell(bytes, upTo: place)
+        try unsafe noteCell(bytes, upTo: place)
         matches &= matches &- 1
       }
       position += 8
     }
     while position < stretch.upperBound {
-      if bytes[position] == delimiter { try noteCell(bytes, upTo: position) }
+      if unsafe bytes[position] == delimiter { try unsafe noteCell(bytes, upTo: position) }
       position += 1
     }
   }
@@ -70,13 +71,13 @@ struct CellTable: ~Copyable {
     guard count < limit else { throw .tooManyColumns(limit: limit) }
     var first = cellStart
     var last = end
-    while first < last && Byte.isBlank(bytes[first]) { first += 1 }
-    while first < last && Byte.isBlank(bytes[last - 1]) { last -= 1 }
-    cells[count].start = UInt32(truncatingIfNeeded: first)
-    cells[count].count = UInt32(truncatingIfNeeded: last - first)
-    cells[count].isUnescaped = false
-    cells[count].isQuoted = false
-    cells[count].hasStrayQuote = cellHasStrayQuote
+    while unsafe first < last && Byte.isBlank(bytes[first]) { first += 1 }
+    while unsafe first < last && Byte.isBlank(bytes[last - 1]) { last -= 1 }
+    unsafe cells[count].start = UInt32(truncatingIfNeeded: first)
+    unsafe cells[count].count = UInt32(truncatingIfNeeded: last - first)
+    unsafe cells[count].isUnescaped = false
+    unsafe cells[count].isQuoted = false
+    unsafe cells[count].hasStrayQuote = cellHasStrayQuote
     count += 1
     cellStart = end + 1
     cellHasStrayQuote = false
@@ -99,11 +100,11 @@ struct CellTable: ~Copyable {
     _ bytes: UnsafePointer<UInt8>, quotes: ClosedRange<Int>, upTo end: Int, hasDoubledQuotes: Bool
   ) throws(CSVError.Kind) {
     guard count < limit else { throw .tooManyColumns(limit: limit) }
-    cells[count] = CSVCell(
+    unsafe cells[count] = CSVCell(
       start: UInt32(truncatingIfNeeded: quotes.lowerBound + 1),
       count: UInt32(truncatingIfNeeded: quotes.count - 2), isUnescaped: hasDoubledQuotes, isQuoted: true)
     if hasDoubledQuotes {
-      let code = library.read(
+      let code = unsafe library.read(
         UnsafeBufferPointer(start: bytes + quotes.lowerBound, count: quotes.count), into: cells + count)
       guard code == CSV_SUCCESS else { throw .library(code: code) }
     }

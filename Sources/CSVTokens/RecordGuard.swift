@@ -57,9 +57,9 @@ struct RecordGuard: ~Copyable {
       repeat {
         let length: Int?
         switch phase {
-        case .unquoted: length = try scanUnquoted(bytes, end: end, isLast: isLast)
-        case .quoted: length = try scanQuoted(bytes, end: end, isLast: isLast)
-        case .afterQuote: length = try scanAfterQuote(bytes, end: end, isLast: isLast)
+        case .unquoted: length = try unsafe scanUnquoted(bytes, end: end, isLast: isLast)
+        case .quoted: length = try unsafe scanQuoted(bytes, end: end, isLast: isLast)
+        case .afterQuote: length = try unsafe scanAfterQuote(bytes, end: end, isLast: isLast)
         }
         if let length { return length }
       } while position < end || isLast
@@ -101,21 +101,23 @@ struct RecordGuard: ~Copyable {
   private mutating func scanUnquoted(
     _ bytes: UnsafePointer<UInt8>, end: Int, isLast: Bool
   ) throws(CSVError.Kind) -> Int? {
-    if position < end && bytes[position] == Byte.quote {
-      meetQuote(at: position, in: bytes)
+    if unsafe position < end && bytes[position] == Byte.quote {
+      unsafe meetQuote(at: position, in: bytes)
       return nil
     }
-    let lineEnd = nextLineEnd(from: position, in: bytes, end: end)
-    let quote = quotes.find(from: position, in: bytes, end: end)
+    let lineEnd = unsafe nextLineEnd(from: position, in: bytes, end: end)
+    let quote = unsafe quotes.find(from: position, in: bytes, end: end)
     let stop = min(lineEnd, quote)
-    try cells.split(bytes, position..<stop, end: end)
+    try unsafe cells.split(bytes, position..<stop, end: end)
     position = stop
     if quote < lineEnd {
-      meetQuote(at: quote, in: bytes)
+      unsafe meetQuote(at: quote, in: bytes)
       return nil
     }
     guard lineEnd < end || isLast else { return nil }
-    if cells.count > 0 || !Byte.areBlank(bytes, 0..<lineEnd) { try cells.noteCell(bytes, upTo: lineEnd) }
+    if unsafe cells.count > 0 || !Byte.areBlank(bytes, 0..<lineEnd) {
+      try unsafe cells.noteCell(bytes, upTo: lineEnd)
+    }
     return lineEnd < end ? lineEnd + 1 : lineEnd
   }
 
@@ -123,8 +125,8 @@ struct RecordGuard: ~Copyable {
     _ bytes: UnsafePointer<UInt8>, end: Int, isLast: Bool
   ) throws(CSVError.Kind) -> Int? {
     while true {
-      closeQuote = quotes.find(from: position, in: bytes, end: end)
-      countLineBreaks(bytes, upTo: closeQuote, end: end)
+      closeQuote = unsafe quotes.find(from: position, in: bytes, end: end)
+      unsafe countLineBreaks(bytes, upTo: closeQuote, end: end)
       position = min(closeQuote + 1, end)
       guard closeQuote < end else {
         if isLast { throw .unclosedQuote }
@@ -133,8 +135,8 @@ struct RecordGuard: ~Copyable {
       phase = .afterQuote
       // Where all cells are quoted, the next one is opened without another look around.
       let next = position + 1
-      guard next < end && bytes[position] == delimiter && bytes[next] == Byte.quote else { return nil }
-      try noteQuotedCell(bytes)
+      guard unsafe next < end && bytes[position] == delimiter && bytes[next] == Byte.quote else { return nil }
+      try unsafe noteQuotedCell(bytes)
       openQuotedCell(at: next)
     }
   }
@@ -142,18 +144,20 @@ struct RecordGuard: ~Copyable {
   private mutating func scanAfterQuote(
     _ bytes: UnsafePointer<UInt8>, end: Int, isLast: Bool
   ) throws(CSVError.Kind) -> Int? {
-    while position < end && Byte.isBlank(bytes[position]) && bytes[position] != delimiter { position += 1 }
+    while unsafe position < end && Byte.isBlank(bytes[position]) && bytes[position] != delimiter {
+      position += 1
+    }
     guard position < end || isLast else { return nil }
-    let byte = position < end ? bytes[position] : Byte.lineFeed
+    let byte = unsafe position < end ? bytes[position] : Byte.lineFeed
     switch byte {
     case delimiter:
-      try noteQuotedCell(bytes)
+      try unsafe noteQuotedCell(bytes)
       phase = .unquoted
     case Byte.quote where position == closeQuote + 1:
       hasDoubledQuotes = true
       phase = .quoted
     case Byte.lineFeed, Byte.carriageReturn:
-      try noteQuotedCell(bytes)
+      try unsafe noteQuotedCell(bytes)
       return min(position + 1, end)
     default:
       throw .textAfterClosingQuote
@@ -165,7 +169,7 @@ struct RecordGuard: ~Copyable {
   /// Opens a quoted cell when only blanks stand before the quote, else keeps the quote.
   private mutating func meetQuote(at quote: Int, in bytes: UnsafePointer<UInt8>) {
     position = quote + 1
-    guard Byte.areBlank(bytes, cells.cellStart..<quote) else { return cells.noteStrayQuote() }
+    guard unsafe Byte.areBlank(bytes, cells.cellStart..<quote) else { return cells.noteStrayQuote() }
     openQuotedCell(at: quote)
   }
 
@@ -181,7 +185,7 @@ struct RecordGuard: ~Copyable {
 
   @inline(__always)
   private mutating func noteQuotedCell(_ bytes: UnsafePointer<UInt8>) throws(CSVError.Kind) {
-    try cells.noteQuotedCell(
+    try unsafe cells.noteQuotedCell(
       bytes, quotes: openQuote...closeQuote, upTo: position, hasDoubledQuotes: hasDoubledQuotes)
   }
 
@@ -189,9 +193,9 @@ struct RecordGuard: ~Copyable {
   @inline(__always)
   private mutating func countLineBreaks(_ bytes: UnsafePointer<UInt8>, upTo stop: Int, end: Int) {
     while noLineEndBefore < stop && countedTo < stop {
-      let lineEnd = nextLineEnd(from: countedTo, in: bytes, end: end)
+      let lineEnd = unsafe nextLineEnd(from: countedTo, in: bytes, end: end)
       guard lineEnd < stop else { break }
-      let isSecondHalf = bytes[lineEnd] == Byte.lineFeed && bytes[lineEnd - 1] == Byte.carriageReturn
+      let isSecondHalf = unsafe bytes[lineEnd] == Byte.lineFeed && bytes[lineEnd - 1] == Byte.carriageReturn
       if !isSecondHalf { lineBreaks += 1 }
       countedTo = lineEnd + 1
     }
@@ -200,7 +204,7 @@ struct RecordGuard: ~Copyable {
 
   @inline(__always)
   private mutating func nextLineEnd(from position: Int, in bytes: UnsafePointer<UInt8>, end: Int) -> Int {
-    noLineEndBefore = min(
+    noLineEndBefore = unsafe min(
       lineFeeds.find(from: position, in: bytes, end: end),
       carriageReturns.find(from: position, in: bytes, end: end))
     return noLineEndBefore

@@ -3,6 +3,7 @@ internal import CCrypto
 /// Computes the SHA-256 of bytes that come in chunks, so that a file is hashed while it is read.
 ///
 /// It is libcrypto's because that uses the SHA instructions of the processor (Performance, *Reading*).
+@safe
 package struct SHA256Stream: ~Copyable {
   private let context: OpaquePointer
 
@@ -10,15 +11,17 @@ package struct SHA256Stream: ~Copyable {
   ///
   /// - Throws: when libcrypto has no memory or offers no SHA-256.
   package init() throws(DigestError) {
-    context = try makeContext()
+    unsafe context = try unsafe makeContext()
   }
 
-  deinit { EVP_MD_CTX_free(context) }
+  deinit { unsafe EVP_MD_CTX_free(context) }
 
   /// Adds the next bytes, any number of them.
   package mutating func update(_ bytes: Span<UInt8>) throws(DigestError) {
-    let context = context
-    let status = bytes.withUnsafeBufferPointer { EVP_DigestUpdate(context, $0.baseAddress, $0.count) }
+    let context = unsafe context
+    let status = unsafe bytes.withUnsafeBufferPointer {
+      unsafe EVP_DigestUpdate(context, $0.baseAddress, $0.count)
+    }
     try check(status, "EVP_DigestUpdate")
   }
 
@@ -28,7 +31,7 @@ package struct SHA256Stream: ~Copyable {
   package consuming func finish() throws(DigestError) -> SHA256Digest {
     var bytes = [UInt8](repeating: 0, count: Int(EVP_MAX_MD_SIZE))
     var count: UInt32 = 0
-    try check(EVP_DigestFinal_ex(context, &bytes, &count), "EVP_DigestFinal_ex")
+    try unsafe check(EVP_DigestFinal_ex(context, &bytes, &count), "EVP_DigestFinal_ex")
     guard let digest = SHA256Digest(bytes: Array(bytes.prefix(Int(count)))) else {
       throw DigestError(function: "EVP_DigestFinal_ex", code: 0)
     }
@@ -38,12 +41,12 @@ package struct SHA256Stream: ~Copyable {
 
 /// Makes a context that is ready for bytes.
 private func makeContext() throws(DigestError) -> OpaquePointer {
-  guard let context = EVP_MD_CTX_new() else { throw lastError(of: "EVP_MD_CTX_new") }
+  guard let context = unsafe EVP_MD_CTX_new() else { throw lastError(of: "EVP_MD_CTX_new") }
   do throws(DigestError) {
-    try check(EVP_DigestInit_ex(context, EVP_sha256(), nil), "EVP_DigestInit_ex")
-    return context
+    try unsafe check(EVP_DigestInit_ex(context, EVP_sha256(), nil), "EVP_DigestInit_ex")
+    return unsafe context
   } catch {
-    EVP_MD_CTX_free(context)
+    unsafe EVP_MD_CTX_free(context)
     throw error
   }
 }

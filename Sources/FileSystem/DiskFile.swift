@@ -4,13 +4,13 @@ internal import Glibc
 package enum DiskFile {
   /// Puts a file in the place of another, which is whole before and after.
   package static func move(_ path: DiskPath, to target: DiskPath) throws(FileError) {
-    let result = path.withCString { from in target.withCString { rename(from, $0) } }
+    let result = unsafe path.withCString { from in unsafe target.withCString { unsafe rename(from, $0) } }
     guard result == 0 else { throw FileError(path: target, operation: "replace", errno: errno) }
   }
 
   /// Removes a file; that it is not there is fine.
   package static func remove(_ path: DiskPath) throws(FileError) {
-    guard path.withCString({ unlink($0) }) == 0 || errno == ENOENT else {
+    guard unsafe path.withCString({ unsafe unlink($0) }) == 0 || errno == ENOENT else {
       throw FileError(path: path, operation: "remove", errno: errno)
     }
   }

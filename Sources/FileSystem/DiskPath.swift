@@ -25,10 +25,10 @@ package struct DiskPath: Hashable, Sendable {
 
   /// Calls with the path as C wants it, ended by a NUL.
   func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
-    (bytes + [0]).withUnsafeBufferPointer { buffer in
-      buffer.withMemoryRebound(to: CChar.self) { characters in
+    unsafe (bytes + [0]).withUnsafeBufferPointer { buffer in
+      unsafe buffer.withMemoryRebound(to: CChar.self) { characters in
         guard let start = characters.baseAddress else { preconditionFailure("a path always has its NUL") }
-        return body(start)
+        return unsafe body(start)
       }
     }
   }
@@ -38,10 +38,10 @@ extension DiskPath {
   /// The absolute path behind all links.
   /// - Throws: when a part of the path is missing.
   package func resolvingLinks() throws(FileError) -> DiskPath {
-    guard let resolved = withCString({ realpath($0, nil) }) else {
+    guard let resolved = unsafe withCString({ unsafe realpath($0, nil) }) else {
       throw FileError(path: self, operation: "resolve", errno: errno)
     }
-    defer { free(resolved) }
-    return DiskPath(bytes: UnsafeRawBufferPointer(start: resolved, count: strlen(resolved)))
+    defer { unsafe free(resolved) }
+    return unsafe DiskPath(bytes: UnsafeRawBufferPointer(start: resolved, count: strlen(resolved)))
   }
 }

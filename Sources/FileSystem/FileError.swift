@@ -19,7 +19,7 @@ package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The operating system's own words, such as `Permission denied`.
-  package var reason: String { String(cString: strerror(errno)) }
+  package var reason: String { unsafe String(cString: strerror(errno)) }
 
   package var isMissing: Bool { errno == ENOENT || errno == ENOTDIR }
 

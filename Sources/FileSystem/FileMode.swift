@@ -23,13 +23,13 @@ extension DiskFile {
   ///   - most: what it may have at most.
   package static func setMode(_ path: DiskPath, _ mode: FileMode?, atMost most: FileMode) throws(FileError) {
     var raw = stat()
-    guard path.withCString({ stat($0, &raw) }) == 0 else {
+    guard unsafe path.withCString({ unsafe stat($0, &raw) }) == 0 else {
       throw FileError(path: path, operation: "look at", errno: errno)
     }
     let now = raw.st_mode & 0o7777
     let wanted = (mode?.bits ?? now) & most.bits
     guard wanted != now else { return }
-    guard path.withCString({ chmod($0, wanted) }) == 0 else {
+    guard unsafe path.withCString({ unsafe chmod($0, wanted) }) == 0 else {
       throw FileError(path: path, operation: "set the permissions of", errno: errno)
     }
   }

@@ -24,7 +24,7 @@ package struct FileStatus: Hashable, Sendable {
   /// - Throws: when nothing is there or it may not be looked at.
   package init(of path: DiskPath, followingLinks: Bool = true) throws(FileError) {
     var raw = stat()
-    let result = path.withCString { followingLinks ? stat($0, &raw) : lstat($0, &raw) }
+    let result = unsafe path.withCString { unsafe followingLinks ? stat($0, &raw) : lstat($0, &raw) }
     guard result == 0 else { throw FileError(path: path, operation: "look at", errno: errno) }
     self.init(raw)
   }

@@ -9,7 +9,7 @@ package struct InputFile: ~Copyable {
   /// - Throws: when it is missing or may not be read.
   package init(_ path: DiskPath) throws(FileError) {
     self.path = path
-    descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+    descriptor = unsafe path.withCString { unsafe open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
     guard descriptor >= 0 else { throw FileError(path: path, operation: "open", errno: errno) }
   }
 
@@ -18,7 +18,7 @@ package struct InputFile: ~Copyable {
   /// The status of the open file itself, whatever its path names by now.
   package func status() throws(FileError) -> FileStatus {
     var raw = stat()
-    guard fstat(descriptor, &raw) == 0 else {
+    guard unsafe fstat(descriptor, &raw) == 0 else {
       throw FileError(path: path, operation: "look at", errno: errno)
     }
     return FileStatus(raw)
@@ -29,8 +29,8 @@ package struct InputFile: ~Copyable {
   package func read(into buffer: inout [UInt8]) throws(FileError) -> Int {
     var filled = 0
     while filled < buffer.count {
-      let count = buffer.withUnsafeMutableBytes { bytes in
-        Glibc.read(descriptor, bytes.baseAddress.map { $0 + filled }, bytes.count - filled)
+      let count = unsafe buffer.withUnsafeMutableBytes { bytes in
+        unsafe Glibc.read(descriptor, bytes.baseAddress.map { unsafe $0 + filled }, bytes.count - filled)
       }
       if count == 0 {
         try checkEnd()

@@ -32,7 +32,9 @@ package struct LockFile: ~Copyable {
   private static func locked(
     _ path: DiskPath, note: [UInt8], permissions: UInt32
   ) throws(Failure) -> CInt {
-    let descriptor = path.withCString { open($0, O_RDWR | O_CREAT | O_CLOEXEC, mode_t(permissions)) }
+    let descriptor = unsafe path.withCString {
+      unsafe open($0, O_RDWR | O_CREAT | O_CLOEXEC, mode_t(permissions))
+    }
     guard descriptor >= 0 else { throw .file(FileError(path: path, operation: "create", errno: errno)) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       let code = errno
@@ -40,7 +42,7 @@ package struct LockFile: ~Copyable {
       if code == EWOULDBLOCK { throw .held(note: Self.note(in: descriptor)) }
       throw .file(FileError(path: path, operation: "lock", errno: code))
     }
-    guard ftruncate(descriptor, 0) == 0, pwrite(descriptor, note, note.count, 0) == note.count else {
+    guard ftruncate(descriptor, 0) == 0, unsafe pwrite(descriptor, note, note.count, 0) == note.count else {
       let code = errno
       close(descriptor)
       throw .file(FileError(path: path, operation: "write", errno: code))
@@ -50,7 +52,7 @@ package struct LockFile: ~Copyable {
 
   /// What the last holder wrote into a lock, without taking it; empty where there is none.
   package static func note(at path: DiskPath) -> String {
-    let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+    let descriptor = unsafe path.withCString { unsafe open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
     guard descriptor >= 0 else { return "" }
     defer { close(descriptor) }
     return note(in: descriptor)
@@ -58,7 +60,7 @@ package struct LockFile: ~Copyable {
 
   private static func note(in descriptor: CInt) -> String {
     var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX) + 256)
-    let count = pread(descriptor, &buffer, buffer.count, 0)
+    let count = unsafe pread(descriptor, &buffer, buffer.count, 0)
     return String(decoding: buffer.prefix(max(0, count)), as: UTF8.self)
   }
 }

@@ -8,7 +8,7 @@ package struct OutputFile: ~Copyable {
   /// Creates a file, or empties the one that is there.
   package init(_ path: DiskPath) throws(FileError) {
     self.path = path
-    descriptor = path.withCString { open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644) }
+    descriptor = unsafe path.withCString { unsafe open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644) }
     guard descriptor >= 0 else { throw FileError(path: path, operation: "create", errno: errno) }
   }
 
@@ -18,7 +18,9 @@ package struct OutputFile: ~Copyable {
   package mutating func write(_ bytes: [UInt8]) throws(FileError) {
     var start = 0
     while start < bytes.count {
-      let count = bytes[start...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      let count = unsafe bytes[start...].withUnsafeBytes {
+        unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
+      }
       if count < 0 {
         if errno == EINTR { continue }
         throw FileError(path: path, operation: "write", errno: errno)

@@ -15,8 +15,10 @@ package enum StandardInput {
     while !isCancelled() {
       var event = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
       // Nothing came yet, or a signal did: whoever asked may have been cancelled.
-      if poll(&event, 1, patience) <= 0 { continue }
-      let count = buffer.withUnsafeMutableBytes { Glibc.read(STDIN_FILENO, $0.baseAddress, $0.count) }
+      if unsafe poll(&event, 1, patience) <= 0 { continue }
+      let count = unsafe buffer.withUnsafeMutableBytes {
+        unsafe Glibc.read(STDIN_FILENO, $0.baseAddress, $0.count)
+      }
       if count >= 0 { return count }
       if errno != EINTR, errno != EAGAIN {
         throw FileError(path: DiskPath("stdin"), operation: "read", errno: errno)

@@ -54,7 +54,7 @@ extension StorageKind {
   package init(of path: DiskPath) {
     var place = (try? ResolvedPath(path))?.path ?? path
     var status = statfs()
-    while place.withCString({ statfs($0, &status) }) != 0 {
+    while unsafe place.withCString({ unsafe statfs($0, &status) }) != 0 {
       guard errno == ENOENT, let slash = place.bytes.lastIndex(of: UInt8(ascii: "/")), slash > 0 else {
         self = .local
         return

@@ -7,8 +7,10 @@ package enum ThisProcess {
 
   /// The login name of the user that the process runs as, or the user's number where it has none.
   package static var userName: String {
-    guard let entry = getpwuid(geteuid()), let name = entry.pointee.pw_name else { return "\(geteuid())" }
-    return String(cString: name)
+    guard let entry = unsafe getpwuid(geteuid()), let name = unsafe entry.pointee.pw_name else {
+      return "\(geteuid())"
+    }
+    return unsafe String(cString: name)
   }
 }
 
@@ -17,8 +19,8 @@ extension ThisProcess {
   /// Whether a signal was ignored when the process began, as `nohup` arranges it for SIGHUP.
   package static func ignores(_ signal: Int32) -> Bool {
     var action = sigaction()
-    guard sigaction(signal, nil, &action) == 0 else { return false }
-    return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+    guard unsafe sigaction(signal, nil, &action) == 0 else { return false }
+    return unsafe unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
       == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
@@ -31,7 +33,7 @@ extension ThisProcess {
   /// once and writing fails.
   package static func occupyStandardStreams() {
     for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(descriptor, F_GETFD) == -1 {
-      _ = open("/dev/null", O_RDONLY)
+      _ = unsafe open("/dev/null", O_RDONLY)
     }
   }
 }

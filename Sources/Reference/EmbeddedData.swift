@@ -5,10 +5,11 @@ package enum EmbeddedData {
   /// Every embedded file whose path begins with a prefix, in path order.
   package static func files(under prefix: String) -> [DataFile] {
     (0..<embedded_file_count()).compactMap { index in
-      let file = embedded_file_at(index)
-      let path = String(cString: file.path)
+      let file = unsafe embedded_file_at(index)
+      let path = unsafe String(cString: file.path)
       guard path.hasPrefix(prefix) else { return nil }
-      return DataFile(path: path, bytes: Array(UnsafeBufferPointer(start: file.bytes, count: file.count)))
+      return unsafe DataFile(
+        path: path, bytes: Array(UnsafeBufferPointer(start: file.bytes, count: file.count)))
     }
   }
 }

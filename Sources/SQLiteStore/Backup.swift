@@ -26,13 +26,13 @@ extension Connection {
   /// - Returns: a database of its own that no file ever holds.
   package func copiedIntoMemory() throws(SQLiteError) -> Connection {
     let copy = try Connection(path: path, access: .inMemory)
-    guard let backup = sqlite3_backup_init(copy.handle.pointer, "main", handle.pointer, "main") else {
+    guard let backup = unsafe sqlite3_backup_init(copy.handle.pointer, "main", handle.pointer, "main") else {
       // The one cause is a source and a target that are the same, which they never are.
       throw SQLiteError(extendedCode: SQLITE_ERROR, message: "the copy could not be begun", sql: nil)
     }
     // Minus one: all pages in one step, so that no writer comes between two of them; its failure is told by the end.
-    sqlite3_backup_step(backup, -1)
-    try copy.handle.check(sqlite3_backup_finish(backup), sql: nil)
+    unsafe sqlite3_backup_step(backup, -1)
+    try unsafe copy.handle.check(sqlite3_backup_finish(backup), sql: nil)
     return copy
   }
 }

@@ -58,7 +58,7 @@ package struct Connection: ~Copyable {
 
   /// Runs several statements without values, separated by semicolons.
   package func executeScript(_ sql: String) throws(SQLiteError) {
-    try handle.check(sqlite3_exec(handle.pointer, sql, nil, nil, nil), sql: sql)
+    try unsafe handle.check(sqlite3_exec(handle.pointer, sql, nil, nil, nil), sql: sql)
   }
 
   /// Prepares a statement that is run several times, or takes it from those kept.
@@ -80,10 +80,10 @@ package struct Connection: ~Copyable {
   }
 
   /// The row id of the last insert by this connection.
-  package var lastInsertedRowID: Int { Int(sqlite3_last_insert_rowid(handle.pointer)) }
+  package var lastInsertedRowID: Int { unsafe Int(sqlite3_last_insert_rowid(handle.pointer)) }
 
   /// The number of rows that the last insert, update or delete changed.
-  package var changeCount: Int { Int(sqlite3_changes64(handle.pointer)) }
+  package var changeCount: Int { unsafe Int(sqlite3_changes64(handle.pointer)) }
 }
 
 /// Opens and sets up a database; the handle closes itself when a step fails.
@@ -92,7 +92,7 @@ private func openDatabase(
 ) throws(SQLiteError) -> DatabaseHandle {
   if case .readWrite(let permissions) = access { try DatabaseFile.create(path, permissions: permissions) }
   let handle = try openHandle(path, access)
-  try handle.check(sqlite3_busy_timeout(handle.pointer, busyTimeout), sql: nil)
+  try unsafe handle.check(sqlite3_busy_timeout(handle.pointer, busyTimeout), sql: nil)
   try Statement("PRAGMA foreign_keys = ON", on: handle).run()
   try Statement("PRAGMA trusted_schema = OFF", on: handle).run()
   if case .readWrite = access { try setJournal(journal, on: handle) }

@@ -7,7 +7,7 @@ enum DatabaseFile {
   ///
   /// Only with `O_EXCL`: closing a file that another connection of this process has open would drop its locks.
   static func create(_ path: String, permissions: UInt32) throws(SQLiteError) {
-    let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, mode_t(permissions))
+    let descriptor = unsafe open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, mode_t(permissions))
     if descriptor >= 0 {
       close(descriptor)
     } else if errno != EEXIST {
@@ -17,7 +17,7 @@ enum DatabaseFile {
 
   /// Removes a file if it is there.
   static func remove(_ path: String) throws(SQLiteError) {
-    if unlink(path) != 0 && errno != ENOENT { throw systemError("cannot remove", path) }
+    if unsafe unlink(path) != 0 && errno != ENOENT { throw systemError("cannot remove", path) }
   }
 
   /// The URI by which SQLite opens a file with one of its switches on.
@@ -40,12 +40,12 @@ enum DatabaseFile {
   /// Puts a finished file in the place of another, so that a crash leaves the old or the new one whole.
   static func replace(_ path: String, with finished: String) throws(SQLiteError) {
     try flush(finished, flags: O_RDONLY)
-    guard rename(finished, path) == 0 else { throw systemError("cannot replace", path) }
+    guard unsafe rename(finished, path) == 0 else { throw systemError("cannot replace", path) }
     try flush(folder(of: path), flags: O_RDONLY | O_DIRECTORY)
   }
 
   private static func flush(_ path: String, flags: Int32) throws(SQLiteError) {
-    let descriptor = open(path, flags | O_CLOEXEC)
+    let descriptor = unsafe open(path, flags | O_CLOEXEC)
     guard descriptor >= 0 else { throw systemError("cannot open", path) }
     defer { close(descriptor) }
     if fsync(descriptor) != 0 { throw systemError("cannot flush", path) }
@@ -59,7 +59,7 @@ enum DatabaseFile {
   private static func systemError(_ action: String, _ path: String) -> SQLiteError {
     let number = errno
     let code = number == ENOSPC || number == EDQUOT ? SQLITE_FULL : SQLITE_CANTOPEN
-    let reason = String(cString: strerror(number))
+    let reason = unsafe String(cString: strerror(number))
     return SQLiteError(extendedCode: code, message: "\(action) \"\(path)\": \(reason)", sql: nil)
   }
 }

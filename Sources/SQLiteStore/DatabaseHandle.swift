@@ -2,37 +2,38 @@ internal import CSQLite
 internal import Glibc
 
 /// The open database and its idle statements; both go when the connection goes.
+@safe
 final class DatabaseHandle {
   private(set) var pointer: OpaquePointer?
   /// Prepared statements that nobody is using, by their SQL.
-  private var idle: [String: OpaquePointer] = [:]
+  private var idle: [String: OpaquePointer] = unsafe [:]
 
   /// Opens a file; without `SQLITE_OPEN_CREATE` it must exist.
   ///
   /// No mutex: a connection is not `Sendable`, so one task uses it at a time.
   /// - Parameter uri: what SQLite is given in place of the path, with `SQLITE_OPEN_URI`.
   init(path: String, uri: String? = nil, flags: Int32) throws(SQLiteError) {
-    let code = sqlite3_open_v2(
+    let code = unsafe sqlite3_open_v2(
       uri ?? path, &pointer, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
     guard code == SQLITE_OK else {
       // SQLite hands out a handle even when it fails, to ask for the message.
       let error = makeError(code, sql: nil, prefix: "cannot open \"\(path)\": ")
-      sqlite3_close_v2(pointer)
-      pointer = nil
+      unsafe sqlite3_close_v2(pointer)
+      unsafe pointer = nil
       throw error
     }
   }
 
   deinit {
     finalizeIdle()
-    sqlite3_close_v2(pointer)
+    unsafe sqlite3_close_v2(pointer)
   }
 
   /// Closes the database, unless a statement is still in use.
   func close() throws(SQLiteError) {
     finalizeIdle()
-    try check(sqlite3_close(pointer), sql: nil)
-    pointer = nil
+    try unsafe check(sqlite3_close(pointer), sql: nil)
+    unsafe pointer = nil
   }
 
   /// Turns every result code but success into the one error of this target.
@@ -42,39 +43,41 @@ final class DatabaseHandle {
 
   /// Takes an idle statement, or prepares one; a statement that is in use is never shared.
   func takeStatement(_ sql: String) throws(SQLiteError) -> OpaquePointer {
-    if let statement = idle.removeValue(forKey: sql) { return statement }
+    if let statement = unsafe idle.removeValue(forKey: sql) { return unsafe statement }
     var statement: OpaquePointer?
     let flags = UInt32(SQLITE_PREPARE_PERSISTENT)
-    try check(sqlite3_prepare_v3(pointer, sql, -1, flags, &statement, nil), sql: sql)
-    guard let statement else {
+    try unsafe check(sqlite3_prepare_v3(pointer, sql, -1, flags, &statement, nil), sql: sql)
+    guard let statement = unsafe statement else {
       throw SQLiteError(extendedCode: SQLITE_MISUSE, message: "the text holds no statement", sql: sql)
     }
-    return statement
+    return unsafe statement
   }
 
   /// Gives a statement back, without its values; its last error was reported when it occurred.
   func returnStatement(_ statement: OpaquePointer, _ sql: String) {
-    sqlite3_reset(statement)
-    sqlite3_clear_bindings(statement)
-    if let other = idle.updateValue(statement, forKey: sql) { sqlite3_finalize(other) }
+    unsafe sqlite3_reset(statement)
+    unsafe sqlite3_clear_bindings(statement)
+    if let other = unsafe idle.updateValue(statement, forKey: sql) { unsafe sqlite3_finalize(other) }
   }
 
   private func finalizeIdle() {
-    for statement in idle.values { sqlite3_finalize(statement) }
-    idle = [:]
+    unsafe idle.values.forEach { unsafe _ = sqlite3_finalize($0) }
+    unsafe idle = unsafe [:]
   }
 
   private func makeError(_ code: Int32, sql: String?, prefix: String = "") -> SQLiteError {
-    let isCurrent = pointer != nil && sqlite3_extended_errcode(pointer) == code
-    let text = (isCurrent ? sqlite3_errmsg(pointer) : sqlite3_errstr(code)).map { String(cString: $0) }
+    let isCurrent = unsafe pointer != nil && sqlite3_extended_errcode(pointer) == code
+    let text = unsafe (isCurrent ? sqlite3_errmsg(pointer) : sqlite3_errstr(code)).map {
+      unsafe String(cString: $0)
+    }
     return SQLiteError(
       extendedCode: code, message: prefix + (text ?? "unknown error") + systemReason(code), sql: sql)
   }
 
   /// What the operating system said, where SQLite only tells that a read, a write or an open failed.
   private func systemReason(_ code: Int32) -> String {
-    guard pointer != nil, [SQLITE_IOERR, SQLITE_CANTOPEN].contains(code & 0xFF) else { return "" }
-    let number = sqlite3_system_errno(pointer)
-    return number == 0 ? "" : " (\(String(cString: strerror(number))))"
+    guard unsafe pointer != nil, [SQLITE_IOERR, SQLITE_CANTOPEN].contains(code & 0xFF) else { return "" }
+    let number = unsafe sqlite3_system_errno(pointer)
+    return number == 0 ? "" : unsafe " (\(String(cString: strerror(number))))"
   }
 }

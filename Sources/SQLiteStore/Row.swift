@@ -3,25 +3,26 @@ internal import CSQLite
 /// One row of a running query; columns are counted from 0 and read as the type that they were stored as.
 ///
 /// SQLite would silently turn text into 0; here another type, or NULL, is an error that names the column.
+@safe
 package struct Row: ~Copyable {
   private let statement: OpaquePointer
   private let sql: String
 
   init(_ statement: OpaquePointer, sql: String) {
-    self.statement = statement
+    unsafe self.statement = unsafe statement
     self.sql = sql
   }
 
   /// Reads an integer.
   package func int(_ column: Int) throws(SQLiteError) -> Int {
     try require(SQLITE_INTEGER, column)
-    return Int(sqlite3_column_int64(statement, Int32(truncatingIfNeeded: column)))
+    return unsafe Int(sqlite3_column_int64(statement, Int32(truncatingIfNeeded: column)))
   }
 
   /// Reads a number; an integer is one too.
   package func double(_ column: Int) throws(SQLiteError) -> Double {
     if type(column) != SQLITE_INTEGER { try require(SQLITE_FLOAT, column) }
-    return sqlite3_column_double(statement, Int32(truncatingIfNeeded: column))
+    return unsafe sqlite3_column_double(statement, Int32(truncatingIfNeeded: column))
   }
 
   /// Reads text.
@@ -29,17 +30,18 @@ package struct Row: ~Copyable {
     try require(SQLITE_TEXT, column)
     let column = Int32(truncatingIfNeeded: column)
     // The pointer first: asking for it may convert, and so change the count.
-    let start = sqlite3_column_text(statement, column)
-    let count = Int(sqlite3_column_bytes(statement, column))
-    return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+    let start = unsafe sqlite3_column_text(statement, column)
+    let count = unsafe Int(sqlite3_column_bytes(statement, column))
+    return unsafe String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
   }
 
   /// Reads bytes.
   package func bytes(_ column: Int) throws(SQLiteError) -> [UInt8] {
     try require(SQLITE_BLOB, column)
     let column = Int32(truncatingIfNeeded: column)
-    let start = sqlite3_column_blob(statement, column)
-    return Array(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column))))
+    let start = unsafe sqlite3_column_blob(statement, column)
+    return unsafe Array(
+      UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column))))
   }
 
   /// Reads an integer that is 0 for false.
@@ -75,33 +77,34 @@ package struct Row: ~Copyable {
   package func append(to bytes: inout [UInt8]) {
     for column in 0..<count {
       let index = Int32(truncatingIfNeeded: column)
-      let type = sqlite3_column_type(statement, index)
+      let type = unsafe sqlite3_column_type(statement, index)
       bytes.append(UInt8(truncatingIfNeeded: type))
       switch type {
-      case SQLITE_INTEGER: append(UInt64(bitPattern: sqlite3_column_int64(statement, index)), to: &bytes)
-      case SQLITE_FLOAT: append(sqlite3_column_double(statement, index).bitPattern, to: &bytes)
+      case SQLITE_INTEGER:
+        unsafe append(UInt64(bitPattern: sqlite3_column_int64(statement, index)), to: &bytes)
+      case SQLITE_FLOAT: unsafe append(sqlite3_column_double(statement, index).bitPattern, to: &bytes)
       case SQLITE_TEXT, SQLITE_BLOB:
-        let start = sqlite3_column_blob(statement, index)
-        let length = Int(sqlite3_column_bytes(statement, index))
+        let start = unsafe sqlite3_column_blob(statement, index)
+        let length = unsafe Int(sqlite3_column_bytes(statement, index))
         append(UInt64(length), to: &bytes)
-        bytes.append(contentsOf: UnsafeRawBufferPointer(start: start, count: length))
+        unsafe bytes.append(contentsOf: UnsafeRawBufferPointer(start: start, count: length))
       default: break
       }
     }
   }
 
   private func append(_ number: UInt64, to bytes: inout [UInt8]) {
-    withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
+    unsafe withUnsafeBytes(of: number.littleEndian) { unsafe bytes.append(contentsOf: $0) }
   }
 
   /// Tells NULL; a column that does not exist is NULL too.
   package func isNull(_ column: Int) -> Bool { type(column) == SQLITE_NULL }
 
   /// The number of columns.
-  package var count: Int { Int(sqlite3_column_count(statement)) }
+  package var count: Int { unsafe Int(sqlite3_column_count(statement)) }
 
   private func type(_ column: Int) -> Int32 {
-    sqlite3_column_type(statement, Int32(truncatingIfNeeded: column))
+    unsafe sqlite3_column_type(statement, Int32(truncatingIfNeeded: column))
   }
 
   private func require(_ expected: Int32, _ column: Int) throws(SQLiteError) {

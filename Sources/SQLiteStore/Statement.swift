@@ -1,6 +1,7 @@
 internal import CSQLite
 
 /// A prepared statement, on loan from its connection's cache until it goes out of scope.
+@safe
 package struct Statement: ~Copyable {
   private let handle: DatabaseHandle
   private let pointer: OpaquePointer
@@ -8,17 +9,17 @@ package struct Statement: ~Copyable {
   package let sql: String
 
   init(_ sql: String, on handle: DatabaseHandle) throws(SQLiteError) {
-    pointer = try handle.takeStatement(sql)
+    unsafe pointer = try unsafe handle.takeStatement(sql)
     self.handle = handle
     self.sql = sql
   }
 
-  deinit { handle.returnStatement(pointer, sql) }
+  deinit { unsafe handle.returnStatement(pointer, sql) }
 
   /// Runs the statement to its end with one value for each `?`, and ignores its rows.
   package func run(_ values: [SQLValue] = []) throws(SQLiteError) {
     try bind(values)
-    defer { sqlite3_reset(pointer) }
+    defer { unsafe sqlite3_reset(pointer) }
     while try step() {}
   }
 
@@ -29,16 +30,16 @@ package struct Statement: ~Copyable {
   ///   - body: called for each row; the row is valid only inside it. Its error ends the query.
   package func forEachRow(_ values: [SQLValue] = [], _ body: (borrowing Row) throws -> Void) throws {
     try bind(values)
-    defer { sqlite3_reset(pointer) }
-    let row = Row(pointer, sql: sql)
+    defer { unsafe sqlite3_reset(pointer) }
+    let row = unsafe Row(pointer, sql: sql)
     while try step() { try body(row) }
   }
 
   /// The first column of the first row as text, for pragmas; nil without a row.
   func firstText() throws(SQLiteError) -> String? {
-    defer { sqlite3_reset(pointer) }
+    defer { unsafe sqlite3_reset(pointer) }
     guard try step() else { return nil }
-    let row = Row(pointer, sql: sql)
+    let row = unsafe Row(pointer, sql: sql)
     return try row.optionalText(0)
   }
 
@@ -46,13 +47,13 @@ package struct Statement: ~Copyable {
   ///
   /// - Returns: false when there is none.
   private func step() throws(SQLiteError) -> Bool {
-    let code = sqlite3_step(pointer)
+    let code = unsafe sqlite3_step(pointer)
     try handle.check(code, sql: sql)
     return code == SQLITE_ROW
   }
 
   private func bind(_ values: [SQLValue]) throws(SQLiteError) {
-    let expected = Int(sqlite3_bind_parameter_count(pointer))
+    let expected = unsafe Int(sqlite3_bind_parameter_count(pointer))
     guard values.count == expected else {
       throw SQLiteError(
         extendedCode: SQLITE_RANGE, message: "\(values.count) values for \(expected) parameters", sql: sql)
@@ -64,23 +65,23 @@ package struct Statement: ~Copyable {
 
   private func bind(_ value: SQLValue, at index: Int32) -> Int32 {
     switch value {
-    case .null: return sqlite3_bind_null(pointer, index)
-    case .integer(let number): return sqlite3_bind_int64(pointer, index, Int64(number))
-    case .real(let number): return sqlite3_bind_double(pointer, index, number)
+    case .null: return unsafe sqlite3_bind_null(pointer, index)
+    case .integer(let number): return unsafe sqlite3_bind_int64(pointer, index, Int64(number))
+    case .real(let number): return unsafe sqlite3_bind_double(pointer, index, number)
     case .text(var text):
       return text.withUTF8 { bytes in
-        bytes.withMemoryRebound(to: CChar.self) {
-          sqlite3_bind_text64(
+        unsafe bytes.withMemoryRebound(to: CChar.self) {
+          unsafe sqlite3_bind_text64(
             pointer, index, $0.baseAddress, UInt64($0.count), copyAtOnce, UInt8(SQLITE_UTF8))
         }
       }
     case .bytes(let bytes):
       // A null pointer would bind NULL, and an empty array may have one.
-      if bytes.isEmpty { return sqlite3_bind_zeroblob(pointer, index, 0) }
-      return sqlite3_bind_blob64(pointer, index, bytes, UInt64(bytes.count), copyAtOnce)
+      if bytes.isEmpty { return unsafe sqlite3_bind_zeroblob(pointer, index, 0) }
+      return unsafe sqlite3_bind_blob64(pointer, index, bytes, UInt64(bytes.count), copyAtOnce)
     }
   }
 }
 
 /// SQLITE_TRANSIENT, a cast that Swift does not import: SQLite copies the value before the call returns.
-private let copyAtOnce = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+private let copyAtOnce = unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self)

@@ -9,7 +9,7 @@ extension Connection {
   /// - Parameter body: the changes; its error undoes them and is thrown on.
   /// - Returns: what `body` returned, after the commit.
   package func transaction<Value>(_ body: () throws -> Value) throws -> Value {
-    if sqlite3_get_autocommit(handle.pointer) == 0 { return try body() }
+    if unsafe sqlite3_get_autocommit(handle.pointer) == 0 { return try body() }
     return try run(body, begin: "BEGIN IMMEDIATE")
   }
 
@@ -17,7 +17,7 @@ extension Connection {
   ///
   /// Within a transaction or another snapshot they see what that one sees.
   package func snapshot<Value>(_ body: () throws -> Value) throws -> Value {
-    if sqlite3_get_autocommit(handle.pointer) == 0 { return try body() }
+    if unsafe sqlite3_get_autocommit(handle.pointer) == 0 { return try body() }
     return try run(body, begin: "BEGIN DEFERRED")
   }
 
@@ -38,6 +38,6 @@ extension Connection {
   /// The error that led here says more than one of the rollback, which leaves nothing that a later open
   /// would not undo by itself.
   private func rollBack() {
-    if sqlite3_get_autocommit(handle.pointer) == 0 { try? execute("ROLLBACK") }
+    if unsafe sqlite3_get_autocommit(handle.pointer) == 0 { try? execute("ROLLBACK") }
   }
 }

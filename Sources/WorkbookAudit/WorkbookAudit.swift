@@ -16,13 +16,13 @@ package enum WorkbookAudit {
   /// - Returns: the faults by check, those of one kind on one sheet as one; nothing where all is well.
   package static func faults(in bytes: [UInt8]) -> [WorkbookFault] {
     var faults = FaultList()
-    guard let workbook = bytes.withUnsafeBytes({ read($0, &faults) }) else { return faults.all }
+    guard let workbook = unsafe bytes.withUnsafeBytes({ unsafe read($0, &faults) }) else { return faults.all }
     for check in checks { check(workbook, &faults) }
     return faults.all
   }
 
   private static func read(_ bytes: UnsafeRawBufferPointer, _ faults: inout FaultList) -> AuditedWorkbook? {
-    guard let reader = WorkbookReader(bytes) else {
+    guard let reader = unsafe WorkbookReader(bytes) else {
       faults.add(PartsCheck.archive)
       return nil
     }

@@ -1,83 +1,84 @@
 internal import CLibXLSXWriter
 
 /// Fills one chart of libxlsxwriter from a checked `Chart`; the library copies each text, font and colour.
+@safe
 struct ChartWriter {
   let chart: Chart
   let pointer: UnsafeMutablePointer<lxw_chart>
 
   /// Makes an empty chart of the kind, or nil where memory is out.
   init?(_ chart: Chart, in workbook: UnsafeMutablePointer<lxw_workbook>) {
-    guard let pointer = workbook_add_chart(workbook, chart.kind.code) else { return nil }
+    guard let pointer = unsafe workbook_add_chart(workbook, chart.kind.code) else { return nil }
     self.chart = chart
-    self.pointer = pointer
+    unsafe self.pointer = unsafe pointer
   }
 
   func writeFrame() {
-    chart_title_set_name(pointer, XMLText.cleaned(chart.title))
-    withFont(bold: true, larger: 2) { chart_title_set_name_font(pointer, &$0) }
-    chart_legend_set_position(pointer, chart.legend.code)
-    withFont { chart_legend_set_font(pointer, &$0) }
-    if let gap = chart.gap { chart_set_series_gap(pointer, UInt16(gap)) }
-    if chart.kind.isStacked { chart_set_series_overlap(pointer, 100) }
+    unsafe chart_title_set_name(pointer, XMLText.cleaned(chart.title))
+    unsafe withFont(bold: true, larger: 2) { unsafe chart_title_set_name_font(pointer, &$0) }
+    unsafe chart_legend_set_position(pointer, chart.legend.code)
+    unsafe withFont { unsafe chart_legend_set_font(pointer, &$0) }
+    if let gap = chart.gap { unsafe chart_set_series_gap(pointer, UInt16(gap)) }
+    if chart.kind.isStacked { unsafe chart_set_series_overlap(pointer, 100) }
   }
 
   func writeAxes() {
     guard chart.kind != .pie else { return }
     // libxlsxwriter's X is the horizontal axis, which in a bar chart carries the values.
-    let horizontal = chart_axis_get(pointer, LXW_CHART_AXIS_TYPE_X)
-    let vertical = chart_axis_get(pointer, LXW_CHART_AXIS_TYPE_Y)
-    let categories = chart.kind.isHorizontal ? vertical : horizontal
-    let values = chart.kind.isHorizontal ? horizontal : vertical
-    write(title: chart.categoryAxisTitle, of: categories)
-    write(title: chart.valueAxisTitle, of: values)
+    let horizontal = unsafe chart_axis_get(pointer, LXW_CHART_AXIS_TYPE_X)
+    let vertical = unsafe chart_axis_get(pointer, LXW_CHART_AXIS_TYPE_Y)
+    let categories = unsafe chart.kind.isHorizontal ? vertical : horizontal
+    let values = unsafe chart.kind.isHorizontal ? horizontal : vertical
+    unsafe write(title: chart.categoryAxisTitle, of: categories)
+    unsafe write(title: chart.valueAxisTitle, of: values)
     if chart.reversesCategories {
-      chart_axis_set_reverse(categories)
-      chart_axis_set_crossing_max(categories)
+      unsafe chart_axis_set_reverse(categories)
+      unsafe chart_axis_set_crossing_max(categories)
     }
-    if let minimum = chart.valueMinimum { chart_axis_set_min(values, minimum) }
-    if let maximum = chart.valueMaximum { chart_axis_set_max(values, maximum) }
-    if let format = chart.valueNumberFormat { chart_axis_set_num_format(values, format) }
+    if let minimum = chart.valueMinimum { unsafe chart_axis_set_min(values, minimum) }
+    if let maximum = chart.valueMaximum { unsafe chart_axis_set_max(values, maximum) }
+    if let format = chart.valueNumberFormat { unsafe chart_axis_set_num_format(values, format) }
   }
 
   func write(_ series: ChartSeries) {
-    guard let added = chart_add_series(pointer, nil, nil) else { return }
-    chart_series_set_categories(
+    guard let added = unsafe chart_add_series(pointer, nil, nil) else { return }
+    unsafe chart_series_set_categories(
       added, series.sheet, lxw_row_t(series.categories.firstRow), lxw_col_t(series.categories.firstColumn),
       lxw_row_t(series.categories.lastRow), lxw_col_t(series.categories.lastColumn))
-    chart_series_set_values(
+    unsafe chart_series_set_values(
       added, series.sheet, lxw_row_t(series.values.firstRow), lxw_col_t(series.values.firstColumn),
       lxw_row_t(series.values.lastRow), lxw_col_t(series.values.lastColumn))
-    chart_series_set_name(added, XMLText.cleaned(series.name))
-    if let color = series.color { write(color, of: added) }
-    if !series.pointColors.isEmpty { write(points: series.pointColors, of: added) }
-    write(series.labels, color: series.labelColor, of: added)
+    unsafe chart_series_set_name(added, XMLText.cleaned(series.name))
+    if let color = series.color { unsafe write(color, of: added) }
+    if !series.pointColors.isEmpty { unsafe write(points: series.pointColors, of: added) }
+    unsafe write(series.labels, color: series.labelColor, of: added)
   }
 
   private func write(title: String?, of axis: UnsafeMutablePointer<lxw_chart_axis>?) {
     if let title {
-      chart_axis_set_name(axis, XMLText.cleaned(title))
-      withFont { chart_axis_set_name_font(axis, &$0) }
+      unsafe chart_axis_set_name(axis, XMLText.cleaned(title))
+      unsafe withFont { unsafe chart_axis_set_name_font(axis, &$0) }
     }
-    withFont { chart_axis_set_num_font(axis, &$0) }
+    unsafe withFont { unsafe chart_axis_set_num_font(axis, &$0) }
   }
 
   private func write(_ color: Color, of series: UnsafeMutablePointer<lxw_chart_series>) {
     guard chart.kind == .line else {
       var fill = lxw_chart_fill()
       fill.color = color.code
-      chart_series_set_fill(series, &fill)
+      unsafe chart_series_set_fill(series, &fill)
       return
     }
     var line = lxw_chart_line()
     line.color = color.code
     line.width = 2.25
-    chart_series_set_line(series, &line)
+    unsafe chart_series_set_line(series, &line)
     var fill = lxw_chart_fill()
     fill.color = color.code
-    chart_series_set_marker_type(series, UInt8(LXW_CHART_MARKER_CIRCLE.rawValue))
-    chart_series_set_marker_size(series, 6)
-    chart_series_set_marker_fill(series, &fill)
-    chart_series_set_marker_line(series, &line)
+    unsafe chart_series_set_marker_type(series, UInt8(LXW_CHART_MARKER_CIRCLE.rawValue))
+    unsafe chart_series_set_marker_size(series, 6)
+    unsafe chart_series_set_marker_fill(series, &fill)
+    unsafe chart_series_set_marker_line(series, &line)
   }
 
   private func write(points colors: [Color], of series: UnsafeMutablePointer<lxw_chart_series>) {
@@ -86,18 +87,18 @@ struct ChartWriter {
       fill.color = color.code
       return fill
     }
-    fills.withUnsafeMutableBufferPointer { fills in
-      var points = fills.indices.map { index in
-        var point = lxw_chart_point()
-        point.fill = fills.baseAddress.map { $0 + index }
-        return point
+    unsafe fills.withUnsafeMutableBufferPointer { fills in
+      var points = unsafe fills.indices.map { index in
+        var point = unsafe lxw_chart_point()
+        unsafe point.fill = unsafe fills.baseAddress.map { unsafe $0 + index }
+        return unsafe point
       }
-      points.withUnsafeMutableBufferPointer { points in
-        var list: [UnsafeMutablePointer<lxw_chart_point>?] = points.indices.map { index in
-          points.baseAddress.map { $0 + index }
+      unsafe points.withUnsafeMutableBufferPointer { points in
+        var list: [UnsafeMutablePointer<lxw_chart_point>?] = unsafe points.indices.map { index in
+          unsafe points.baseAddress.map { unsafe $0 + index }
         }
-        list.append(nil)
-        _ = chart_series_set_points(series, &list)
+        unsafe list.append(nil)
+        _ = unsafe chart_series_set_points(series, &list)
       }
     }
   }
@@ -108,26 +109,26 @@ struct ChartWriter {
     switch labels {
     case .none: return
     case .value(let numberFormat):
-      chart_series_set_labels(series)
-      if let numberFormat { chart_series_set_labels_num_format(series, numberFormat) }
+      unsafe chart_series_set_labels(series)
+      if let numberFormat { unsafe chart_series_set_labels_num_format(series, numberFormat) }
     case .percentage:
-      chart_series_set_labels_options(series, 0, 0, 0)
-      chart_series_set_labels_percentage(series)
+      unsafe chart_series_set_labels_options(series, 0, 0, 0)
+      unsafe chart_series_set_labels_percentage(series)
     }
-    withFont(color: color) { chart_series_set_labels_font(series, &$0) }
+    unsafe withFont(color: color) { unsafe chart_series_set_labels_font(series, &$0) }
   }
 
   private func withFont(
     bold: Bool = false, larger: Double = 0, color: Color? = nil, _ body: (inout lxw_chart_font) -> Void
   ) {
     CStringPool.with { pool in
-      var font = lxw_chart_font()
-      font.name = pool.copy(chart.font.name)
-      font.size = chart.font.size + larger
+      var font = unsafe lxw_chart_font()
+      unsafe font.name = unsafe pool.copy(chart.font.name)
+      unsafe font.size = chart.font.size + larger
       // Titles are bold in libxlsxwriter unless the value is neither 0 nor 1.
-      font.bold = bold ? 1 : UInt8(LXW_EXPLICIT_FALSE.rawValue)
-      if let color { font.color = color.code }
-      body(&font)
+      unsafe font.bold = bold ? 1 : UInt8(LXW_EXPLICIT_FALSE.rawValue)
+      if let color { unsafe font.color = color.code }
+      unsafe body(&font)
     }
   }
 }

@@ -14,20 +14,20 @@ internal import Synchronization
 @_cdecl("lxw_tmpfile")
 public func partFile(in folder: UnsafePointer<CChar>?) -> UnsafeMutablePointer<FILE>? {
   PartFiles.count.add(1, ordering: .relaxed)
-  let part = Unmanaged.passRetained(PartBytes())
-  let functions = ruamphon_stream(
-    read: { cookie, buffer, size in PartBytes.of(cookie)?.read(into: buffer, size) ?? -1 },
-    write: { cookie, bytes, size in PartBytes.of(cookie)?.write(bytes, size) ?? -1 },
-    seek: { cookie, offset, origin in PartBytes.of(cookie)?.seek(offset, from: origin) ?? -1 },
+  let part = unsafe Unmanaged.passRetained(PartBytes())
+  let functions = unsafe ruamphon_stream(
+    read: { cookie, buffer, size in unsafe PartBytes.of(cookie)?.read(into: buffer, size) ?? -1 },
+    write: { cookie, bytes, size in unsafe PartBytes.of(cookie)?.write(bytes, size) ?? -1 },
+    seek: { cookie, offset, origin in unsafe PartBytes.of(cookie)?.seek(offset, from: origin) ?? -1 },
     close: { cookie in
-      if let cookie { Unmanaged<PartBytes>.fromOpaque(cookie).release() }
+      if let cookie = unsafe cookie { unsafe Unmanaged<PartBytes>.fromOpaque(cookie).release() }
       return 0
     })
-  guard let stream = fopencookie(part.toOpaque(), "w+", functions) else {
-    part.release()
+  guard let stream = unsafe fopencookie(part.toOpaque(), "w+", functions) else {
+    unsafe part.release()
     return nil
   }
-  return stream
+  return unsafe stream
 }
 
 /// How many parts were kept in memory: none where the linker let the library keep its own function.
@@ -43,36 +43,36 @@ private final class PartBytes {
   private var position = 0
 
   static func of(_ cookie: UnsafeMutableRawPointer?) -> PartBytes? {
-    cookie.map { Unmanaged<PartBytes>.fromOpaque($0).takeUnretainedValue() }
+    unsafe cookie.map { unsafe Unmanaged<PartBytes>.fromOpaque($0).takeUnretainedValue() }
   }
 
   func read(into buffer: UnsafeMutablePointer<CChar>?, _ size: Int) -> Int {
     let count = min(size, max(bytes.count - position, 0))
-    guard count > 0, let buffer else { return 0 }
-    bytes.withUnsafeBytes { kept in
+    guard count > 0, let buffer = unsafe buffer else { return 0 }
+    unsafe bytes.withUnsafeBytes { kept in
       guard let start = kept.baseAddress else { return }
-      UnsafeMutableRawPointer(buffer).copyMemory(from: start + position, byteCount: count)
+      unsafe UnsafeMutableRawPointer(buffer).copyMemory(from: start + position, byteCount: count)
     }
     position += count
     return count
   }
 
   func write(_ source: UnsafePointer<CChar>?, _ size: Int) -> Int {
-    guard let source else { return 0 }
-    let new = UnsafeRawBufferPointer(start: source, count: size)
+    guard let source = unsafe source else { return 0 }
+    let new = unsafe UnsafeRawBufferPointer(start: source, count: size)
     if position > bytes.count { bytes += repeatElement(0, count: position - bytes.count) }
     let overlap = min(size, bytes.count - position)
-    bytes.replaceSubrange(position..<position + overlap, with: new)
+    unsafe bytes.replaceSubrange(position..<position + overlap, with: new)
     position += size
     return size
   }
 
   func seek(_ offset: UnsafeMutablePointer<off_t>?, from origin: CInt) -> CInt {
-    guard let offset else { return -1 }
+    guard let offset = unsafe offset else { return -1 }
     let base = origin == SEEK_SET ? 0 : origin == SEEK_CUR ? position : bytes.count
-    guard base + offset.pointee >= 0 else { return -1 }
-    position = base + offset.pointee
-    offset.pointee = position
+    guard unsafe base + offset.pointee >= 0 else { return -1 }
+    position = unsafe base + offset.pointee
+    unsafe offset.pointee = position
     return 0
   }
 }

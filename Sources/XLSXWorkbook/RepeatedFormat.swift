@@ -1,6 +1,7 @@
 internal import CLibXLSXWriter
 
 /// A format that many cells of one workbook have: its record there is looked for once, by the first of them.
+@safe
 package final class RepeatedFormat {
   package let format: CellFormat
   /// Kept together: the record belongs to that workbook and goes with it.
@@ -14,9 +15,9 @@ package final class RepeatedFormat {
   func record(
     in core: WorkbookCore, at place: @autoclosure () -> WorkbookError.Place
   ) throws(WorkbookError) -> UnsafeMutablePointer<lxw_format>? {
-    if let found, found.core === core { return found.record }
-    let record = try core.format(format, at: place())
-    found = record.map { (core, $0) }
-    return record
+    if let found = unsafe found, unsafe found.core === core { return unsafe found.record }
+    let record = try unsafe core.format(format, at: place())
+    unsafe found = unsafe record.map { unsafe (core, $0) }
+    return unsafe record
   }
 }

@@ -2,6 +2,7 @@ internal import CLibXLSXWriter
 internal import Glibc
 
 /// What a workbook and its sheets share: the C handle, the names taken, and the formats made so far.
+@safe
 final class WorkbookCore {
   let defaultFont: Font
   let omissions: Omissions
@@ -16,21 +17,21 @@ final class WorkbookCore {
     file: consuming WorkbookFile, temporaryDirectory: String, defaultFont: Font, omissions: Omissions
   ) throws(WorkbookError) {
     let path = file.memoryPath
-    let handle = CStringPool.with { pool in
-      var options = lxw_workbook_options()
-      options.tmpdir = pool.copy(temporaryDirectory)
-      return workbook_new_opt(path, &options)
+    let handle = unsafe CStringPool.with { pool in
+      var options = unsafe lxw_workbook_options()
+      unsafe options.tmpdir = unsafe pool.copy(temporaryDirectory)
+      return unsafe workbook_new_opt(path, &options)
     }
-    guard let handle else {
+    guard let handle = unsafe handle else {
       file.discard()
       throw .library(operation: "new workbook", code: 1, place: .init())
     }
     self.file = file
-    self.handle = handle
+    unsafe self.handle = unsafe handle
     self.defaultFont = defaultFont
     self.omissions = omissions
     formats = FormatCache(defaultFont: defaultFont)
-    try formats.setDefaultFont(of: handle)
+    try unsafe formats.setDefaultFont(of: handle)
   }
 
   deinit {
@@ -39,8 +40,8 @@ final class WorkbookCore {
 
   /// The C handle, for as long as the workbook is open.
   func open() throws(WorkbookError) -> UnsafeMutablePointer<lxw_workbook> {
-    guard let handle else { throw .closed }
-    return handle
+    guard let handle = unsafe handle else { throw .closed }
+    return unsafe handle
   }
 
   func setProperties(_ properties: WorkbookProperties) throws(WorkbookError) {
@@ -51,30 +52,30 @@ final class WorkbookCore {
     for text in texts where XMLText.exceeds(255, text) {
       throw .tooLong(what: "property", limit: 255, .init())
     }
-    let handle = try open()
+    let handle = try unsafe open()
     let code = CStringPool.with { pool in
-      let copies = texts.map { pool.copy($0.isEmpty ? nil : XMLText.cleaned($0)) }
-      var record = lxw_doc_properties()
-      record.title = copies[0]
-      record.subject = copies[1]
-      record.author = copies[2]
-      record.company = copies[3]
-      record.category = copies[4]
-      record.keywords = copies[5]
-      record.comments = copies[6]
-      record.created = properties.created
-      return workbook_set_properties(handle, &record)
+      let copies = unsafe texts.map { unsafe pool.copy($0.isEmpty ? nil : XMLText.cleaned($0)) }
+      var record = unsafe lxw_doc_properties()
+      unsafe record.title = unsafe copies[0]
+      unsafe record.subject = unsafe copies[1]
+      unsafe record.author = unsafe copies[2]
+      unsafe record.company = unsafe copies[3]
+      unsafe record.category = unsafe copies[4]
+      unsafe record.keywords = unsafe copies[5]
+      unsafe record.comments = unsafe copies[6]
+      unsafe record.created = properties.created
+      return unsafe workbook_set_properties(handle, &record)
     }
     try code.check("set properties")
   }
 
   func addWorksheet(named name: String) throws(WorkbookError) -> Worksheet {
-    let handle = try open()
+    let handle = try unsafe open()
     try names.takeSheetName(name)
-    guard let pointer = workbook_add_worksheet(handle, name) else {
+    guard let pointer = unsafe workbook_add_worksheet(handle, name) else {
       throw .library(operation: "add sheet", code: 1, place: .init(sheet: name))
     }
-    let sheet = Worksheet(name: name, core: self, handle: pointer)
+    let sheet = unsafe Worksheet(name: name, core: self, handle: pointer)
     sheets[name] = sheet
     if activeSheet == nil { activeSheet = name }
     return sheet
@@ -82,7 +83,7 @@ final class WorkbookCore {
 
   func defineName(_ name: String, range: CellRange, sheet: String) throws(WorkbookError) {
     let place = WorkbookError.Place(sheet: sheet, cells: range.name)
-    let handle = try open()
+    let handle = try unsafe open()
     guard sheets[sheet] != nil else { throw .unknownSheet(sheet, place) }
     guard range.isOnSheet else { throw .outsideSheet(place) }
     let formula = "=" + range.reference(onSheet: sheet)
@@ -90,7 +91,7 @@ final class WorkbookCore {
     guard name.utf8.count < 128 else { throw .name(name, .tooLong, place) }
     guard formula.utf8.count < 128 else { throw .tooLong(what: "named range (bytes)", limit: 127, place) }
     try names.takeName(name, at: place)
-    try workbook_define_name(handle, name, formula).check("define name", place)
+    try unsafe workbook_define_name(handle, name, formula).check("define name", place)
   }
 
   /// The library's format for a value; `place` is only worked out where the format is refused.
@@ -98,22 +99,22 @@ final class WorkbookCore {
     _ format: CellFormat?, at place: @autoclosure () -> WorkbookError.Place
   ) throws(WorkbookError) -> UnsafeMutablePointer<lxw_format>? {
     guard let format else { return nil }
-    return try formats.cellFormat(omissions.applied(to: format), in: open(), at: place())
+    return unsafe try formats.cellFormat(omissions.applied(to: format), in: open(), at: place())
   }
 
   func highlight(_ highlight: Highlight) throws(WorkbookError) -> UnsafeMutablePointer<lxw_format> {
-    try formats.highlight(highlight, in: open())
+    try unsafe formats.highlight(highlight, in: open())
   }
 
   func close() throws(WorkbookError) {
-    let handle = try open()
+    let handle = try unsafe open()
     guard let activeSheet, sheets[activeSheet]?.isHidden == false else {
       throw .setting("a visible first sheet", .init(sheet: activeSheet))
     }
     for sheet in sheets.values { try sheet.checkReferences() }
     release()
     errno = 0
-    let code = workbook_close(handle)
+    let code = unsafe workbook_close(handle)
     let reason = errno
     do throws(WorkbookError) {
       if code != LXW_NO_ERROR, reason != 0 { throw .unwritable(path: file.path, code: reason) }
@@ -129,15 +130,15 @@ final class WorkbookCore {
 
   /// Frees a workbook that was not closed; does nothing after `close()` has reached libxlsxwriter.
   func abandon() {
-    guard let handle else { return }
+    guard let handle = unsafe handle else { return }
     release()
-    lxw_workbook_free(handle)
+    unsafe lxw_workbook_free(handle)
     file.discard()
   }
 
   /// Lets go of the handle and of the sheets, which refer back to this object.
   private func release() {
-    handle = nil
+    unsafe handle = nil
     sheets = [:]
   }
 }

@@ -16,11 +16,11 @@ struct WorkbookFile: ~Copyable {
   init(path: String, temporaryDirectory: String) throws(WorkbookError) {
     try Self.checkDirectory(temporaryDirectory)
     guard !path.utf8.contains(0) else { throw .unwritable(path: path, code: EINVAL) }
-    let memory = memfd_create("workbook", Self.closesOnExec)
+    let memory = unsafe memfd_create("workbook", Self.closesOnExec)
     guard memory >= 0 else { throw .unwritable(path: path, code: errno) }
-    var descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    var descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     let isNew = descriptor >= 0
-    if !isNew, errno == EEXIST { descriptor = open(path, O_WRONLY | O_CLOEXEC) }
+    if !isNew, errno == EEXIST { descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC) }
     guard descriptor >= 0 else {
       let code = errno
       Glibc.close(memory)
@@ -46,7 +46,7 @@ struct WorkbookFile: ~Copyable {
     guard let changed = ZipArchive(try contents(of: memory))?.replacing(Theme.part, with: theme) else {
       throw .library(operation: "read finished workbook", code: 0, place: .init())
     }
-    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .unwritable(path: path, code: errno) }
     defer { Glibc.close(descriptor) }
     try write(changed, to: descriptor)
@@ -59,8 +59,8 @@ struct WorkbookFile: ~Copyable {
     var bytes = [UInt8](repeating: 0, count: size)
     var done = 0
     while done < size {
-      let count = bytes.withUnsafeMutableBytes { buffer in
-        pread(descriptor, buffer.baseAddress.map { $0 + done }, size - done, done)
+      let count = unsafe bytes.withUnsafeMutableBytes { buffer in
+        unsafe pread(descriptor, buffer.baseAddress.map { unsafe $0 + done }, size - done, done)
       }
       guard count > 0 else { throw .unwritable(path: path, code: count < 0 ? errno : EIO) }
       done += count
@@ -71,8 +71,8 @@ struct WorkbookFile: ~Copyable {
   private func write(_ bytes: [UInt8], to descriptor: Int32) throws(WorkbookError) {
     var done = 0
     while done < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        pwrite(descriptor, buffer.baseAddress.map { $0 + done }, bytes.count - done, done)
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe pwrite(descriptor, buffer.baseAddress.map { unsafe $0 + done }, bytes.count - done, done)
       }
       guard count > 0 else { throw .unwritable(path: path, code: count < 0 ? errno : EIO) }
       done += count
@@ -82,13 +82,13 @@ struct WorkbookFile: ~Copyable {
 
   /// Removes what the probe made; a file that was there before stays.
   func discard() {
-    if isNew { unlink(path) }
+    if isNew { unsafe unlink(path) }
   }
 
   private static func checkDirectory(_ path: String) throws(WorkbookError) {
-    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .unwritable(path: path, code: errno) }
     Glibc.close(descriptor)
-    guard access(path, W_OK | X_OK) == 0 else { throw .unwritable(path: path, code: errno) }
+    guard unsafe access(path, W_OK | X_OK) == 0 else { throw .unwritable(path: path, code: errno) }
   }
 }

@@ -3,6 +3,7 @@ internal import CLibXLSXWriter
 /// One sheet of an open workbook, whose rows and columns count from 0.
 ///
 /// Every use throws `WorkbookError.closed` once the workbook is closed.
+@safe
 package final class Worksheet {
   /// The name on the tab, as it was given.
   package let name: String
@@ -21,13 +22,13 @@ package final class Worksheet {
   init(name: String, core: WorkbookCore, handle: UnsafeMutablePointer<lxw_worksheet>) {
     self.name = name
     self.core = core
-    self.handle = handle
+    unsafe self.handle = unsafe handle
   }
 
   /// The C handle, for as long as the workbook is open.
   func open() throws(WorkbookError) -> UnsafeMutablePointer<lxw_worksheet> {
-    _ = try core.open()
-    return handle
+    _ = try unsafe core.open()
+    return unsafe handle
   }
 
   func place(_ range: CellRange? = nil) -> WorkbookError.Place {
@@ -94,17 +95,17 @@ package final class Worksheet {
 
   /// Hides the sheet from the tabs; the sheet that opens first cannot be hidden.
   package func hide() throws(WorkbookError) {
-    let handle = try open()
+    let handle = try unsafe open()
     guard core.activeSheet != name else { throw .setting("hidden first sheet", place()) }
-    worksheet_hide(handle)
+    unsafe worksheet_hide(handle)
     isHidden = true
   }
 
   /// Makes this the sheet that opens first; the workbook's first sheet does unless another is activated.
   package func activate() throws(WorkbookError) {
-    let handle = try open()
+    let handle = try unsafe open()
     guard !isHidden else { throw .setting("hidden first sheet", place()) }
-    worksheet_activate(handle)
+    unsafe worksheet_activate(handle)
     core.activeSheet = name
   }
 }

@@ -9,10 +9,10 @@ extension Worksheet {
   package func write(
     _ value: CellValue, row: Int, column: Int, format: CellFormat? = nil
   ) throws(WorkbookError) {
-    let sheet = try open()
+    let sheet = try unsafe open()
     try checkCell(row: row, column: column)
-    let record = try core.format(format, at: place(CellRange(row: row, column: column)))
-    try write(
+    let record = try unsafe core.format(format, at: place(CellRange(row: row, column: column)))
+    try unsafe write(
       value, Cell(sheet: sheet, row: lxw_row_t(row), column: lxw_col_t(column), format: record))
   }
 
@@ -20,10 +20,10 @@ extension Worksheet {
   package func write(
     _ value: CellValue, row: Int, column: Int, format: RepeatedFormat
   ) throws(WorkbookError) {
-    let sheet = try open()
+    let sheet = try unsafe open()
     try checkCell(row: row, column: column)
-    let record = try format.record(in: core, at: place(CellRange(row: row, column: column)))
-    try write(
+    let record = try unsafe format.record(in: core, at: place(CellRange(row: row, column: column)))
+    try unsafe write(
       value, Cell(sheet: sheet, row: lxw_row_t(row), column: lxw_col_t(column), format: record))
   }
 
@@ -31,12 +31,12 @@ extension Worksheet {
     let result: lxw_error
     switch value {
     case .blank:
-      result = worksheet_write_blank(cell.sheet, cell.row, cell.column, cell.format)
+      result = unsafe worksheet_write_blank(cell.sheet, cell.row, cell.column, cell.format)
     case .text(let text):
-      result = worksheet_write_string(
+      result = unsafe worksheet_write_string(
         cell.sheet, cell.row, cell.column, try cellText(text, cell), cell.format)
     case .bool(let bool):
-      result = worksheet_write_boolean(cell.sheet, cell.row, cell.column, bool ? 1 : 0, cell.format)
+      result = unsafe worksheet_write_boolean(cell.sheet, cell.row, cell.column, bool ? 1 : 0, cell.format)
     case .formula(let formula, let number):
       result = try writeFormula(formula, number: number, cell)
     case .formulaText(let formula, let text):
@@ -45,11 +45,12 @@ extension Worksheet {
       result = try writeLink(target, text: text, cell)
     case .number, .integer, .hundredths, .date, .dateTime:
       let number = try number(of: value, cell)
-      result = worksheet_write_number(cell.sheet, cell.row, cell.column, number, cell.format)
+      result = unsafe worksheet_write_number(cell.sheet, cell.row, cell.column, number, cell.format)
     }
     if result != LXW_NO_ERROR { try result.check("write cell", place(cell.range)) }
   }
 
+  @safe
   private struct Cell {
     let sheet: UnsafeMutablePointer<lxw_worksheet>
     let row: lxw_row_t
@@ -101,7 +102,8 @@ extension Worksheet {
     guard number.isFinite else { throw .notFinite(place(cell.range)) }
     try checkFormula(formula, at: place(cell.range))
     noteFormula(row: Int(cell.row), column: Int(cell.column))
-    return worksheet_write_formula_num(cell.sheet, cell.row, cell.column, formula, cell.format, number + 0)
+    return unsafe worksheet_write_formula_num(
+      cell.sheet, cell.row, cell.column, formula, cell.format, number + 0)
   }
 
   private func writeFormula(_ formula: String, text: String, _ cell: Cell) throws(WorkbookError) -> lxw_error
@@ -109,7 +111,7 @@ extension Worksheet {
     let text = try cellText(text, cell)
     try checkFormula(formula, at: place(cell.range))
     noteFormula(row: Int(cell.row), column: Int(cell.column))
-    return worksheet_write_formula_str(cell.sheet, cell.row, cell.column, formula, cell.format, text)
+    return unsafe worksheet_write_formula_str(cell.sheet, cell.row, cell.column, formula, cell.format, text)
   }
 
   /// A formula starts with `=`, has at most 8,192 UTF-16 units, and only characters of XML on one line.
@@ -128,9 +130,9 @@ extension Worksheet {
     let address = try target.address(at: place)
     if case .cell(let sheet, _, _) = target { noteReference(to: sheet, at: place) }
     try takeLink(at: place)
-    var format = cell.format
-    if format == nil { format = try core.format(.link, at: place) }
-    return worksheet_write_url_opt(cell.sheet, cell.row, cell.column, address, format, text, nil)
+    var format = unsafe cell.format
+    if unsafe format == nil { unsafe format = try unsafe core.format(.link, at: place) }
+    return unsafe worksheet_write_url_opt(cell.sheet, cell.row, cell.column, address, format, text, nil)
   }
 
   /// Link text is also written as an attribute, which libxlsxwriter cuts at 2,079 bytes.

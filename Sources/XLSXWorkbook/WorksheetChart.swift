@@ -12,24 +12,24 @@ extension Worksheet {
   /// A series may lie on a sheet that is added later; `Workbook.close()` refuses one that never was, and one over
   /// formulas.
   package func add(_ chart: Chart, row: Int, column: Int) throws(WorkbookError) {
-    let handle = try open()
+    let handle = try unsafe open()
     let place = try checked(CellRange(row: row, column: column))
     try check(chart, at: place)
     for series in chart.series { try check(series, at: place) }
     let description = try alternativeText(chart.alternativeText, at: place)
-    guard let writer = ChartWriter(chart, in: try core.open()) else {
+    guard let writer = unsafe ChartWriter(chart, in: try core.open()) else {
       throw .library(operation: "add chart", code: 1, place: place)
     }
     writer.writeFrame()
     writer.writeAxes()
     for series in chart.series { writer.write(series) }
     let code = CStringPool.with { pool in
-      var options = lxw_chart_options()
-      options.x_scale = Double(chart.width) / Self.defaultWidth
-      options.y_scale = Double(chart.height) / Self.defaultHeight
-      options.object_position = UInt8(LXW_OBJECT_MOVE_DONT_SIZE.rawValue)
-      options.description = pool.copy(description)
-      return worksheet_insert_chart_opt(
+      var options = unsafe lxw_chart_options()
+      unsafe options.x_scale = Double(chart.width) / Self.defaultWidth
+      unsafe options.y_scale = Double(chart.height) / Self.defaultHeight
+      unsafe options.object_position = UInt8(LXW_OBJECT_MOVE_DONT_SIZE.rawValue)
+      unsafe options.description = unsafe pool.copy(description)
+      return unsafe worksheet_insert_chart_opt(
         handle, lxw_row_t(row), lxw_col_t(column), writer.pointer, &options)
     }
     try code.check("insert chart", place)

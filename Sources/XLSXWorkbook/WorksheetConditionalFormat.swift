@@ -7,35 +7,35 @@ extension Worksheet {
   package func add(
     _ rule: ConditionalRule, to range: CellRange, stops: Bool = false
   ) throws(WorkbookError) {
-    let handle = try open()
+    let handle = try unsafe open()
     let place = try checked(range)
     guard let rule = core.omissions.applied(to: rule) else { return }
-    var record = lxw_conditional_format()
-    record.stop_if_true = stops ? 1 : 0
+    var record = unsafe lxw_conditional_format()
+    unsafe record.stop_if_true = stops ? 1 : 0
     var text: String?
     switch rule {
     case .cell(let comparison, let highlight):
-      record.type = UInt8(LXW_CONDITIONAL_TYPE_CELL.rawValue)
-      record.format = try core.highlight(highlight)
-      try comparison.fill(&record, at: place)
+      unsafe record.type = UInt8(LXW_CONDITIONAL_TYPE_CELL.rawValue)
+      unsafe record.format = unsafe try core.highlight(highlight)
+      try unsafe comparison.fill(&record, at: place)
     case .formula(let formula, let highlight):
       try checkFormula(formula, at: place)
-      record.type = UInt8(LXW_CONDITIONAL_TYPE_FORMULA.rawValue)
-      record.format = try core.highlight(highlight)
+      unsafe record.type = UInt8(LXW_CONDITIONAL_TYPE_FORMULA.rawValue)
+      unsafe record.format = unsafe try core.highlight(highlight)
       text = formula
     case .text(let part, let highlight):
       text = try searchText(part, at: place)
-      record.type = UInt8(LXW_CONDITIONAL_TYPE_TEXT.rawValue)
-      record.criteria = UInt8(LXW_CONDITIONAL_CRITERIA_TEXT_CONTAINING.rawValue)
-      record.format = try core.highlight(highlight)
+      unsafe record.type = UInt8(LXW_CONDITIONAL_TYPE_TEXT.rawValue)
+      unsafe record.criteria = UInt8(LXW_CONDITIONAL_CRITERIA_TEXT_CONTAINING.rawValue)
+      unsafe record.format = unsafe try core.highlight(highlight)
     case .dataBar(let color, let minimum, let maximum):
       guard minimum.isFinite, maximum.isFinite else { throw .notFinite(place) }
       guard minimum < maximum else { throw .setting("data bar's range", place) }
-      record.fillDataBar(color, minimum: minimum, maximum: maximum)
+      unsafe record.fillDataBar(color, minimum: minimum, maximum: maximum)
     }
     let code = CStringPool.with { pool in
-      record.value_string = pool.copy(text)
-      return worksheet_conditional_format_range(
+      unsafe record.value_string = unsafe pool.copy(text)
+      return unsafe worksheet_conditional_format_range(
         handle, lxw_row_t(range.firstRow), lxw_col_t(range.firstColumn), lxw_row_t(range.lastRow),
         lxw_col_t(range.lastColumn), &record)
     }
@@ -65,24 +65,24 @@ extension ConditionalRule.Comparison {
       case .between(let low, let high): (LXW_CONDITIONAL_CRITERIA_BETWEEN, low, high)
       }
     guard first.isFinite, second.isFinite else { throw .notFinite(place) }
-    record.criteria = UInt8(criteria.rawValue)
-    record.value = first
-    record.min_value = first
-    record.max_value = second
+    unsafe record.criteria = UInt8(criteria.rawValue)
+    unsafe record.value = first
+    unsafe record.min_value = first
+    unsafe record.max_value = second
   }
 }
 
 extension lxw_conditional_format {
   /// The 2010 form of the bar, since the older one can neither be solid nor start at its minimum.
   fileprivate mutating func fillDataBar(_ color: Color, minimum: Double, maximum: Double) {
-    type = UInt8(LXW_CONDITIONAL_DATA_BAR.rawValue)
-    bar_color = color.code
-    data_bar_2010 = 1
-    bar_solid = 1
-    bar_no_border = 1
-    min_rule_type = UInt8(LXW_CONDITIONAL_RULE_TYPE_NUMBER.rawValue)
-    min_value = minimum
-    max_rule_type = UInt8(LXW_CONDITIONAL_RULE_TYPE_NUMBER.rawValue)
-    max_value = maximum
+    unsafe type = UInt8(LXW_CONDITIONAL_DATA_BAR.rawValue)
+    unsafe bar_color = color.code
+    unsafe data_bar_2010 = 1
+    unsafe bar_solid = 1
+    unsafe bar_no_border = 1
+    unsafe min_rule_type = UInt8(LXW_CONDITIONAL_RULE_TYPE_NUMBER.rawValue)
+    unsafe min_value = minimum
+    unsafe max_rule_type = UInt8(LXW_CONDITIONAL_RULE_TYPE_NUMBER.rawValue)
+    unsafe max_value = maximum
   }
 }

@@ -13,17 +13,17 @@ extension Worksheet {
   package func addDropDown(
     to range: CellRange, from source: CellRange, onSheet sheet: String, refusesOthers: Bool = true
   ) throws(WorkbookError) {
-    let handle = try open()
+    let handle = try unsafe open()
     let place = try checked(range)
     _ = try checked(source)
     guard source.isLine else { throw .setting("drop-down list's source", place) }
     noteReference(to: sheet, at: place)
     let code = CStringPool.with { pool in
-      var record = lxw_data_validation()
-      record.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
-      record.value_formula = pool.copy("=" + source.reference(onSheet: sheet))
-      if !refusesOthers { record.show_error = UInt8(LXW_VALIDATION_OFF.rawValue) }
-      return worksheet_data_validation_range(
+      var record = unsafe lxw_data_validation()
+      unsafe record.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
+      unsafe record.value_formula = unsafe pool.copy("=" + source.reference(onSheet: sheet))
+      if !refusesOthers { unsafe record.show_error = UInt8(LXW_VALIDATION_OFF.rawValue) }
+      return unsafe worksheet_data_validation_range(
         handle, lxw_row_t(range.firstRow), lxw_col_t(range.firstColumn), lxw_row_t(range.lastRow),
         lxw_col_t(range.lastColumn), &record)
     }

@@ -3,7 +3,7 @@ internal import CLibXLSXWriter
 extension Worksheet {
   /// Lays a PNG over the sheet with its upper left corner in a cell.
   package func add(_ picture: Picture, row: Int, column: Int) throws(WorkbookError) {
-    let handle = try open()
+    let handle = try unsafe open()
     let place = try checked(CellRange(row: row, column: column))
     guard let size = PNGSize(picture.png) else { throw .picture(place) }
     guard (1...10_000).contains(picture.width), (0...10_000).contains(picture.offsetX),
@@ -12,14 +12,14 @@ extension Worksheet {
     let description = try alternativeText(picture.alternativeText, at: place)
     let scale = picture.width / size.shownWidth
     let code = CStringPool.with { pool in
-      var options = lxw_image_options()
-      options.x_offset = Int32(picture.offsetX)
-      options.y_offset = Int32(picture.offsetY)
-      options.x_scale = scale
-      options.y_scale = scale
-      options.object_position = UInt8(LXW_OBJECT_MOVE_DONT_SIZE.rawValue)
-      options.description = pool.copy(description)
-      return worksheet_insert_image_buffer_opt(
+      var options = unsafe lxw_image_options()
+      unsafe options.x_offset = Int32(picture.offsetX)
+      unsafe options.y_offset = Int32(picture.offsetY)
+      unsafe options.x_scale = scale
+      unsafe options.y_scale = scale
+      unsafe options.object_position = UInt8(LXW_OBJECT_MOVE_DONT_SIZE.rawValue)
+      unsafe options.description = unsafe pool.copy(description)
+      return unsafe worksheet_insert_image_buffer_opt(
         handle, lxw_row_t(row), lxw_col_t(column), picture.png, picture.png.count, &options)
     }
     try code.check("insert picture", place)

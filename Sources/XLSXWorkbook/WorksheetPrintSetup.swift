@@ -6,27 +6,27 @@ extension Worksheet {
 
   /// Sets how the sheet prints on A4; a second call replaces what it names.
   package func setUpPrinting(_ setup: PrintSetup) throws(WorkbookError) {
-    let handle = try open()
+    let handle = try unsafe open()
     let margins = setup.margins
     for margin in [margins.left, margins.right, margins.top, margins.bottom] {
       guard (0...10).contains(margin) else { throw .setting("margin", place()) }
     }
-    worksheet_set_paper(handle, Self.a4)
+    unsafe worksheet_set_paper(handle, Self.a4)
     switch setup.orientation {
-    case .portrait: worksheet_set_portrait(handle)
-    case .landscape: worksheet_set_landscape(handle)
+    case .portrait: unsafe worksheet_set_portrait(handle)
+    case .landscape: unsafe worksheet_set_landscape(handle)
     }
-    worksheet_set_margins(handle, margins.left, margins.right, margins.top, margins.bottom)
-    if setup.centersHorizontally { worksheet_center_horizontally(handle) }
-    if let fit = setup.fit { try setFit(fit, of: handle) }
-    if let rows = setup.repeatedRows { try setRepeatedRows(rows, of: handle) }
-    try setPageStarts(setup.pageStarts, of: handle)
-    if let area = setup.area { try setArea(area, of: handle) }
+    unsafe worksheet_set_margins(handle, margins.left, margins.right, margins.top, margins.bottom)
+    if setup.centersHorizontally { unsafe worksheet_center_horizontally(handle) }
+    if let fit = setup.fit { try unsafe setFit(fit, of: handle) }
+    if let rows = setup.repeatedRows { try unsafe setRepeatedRows(rows, of: handle) }
+    try unsafe setPageStarts(setup.pageStarts, of: handle)
+    if let area = setup.area { try unsafe setArea(area, of: handle) }
     if let header = setup.header {
-      try worksheet_set_header(handle, checkedCode(header)).check("set header", place())
+      try unsafe worksheet_set_header(handle, checkedCode(header)).check("set header", place())
     }
     if let footer = setup.footer {
-      try worksheet_set_footer(handle, checkedCode(footer)).check("set footer", place())
+      try unsafe worksheet_set_footer(handle, checkedCode(footer)).check("set footer", place())
     }
   }
 
@@ -36,14 +36,14 @@ extension Worksheet {
     guard (0...32_767).contains(fit.wide), (0...32_767).contains(fit.high) else {
       throw .setting("number of pages", place())
     }
-    worksheet_fit_to_pages(handle, UInt16(fit.wide), UInt16(fit.high))
+    unsafe worksheet_fit_to_pages(handle, UInt16(fit.wide), UInt16(fit.high))
   }
 
   private func setRepeatedRows(
     _ rows: ClosedRange<Int>, of handle: UnsafeMutablePointer<lxw_worksheet>
   ) throws(WorkbookError) {
     let place = try checked(CellRange(rows: rows, columns: 0...0))
-    try worksheet_repeat_rows(handle, lxw_row_t(rows.lowerBound), lxw_row_t(rows.upperBound))
+    try unsafe worksheet_repeat_rows(handle, lxw_row_t(rows.lowerBound), lxw_row_t(rows.upperBound))
       .check("repeat rows", place)
   }
 
@@ -55,14 +55,14 @@ extension Worksheet {
     guard rows.count < 1024, !rows.contains(0) else { throw .setting("page break", place()) }
     for row in rows { _ = try checked(CellRange(rows: row...row, columns: 0...0)) }
     var breaks = rows.map { lxw_row_t($0) } + [0]
-    try worksheet_set_h_pagebreaks(handle, &breaks).check("set page breaks", place())
+    try unsafe worksheet_set_h_pagebreaks(handle, &breaks).check("set page breaks", place())
   }
 
   private func setArea(
     _ area: CellRange, of handle: UnsafeMutablePointer<lxw_worksheet>
   ) throws(WorkbookError) {
     let place = try checked(area)
-    try worksheet_print_area(
+    try unsafe worksheet_print_area(
       handle, lxw_row_t(area.firstRow), lxw_col_t(area.firstColumn), lxw_row_t(area.lastRow),
       lxw_col_t(area.lastColumn)
     ).check("set print area", place)

@@ -3,28 +3,28 @@ internal import CLibXLSXWriter
 extension Worksheet {
   /// Makes a range a table and writes its header cells; the data cells are written as any others, before or after.
   package func add(_ table: Table) throws(WorkbookError) {
-    let handle = try open()
+    let handle = try unsafe open()
     let table = core.omissions.applied(to: table)
     let place = try checked(table.range)
     guard table.range.firstRow < table.range.lastRow else { throw .emptyTable(place) }
     let headers = try checkedHeaders(table, at: place)
     let (styleKind, styleNumber) = try table.style.code(at: place)
-    let headerFormat = try core.format(table.headerFormat, at: place)
+    let headerFormat = try unsafe core.format(table.headerFormat, at: place)
     try takeTable(table, at: place)
     let code = CStringPool.with { pool in
-      var columns = headers.map { header in
-        var column = lxw_table_column()
-        column.header = pool.copy(header)
-        column.header_format = headerFormat
-        return column
+      var columns = unsafe headers.map { header in
+        var column = unsafe lxw_table_column()
+        unsafe column.header = unsafe pool.copy(header)
+        unsafe column.header_format = unsafe headerFormat
+        return unsafe column
       }
-      var options = lxw_table_options()
-      options.name = pool.copy(table.name)
-      options.no_autofilter = table.filter ? 0 : 1
-      options.no_banded_rows = table.bandedRows ? 0 : 1
-      options.style_type = styleKind
-      options.style_type_number = styleNumber
-      return handle.addTable(table.range, columns: &columns, options: &options)
+      var options = unsafe lxw_table_options()
+      unsafe options.name = unsafe pool.copy(table.name)
+      unsafe options.no_autofilter = table.filter ? 0 : 1
+      unsafe options.no_banded_rows = table.bandedRows ? 0 : 1
+      unsafe options.style_type = styleKind
+      unsafe options.style_type_number = styleNumber
+      return unsafe handle.addTable(table.range, columns: &columns, options: &options)
     }
     try code.check("add table", place)
   }
@@ -80,14 +80,14 @@ extension UnsafeMutablePointer<lxw_worksheet> {
   fileprivate func addTable(
     _ range: CellRange, columns: inout [lxw_table_column], options: inout lxw_table_options
   ) -> lxw_error {
-    columns.withUnsafeMutableBufferPointer { columns in
-      var pointers: [UnsafeMutablePointer<lxw_table_column>?] = columns.indices.map { index in
-        columns.baseAddress.map { $0 + index }
+    unsafe columns.withUnsafeMutableBufferPointer { columns in
+      var pointers: [UnsafeMutablePointer<lxw_table_column>?] = unsafe columns.indices.map { index in
+        unsafe columns.baseAddress.map { unsafe $0 + index }
       }
-      pointers.append(nil)
-      return pointers.withUnsafeMutableBufferPointer { pointers in
-        options.columns = pointers.baseAddress
-        return worksheet_add_table(
+      unsafe pointers.append(nil)
+      return unsafe pointers.withUnsafeMutableBufferPointer { pointers in
+        unsafe options.columns = pointers.baseAddress
+        return unsafe worksheet_add_table(
           self, lxw_row_t(range.firstRow), lxw_col_t(range.firstColumn), lxw_row_t(range.lastRow),
           lxw_col_t(range.lastColumn), &options)
       }

@@ -29,13 +29,13 @@ package enum XMLText {
   /// `cleaned(_:)` has removed. Each underscore is looked at, since escapes can overlap (`_x0041_x0042_`).
   package static func escaped(_ text: String) -> String {
     var copy = text
-    let found = copy.withUTF8 { bytes in bytes.indices.contains { startsEscape(bytes, at: $0) } }
+    let found = copy.withUTF8 { bytes in bytes.indices.contains { unsafe startsEscape(bytes, at: $0) } }
     guard found else { return text }
     var escaped: [UInt8] = []
     copy.withUTF8 { bytes in
       for index in bytes.indices {
-        escaped.append(bytes[index])
-        if startsEscape(bytes, at: index) { escaped.append(contentsOf: "x005F_".utf8) }
+        unsafe escaped.append(bytes[index])
+        if unsafe startsEscape(bytes, at: index) { escaped.append(contentsOf: "x005F_".utf8) }
       }
     }
     return String(decoding: escaped, as: UTF8.self)
@@ -82,9 +82,11 @@ package enum XMLText {
   private static func needsCleaning(_ text: String) -> Bool {
     var copy = text
     return copy.withUTF8 { bytes in
-      for (index, byte) in bytes.enumerated() {
+      for unsafe(index, byte) in unsafe bytes.enumerated() {
         if byte < 0x20, byte != 0x09, byte != 0x0A { return true }
-        if byte == 0xEF, index + 2 < bytes.count, bytes[index + 1] == 0xBF, bytes[index + 2] >= 0xBE {
+        if byte == 0xEF, index + 2 < bytes.count, unsafe bytes[index + 1] == 0xBF,
+          unsafe bytes[index + 2] >= 0xBE
+        {
           return true
         }
       }
@@ -93,9 +95,11 @@ package enum XMLText {
   }
 
   private static func startsEscape(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    guard bytes[index] == UInt8(ascii: "_"), index + 6 < bytes.count else { return false }
-    guard bytes[index + 1] == UInt8(ascii: "x"), bytes[index + 6] == UInt8(ascii: "_") else { return false }
-    return bytes[(index + 2)...(index + 5)].allSatisfy { byte in
+    guard unsafe bytes[index] == UInt8(ascii: "_"), index + 6 < bytes.count else { return false }
+    guard unsafe bytes[index + 1] == UInt8(ascii: "x"), unsafe bytes[index + 6] == UInt8(ascii: "_") else {
+      return false
+    }
+    return unsafe bytes[(index + 2)...(index + 5)].allSatisfy { byte in
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
         UInt8(ascii: "A")...UInt8(ascii: "F"):

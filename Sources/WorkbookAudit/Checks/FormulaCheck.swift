@@ -11,7 +11,7 @@ enum FormulaCheck {
     // A text may be empty; a number, truth value or error may not.
     let isCached = cell.value.map { !$0.isEmpty || cell.kind == .formulaText } ?? false
     if !isCached { faults.add(uncached, sheet: context.sheet, at: cell.place?.name) }
-    let text = String(decoding: cell.bytes(of: formula), as: UTF8.self)
+    let text = unsafe String(decoding: cell.bytes(of: formula), as: UTF8.self)
     if SheetReferences.sheets(in: text).contains(where: { !context.sheetNames.contains($0) }) {
       faults.add(unknownSheet, sheet: context.sheet, at: cell.place?.name)
     }

@@ -10,7 +10,7 @@ enum NumberCheck {
     switch cell.kind {
     case .number:
       guard let value = cell.value, !(value.isEmpty && cell.formula != nil) else { return }
-      if cell.isWhole, isFinite(cell.bytes(of: value)) { return }
+      if cell.isWhole, unsafe isFinite(cell.bytes(of: value)) { return }
       faults.add(notFinite, sheet: context.sheet, at: cell.place?.name)
     case .error: faults.add(error, sheet: context.sheet, at: cell.place?.name)
     case .shared, .inline, .formulaText, .other: break
@@ -21,17 +21,17 @@ enum NumberCheck {
   static func isFinite(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var digitCount = 0
     var pointCount = 0
-    for (offset, byte) in bytes.enumerated() {
+    for unsafe(offset, byte) in unsafe bytes.enumerated() {
       switch byte {
       case 0x30...0x39: digitCount += 1
       case UInt8(ascii: ".") where offset > 0: pointCount += 1
       case UInt8(ascii: "-") where offset == 0: break
       case UInt8(ascii: "E"), UInt8(ascii: "e"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
-        return Double(String(decoding: bytes, as: UTF8.self))?.isFinite == true
+        return unsafe Double(String(decoding: bytes, as: UTF8.self))?.isFinite == true
       default: return false
       }
     }
     guard digitCount > 0, pointCount <= 1 else { return false }
-    return digitCount < 300 || Double(String(decoding: bytes, as: UTF8.self))?.isFinite == true
+    return unsafe digitCount < 300 || Double(String(decoding: bytes, as: UTF8.self))?.isFinite == true
   }
 }

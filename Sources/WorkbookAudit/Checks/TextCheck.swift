@@ -12,9 +12,9 @@ enum TextCheck {
   static func inspect(_ cell: Cell, _ context: CellContext, _ faults: inout FaultList) {
     switch cell.kind {
     case .shared: inspectShared(cell, context, &faults)
-    case .inline: inspect(cell.bytes(of: cell.text), cell, context, &faults)
+    case .inline: unsafe inspect(cell.bytes(of: cell.text), cell, context, &faults)
     case .formulaText:
-      if let value = cell.value { inspect(cell.bytes(of: value), cell, context, &faults) }
+      if let value = cell.value { unsafe inspect(cell.bytes(of: value), cell, context, &faults) }
     case .number, .error, .other: break
     }
   }
@@ -35,7 +35,7 @@ enum TextCheck {
   private static func inspect(
     _ text: UnsafeBufferPointer<UInt8>, _ cell: Cell, _ context: CellContext, _ faults: inout FaultList
   ) {
-    if CellText.isInvalid(text) { faults.add(invalid, sheet: context.sheet, at: cell.place?.name) }
-    if CellText.isTooLong(text) { faults.add(tooLong, sheet: context.sheet, at: cell.place?.name) }
+    if unsafe CellText.isInvalid(text) { faults.add(invalid, sheet: context.sheet, at: cell.place?.name) }
+    if unsafe CellText.isTooLong(text) { faults.add(tooLong, sheet: context.sheet, at: cell.place?.name) }
   }
 }

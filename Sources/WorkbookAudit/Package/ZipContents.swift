@@ -1,6 +1,7 @@
 internal import CLibZip
 
 /// The parts of an archive, read by libzip from bytes that somebody else holds.
+@safe
 struct ZipContents: ~Copyable {
   struct Entry {
     let name: String
@@ -22,17 +23,17 @@ struct ZipContents: ~Copyable {
   ///
   /// - Parameter bytes: must stay where they are as long as the archive is read.
   init?(_ bytes: UnsafeRawBufferPointer) {
-    guard let archive = Self.open(bytes) else { return nil }
-    guard let entries = Self.entries(of: archive) else {
-      zip_discard(archive)
+    guard let archive = unsafe Self.open(bytes) else { return nil }
+    guard let entries = unsafe Self.entries(of: archive) else {
+      unsafe zip_discard(archive)
       return nil
     }
-    self.archive = archive
+    unsafe self.archive = unsafe archive
     self.entries = entries
   }
 
   deinit {
-    zip_discard(archive)
+    unsafe zip_discard(archive)
   }
 
   /// Unpacks a part.
@@ -40,41 +41,44 @@ struct ZipContents: ~Copyable {
   /// - Parameter room: one byte more than the part has, since libzip compares sums only on reading past the end.
   /// - Returns: whether the content is whole and its check sum right.
   func read(_ entry: Entry, into room: UnsafeMutableRawBufferPointer) -> Bool {
-    guard entry.isCommon, let file = zip_fopen_index(archive, entry.index, 0) else { return false }
-    defer { zip_fclose(file) }
-    return zip_fread(file, room.baseAddress, UInt64(entry.size)) == entry.size
-      && zip_fread(file, room.baseAddress.map { $0 + entry.size }, 1) == 0
+    guard entry.isCommon, let file = unsafe zip_fopen_index(archive, entry.index, 0) else { return false }
+    defer { unsafe zip_fclose(file) }
+    return unsafe zip_fread(file, room.baseAddress, UInt64(entry.size)) == entry.size
+      && zip_fread(file, room.baseAddress.map { unsafe $0 + entry.size }, 1) == 0
   }
 
   private static func open(_ bytes: UnsafeRawBufferPointer) -> OpaquePointer? {
     // libzip takes no bytes at all for an archive without parts.
-    guard !bytes.isEmpty,
-      let source = zip_source_buffer_create(bytes.baseAddress, UInt64(bytes.count), 0, nil)
+    guard unsafe !bytes.isEmpty,
+      let source = unsafe zip_source_buffer_create(bytes.baseAddress, UInt64(bytes.count), 0, nil)
     else { return nil }
-    if let archive = zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, nil) { return archive }
-    zip_source_free(source)
+    if let archive = unsafe zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, nil) {
+      return unsafe archive
+    }
+    unsafe zip_source_free(source)
     return nil
   }
 
   private static func entries(of archive: OpaquePointer) -> [Entry]? {
     var entries: [Entry] = []
-    for index in 0..<UInt64(max(zip_get_num_entries(archive, 0), 0)) {
-      guard let entry = entry(index, of: archive) else { return nil }
+    for index in unsafe 0..<UInt64(max(zip_get_num_entries(archive, 0), 0)) {
+      guard let entry = unsafe entry(index, of: archive) else { return nil }
       entries.append(entry)
     }
     return entries
   }
 
   private static func entry(_ index: UInt64, of archive: OpaquePointer) -> Entry? {
-    var facts = zip_stat_t()
+    var facts = unsafe zip_stat_t()
     let needed = UInt64(ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_ENCRYPTION_METHOD)
-    guard zip_stat_index(archive, index, ZIP_FL_ENC_RAW, &facts) == 0, facts.valid & needed == needed,
-      let name = facts.name, facts.encryption_method == ZIP_EM_NONE,
-      let size = Int(exactly: facts.size), let packed = Int(exactly: facts.comp_size),
+    guard unsafe zip_stat_index(archive, index, ZIP_FL_ENC_RAW, &facts) == 0,
+      unsafe facts.valid & needed == needed,
+      let name = unsafe facts.name, unsafe facts.encryption_method == ZIP_EM_NONE,
+      let size = unsafe Int(exactly: facts.size), let packed = unsafe Int(exactly: facts.comp_size),
       size / largestRatio <= packed
     else { return nil }
-    let method = Int32(facts.comp_method)
-    return Entry(
+    let method = unsafe Int32(facts.comp_method)
+    return unsafe Entry(
       name: String(cString: name), index: index, size: size,
       isCommon: method == ZIP_CM_STORE || method == ZIP_CM_DEFLATE)
   }

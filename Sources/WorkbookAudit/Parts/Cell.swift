@@ -1,4 +1,5 @@
 /// A cell as its sheet's part has it, references resolved; lent to the checks, which may not keep it.
+@safe
 struct Cell {
   enum Kind {
     case number
@@ -23,21 +24,21 @@ struct Cell {
   /// The inline text.
   var text = 0..<0
   /// Where value, formula and text are.
-  var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  var bytes = unsafe UnsafeBufferPointer<UInt8>(start: nil, count: 0)
 
   func bytes(of range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(rebasing: bytes[range])
+    unsafe UnsafeBufferPointer(rebasing: bytes[range])
   }
 
   /// The value as a whole number.
-  var number: Int? { value.flatMap { Self.number(bytes(of: $0)) } }
+  var number: Int? { value.flatMap { unsafe Self.number(bytes(of: $0)) } }
 
   /// A whole number of digits only; nil for anything else.
   static func number(_ digits: UnsafeBufferPointer<UInt8>) -> Int? {
     guard !digits.isEmpty, digits.count < 16 else { return nil }
     var number = 0
-    for byte in digits {
-      let digit = byte &- 0x30
+    for index in digits.indices {
+      let digit = unsafe digits[index] &- 0x30
       if digit > 9 { return nil }
       number = number * 10 + Int(digit)
     }

@@ -19,9 +19,9 @@ struct CellBuilder {
     bytes.removeAll(keepingCapacity: true)
     tag.forEachAttribute { name, value in
       if name.matches("r") {
-        cell.place = CellPlace(value.bytes)
+        cell.place = unsafe CellPlace(value.bytes)
       } else if name.matches("s") {
-        cell.format = Cell.number(value.bytes) ?? Int.max
+        cell.format = unsafe Cell.number(value.bytes) ?? Int.max
       } else if name.matches("t") {
         cell.kind = Self.kind(value)
       }
@@ -47,7 +47,7 @@ struct CellBuilder {
   }
 
   mutating func text(_ piece: UnsafeBufferPointer<UInt8>) {
-    if part != nil { bytes.append(contentsOf: piece) }
+    if part != nil { unsafe bytes.append(contentsOf: piece) }
   }
 
   mutating func close(depth: Int) {
@@ -62,9 +62,9 @@ struct CellBuilder {
 
   /// Lends the cell that was read.
   func withCell(_ body: (Cell) -> Void) {
-    bytes.withUnsafeBufferPointer { bytes in
+    unsafe bytes.withUnsafeBufferPointer { bytes in
       var lent = cell
-      lent.bytes = bytes
+      unsafe lent.bytes = unsafe bytes
       body(lent)
     }
   }

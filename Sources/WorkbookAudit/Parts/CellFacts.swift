@@ -35,7 +35,7 @@ struct CellFacts {
       guard let texts = context.texts, let number = cell.number, number < texts.count
       else { return nil }
       return texts[number]
-    case .inline: return CellText.unescaped(String(decoding: cell.bytes(of: cell.text), as: UTF8.self))
+    case .inline: return unsafe CellText.unescaped(String(decoding: cell.bytes(of: cell.text), as: UTF8.self))
     default: return nil
     }
   }

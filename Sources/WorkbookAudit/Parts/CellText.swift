@@ -10,8 +10,8 @@ enum CellText {
   /// That is a control character other than tab and line feed, half a surrogate pair, U+FFFE or U+FFFF.
   static func isInvalid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var position = 0
-    while let start = bytes[position...].firstIndex(of: UInt8(ascii: "_")) {
-      guard let unit = escapedUnit(bytes, at: start) else {
+    while let start = unsafe bytes[position...].firstIndex(of: UInt8(ascii: "_")) {
+      guard let unit = unsafe escapedUnit(bytes, at: start) else {
         position = start + 1
         continue
       }
@@ -26,7 +26,7 @@ enum CellText {
   /// Whether the text has more UTF-16 units than a cell holds.
   static func isTooLong(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard bytes.count > limit else { return false }
-    return unescaped(String(decoding: bytes, as: UTF8.self)).utf16.count > limit
+    return unsafe unescaped(String(decoding: bytes, as: UTF8.self)).utf16.count > limit
   }
 
   /// The text as Excel shows it.
@@ -35,14 +35,14 @@ enum CellText {
     let bytes = Array(text.utf8)
     var units: [UInt16] = []
     var position = 0
-    bytes.withUnsafeBufferPointer { bytes in
+    unsafe bytes.withUnsafeBufferPointer { bytes in
       while position < bytes.count {
-        if let unit = escapedUnit(bytes, at: position) {
+        if let unit = unsafe escapedUnit(bytes, at: position) {
           units.append(unit)
           position += escapeLength
         } else {
-          let next = bytes[(position + 1)...].firstIndex(of: UInt8(ascii: "_")) ?? bytes.count
-          units += String(decoding: bytes[position..<next], as: UTF8.self).utf16
+          let next = unsafe bytes[(position + 1)...].firstIndex(of: UInt8(ascii: "_")) ?? bytes.count
+          unsafe units += String(decoding: bytes[position..<next], as: UTF8.self).utf16
           position = next
         }
       }
@@ -51,11 +51,11 @@ enum CellText {
   }
 
   private static func escapedUnit(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> UInt16? {
-    guard start + escapeLength <= bytes.count, bytes[start] == UInt8(ascii: "_"),
-      bytes[start + 1] == UInt8(ascii: "x"), bytes[start + 6] == UInt8(ascii: "_")
+    guard start + escapeLength <= bytes.count, unsafe bytes[start] == UInt8(ascii: "_"),
+      unsafe bytes[start + 1] == UInt8(ascii: "x"), unsafe bytes[start + 6] == UInt8(ascii: "_")
     else { return nil }
-    let digits = bytes[(start + 2)..<(start + 6)]
-    guard digits.allSatisfy({ Character(UnicodeScalar($0)).isHexDigit }) else { return nil }
-    return UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
+    let digits = unsafe bytes[(start + 2)..<(start + 6)]
+    guard unsafe digits.allSatisfy({ Character(UnicodeScalar($0)).isHexDigit }) else { return nil }
+    return unsafe UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
   }
 }

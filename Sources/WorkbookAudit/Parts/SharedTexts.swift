@@ -14,15 +14,15 @@ struct SharedTexts {
   }
 
   fileprivate mutating func append(_ piece: UnsafeBufferPointer<UInt8>) {
-    bytes.append(contentsOf: piece)
+    unsafe bytes.append(contentsOf: piece)
   }
 
   fileprivate mutating func endItem() {
     let item = (ends.last ?? 0)..<bytes.count
-    bytes.withUnsafeBufferPointer { bytes in
-      let text = UnsafeBufferPointer(rebasing: bytes[item])
-      if CellText.isInvalid(text) { invalid.insert(ends.count) }
-      if CellText.isTooLong(text) { tooLong.insert(ends.count) }
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      let text = unsafe UnsafeBufferPointer(rebasing: bytes[item])
+      if unsafe CellText.isInvalid(text) { invalid.insert(ends.count) }
+      if unsafe CellText.isTooLong(text) { tooLong.insert(ends.count) }
     }
     ends.append(bytes.count)
   }
@@ -49,7 +49,7 @@ struct SharedTextsReader: XMLReceiver {
   }
 
   mutating func text(_ piece: UnsafeBufferPointer<UInt8>) {
-    if textDepth == depth { texts.append(piece) }
+    if textDepth == depth { unsafe texts.append(piece) }
   }
 
   mutating func close() {

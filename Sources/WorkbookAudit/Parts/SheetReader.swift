@@ -32,9 +32,9 @@ struct SheetReader: XMLReceiver {
 
   mutating func text(_ piece: UnsafeBufferPointer<UInt8>) {
     if cellDepth > 0 {
-      cell.text(piece)
+      unsafe cell.text(piece)
     } else if rowsDepth == 0 {
-      tree.text(piece)
+      unsafe tree.text(piece)
     }
   }
 
@@ -57,7 +57,7 @@ struct SheetReader: XMLReceiver {
       cellDepth = depth
       cell.begin(tag)
     } else if tag.isNamed("row") {
-      order.begin(row: tag["r"].flatMap { Cell.number($0.bytes) }, context, &faults)
+      order.begin(row: tag["r"].flatMap { unsafe Cell.number($0.bytes) }, context, &faults)
     }
   }
 

@@ -7,7 +7,7 @@ struct WorkbookReader: ~Copyable {
 
   /// Nil where the bytes are no archive; they must stay where they are until all is read.
   init?(_ bytes: UnsafeRawBufferPointer) {
-    guard let contents = ZipContents(bytes) else { return nil }
+    guard let contents = unsafe ZipContents(bytes) else { return nil }
     self.contents = contents
   }
 
@@ -49,7 +49,9 @@ struct WorkbookReader: ~Copyable {
   }
 
   private func readOther(_ entry: ZipContents.Entry, _ faults: inout FaultList) {
-    let isSound: Void? = try? parser.load(size: entry.size) { room in contents.read(entry, into: room) }
+    let isSound: Void? = try? unsafe parser.load(size: entry.size) { room in
+      unsafe contents.read(entry, into: room)
+    }
     if isSound == nil { faults.add(PartsCheck.damaged, at: entry.name) }
   }
 
@@ -76,7 +78,9 @@ struct WorkbookReader: ~Copyable {
   /// - Returns: what is wrong with the part; nil where it is sound.
   private func fault(reading entry: ZipContents.Entry, into receiver: inout some XMLReceiver) -> FaultKind? {
     do {
-      try parser.read(size: entry.size, into: &receiver) { room in contents.read(entry, into: room) }
+      try unsafe parser.read(size: entry.size, into: &receiver) { room in
+        unsafe contents.read(entry, into: room)
+      }
       return nil
     } catch {
       return error == .damaged ? PartsCheck.damaged : PartsCheck.malformed

@@ -9,16 +9,17 @@ enum PartFault: Error {
 }
 
 /// expat, set up once and used for one part after another.
+@safe
 struct XMLParser: ~Copyable {
   /// Nil where expat had no memory.
   private let parser: XML_Parser?
 
   init() {
-    parser = XML_ParserCreateNS(nil, XMLName.separator)
+    unsafe parser = unsafe XML_ParserCreateNS(nil, XMLName.separator)
   }
 
   deinit {
-    XML_ParserFree(parser)
+    unsafe XML_ParserFree(parser)
   }
 
   /// Reads a whole part, whose bytes go straight into expat's own memory.
@@ -27,9 +28,9 @@ struct XMLParser: ~Copyable {
   func read<Receiver: XMLReceiver>(
     size: Int, into receiver: inout Receiver, fill: (UnsafeMutableRawBufferPointer) -> Bool
   ) throws(PartFault) {
-    try load(size: size, fill: fill)
-    guard let parser, let length = Int32(exactly: size) else { throw .damaged }
-    var delivery = Delivery(receiver: receiver, parser: parser)
+    try unsafe load(size: size, fill: fill)
+    guard let parser = unsafe parser, let length = Int32(exactly: size) else { throw .damaged }
+    var delivery = unsafe Delivery(receiver: receiver, parser: parser)
     let isRead = parse(length, &delivery)
     if let filled = delivery.receiver as? Receiver { receiver = filled }
     if !isRead { throw .malformed }
@@ -37,43 +38,45 @@ struct XMLParser: ~Copyable {
 
   /// Takes a part in without reading it, as is enough for what is no XML.
   func load(size: Int, fill: (UnsafeMutableRawBufferPointer) -> Bool) throws(PartFault) {
-    guard let length = Int32(exactly: size), length < Int32.max, XML_ParserReset(parser, nil) == 1,
-      let room = XML_GetBuffer(parser, length + 1),
-      fill(UnsafeMutableRawBufferPointer(start: room, count: size + 1))
+    guard let length = Int32(exactly: size), length < Int32.max, unsafe XML_ParserReset(parser, nil) == 1,
+      let room = unsafe XML_GetBuffer(parser, length + 1),
+      unsafe fill(UnsafeMutableRawBufferPointer(start: room, count: size + 1))
     else { throw .damaged }
   }
 
   private func parse(_ length: Int32, _ delivery: inout Delivery) -> Bool {
-    withUnsafeMutablePointer(to: &delivery) { delivery in
-      XML_SetUserData(parser, delivery)
-      XML_SetElementHandler(
+    unsafe withUnsafeMutablePointer(to: &delivery) { delivery in
+      unsafe XML_SetUserData(parser, delivery)
+      unsafe XML_SetElementHandler(
         parser,
         { delivery, name, attributes in
-          guard let name, let attributes else { return }
-          Delivery.at(delivery)?.pointee.receiver.open(XMLTag(name: XMLName(name), list: attributes))
+          guard let name = unsafe name, let attributes = unsafe attributes else { return }
+          unsafe Delivery.at(delivery)?.pointee.receiver.open(XMLTag(name: XMLName(name), list: attributes))
         },
-        { delivery, _ in Delivery.at(delivery)?.pointee.receiver.close() })
-      XML_SetCharacterDataHandler(parser) { delivery, text, count in
-        let text = UnsafeRawPointer(text)?.assumingMemoryBound(to: UInt8.self)
-        Delivery.at(delivery)?.pointee.receiver.text(UnsafeBufferPointer(start: text, count: Int(count)))
+        { delivery, _ in unsafe Delivery.at(delivery)?.pointee.receiver.close() })
+      unsafe XML_SetCharacterDataHandler(parser) { delivery, text, count in
+        let text = unsafe UnsafeRawPointer(text)?.assumingMemoryBound(to: UInt8.self)
+        unsafe Delivery.at(delivery)?.pointee.receiver.text(
+          UnsafeBufferPointer(start: text, count: Int(count)))
       }
-      XML_SetStartDoctypeDeclHandler(parser) { delivery, _, _, _, _ in Delivery.stop(delivery) }
-      return XML_ParseBuffer(parser, length, 1) == XML_STATUS_OK
+      unsafe XML_SetStartDoctypeDeclHandler(parser) { delivery, _, _, _, _ in unsafe Delivery.stop(delivery) }
+      return unsafe XML_ParseBuffer(parser, length, 1) == XML_STATUS_OK
     }
   }
 }
 
 /// What expat's handlers get back of the part that is being read; receivers change in place, without counting references.
+@safe
 private struct Delivery {
   var receiver: any XMLReceiver
   let parser: XML_Parser
 
   static func at(_ address: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<Delivery>? {
-    address?.assumingMemoryBound(to: Delivery.self)
+    unsafe address?.assumingMemoryBound(to: Delivery.self)
   }
 
   /// Makes the parser fail.
   static func stop(_ address: UnsafeMutableRawPointer?) {
-    XML_StopParser(at(address)?.pointee.parser, XML_Bool(0))
+    unsafe XML_StopParser(at(address)?.pointee.parser, XML_Bool(0))
   }
 }

@@ -12,6 +12,7 @@ protocol XMLReceiver {
 }
 
 /// A start tag as expat gives it.
+@safe
 struct XMLTag {
   let name: XMLName
   private let list: UnsafeMutablePointer<UnsafePointer<CChar>?>
@@ -19,7 +20,7 @@ struct XMLTag {
   /// - Parameter list: names and values in turn, up to a nil.
   init(name: XMLName, list: UnsafeMutablePointer<UnsafePointer<CChar>?>) {
     self.name = name
-    self.list = list
+    unsafe self.list = unsafe list
   }
 
   func isNamed(_ expected: StaticString) -> Bool { name.matches(expected) }
@@ -27,8 +28,8 @@ struct XMLTag {
   /// The value of an attribute; nil where there is none of this name.
   subscript(_ name: StaticString) -> XMLValue? {
     var position = 0
-    while let attribute = list[position], let value = list[position + 1] {
-      if XMLName(attribute).matches(name) { return XMLValue(value) }
+    while let attribute = unsafe list[position], let value = unsafe list[position + 1] {
+      if unsafe XMLName(attribute).matches(name) { return unsafe XMLValue(value) }
       position += 2
     }
     return nil
@@ -36,14 +37,15 @@ struct XMLTag {
 
   func forEachAttribute(_ body: (XMLName, XMLValue) -> Void) {
     var position = 0
-    while let attribute = list[position], let value = list[position + 1] {
-      body(XMLName(attribute), XMLValue(value))
+    while let attribute = unsafe list[position], let value = unsafe list[position + 1] {
+      unsafe body(XMLName(attribute), XMLValue(value))
       position += 2
     }
   }
 }
 
 /// The name of an element or attribute without its namespace.
+@safe
 struct XMLName {
   /// What expat puts between namespace and name; neither may hold it.
   static let separator = CChar(0x0A)
@@ -52,29 +54,32 @@ struct XMLName {
 
   /// - Parameter name: as expat gives it.
   init(_ name: UnsafePointer<CChar>) {
-    local = strrchr(name, Int32(Self.separator)).map { UnsafePointer($0 + 1) } ?? name
+    unsafe local =
+      unsafe strrchr(name, Int32(Self.separator)).map { unsafe UnsafePointer($0 + 1) } ?? name
   }
 
   func matches(_ expected: StaticString) -> Bool {
     // Most names differ in their first byte.
-    UInt8(bitPattern: local.pointee) == expected.utf8Start.pointee && strcmp(local, expected.utf8Start) == 0
+    unsafe UInt8(bitPattern: local.pointee) == expected.utf8Start.pointee
+      && strcmp(local, expected.utf8Start) == 0
   }
 
-  var bytes: UnsafeBufferPointer<UInt8> { XMLValue(local).bytes }
+  var bytes: UnsafeBufferPointer<UInt8> { unsafe XMLValue(local).bytes }
 }
 
 /// The value of an attribute, references resolved.
+@safe
 struct XMLValue {
   private let start: UnsafePointer<CChar>
 
   init(_ start: UnsafePointer<CChar>) {
-    self.start = start
+    unsafe self.start = unsafe start
   }
 
-  func matches(_ expected: StaticString) -> Bool { strcmp(start, expected.utf8Start) == 0 }
+  func matches(_ expected: StaticString) -> Bool { unsafe strcmp(start, expected.utf8Start) == 0 }
 
   var bytes: UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(
+    unsafe UnsafeBufferPointer(
       start: UnsafeRawPointer(start).assumingMemoryBound(to: UInt8.self), count: strlen(start))
   }
 }

@@ -35,7 +35,8 @@ final class XMLTree {
 
   fileprivate func isText(_ range: Range<Int>, _ expected: StaticString) -> Bool {
     guard range.count == expected.utf8CodeUnitCount else { return false }
-    for offset in 0..<range.count where bytes[range.lowerBound + offset] != expected.utf8Start[offset] {
+    for offset in 0..<range.count where unsafe bytes[range.lowerBound + offset] != expected.utf8Start[offset]
+    {
       return false
     }
     return true
@@ -60,16 +61,16 @@ struct XMLTreeBuilder: XMLReceiver {
   mutating func open(_ tag: XMLTag) {
     let first = attributes.count
     tag.forEachAttribute { name, value in
-      attributes.append(.init(name: copy(name.bytes), value: copy(value.bytes)))
+      unsafe attributes.append(.init(name: copy(name.bytes), value: copy(value.bytes)))
     }
-    let name = copy(tag.name.bytes)
+    let name = unsafe copy(tag.name.bytes)
     opened.append(elements.count)
     elements.append(.init(name: name, attributes: first..<attributes.count, end: elements.count + 1))
   }
 
   mutating func text(_ piece: UnsafeBufferPointer<UInt8>) {
     guard let last = opened.last else { return }
-    texts.append(.init(element: last, bytes: copy(piece)))
+    unsafe texts.append(.init(element: last, bytes: copy(piece)))
   }
 
   mutating func close() {
@@ -78,7 +79,7 @@ struct XMLTreeBuilder: XMLReceiver {
 
   private mutating func copy(_ piece: UnsafeBufferPointer<UInt8>) -> Range<Int> {
     let start = bytes.count
-    bytes.append(contentsOf: piece)
+    unsafe bytes.append(contentsOf: piece)
     return start..<bytes.count
   }
 }
