@@ -61,8 +61,7 @@ final class DatabaseHandle {
   }
 
   private func finalizeIdle() {
-    unsafe idle.values.forEach { unsafe _ = sqlite3_finalize($0) }
-    unsafe idle = unsafe [:]
+    while let entry = unsafe idle.popFirst() { unsafe sqlite3_finalize(entry.value) }
   }
 
   private func makeError(_ code: Int32, sql: String?, prefix: String = "") -> SQLiteError {

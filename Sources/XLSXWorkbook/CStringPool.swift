@@ -12,7 +12,7 @@ struct CStringPool: ~Copyable {
   }
 
   deinit {
-    unsafe copies.forEach { unsafe free($0) }
+    for index in unsafe copies.indices { unsafe free(copies[index]) }
   }
 
   /// A copy of `text` that C may hold until the pool goes; nil stays nil.

@@ -11,15 +11,15 @@ private enum Fuzz {
   nonisolated(unsafe) static var target = FuzzTarget.file
 
   static func prepare() throws {
-    let name = getenv("RUAMPHON_FUZZ_TARGET").map { String(cString: $0) } ?? ""
+    let name = unsafe getenv("RUAMPHON_FUZZ_TARGET").map { unsafe String(cString: $0) } ?? ""
     guard let target = FuzzTarget(rawValue: name) else {
       print("RUAMPHON_FUZZ_TARGET is one of \(FuzzTarget.allCases.map(\.rawValue).joined(separator: " "))")
       exit(2)
     }
-    self.target = target
-    bench = try FuzzBench()
+    unsafe self.target = target
+    unsafe bench = try FuzzBench()
     // Once before the loop: what is made lazily and kept for all inputs is no cost of one of them.
-    _ = bench?.violation(of: target, by: Array("1,2\n".utf8))
+    _ = unsafe bench?.violation(of: target, by: Array("1,2\n".utf8))
     fuzzer_count_heap()
   }
 
@@ -40,11 +40,11 @@ package func initialize(_ count: UnsafeMutableRawPointer?, _ words: UnsafeMutabl
 /// Called by libFuzzer for each input; ends the process where a promise is broken, so that the input is kept.
 @_cdecl("LLVMFuzzerTestOneInput")
 package func read(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
-  let bytes = Array(UnsafeBufferPointer(start: data, count: size))
+  let bytes = unsafe Array(UnsafeBufferPointer(start: data, count: size))
   fuzzer_reset_heap()
-  let violation = Fuzz.bench?.violation(of: Fuzz.target, by: bytes)
+  let violation = unsafe Fuzz.bench?.violation(of: Fuzz.target, by: bytes)
   let heap = fuzzer_heap_peak()
-  if getenv("RUAMPHON_FUZZ_SHOW") != nil {
+  if unsafe getenv("RUAMPHON_FUZZ_SHOW") != nil {
     print("heap \(heap >> 10) KiB")
     fflush(nil)
   }
