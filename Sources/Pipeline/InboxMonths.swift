@@ -11,7 +11,7 @@ internal import Standards
 /// The months of an inbox as the ledger remembers them, each read anew where its files changed.
 struct InboxMonths {
   private let request: RunRequest
-  private let survey: InboxSurvey
+  private let survey: InboxOverview
   private let ledger: Ledger
   private let run: Int
   private let progress: RunProgress
@@ -30,7 +30,7 @@ struct InboxMonths {
 
   /// - Parameter vanished: the published months that the inbox has no folder of.
   init(
-    _ request: RunRequest, _ survey: InboxSurvey, vanished: [Period], _ ledger: Ledger, run: Int,
+    _ request: RunRequest, _ survey: InboxOverview, vanished: [Period], _ ledger: Ledger, run: Int,
     _ progress: RunProgress
   ) throws(PipelineError) {
     (self.request, self.survey, self.ledger) = (request, survey, ledger)
@@ -126,7 +126,7 @@ extension InboxMonths {
 
   /// Files of months that the inbox does not have: those of a published month stand, as its publication does.
   private static func forgetOtherMonths(
-    _ known: [SourcePath: KnownFile], _ survey: InboxSurvey, _ vanished: [Period],
+    _ known: [SourcePath: KnownFile], _ survey: InboxOverview, _ vanished: [Period],
     _ absent: Set<Period>, _ ledger: Ledger
   ) throws(LedgerError) {
     guard survey.isWhole else { return }

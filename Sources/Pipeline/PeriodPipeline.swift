@@ -33,7 +33,7 @@ struct PeriodPipeline {
 
   /// What becomes of the period: it stands, it is refused, or it is published from what counts.
   enum Decision {
-    case settled(PeriodOutcome)
+    case decided(PeriodOutcome)
     case publishes(PreparedPeriod)
   }
 
@@ -43,18 +43,18 @@ struct PeriodPipeline {
     let state = PeriodState(
       of: period, months: months, offices: Set(offices.map(\.code)), published: standing?.run)
     let basis = try PeriodBasis(state, rules: request.rules, letters: request.letters(standing?.closing))
-    if let outcome = try standingOutcome(basis) { return .settled(outcome) }
+    if let outcome = try standingOutcome(basis) { return .decided(outcome) }
     let overlaps = try remembering { () throws(LedgerError) in
       try SurveyOverlaps(of: state, rows: ledger.rowHashes)
     }
     let consolidated = ConsolidatedPeriod(state, overlaps: overlaps)
     let losses = try losses(consolidated, state, offices)
-    if let outcome = try refusal(of: losses, consolidated) { return .settled(outcome) }
+    if let outcome = try refusal(of: losses, consolidated) { return .decided(outcome) }
     clock.end("assemble")
     let scored = PeriodAssessment(period: period, plan: plan, offices: offices, reports: consolidated.reports)
     let assessment = try marked(scored)
     let revision = try revision(assessment, basis)
-    if let refusal = try refusal(of: revision) { return .settled(refusal) }
+    if let refusal = try refusal(of: revision) { return .decided(refusal) }
     clock.end("score")
     return .publishes(
       PreparedPeriod(

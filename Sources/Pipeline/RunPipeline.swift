@@ -27,7 +27,7 @@ package struct RunPipeline: Sendable {
   /// - Throws: when the environment is broken; bad data never stops a run.
   package func run() async throws(PipelineError) -> RunReport {
     var clock = PhaseClock(onPhase)
-    let survey = try InboxSurvey(request)
+    let survey = try InboxOverview(request)
     let ledger = try openLedger()
     try refuseEarlierMoment(ledger)
     let run = try begin(ledger)
@@ -58,7 +58,7 @@ package struct RunPipeline: Sendable {
   /// What was read is kept only when it is known that the period may be published from it: one that would lose too much
   /// stays as it was, in the ledger too.
   private func publish(
-    _ period: Period, _ survey: InboxSurvey, _ months: inout InboxMonths, _ ledger: Ledger, _ run: Int,
+    _ period: Period, _ survey: InboxOverview, _ months: inout InboxMonths, _ ledger: Ledger, _ run: Int,
     _ start: PhaseClock
   ) async throws(PipelineError) -> PeriodOutcome {
     guard let plan = survey.plans[period] else { throw .noFramework(fiscalYear: period.fiscalYear) }
@@ -74,14 +74,14 @@ package struct RunPipeline: Sendable {
     let pipeline = PeriodPipeline(
       request, period, plan, ledger: ledger, run: run, standing: standing, progress: progress)
     let decision = try pipeline.decide(try months.months(of: period), &clock)
-    if case .settled(.lossRefused) = decision {
+    if case .decided(.lossRefused) = decision {
       try remembering { () throws(LedgerError) in try ledger.undoReadings() }
       months.reload(unread)
     } else {
       try remembering { () throws(LedgerError) in try ledger.keepReadings() }
     }
     switch decision {
-    case .settled(let outcome): return outcome
+    case .decided(let outcome): return outcome
     case .publishes(let prepared): return try await pipeline.publish(prepared, &clock)
     }
   }

@@ -104,7 +104,7 @@ struct FileParser {
     }
   }
 
-  private mutating func noteOffice(_ line: OfficeLine.Reading, _ cells: [String]) {
+  private mutating func noteOffice(_ line: OfficeLine.Outcome, _ cells: [String]) {
     switch line {
     case .office(let named): office.note(line: named)
     case .unknown(let name): unknownOffice = unknownOffice ?? name

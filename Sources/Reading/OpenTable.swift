@@ -8,7 +8,7 @@ internal import ThaiText
 /// A class within one task: a survey's tallies are changed in place for every row and must not be copied.
 final class OpenTable {
   let layout: SheetLayout
-  private var rowKind: RowKind
+  private var rowKind: RowClassifier
   private var reader: any TableReader
   private var office: RowOffice
   private let swallowedRows: SwallowedRows
@@ -28,7 +28,7 @@ final class OpenTable {
     swallowedRows = SwallowedRows(layout: layout, delimiter: delimiter, shape: shape)
     joinedCells = JoinedCells(layout: layout, delimiter: delimiter, shape: shape)
     shiftedCells = ShiftedCells(layout: layout, delimiter: delimiter, shape: shape)
-    rowKind = RowKind(layout: layout, context: context)
+    rowKind = RowClassifier(layout: layout, context: context)
     reader = layout.reader(context, delimiter: delimiter)
     office = RowOffice(layout: layout, file: file, context: context)
   }

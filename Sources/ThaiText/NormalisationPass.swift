@@ -26,7 +26,7 @@ struct NormalisationPass {
       note(.markup, if: HTMLMarkup.strip(from: &scalars)),
       note(.lakkhangyao, if: Lakkhangyao.replace(in: &scalars)),
       note(.doubleSaraE, if: DoubleSaraE.join(in: &scalars)),
-      note(.markOrder, if: MarkOrder.settle(in: &scalars)),
+      note(.markOrder, if: MarkOrder.sort(in: &scalars)),
       note(.repeatedMark, if: RepeatedMarks.drop(from: &scalars)),
       note(.saraAm, if: SaraAm.join(in: &scalars)),
       note(.spaces, if: WhiteSpace.fold(in: &scalars, lineBreaks: lineBreaks)),

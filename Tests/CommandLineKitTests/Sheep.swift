@@ -1,5 +1,6 @@
 import Basics
-import CommandLineKit
+
+@testable import CommandLineKit
 
 /// A made-up tool that counts sheep: every kind of option, argument and command once.
 enum Sheep {
@@ -78,4 +79,21 @@ enum Sheep {
   }
 
   struct NotRun: Error {}
+}
+
+/// The layers as most tests want them: right, or refused with everything that is wrong.
+extension ToolSpec {
+  func environmentLayer(_ environment: [String: String]) throws(ConfigurationError) -> SettingLayer {
+    let (layer, problems) = environmentReading(environment)
+    guard problems.isEmpty else { throw ConfigurationError(problems: problems) }
+    return layer
+  }
+
+  func configurationLayer(_ json: [UInt8], in folder: String? = nil) throws(ConfigurationError)
+    -> SettingLayer
+  {
+    let (layer, problems) = configurationReading(json, in: folder)
+    guard problems.isEmpty else { throw ConfigurationError(problems: problems) }
+    return layer
+  }
 }

@@ -33,7 +33,7 @@ package struct OfficeScorer: Sendable {
     } else {
       measure(node, reports: reports, results: results, into: &result)
       result.achievement = result.achievement ?? achievement(of: node.children.compactMap { results[$0.id] })
-      settle(node, review: reports.reviews[node.id], results: results, into: &result)
+      applyReview(node, review: reports.reviews[node.id], results: results, into: &result)
       result.restsOnCarried =
         restsOnCarried(node, reports) || node.children.contains { results[$0.id]?.restsOnCarried == true }
     }
@@ -61,7 +61,7 @@ package struct OfficeScorer: Sendable {
   }
 
   /// The committee's word wins; then the status follows from what the level rests on.
-  private func settle(
+  private func applyReview(
     _ node: Node, review: ReviewReport?, results: [String: NodeResult], into result: inout NodeResult
   ) {
     if result.status == .notApplicable || node.rule == .judgement { return }

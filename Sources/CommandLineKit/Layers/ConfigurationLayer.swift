@@ -2,23 +2,11 @@ internal import Basics
 import FoundationEssentials
 
 extension ToolSpec {
-  /// Reads the configuration file: the third layer.
+  /// What is right in the configuration file, the third layer, and everything that is wrong, by key.
   ///
   /// - Parameters:
   ///   - json: The bytes of the file, a UTF-8 byte-order mark allowed.
   ///   - folder: Where the file lies: relative paths in it begin there; nil leaves them as they are.
-  /// - Throws: ``ConfigurationError`` with everything that is wrong, by key.
-  package func configurationLayer(_ json: [UInt8], in folder: String? = nil) throws(ConfigurationError)
-    -> SettingLayer
-  {
-    let (layer, problems) = configurationReading(json, in: folder)
-    guard problems.isEmpty else { throw ConfigurationError(problems: problems) }
-    return layer
-  }
-
-  /// What is right in the configuration file, and everything that is wrong, by key.
-  ///
-  /// - Parameters: those of ``configurationLayer(_:in:)``.
   package func configurationReading(
     _ json: [UInt8], in folder: String? = nil
   ) -> (layer: SettingLayer, problems: [ConfigurationProblem]) {

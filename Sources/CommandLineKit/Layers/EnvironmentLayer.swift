@@ -1,14 +1,5 @@
 extension ToolSpec {
-  /// Reads the tool's variables: the second layer.
-  ///
-  /// - Throws: ``ConfigurationError`` with every wrong value.
-  package func environmentLayer(_ environment: [String: String]) throws(ConfigurationError) -> SettingLayer {
-    let (layer, problems) = environmentReading(environment)
-    guard problems.isEmpty else { throw ConfigurationError(problems: problems) }
-    return layer
-  }
-
-  /// What is right among the tool's variables, and everything that is wrong.
+  /// What is right among the tool's variables, the second layer, and everything that is wrong.
   ///
   /// An empty variable counts as unset. A variable of another convention, such as `NO_COLOR`, turns its flag on
   /// by not being empty and yields to the tool's own.

@@ -18,8 +18,8 @@ package struct Invocation: Sendable {
   /// Lays the layers over each other: flags over environment over file over the table's defaults.
   ///
   /// - Parameters:
-  ///   - environment: From ``ToolSpec/environmentLayer(_:)``.
-  ///   - file: From ``ToolSpec/configurationLayer(_:)``; nil when there is no file.
+  ///   - environment: From ``ToolSpec/environmentReading(_:)``.
+  ///   - file: From ``ToolSpec/configurationReading(_:in:)``; nil when there is no file.
   /// - Throws: ``UsageError`` when no layer sets an option that the command cannot do without.
   package func resolve(
     environment: SettingLayer, file: SettingLayer?

@@ -5,7 +5,7 @@ internal import CSVTokens
 /// Source: Reading, *Dialects*.
 struct DialectDetector {
   /// What the beginning of a sheet tells.
-  struct Reading {
+  struct Detected {
     let dialect: SheetDialect
     /// Whether one of the first rows is a header.
     let isRecognised: Bool
@@ -19,16 +19,16 @@ struct DialectDetector {
   let isHeader: ([String]) -> Bool
 
   /// - Parameter text: the beginning of the file in UTF-8, without a byte order mark.
-  func read(_ text: [UInt8], isWholeFile: Bool) -> Reading {
+  func read(_ text: [UInt8], isWholeFile: Bool) -> Detected {
     if let line = CSVDialect.separatorLine(in: text.span) {
       let dialect = SheetDialect(delimiter: line.delimiter, separatorLineLength: line.byteCount)
       let records = records(Array(text.dropFirst(line.byteCount)), line.delimiter, isWholeFile)
-      return Reading(dialect: dialect, isRecognised: hasHeader(records), records: records)
+      return Detected(dialect: dialect, isRecognised: hasHeader(records), records: records)
     }
     for delimiter in CSVDialect.delimiters {
       let records = records(text, delimiter, isWholeFile)
       guard hasHeader(records) else { continue }
-      return Reading(dialect: SheetDialect(delimiter: delimiter), isRecognised: true, records: records)
+      return Detected(dialect: SheetDialect(delimiter: delimiter), isRecognised: true, records: records)
     }
     return unrecognised(text, isWholeFile)
   }
@@ -52,9 +52,9 @@ struct DialectDetector {
   }
 
   /// Without a header, the delimiter that makes the most cells of the first rows is the likeliest.
-  private func unrecognised(_ text: [UInt8], _ isWholeFile: Bool) -> Reading {
+  private func unrecognised(_ text: [UInt8], _ isWholeFile: Bool) -> Detected {
     let readings = CSVDialect.delimiters.map { delimiter in
-      Reading(
+      Detected(
         dialect: SheetDialect(delimiter: delimiter), isRecognised: false,
         records: records(text, delimiter, isWholeFile))
     }

@@ -57,7 +57,7 @@ struct FileDecoder {
     _ file: borrowing InputFile, _ form: TextForm, _ dialect: SheetDialect, _ buffer: inout [UInt8],
     _ length: Int, _ stopsEarly: Bool, _ record: (borrowing CSVRecord) -> Void
   ) throws -> DecodedFile? {
-    var survey = try ByteSurvey()
+    var survey = try ByteCounts()
     var tokens = try TokenPass(form, dialect)
     var fault: CSVError?
     var length = length
@@ -94,7 +94,7 @@ struct FileDecoder {
     let foreign = FileSignature.foreignKind(head.bytes)
     if stopsEarly, let foreign { return DecodedFile(fault: Finding(foreign)) }
     let refusal = stopsEarly ? EarlyRefusal(head, judge) : nil
-    var survey = try ByteSurvey()
+    var survey = try ByteCounts()
     var evidence = ThaiEvidence()
     var isRefused = false
     try file.forEachChunk(until: { chunk in

@@ -23,14 +23,14 @@ struct TextForm: Equatable {
 /// The byte order marks by which a file says how it is spelled.
 enum ByteOrderMark {
   /// What the first bytes of a file say.
-  enum Reading: Equatable {
+  enum Mark: Equatable {
     case none
     case text(TextForm)
     /// UTF-32, which nothing that exports sheets writes.
     case utf32
   }
 
-  static func read(_ head: [UInt8]) -> Reading {
+  static func read(_ head: [UInt8]) -> Mark {
     if head.starts(with: [0xFF, 0xFE, 0, 0]) || head.starts(with: [0, 0, 0xFE, 0xFF]) { return .utf32 }
     if head.starts(with: [0xEF, 0xBB, 0xBF]) {
       return .text(TextForm(encoding: .utf8WithMark, markLength: 3))

@@ -8,7 +8,7 @@ internal import ThaiText
 /// On the hot path of the intake: a text seen before costs one look-up by its bytes. Source: Performance, *Reading*.
 struct CommentColumn {
   /// What a cell says; no text where it reports nothing.
-  private struct Reading {
+  private struct ReadText {
     let text: String?
     let findings: [FindingKind]
   }
@@ -23,7 +23,7 @@ struct CommentColumn {
   private let groupCount: Int
   private let vocabulary: Vocabulary
   private var indexOfText = ByteMemo<Int>()
-  private var readings: [Reading] = []
+  private var readings: [ReadText] = []
   private var office: String?
   private var current = Kept()
   private var others: [String: Kept] = [:]
@@ -65,7 +65,7 @@ struct CommentColumn {
   }
 
   /// Reads a text that is new, and remembers it while there is room.
-  private mutating func newText(_ record: borrowing CSVRecord) -> Reading {
+  private mutating func newText(_ record: borrowing CSVRecord) -> ReadText {
     let reading = reading(record)
     if indexOfText.hasRoom {
       readings.append(reading)
@@ -74,14 +74,14 @@ struct CommentColumn {
     return reading
   }
 
-  private func reading(_ record: borrowing CSVRecord) -> Reading {
+  private func reading(_ record: borrowing CSVRecord) -> ReadText {
     let cell = CellText(record, column)
     let findings = cell.findings.filter { !$0.isCountedPerFile }
     if cell.text.isEmpty || vocabulary.isUnreported(cell.text) {
-      return Reading(text: nil, findings: findings)
+      return ReadText(text: nil, findings: findings)
     }
     let masked = PersonalData.masked(cell.text, by: .suspicion)
-    return Reading(
+    return ReadText(
       text: masked.text, findings: findings + (masked.maskedCount > 0 ? [.personalDataMasked] : []))
   }
 }

@@ -36,11 +36,11 @@ struct ConsiderationsReader: ItemTableReader {
     for (role, answer) in [
       (ColumnRole.implemented, \ConsiderationRow.isImplemented), (.clear, \.isClear),
     ] {
-      let settled = ticks.settled(role)
-      for letter in settled.answers {
+      let judged = ticks.judged(role)
+      for letter in judged.answers {
         rows[letter.officeCode]?[letter.index][keyPath: answer] = letter.isTick
       }
-      for finding in settled.findings { findings.add(finding) }
+      for finding in judged.findings { findings.add(finding) }
     }
   }
 

@@ -40,7 +40,7 @@ struct LetterTicks {
   }
 
   /// The letters of a column that are ticks and crosses; where they may be anything else, what to say of each.
-  func settled(_ role: ColumnRole) -> (answers: [Waiting], findings: [Finding]) {
+  func judged(_ role: ColumnRole) -> (answers: [Waiting], findings: [Finding]) {
     let letters = waiting[role] ?? []
     let isFont = !otherwiseFilled.contains(role) && letters.contains(where: \.isTick)
     return isFont ? (letters, []) : ([], letters.map(\.finding))

@@ -16,7 +16,7 @@ struct NodeKey {
   }
 
   /// What the number columns say.
-  enum Reading {
+  enum Found {
     case node(Key)
     /// No number at all.
     case blank
@@ -27,7 +27,7 @@ struct NodeKey {
 
   /// - Parameter roles: the number columns from the top of the tree down; those behind the last filled one may
   ///   be blank.
-  func read(_ row: TableRow, _ roles: [ColumnRole]) -> Reading {
+  func read(_ row: TableRow, _ roles: [ColumnRole]) -> Found {
     var path: [Int] = []
     var titles: [(id: String, title: String, role: ColumnRole)] = []
     var firstBlank: ColumnRole?

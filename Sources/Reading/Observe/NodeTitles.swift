@@ -18,14 +18,14 @@ struct NodeTitles: Sendable {
   }
 
   /// What a title says against the number that it stands beside.
-  enum Reading {
+  enum Agreement {
     case agrees
     /// Another node of the same level has this title.
     case mismatch(id: String)
     case differs
   }
 
-  func read(_ title: String, of id: String) -> Reading {
+  func read(_ title: String, of id: String) -> Agreement {
     if title.isEmpty { return .agrees }
     guard let ids = idsOfTitle[.word(title)] else { return .differs }
     if ids.contains(id) { return .agrees }

@@ -8,7 +8,7 @@ internal import Standards
 /// Rows that name another office than folder or file name do are rejected. Source: Inbox, *Whose file it is*.
 struct RowOffice {
   /// What an office cell says.
-  private enum Reading {
+  private enum NamedOffice {
     case office(Office)
     /// No name of an office, with those it is nearest to.
     case unknown(nearest: String)
@@ -21,7 +21,7 @@ struct RowOffice {
   private let file: FileOffice
   /// Office columns in the order in which they are believed.
   private let columns: [Int]
-  private var memo = ByteMemo<Reading>()
+  private var memo = ByteMemo<NamedOffice>()
   private var above: String?
   /// Whether rows of one office name it each, so that a blank cell is none of merged ones; nil until two rows tell.
   private var namesEach: Bool?
@@ -60,7 +60,7 @@ struct RowOffice {
     return codeOfBlank(record, &findings)
   }
 
-  private mutating func reading(_ record: borrowing CSVRecord, _ column: Int) -> Reading {
+  private mutating func reading(_ record: borrowing CSVRecord, _ column: Int) -> NamedOffice {
     let cell = record[column]
     return memo.known(cell) ?? memo.remember(read(String(utf8: cell)), for: cell)
   }
@@ -75,7 +75,7 @@ struct RowOffice {
     return nil
   }
 
-  private func read(_ text: String) -> Reading {
+  private func read(_ text: String) -> NamedOffice {
     let bare = CellText.withoutArmour(text) ?? text
     if let office = matcher.match(bare) { return .office(office) }
     return Self.isScientific(bare) ? .brokenCode : .unknown(nearest: nearest(to: text))

@@ -9,14 +9,14 @@ internal import ThaiText
 struct TimestampColumn {
   /// Which orders of day and month can read a date, and by which it lies outside the fiscal year.
   struct Shape: Sendable {
-    enum Reading: Sendable {
+    enum Order: Sendable {
       case either
       case onlyDayFirst
       case onlyMonthFirst
       case unreadable
     }
 
-    let reading: Reading
+    let order: Order
     let isOutsideDayFirst: Bool
     let isOutsideMonthFirst: Bool
   }
@@ -64,7 +64,7 @@ struct TimestampColumn {
     let shape = memo.known(date) ?? memo.remember(shape(of: String(utf8: date)), for: date)
     if shape.isOutsideDayFirst { outsideDayFirst.add(row) }
     if shape.isOutsideMonthFirst { outsideMonthFirst.add(row) }
-    switch shape.reading {
+    switch shape.order {
     case .either: return .nothing
     case .onlyDayFirst:
       if isMonthFirst { return .report(.badDate) }
@@ -99,11 +99,11 @@ struct TimestampColumn {
     let dayFirst = ThaiDate.parse(bare, near: near, order: .dayFirst, vocabulary: context.vocabulary)
     let monthFirst = ThaiDate.parse(bare, near: near, order: .monthFirst, vocabulary: context.vocabulary)
     return Shape(
-      reading: reading(dayFirst, monthFirst), isOutsideDayFirst: isOutside(dayFirst, context.period),
+      order: order(dayFirst, monthFirst), isOutsideDayFirst: isOutside(dayFirst, context.period),
       isOutsideMonthFirst: isOutside(monthFirst, context.period))
   }
 
-  private static func reading(_ dayFirst: DateReading, _ monthFirst: DateReading) -> Shape.Reading {
+  private static func order(_ dayFirst: DateReading, _ monthFirst: DateReading) -> Shape.Order {
     switch (dayFirst, monthFirst) {
     case (.invalid, .invalid): .unreadable
     case (.invalid, _): .onlyMonthFirst

@@ -9,7 +9,7 @@ internal import ThaiText
 /// Source: Inbox, *Whose file it is*.
 struct OfficeLine: Sendable {
   /// What a line says of the office.
-  enum Reading: Equatable {
+  enum Outcome: Equatable {
     case noOffice
     case office(Office)
     /// A label with a name that no office has.
@@ -27,7 +27,7 @@ struct OfficeLine: Sendable {
   }
 
   /// Looks at the cells of one row above the header.
-  func read(_ cells: [String]) -> Reading {
+  func read(_ cells: [String]) -> Outcome {
     let filled = cells.filter { !$0.isEmpty }
     guard let first = filled.first, first.utf8.count <= Self.longestTitle else { return .noOffice }
     if filled.count > 1, labels.contains(.header(first)) {
@@ -48,7 +48,7 @@ struct OfficeLine: Sendable {
   private static let longestTitle = 600
 
   /// A label and a name in one cell, parted by a colon or a space.
-  private func labelled(_ cell: String) -> Reading {
+  private func labelled(_ cell: String) -> Outcome {
     let text = ThaiText.normalise(cell, lineBreaks: .folded).text
     var unknown: String?
     for separator in Self.separators {

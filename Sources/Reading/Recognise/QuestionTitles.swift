@@ -8,7 +8,7 @@ internal import ThaiText
 /// A column whose title is another question's, or none of the survey's, is no answer to the question of its number.
 struct QuestionTitles: Sendable {
   /// What a title says against its number.
-  private enum Reading: Sendable {
+  private enum Agreement: Sendable {
     case agrees
     case differs
     case other(id: String)
@@ -23,7 +23,7 @@ struct QuestionTitles: Sendable {
   private let questions: [(id: String, key: MatchingKey, pairs: Set<[Unicode.Scalar]>)]
   private let labels: [String]
   /// What headers say against their question: offices use the same form.
-  private let memo = SharedMemo<String, Reading>(capacity: 4096)
+  private let memo = SharedMemo<String, Agreement>(capacity: 4096)
 
   init(survey: Survey?, wordBook: WordBook) {
     labels = wordBook.labels(of: .question)
@@ -75,7 +75,7 @@ struct QuestionTitles: Sendable {
     return DottedNumber(leading: header, labels: labels)?.title ?? ""
   }
 
-  private func read(_ title: String, question: Int) -> Reading {
+  private func read(_ title: String, question: Int) -> Agreement {
     let key = MatchingKey.header(title)
     let own = questions[question]
     if key.isEmpty || key == own.key || own.key.isEmpty { return .agrees }

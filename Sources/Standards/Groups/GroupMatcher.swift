@@ -6,7 +6,7 @@ internal import ThaiText
 /// within names: the longest run of words that is a name counts. Source: Glossary, *Groups of an office*.
 package struct GroupMatcher: Sendable {
   /// What a cell names.
-  package struct Reading: Hashable, Sendable {
+  package struct Match: Hashable, Sendable {
     /// Keys in the order of the cell, each once.
     package let keys: [String]
     /// The parts that name no group.
@@ -39,7 +39,7 @@ package struct GroupMatcher: Sendable {
   private static let groupWord = "กลุ่ม"
   private static let conjunction = "และ"
 
-  package func read(_ cell: String) -> Reading {
+  package func read(_ cell: String) -> Match {
     var keys: [String] = []
     var unknown: [String] = []
     for part in cell.split(whereSeparator: { ",/;\n\r|".contains($0) }) {
@@ -64,7 +64,7 @@ package struct GroupMatcher: Sendable {
       endStray()
     }
     var seen: Set<String> = []
-    return Reading(keys: keys.filter { seen.insert($0).inserted }, unknown: unknown)
+    return Match(keys: keys.filter { seen.insert($0).inserted }, unknown: unknown)
   }
 
   private func longestName(_ words: ArraySlice<String>) -> (key: String, count: Int)? {

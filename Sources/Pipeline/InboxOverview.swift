@@ -5,7 +5,7 @@ internal import Records
 internal import Standards
 
 /// What stands in the inbox, by `stat` alone: the months that a run may need and those that it may publish.
-struct InboxSurvey: Sendable {
+struct InboxOverview: Sendable {
   /// The months whose files matter, oldest first.
   let months: [Period]
   /// The periods to publish if they changed, oldest first.

@@ -3,7 +3,7 @@ internal import Digest
 /// What all bytes of a file tell: how many, their digest, and whether they are UTF-8.
 ///
 /// Nothing declares an encoding, so the whole file decides. Source: Reading, *Encodings*.
-struct ByteSurvey: ~Copyable {
+struct ByteCounts: ~Copyable {
   private var hash: SHA256Stream
   private var validator = UTF8Validator()
   private(set) var byteCount = 0

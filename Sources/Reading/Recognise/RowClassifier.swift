@@ -7,9 +7,9 @@ internal import ThaiText
 /// Tells the rows of a table that are no data: column numbers, totals, footers, another header.
 ///
 /// Source: Reading, *Rows that are not data*.
-struct RowKind {
+struct RowClassifier {
   /// What a row below the header is.
-  enum Reading {
+  enum Kind {
     case data
     case blank
     /// A row such as `(1)(2)(3)`, skipped without a word.
@@ -51,7 +51,7 @@ struct RowKind {
   }
 
   /// Looks at a row; data rows are known by their first and key cells and cost next to nothing.
-  mutating func read(_ record: borrowing CSVRecord) -> Reading {
+  mutating func read(_ record: borrowing CSVRecord) -> Kind {
     guard let first = (0..<record.count).first(where: { !record[$0].isEmpty }) else { return .blank }
     let keyed = keyedCount(record)
     // An item's own total, or a remark in the first column, names its item in full.
@@ -69,7 +69,7 @@ struct RowKind {
   }
 
   /// What a row without keys of its own is, when it is one of the rows around a table.
-  private func header(_ record: borrowing CSVRecord) -> Reading? {
+  private func header(_ record: borrowing CSVRecord) -> Kind? {
     let cells = (0..<record.count).map { ThaiText.normalise(record.text(at: $0), lineBreaks: .folded).text }
     if isColumnNumbers(cells) { return .columnNumbers }
     let keys = cells.map(MatchingKey.header)
