@@ -20,8 +20,8 @@ enum CellPlaceCheck {
     }
 
     mutating func inspect(_ cell: Cell, _ context: CellContext, _ faults: inout FaultList) {
-      guard let place = cell.place, place.row == row, place.column > column else {
-        return faults.add(misplaced, sheet: context.sheet, at: cell.place?.name)
+      guard let place = unsafe cell.place, place.row == row, place.column > column else {
+        return unsafe faults.add(misplaced, sheet: context.sheet, at: cell.place?.name)
       }
       column = place.column
     }

@@ -5,7 +5,7 @@ enum FormatCheck {
   static let kinds = [missing]
 
   static func inspect(_ cell: Cell, _ context: CellContext, _ faults: inout FaultList) {
-    if cell.format < context.formatCount { return }
-    faults.add(missing, sheet: context.sheet, at: cell.place?.name)
+    if unsafe cell.format < context.formatCount { return }
+    unsafe faults.add(missing, sheet: context.sheet, at: cell.place?.name)
   }
 }

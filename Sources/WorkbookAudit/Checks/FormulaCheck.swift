@@ -7,13 +7,13 @@ enum FormulaCheck {
   static let kinds = [uncached, unknownSheet]
 
   static func inspect(_ cell: Cell, _ context: CellContext, _ faults: inout FaultList) {
-    guard let formula = cell.formula else { return }
+    guard let formula = unsafe cell.formula else { return }
     // A text may be empty; a number, truth value or error may not.
-    let isCached = cell.value.map { !$0.isEmpty || cell.kind == .formulaText } ?? false
-    if !isCached { faults.add(uncached, sheet: context.sheet, at: cell.place?.name) }
+    let isCached = unsafe cell.value.map { unsafe !$0.isEmpty || cell.kind == .formulaText } ?? false
+    if !isCached { unsafe faults.add(uncached, sheet: context.sheet, at: cell.place?.name) }
     let text = unsafe String(decoding: cell.bytes(of: formula), as: UTF8.self)
     if SheetReferences.sheets(in: text).contains(where: { !context.sheetNames.contains($0) }) {
-      faults.add(unknownSheet, sheet: context.sheet, at: cell.place?.name)
+      unsafe faults.add(unknownSheet, sheet: context.sheet, at: cell.place?.name)
     }
   }
 }

@@ -7,12 +7,12 @@ enum NumberCheck {
   static let kinds = [notFinite, error]
 
   static func inspect(_ cell: Cell, _ context: CellContext, _ faults: inout FaultList) {
-    switch cell.kind {
+    switch unsafe cell.kind {
     case .number:
-      guard let value = cell.value, !(value.isEmpty && cell.formula != nil) else { return }
-      if cell.isWhole, unsafe isFinite(cell.bytes(of: value)) { return }
-      faults.add(notFinite, sheet: context.sheet, at: cell.place?.name)
-    case .error: faults.add(error, sheet: context.sheet, at: cell.place?.name)
+      guard let value = unsafe cell.value, unsafe !(value.isEmpty && cell.formula != nil) else { return }
+      if unsafe cell.isWhole, unsafe isFinite(cell.bytes(of: value)) { return }
+      unsafe faults.add(notFinite, sheet: context.sheet, at: cell.place?.name)
+    case .error: unsafe faults.add(error, sheet: context.sheet, at: cell.place?.name)
     case .shared, .inline, .formulaText, .other: break
     }
   }

@@ -10,32 +10,36 @@ enum TextCheck {
   static let kinds = [missing, invalid, tooLong]
 
   static func inspect(_ cell: Cell, _ context: CellContext, _ faults: inout FaultList) {
-    switch cell.kind {
-    case .shared: inspectShared(cell, context, &faults)
+    switch unsafe cell.kind {
+    case .shared: unsafe inspectShared(cell, context, &faults)
     case .inline: unsafe inspect(cell.bytes(of: cell.text), cell, context, &faults)
     case .formulaText:
-      if let value = cell.value { unsafe inspect(cell.bytes(of: value), cell, context, &faults) }
+      if let value = unsafe cell.value { unsafe inspect(cell.bytes(of: value), cell, context, &faults) }
     case .number, .error, .other: break
     }
   }
 
   private static func inspectShared(_ cell: Cell, _ context: CellContext, _ faults: inout FaultList) {
     guard let texts = context.texts else { return }
-    guard cell.isWhole, let number = cell.number, number < texts.count else {
-      return faults.add(missing, sheet: context.sheet, at: cell.place?.name)
+    guard unsafe cell.isWhole, let number = unsafe cell.number, number < texts.count else {
+      return unsafe faults.add(missing, sheet: context.sheet, at: cell.place?.name)
     }
     if !texts.invalid.isEmpty, texts.invalid.contains(number) {
-      faults.add(invalid, sheet: context.sheet, at: cell.place?.name)
+      unsafe faults.add(invalid, sheet: context.sheet, at: cell.place?.name)
     }
     if !texts.tooLong.isEmpty, texts.tooLong.contains(number) {
-      faults.add(tooLong, sheet: context.sheet, at: cell.place?.name)
+      unsafe faults.add(tooLong, sheet: context.sheet, at: cell.place?.name)
     }
   }
 
   private static func inspect(
     _ text: UnsafeBufferPointer<UInt8>, _ cell: Cell, _ context: CellContext, _ faults: inout FaultList
   ) {
-    if unsafe CellText.isInvalid(text) { faults.add(invalid, sheet: context.sheet, at: cell.place?.name) }
-    if unsafe CellText.isTooLong(text) { faults.add(tooLong, sheet: context.sheet, at: cell.place?.name) }
+    if unsafe CellText.isInvalid(text) {
+      unsafe faults.add(invalid, sheet: context.sheet, at: cell.place?.name)
+    }
+    if unsafe CellText.isTooLong(text) {
+      unsafe faults.add(tooLong, sheet: context.sheet, at: cell.place?.name)
+    }
   }
 }

@@ -1,5 +1,5 @@
 /// A cell as its sheet's part has it, references resolved; lent to the checks, which may not keep it.
-@safe
+@unsafe
 struct Cell {
   enum Kind {
     case number
@@ -31,7 +31,7 @@ struct Cell {
   }
 
   /// The value as a whole number.
-  var number: Int? { value.flatMap { unsafe Self.number(bytes(of: $0)) } }
+  var number: Int? { unsafe value.flatMap { unsafe Self.number(bytes(of: $0)) } }
 
   /// A whole number of digits only; nil for anything else.
   static func number(_ digits: UnsafeBufferPointer<UInt8>) -> Int? {

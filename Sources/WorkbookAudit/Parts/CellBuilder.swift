@@ -1,4 +1,5 @@
 /// The cell that is being read; its memory serves one cell after another.
+@safe
 struct CellBuilder {
   private enum Part {
     case value
@@ -6,7 +7,7 @@ struct CellBuilder {
     case inline
   }
 
-  private var cell = Cell()
+  private var cell = unsafe Cell()
   private var bytes: [UInt8] = []
   /// What is being read, where its bytes start, and how deep its element is.
   private var part: Part?
@@ -14,30 +15,30 @@ struct CellBuilder {
   private var partDepth = 0
 
   mutating func begin(_ tag: XMLTag) {
-    cell = Cell()
+    unsafe cell = unsafe Cell()
     part = nil
     bytes.removeAll(keepingCapacity: true)
-    tag.forEachAttribute { name, value in
-      if name.matches("r") {
-        cell.place = unsafe CellPlace(value.bytes)
-      } else if name.matches("s") {
-        cell.format = unsafe Cell.number(value.bytes) ?? Int.max
-      } else if name.matches("t") {
-        cell.kind = Self.kind(value)
+    unsafe tag.forEachAttribute { name, value in
+      if unsafe name.matches("r") {
+        unsafe cell.place = unsafe CellPlace(value.bytes)
+      } else if unsafe name.matches("s") {
+        unsafe cell.format = unsafe Cell.number(value.bytes) ?? Int.max
+      } else if unsafe name.matches("t") {
+        unsafe cell.kind = unsafe Self.kind(value)
       }
     }
   }
 
   mutating func open(_ tag: XMLTag, depth: Int) {
     guard part == nil else {
-      cell.isWhole = false
+      unsafe cell.isWhole = false
       return
     }
-    if tag.isNamed("v") {
+    if unsafe tag.isNamed("v") {
       part = .value
-    } else if tag.isNamed("f") {
+    } else if unsafe tag.isNamed("f") {
       part = .formula
-    } else if tag.isNamed("t") {
+    } else if unsafe tag.isNamed("t") {
       part = .inline
     } else {
       return
@@ -53,9 +54,9 @@ struct CellBuilder {
   mutating func close(depth: Int) {
     guard let ended = part, depth == partDepth else { return }
     switch ended {
-    case .value: cell.value = start..<bytes.count
-    case .formula: cell.formula = start..<bytes.count
-    case .inline: cell.text = (cell.text.isEmpty ? start : cell.text.lowerBound)..<bytes.count
+    case .value: unsafe cell.value = start..<bytes.count
+    case .formula: unsafe cell.formula = start..<bytes.count
+    case .inline: unsafe cell.text = unsafe (cell.text.isEmpty ? start : cell.text.lowerBound)..<bytes.count
     }
     part = nil
   }
@@ -63,17 +64,17 @@ struct CellBuilder {
   /// Lends the cell that was read.
   func withCell(_ body: (Cell) -> Void) {
     unsafe bytes.withUnsafeBufferPointer { bytes in
-      var lent = cell
+      var lent = unsafe cell
       unsafe lent.bytes = unsafe bytes
-      body(lent)
+      unsafe body(lent)
     }
   }
 
   private static func kind(_ value: XMLValue) -> Cell.Kind {
-    if value.matches("s") { return .shared }
-    if value.matches("n") { return .number }
-    if value.matches("str") { return .formulaText }
-    if value.matches("inlineStr") { return .inline }
-    return value.matches("e") ? .error : .other
+    if unsafe value.matches("s") { return .shared }
+    if unsafe value.matches("n") { return .number }
+    if unsafe value.matches("str") { return .formulaText }
+    if unsafe value.matches("inlineStr") { return .inline }
+    return unsafe value.matches("e") ? .error : .other
   }
 }

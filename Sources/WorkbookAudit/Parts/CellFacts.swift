@@ -15,24 +15,26 @@ struct CellFacts {
   }
 
   mutating func add(_ cell: Cell, _ context: CellContext) {
-    guard let place = cell.place, cell.value != nil || !cell.text.isEmpty else { return }
-    if cell.format < context.formatCount {
-      while firstUses.count <= cell.format {
+    guard let place = unsafe cell.place, unsafe cell.value != nil || !cell.text.isEmpty else { return }
+    if unsafe cell.format < context.formatCount {
+      while unsafe firstUses.count <= cell.format {
         firstUses.append(nil)
         firstStripedUses.append(nil)
       }
-      if firstUses[cell.format] == nil { firstUses[cell.format] = place }
-      if firstStripedUses[cell.format] == nil, stripes.contains(where: { $0.contains(place) }) {
-        firstStripedUses[cell.format] = place
+      if unsafe firstUses[cell.format] == nil { unsafe firstUses[cell.format] = place }
+      if unsafe firstStripedUses[cell.format] == nil, stripes.contains(where: { $0.contains(place) }) {
+        unsafe firstStripedUses[cell.format] = place
       }
     }
-    if headerAreas.contains(where: { $0.contains(place) }) { headers[place] = Self.text(cell, context) }
+    if headerAreas.contains(where: { $0.contains(place) }) {
+      headers[place] = unsafe Self.text(cell, context)
+    }
   }
 
   private static func text(_ cell: Cell, _ context: CellContext) -> String? {
-    switch cell.kind {
+    switch unsafe cell.kind {
     case .shared:
-      guard let texts = context.texts, let number = cell.number, number < texts.count
+      guard let texts = context.texts, let number = unsafe cell.number, number < texts.count
       else { return nil }
       return texts[number]
     case .inline: return unsafe CellText.unescaped(String(decoding: cell.bytes(of: cell.text), as: UTF8.self))

@@ -39,11 +39,11 @@ struct SharedTextsReader: XMLReceiver {
 
   mutating func open(_ tag: XMLTag) {
     depth += 1
-    if tag.isNamed("t") {
+    if unsafe tag.isNamed("t") {
       if hintDepth == 0 { textDepth = depth }
-    } else if tag.isNamed("si") {
+    } else if unsafe tag.isNamed("si") {
       itemDepth = depth
-    } else if tag.isNamed("rPh") {
+    } else if unsafe tag.isNamed("rPh") {
       hintDepth = depth
     }
   }

@@ -21,12 +21,12 @@ struct SheetReader: XMLReceiver {
   mutating func open(_ tag: XMLTag) {
     depth += 1
     if cellDepth > 0 {
-      cell.open(tag, depth: depth)
+      unsafe cell.open(tag, depth: depth)
     } else if rowsDepth > 0 {
-      openInRows(tag)
+      unsafe openInRows(tag)
     } else {
-      tree.open(tag)
-      if tag.isNamed("sheetData") { rowsDepth = depth }
+      unsafe tree.open(tag)
+      if unsafe tag.isNamed("sheetData") { rowsDepth = depth }
     }
   }
 
@@ -42,7 +42,7 @@ struct SheetReader: XMLReceiver {
     if depth == cellDepth {
       cellDepth = 0
       let ended = cell
-      ended.withCell { inspect($0) }
+      unsafe ended.withCell { unsafe inspect($0) }
     } else if cellDepth > 0 {
       cell.close(depth: depth)
     } else if depth <= rowsDepth || rowsDepth == 0 {
@@ -53,20 +53,20 @@ struct SheetReader: XMLReceiver {
   }
 
   private mutating func openInRows(_ tag: XMLTag) {
-    if tag.isNamed("c") {
+    if unsafe tag.isNamed("c") {
       cellDepth = depth
-      cell.begin(tag)
-    } else if tag.isNamed("row") {
-      order.begin(row: tag["r"].flatMap { unsafe Cell.number($0.bytes) }, context, &faults)
+      unsafe cell.begin(tag)
+    } else if unsafe tag.isNamed("row") {
+      unsafe order.begin(row: tag["r"].flatMap { unsafe Cell.number($0.bytes) }, context, &faults)
     }
   }
 
   private mutating func inspect(_ cell: Cell) {
-    order.inspect(cell, context, &faults)
-    FormatCheck.inspect(cell, context, &faults)
-    NumberCheck.inspect(cell, context, &faults)
-    TextCheck.inspect(cell, context, &faults)
-    FormulaCheck.inspect(cell, context, &faults)
-    facts.add(cell, context)
+    unsafe order.inspect(cell, context, &faults)
+    unsafe FormatCheck.inspect(cell, context, &faults)
+    unsafe NumberCheck.inspect(cell, context, &faults)
+    unsafe TextCheck.inspect(cell, context, &faults)
+    unsafe FormulaCheck.inspect(cell, context, &faults)
+    unsafe facts.add(cell, context)
   }
 }

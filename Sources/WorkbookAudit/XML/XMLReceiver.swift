@@ -12,18 +12,18 @@ protocol XMLReceiver {
 }
 
 /// A start tag as expat gives it.
-@safe
+@unsafe
 struct XMLTag {
   let name: XMLName
   private let list: UnsafeMutablePointer<UnsafePointer<CChar>?>
 
   /// - Parameter list: names and values in turn, up to a nil.
   init(name: XMLName, list: UnsafeMutablePointer<UnsafePointer<CChar>?>) {
-    self.name = name
+    unsafe self.name = unsafe name
     unsafe self.list = unsafe list
   }
 
-  func isNamed(_ expected: StaticString) -> Bool { name.matches(expected) }
+  func isNamed(_ expected: StaticString) -> Bool { unsafe name.matches(expected) }
 
   /// The value of an attribute; nil where there is none of this name.
   subscript(_ name: StaticString) -> XMLValue? {
@@ -45,7 +45,7 @@ struct XMLTag {
 }
 
 /// The name of an element or attribute without its namespace.
-@safe
+@unsafe
 struct XMLName {
   /// What expat puts between namespace and name; neither may hold it.
   static let separator = CChar(0x0A)
@@ -68,7 +68,7 @@ struct XMLName {
 }
 
 /// The value of an attribute, references resolved.
-@safe
+@unsafe
 struct XMLValue {
   private let start: UnsafePointer<CChar>
 

@@ -60,7 +60,7 @@ struct XMLTreeBuilder: XMLReceiver {
 
   mutating func open(_ tag: XMLTag) {
     let first = attributes.count
-    tag.forEachAttribute { name, value in
+    unsafe tag.forEachAttribute { name, value in
       unsafe attributes.append(.init(name: copy(name.bytes), value: copy(value.bytes)))
     }
     let name = unsafe copy(tag.name.bytes)
