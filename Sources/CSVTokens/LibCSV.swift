@@ -7,7 +7,7 @@ internal import Glibc
 @safe
 struct LibCSV: ~Copyable {
   /// What the callback sees: it is a C function and can hold no Swift context.
-  @safe
+  @unsafe
   struct Fields {
     /// The bytes of all fields of the record, one after the other.
     var bytes: UnsafeMutablePointer<UInt8>

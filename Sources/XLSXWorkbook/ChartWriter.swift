@@ -1,7 +1,7 @@
 internal import CLibXLSXWriter
 
 /// Fills one chart of libxlsxwriter from a checked `Chart`; the library copies each text, font and colour.
-@safe
+@unsafe
 struct ChartWriter {
   let chart: Chart
   let pointer: UnsafeMutablePointer<lxw_chart>
@@ -9,7 +9,7 @@ struct ChartWriter {
   /// Makes an empty chart of the kind, or nil where memory is out.
   init?(_ chart: Chart, in workbook: UnsafeMutablePointer<lxw_workbook>) {
     guard let pointer = unsafe workbook_add_chart(workbook, chart.kind.code) else { return nil }
-    self.chart = chart
+    unsafe self.chart = chart
     unsafe self.pointer = unsafe pointer
   }
 
@@ -18,12 +18,12 @@ struct ChartWriter {
     unsafe withFont(bold: true, larger: 2) { unsafe chart_title_set_name_font(pointer, &$0) }
     unsafe chart_legend_set_position(pointer, chart.legend.code)
     unsafe withFont { unsafe chart_legend_set_font(pointer, &$0) }
-    if let gap = chart.gap { unsafe chart_set_series_gap(pointer, UInt16(gap)) }
-    if chart.kind.isStacked { unsafe chart_set_series_overlap(pointer, 100) }
+    if let gap = unsafe chart.gap { unsafe chart_set_series_gap(pointer, UInt16(gap)) }
+    if unsafe chart.kind.isStacked { unsafe chart_set_series_overlap(pointer, 100) }
   }
 
   func writeAxes() {
-    guard chart.kind != .pie else { return }
+    guard unsafe chart.kind != .pie else { return }
     // libxlsxwriter's X is the horizontal axis, which in a bar chart carries the values.
     let horizontal = unsafe chart_axis_get(pointer, LXW_CHART_AXIS_TYPE_X)
     let vertical = unsafe chart_axis_get(pointer, LXW_CHART_AXIS_TYPE_Y)
@@ -31,13 +31,13 @@ struct ChartWriter {
     let values = unsafe chart.kind.isHorizontal ? horizontal : vertical
     unsafe write(title: chart.categoryAxisTitle, of: categories)
     unsafe write(title: chart.valueAxisTitle, of: values)
-    if chart.reversesCategories {
+    if unsafe chart.reversesCategories {
       unsafe chart_axis_set_reverse(categories)
       unsafe chart_axis_set_crossing_max(categories)
     }
-    if let minimum = chart.valueMinimum { unsafe chart_axis_set_min(values, minimum) }
-    if let maximum = chart.valueMaximum { unsafe chart_axis_set_max(values, maximum) }
-    if let format = chart.valueNumberFormat { unsafe chart_axis_set_num_format(values, format) }
+    if let minimum = unsafe chart.valueMinimum { unsafe chart_axis_set_min(values, minimum) }
+    if let maximum = unsafe chart.valueMaximum { unsafe chart_axis_set_max(values, maximum) }
+    if let format = unsafe chart.valueNumberFormat { unsafe chart_axis_set_num_format(values, format) }
   }
 
   func write(_ series: ChartSeries) {
@@ -63,7 +63,7 @@ struct ChartWriter {
   }
 
   private func write(_ color: Color, of series: UnsafeMutablePointer<lxw_chart_series>) {
-    guard chart.kind == .line else {
+    guard unsafe chart.kind == .line else {
       var fill = lxw_chart_fill()
       fill.color = color.code
       unsafe chart_series_set_fill(series, &fill)

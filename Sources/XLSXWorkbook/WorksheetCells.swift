@@ -38,32 +38,32 @@ extension Worksheet {
     case .bool(let bool):
       result = unsafe worksheet_write_boolean(cell.sheet, cell.row, cell.column, bool ? 1 : 0, cell.format)
     case .formula(let formula, let number):
-      result = try writeFormula(formula, number: number, cell)
+      result = unsafe try writeFormula(formula, number: number, cell)
     case .formulaText(let formula, let text):
-      result = try writeFormula(formula, text: text, cell)
+      result = unsafe try writeFormula(formula, text: text, cell)
     case .link(let target, let text):
-      result = try writeLink(target, text: text, cell)
+      result = unsafe try writeLink(target, text: text, cell)
     case .number, .integer, .hundredths, .date, .dateTime:
-      let number = try number(of: value, cell)
+      let number = unsafe try number(of: value, cell)
       result = unsafe worksheet_write_number(cell.sheet, cell.row, cell.column, number, cell.format)
     }
-    if result != LXW_NO_ERROR { try result.check("write cell", place(cell.range)) }
+    if result != LXW_NO_ERROR { unsafe try result.check("write cell", place(cell.range)) }
   }
 
-  @safe
+  @unsafe
   private struct Cell {
     let sheet: UnsafeMutablePointer<lxw_worksheet>
     let row: lxw_row_t
     let column: lxw_col_t
     let format: UnsafeMutablePointer<lxw_format>?
 
-    var range: CellRange { CellRange(row: Int(row), column: Int(column)) }
+    var range: CellRange { unsafe CellRange(row: Int(row), column: Int(column)) }
   }
 
   private func cellText(_ text: String, _ cell: Cell) throws(WorkbookError) -> String {
     let cleaned = XMLText.cleaned(text)
     guard !XMLText.exceeds(XMLText.cellLimit, cleaned) else {
-      throw .tooLong(what: "text", limit: XMLText.cellLimit, place(cell.range))
+      throw unsafe .tooLong(what: "text", limit: XMLText.cellLimit, place(cell.range))
     }
     return XMLText.escaped(cleaned)
   }
@@ -72,19 +72,19 @@ extension Worksheet {
     switch value {
     case .number(let number):
       // Adding zero turns -0 into 0, which Excel would show as "-0".
-      guard number.isFinite else { throw .notFinite(place(cell.range)) }
+      guard number.isFinite else { throw unsafe .notFinite(place(cell.range)) }
       return number + 0
-    case .integer(let integer): return try exact(integer, cell)
-    case .hundredths(let hundredths): return try exact(hundredths, cell) / 100
+    case .integer(let integer): return unsafe try exact(integer, cell)
+    case .hundredths(let hundredths): return unsafe try exact(hundredths, cell) / 100
     case .date(let year, let month, let day):
       guard let days = SerialDate.days(year: year, month: month, day: day) else {
-        throw .date(place(cell.range))
+        throw unsafe .date(place(cell.range))
       }
       return Double(days)
     case .dateTime(let year, let month, let day, let hour, let minute, let second):
       let date = SerialDate.days(year: year, month: month, day: day)
       let serial = SerialDate.serial(date: date, hour: hour, minute: minute, second: second)
-      guard let serial else { throw .date(place(cell.range)) }
+      guard let serial else { throw unsafe .date(place(cell.range)) }
       return serial
     default: return 0
     }
@@ -92,25 +92,25 @@ extension Worksheet {
 
   /// Excel keeps 15 digits of a number.
   private func exact(_ integer: Int, _ cell: Cell) throws(WorkbookError) -> Double {
-    guard integer.magnitude < 1_000_000_000_000_000 else { throw .tooManyDigits(place(cell.range)) }
+    guard integer.magnitude < 1_000_000_000_000_000 else { throw unsafe .tooManyDigits(place(cell.range)) }
     return Double(integer)
   }
 
   private func writeFormula(_ formula: String, number: Double, _ cell: Cell) throws(WorkbookError)
     -> lxw_error
   {
-    guard number.isFinite else { throw .notFinite(place(cell.range)) }
-    try checkFormula(formula, at: place(cell.range))
-    noteFormula(row: Int(cell.row), column: Int(cell.column))
+    guard number.isFinite else { throw unsafe .notFinite(place(cell.range)) }
+    unsafe try checkFormula(formula, at: place(cell.range))
+    unsafe noteFormula(row: Int(cell.row), column: Int(cell.column))
     return unsafe worksheet_write_formula_num(
       cell.sheet, cell.row, cell.column, formula, cell.format, number + 0)
   }
 
   private func writeFormula(_ formula: String, text: String, _ cell: Cell) throws(WorkbookError) -> lxw_error
   {
-    let text = try cellText(text, cell)
-    try checkFormula(formula, at: place(cell.range))
-    noteFormula(row: Int(cell.row), column: Int(cell.column))
+    let text = unsafe try cellText(text, cell)
+    unsafe try checkFormula(formula, at: place(cell.range))
+    unsafe noteFormula(row: Int(cell.row), column: Int(cell.column))
     return unsafe worksheet_write_formula_str(cell.sheet, cell.row, cell.column, formula, cell.format, text)
   }
 
@@ -125,7 +125,7 @@ extension Worksheet {
   private func writeLink(
     _ target: LinkTarget, text: String, _ cell: Cell
   ) throws(WorkbookError) -> lxw_error {
-    let place = place(cell.range)
+    let place = unsafe place(cell.range)
     let text = try linkText(text, at: place)
     let address = try target.address(at: place)
     if case .cell(let sheet, _, _) = target { noteReference(to: sheet, at: place) }

@@ -20,9 +20,9 @@ extension Worksheet {
     guard let writer = unsafe ChartWriter(chart, in: try core.open()) else {
       throw .library(operation: "add chart", code: 1, place: place)
     }
-    writer.writeFrame()
-    writer.writeAxes()
-    for series in chart.series { writer.write(series) }
+    unsafe writer.writeFrame()
+    unsafe writer.writeAxes()
+    for series in chart.series { unsafe writer.write(series) }
     let code = CStringPool.with { pool in
       var options = unsafe lxw_chart_options()
       unsafe options.x_scale = Double(chart.width) / Self.defaultWidth

@@ -31,8 +31,8 @@ struct XMLParser: ~Copyable {
     try unsafe load(size: size, fill: fill)
     guard let parser = unsafe parser, let length = Int32(exactly: size) else { throw .damaged }
     var delivery = unsafe Delivery(receiver: receiver, parser: parser)
-    let isRead = parse(length, &delivery)
-    if let filled = delivery.receiver as? Receiver { receiver = filled }
+    let isRead = unsafe parse(length, &delivery)
+    if let filled = unsafe delivery.receiver as? Receiver { receiver = filled }
     if !isRead { throw .malformed }
   }
 
@@ -66,7 +66,7 @@ struct XMLParser: ~Copyable {
 }
 
 /// What expat's handlers get back of the part that is being read; receivers change in place, without counting references.
-@safe
+@unsafe
 private struct Delivery {
   var receiver: any XMLReceiver
   let parser: XML_Parser
