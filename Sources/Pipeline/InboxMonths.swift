@@ -11,7 +11,7 @@ internal import Standards
 /// The months of an inbox as the ledger remembers them, each read anew where its files changed.
 struct InboxMonths {
   private let request: RunRequest
-  private let survey: InboxOverview
+  private let overview: InboxOverview
   private let ledger: Ledger
   private let run: Int
   private let progress: RunProgress
@@ -30,21 +30,21 @@ struct InboxMonths {
 
   /// - Parameter vanished: the published months that the inbox has no folder of.
   init(
-    _ request: RunRequest, _ survey: InboxOverview, vanished: [Period], _ ledger: Ledger, run: Int,
+    _ request: RunRequest, _ overview: InboxOverview, vanished: [Period], _ ledger: Ledger, run: Int,
     _ progress: RunProgress
   ) throws(PipelineError) {
-    (self.request, self.survey, self.ledger) = (request, survey, ledger)
+    (self.request, self.overview, self.ledger) = (request, overview, ledger)
     (self.run, self.progress) = (run, progress)
     do throws(LedgerError) {
       let known = try ledger.knownFiles()
       self.known = known
       let standings = try ledger.standings()
       absent = Set(
-        known.values.map(\.period).filter { survey.discoveries[$0] == nil && standings[$0] != nil })
-      let contexts = Self.contexts(request, survey.months + absent)
+        known.values.map(\.period).filter { overview.discoveries[$0] == nil && standings[$0] != nil })
+      let contexts = Self.contexts(request, overview.months + absent)
       self.contexts = contexts
       scope = try Self.scope(request, ledger, known, contexts.mapValues(\.base))
-      try Self.forgetOtherMonths(known, survey, vanished, absent, ledger)
+      try Self.forgetOtherMonths(known, overview, vanished, absent, ledger)
     } catch {
       throw .ledger(error)
     }
@@ -56,7 +56,7 @@ struct InboxMonths {
   /// What cannot be read now is held: it keeps counting as it was read before.
   /// - Returns: the months that were looked at.
   mutating func bringUpToDate(to period: Period) async throws(PipelineError) -> [Period] {
-    let unread = survey.months.filter { $0 <= period && !current.contains($0) }
+    let unread = overview.months.filter { $0 <= period && !current.contains($0) }
     for month in unread {
       do throws(LedgerError) {
         try await bringUpToDate(month)
@@ -73,7 +73,7 @@ struct InboxMonths {
   mutating func months(of period: Period) throws(PipelineError) -> [MonthReadings] {
     var months: [MonthReadings] = []
     let before = absent.filter { $0 < period && $0.fiscalYear == period.fiscalYear }
-    for month in (survey.months(of: period) + before).sorted() {
+    for month in (overview.months(of: period) + before).sorted() {
       if loaded[month] == nil { loaded[month] = try load(month) }
       if let known = loaded[month] { months.append(known) }
     }
@@ -92,7 +92,7 @@ struct InboxMonths {
 
   private func load(_ month: Period) throws(PipelineError) -> MonthReadings? {
     guard let context = contexts[month] else { return nil }
-    let discovery = survey.discoveries[month] ?? DiscoveredMonth()
+    let discovery = overview.discoveries[month] ?? DiscoveredMonth()
     do throws(LedgerError) {
       return MonthReadings(
         discovery: discovery, readings: try ledger.readings(of: month, survey: context.plan.survey),
@@ -126,11 +126,11 @@ extension InboxMonths {
 
   /// Files of months that the inbox does not have: those of a published month stand, as its publication does.
   private static func forgetOtherMonths(
-    _ known: [SourcePath: KnownFile], _ survey: InboxOverview, _ vanished: [Period],
+    _ known: [SourcePath: KnownFile], _ overview: InboxOverview, _ vanished: [Period],
     _ absent: Set<Period>, _ ledger: Ledger
   ) throws(LedgerError) {
-    guard survey.isWhole else { return }
-    let others = known.values.filter { survey.discoveries[$0.period] == nil }
+    guard overview.isWhole else { return }
+    let others = known.values.filter { overview.discoveries[$0.period] == nil }
     for (month, files) in Dictionary(grouping: others, by: \.period) {
       let paths = files.map(\.path).sorted()
       if vanished.contains(month) {
@@ -142,14 +142,14 @@ extension InboxMonths {
   }
 
   private func changedByStatus() -> [InboxFile] {
-    survey.months.flatMap { survey.discoveries[$0]?.files ?? [] }.filter { file in
+    overview.months.flatMap { overview.discoveries[$0]?.files ?? [] }.filter { file in
       known[file.path]?.stands(for: file, fingerprint: request.fingerprint(of: file)) != true
         && scope.concerns(file)
     }
   }
 
   private mutating func bringUpToDate(_ month: Period) async throws(LedgerError) {
-    guard let discovery = survey.discoveries[month] else { return }
+    guard let discovery = overview.discoveries[month] else { return }
     try ledger.notice(strays: Self.digest(discovery.findings.filter { !$0.isOfHold }), in: month)
     try ledger.notice(unreadable: Self.digest(discovery.findings.filter(\.isOfHold)), in: month)
     let changed = await changed(discovery.files)

@@ -27,22 +27,22 @@ package struct RunPipeline: Sendable {
   /// - Throws: when the environment is broken; bad data never stops a run.
   package func run() async throws(PipelineError) -> RunReport {
     var clock = PhaseClock(onPhase)
-    let survey = try InboxOverview(request)
+    let overview = try InboxOverview(request)
     let ledger = try openLedger()
     try refuseEarlierMoment(ledger)
     let run = try begin(ledger)
     var report = RunReport()
-    report.misplaced = survey.misplaced
-    report.yearsWithoutFramework = survey.yearsWithoutFramework
-    report.vanishedPeriods = survey.vanished(
+    report.misplaced = overview.misplaced
+    report.yearsWithoutFramework = overview.yearsWithoutFramework
+    report.vanishedPeriods = overview.vanished(
       of: try remembering { () throws(LedgerError) in try ledger.standings() })
     var months = try InboxMonths(
-      request, survey, vanished: report.vanishedPeriods, ledger, run: run, progress)
+      request, overview, vanished: report.vanishedPeriods, ledger, run: run, progress)
     clock.end("discover")
-    for period in survey.periods {
+    for period in overview.periods {
       months.drop(before: period)
       report.periods.append(
-        try await publish(period, survey, &months, ledger, run, PhaseClock(onPhase, after: clock.phases)))
+        try await publish(period, overview, &months, ledger, run, PhaseClock(onPhase, after: clock.phases)))
     }
     report.filesLeftOut = months.leftOut
     report.heldFiles = months.held
@@ -58,10 +58,10 @@ package struct RunPipeline: Sendable {
   /// What was read is kept only when it is known that the period may be published from it: one that would lose too much
   /// stays as it was, in the ledger too.
   private func publish(
-    _ period: Period, _ survey: InboxOverview, _ months: inout InboxMonths, _ ledger: Ledger, _ run: Int,
+    _ period: Period, _ overview: InboxOverview, _ months: inout InboxMonths, _ ledger: Ledger, _ run: Int,
     _ start: PhaseClock
   ) async throws(PipelineError) -> PeriodOutcome {
-    guard let plan = survey.plans[period] else { throw .noFramework(fiscalYear: period.fiscalYear) }
+    guard let plan = overview.plans[period] else { throw .noFramework(fiscalYear: period.fiscalYear) }
     var clock = start
     try remembering { () throws(LedgerError) in try ledger.beginReadings() }
     let unread = try await months.bringUpToDate(to: period)

@@ -1,7 +1,7 @@
 package import Standards
 package import ThaiText
 
-/// Every word that the intake knows: headers and their aliases, cell vocabularies, labels, row words.
+/// Every word that reading knows: headers and their aliases, cell vocabularies, labels, row words.
 ///
 /// One data file, embedded and extendable by a user's file of the same shape.
 /// Source: SheetKinds, *Names of columns*.

@@ -5,11 +5,6 @@ internal import CommandLineKit
 enum CompletionCommand {
   static let command = Command(spec: spec, run: run)
 
-  private static let summaries: [Shell: BilingualText] = [
-    .bash: BilingualText(th: "สำหรับ bash", en: "for bash"), .zsh: BilingualText(th: "สำหรับ zsh", en: "for zsh"),
-    .fish: BilingualText(th: "สำหรับ fish", en: "for fish"),
-  ]
-
   private static let spec = CommandSpec(
     name: "completion",
     summary: BilingualText(
@@ -25,7 +20,8 @@ enum CompletionCommand {
     exitCodes: [.done, .usage, .configuration],
     subcommands: Shell.allCases.map { shell in
       CommandSpec(
-        name: shell.rawValue, summary: summaries[shell] ?? BilingualText(same: shell.rawValue),
+        name: shell.rawValue,
+        summary: BilingualText(th: "สำหรับ \(shell.rawValue)", en: "for \(shell.rawValue)"),
         exitCodes: [.done, .usage, .configuration])
     }, needsSubcommand: true)
 

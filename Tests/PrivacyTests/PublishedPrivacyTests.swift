@@ -22,7 +22,7 @@ struct PublishedPrivacyTests {
     }
   }
 
-  @Test("No form of personal data in a respondent's comment, group or answer leaves the intake")
+  @Test("No form of personal data in a respondent's comment, group or answer leaves the reading of files")
   func respondents() throws {
     let forms = try SuspicionTests.lines("must-mask.txt")
     let pieces = Set(forms.flatMap { $0.matches(of: #/⟦([^⟧]{6,})⟧/#).map { String($0.1) } })

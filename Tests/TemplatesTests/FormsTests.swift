@@ -66,7 +66,7 @@ struct FormsTests {
     #expect(other.rows.count == 490 && Set(other.rows.map { $0[2] }) == [.number(1), .number(2)])
   }
 
-  @Test("offers a level by its digit alone where the intake does not know the edition's word")
+  @Test("offers a level by its digit alone where reading does not know the edition's word")
   func levels() throws {
     #expect(try source(2565).levels.entries.first == .text("5 ดีเยี่ยม"))
     let file = try changed("frameworks/2560.json", "ดีเยี่ยม", to: "เลิศล้ำ")

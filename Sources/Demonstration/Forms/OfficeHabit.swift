@@ -1,4 +1,4 @@
-/// How an office writes its files: most plainly, a few in another way that intake reads as well.
+/// How an office writes its files: most plainly, a few in another way that is read as well.
 ///
 /// Source: Inbox; Reading.
 struct OfficeHabit: Sendable {
@@ -29,7 +29,7 @@ struct OfficeHabit: Sendable {
   var usesHeaderAliases = false
   var answersInWords = false
   var ticksBoxes = false
-  /// The setting of Google Forms that adds a column of e-mail addresses, which intake drops.
+  /// The setting of Google Forms that adds a column of e-mail addresses, which is dropped.
   var collectsAddresses = false
   var reportsByGrade = false
   var mentionsWhatDoesNotApply = false

@@ -5,7 +5,7 @@ internal import ThaiText
 
 /// Reads the free text of a survey: normalised and masked once a distinct text, kept by office.
 ///
-/// On the hot path of the intake: a text seen before costs one look-up by its bytes. Source: Performance, *Reading*.
+/// On the hot path of reading: a text seen before costs one look-up by its bytes. Source: Performance, *Reading*.
 struct CommentColumn {
   /// What a cell says; no text where it reports nothing.
   private struct ReadText {

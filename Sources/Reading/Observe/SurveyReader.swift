@@ -7,7 +7,7 @@ internal import ThaiText
 
 /// Tallies a satisfaction survey, one respondent a row; nothing of a person remains.
 ///
-/// The one hot path of the intake: no String is made for a cell that was seen before. Source: Performance, *Reading*.
+/// The one hot path of reading: no String is made for a cell that was seen before. Source: Performance, *Reading*.
 struct SurveyReader: TableReader {
   /// What an answer cell says: 1–5, a case of ``SurveyTally/Answer``, or from here on why it is none.
   private static let firstMisfit: UInt8 = 7

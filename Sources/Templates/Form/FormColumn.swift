@@ -1,4 +1,4 @@
-/// One column of a form, under the header by which the intake knows it.
+/// One column of a form, under the header by which reading knows it.
 package struct FormColumn: Hashable, Sendable {
   /// How what is filled in stands in its cell.
   package enum Look: Hashable, Sendable {

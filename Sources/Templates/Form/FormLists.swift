@@ -8,7 +8,7 @@ extension FormSource {
 
   var clarity: FormList { FormList(title: "ความชัดเจน", words: ["ชัดเจน", "ไม่ชัดเจน"]) }
 
-  /// The five levels, `5 ดีเยี่ยม` first; the digit alone where the intake does not know an edition's word.
+  /// The five levels, `5 ดีเยี่ยม` first; the digit alone where reading does not know an edition's word.
   var levels: FormList {
     let words = QualityLevel.allDescending.map { level in
       let both = "\(level.value) \(plan.framework.scale.label(of: level))"

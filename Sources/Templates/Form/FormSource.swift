@@ -1,7 +1,7 @@
 package import Reference
 package import Standards
 
-/// What forms are made from: the year's framework and round, the words of the intake, both registries.
+/// What forms are made from: the year's framework and round, the words that reading knows, both registries.
 package struct FormSource: Sendable {
   let plan: RoundFramework
   let wordBook: WordBook
@@ -34,7 +34,7 @@ package struct FormSource: Sendable {
 }
 
 extension FormSource {
-  /// The header that the intake prints first for a column.
+  /// The header that the vocabulary has first for a column.
   func header(_ role: ColumnRole, in kind: SheetKind) -> String {
     wordBook.headers(of: role, in: kind).first ?? role.rawValue
   }

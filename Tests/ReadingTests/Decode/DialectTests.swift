@@ -16,12 +16,12 @@ struct DialectTests {
     "One sheet says the same in every encoding, delimiter and line end", arguments: encoders.indices,
     [",", ";", "\t", "|"])
   func sameSheet(encoder: Int, delimiter: String) throws {
-    let expected = try intake(Encode.utf8(sheet))
+    let expected = try readFile(Encode.utf8(sheet))
     #expect(expected.sheets.count == 1)
     for newline in ["\n", "\r\n", "\r"] {
       for separatorLine in ["", "sep=\(delimiter)\n"] {
         let text = sheet.replacing(",", with: delimiter).replacing("\n", with: newline)
-        let reading = try intake(Self.encoders[encoder](separatorLine + text))
+        let reading = try readFile(Self.encoders[encoder](separatorLine + text))
         #expect("\(reading.sheets)" == "\(expected.sheets)")
         #expect(reading.findings.isEmpty)
         #expect(reading.source.delimiter == (delimiter == "\t" ? "แท็บ" : delimiter))

@@ -41,7 +41,7 @@ struct SignatureTests {
 
   @Test("The finding reaches the reading of the file, and no sheet does")
   func reading() throws {
-    let reading = try intake(Encode.utf8("%PDF-1.7\n" + sheet))
+    let reading = try readFile(Encode.utf8("%PDF-1.7\n" + sheet))
     #expect(reading.findings.map(\.kind.code) == ["not-csv"])
     #expect(reading.sheets.isEmpty)
     #expect(reading.source.sha256 != nil)

@@ -124,7 +124,7 @@ struct StreamTests {
     let path = try folder.write(Encode.utf8(sheet))
     let found = try FileStatus(of: path)
     _ = try folder.write(Encode.utf8(sheet + "1,1,4,มี,\n"))
-    let reading = try intake(path, status: found)
+    let reading = try readFile(path, status: found)
     #expect(reading.findings.map(\.kind.code) == ["changed-while-read"])
     #expect(reading.sheets.isEmpty)
   }

@@ -53,15 +53,15 @@ struct Decoding {
   }
 }
 
-/// Reads bytes as the file of an office, through the whole intake.
-func intake(_ bytes: [UInt8]) throws -> FileReading {
+/// Reads bytes as the file of an office, through every step of reading.
+func readFile(_ bytes: [UInt8]) throws -> FileReading {
   let folder = try TemporaryFolder()
   let path = try folder.write(bytes)
-  return try intake(path, status: try FileStatus(of: path))
+  return try readFile(path, status: try FileStatus(of: path))
 }
 
 /// Reads a file that was found with a status.
-func intake(_ path: DiskPath, status: FileStatus) throws -> FileReading {
+func readFile(_ path: DiskPath, status: FileStatus) throws -> FileReading {
   let context = try Decoding.context.get()
   return FileReader(context: context).read(
     InboxFile(
