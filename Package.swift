@@ -60,7 +60,8 @@ let house: [Target] = [
   .target(
     name: "Templates",
     dependencies: [
-      "Basics", "FileSystem", "Reference", "Standards", "ThaiText", "ThaiTypography", "XLSXWorkbook",
+      "Basics", "FileSystem", "Records", "Reference", "Standards", "ThaiText", "ThaiTypography",
+      "XLSXWorkbook",
     ]),
   .target(name: "Demonstration", dependencies: ["Basics", "Standards"]),
   .target(name: "CommandLineKit", dependencies: ["Basics"]),

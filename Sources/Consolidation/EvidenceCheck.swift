@@ -7,10 +7,8 @@ internal import Standards
 struct EvidenceCheck {
   let plan: RoundFramework
 
-  let kind: SheetKind
-
   /// One finding an indicator, naming every required document that no evidence matches.
-  func check(_ rows: [some EvidencedRow], _ findings: inout ItemFindings) {
+  func check<Row: EvidencedRow>(_ rows: [Row], _ findings: inout ItemFindings) {
     for (indicator, documents) in plan.round.requiredDocuments.sorted(by: { $0.key < $1.key }) {
       let own = rows.filter { !$0.isLost && $0.nodeID.hasPrefix(indicator + ".") }
       guard let path = own.first?.provenance.path else { continue }
@@ -19,7 +17,7 @@ struct EvidenceCheck {
       guard !lacking.isEmpty else { continue }
       let titles = lacking.map { "\"\($0.title(fiscalYear: plan.fiscalYear))\"" }.joined(separator: ", ")
       findings.add(
-        Finding(.missingEvidence, details: ["item": indicator, "documents": titles]), kind: kind, path: path)
+        Finding(.missingEvidence, details: ["item": indicator, "documents": titles]), kind: Row.kind, path: path)
     }
   }
 

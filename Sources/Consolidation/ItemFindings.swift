@@ -19,13 +19,41 @@ struct ItemFindings {
   }
 
   /// Adds a finding on a whole row.
-  mutating func add(
-    _ kind: FindingKind, on row: some ItemRow, sheet: SheetKind, value: String? = nil,
+  mutating func add<Row: ItemRow>(
+    _ kind: FindingKind, on row: Row, value: String? = nil,
     details: [String: String] = [:]
   ) {
     let details = details.merging(["item": row.itemID]) { own, _ in own }
     add(
-      Finding(kind, row: row.provenance.row, value: value, details: details), kind: sheet,
+      Finding(kind, row: row.provenance.row, value: value, details: details), kind: Row.kind,
       path: row.provenance.path)
+  }
+}
+
+extension ItemRow {
+  /// Where the row stands, for a message about another one.
+  fileprivate var placeDetails: [String: String] {
+    ["earlierRow": String(provenance.row), "earlierFile": provenance.path.name]
+  }
+}
+
+extension ItemFindings {
+  /// Adds that a row repeats an earlier one in every cell.
+  mutating func addRepetition(of earlier: some ItemRow, by row: some ItemRow) {
+    add(.duplicateRow, on: row, details: earlier.placeDetails)
+  }
+
+  /// Adds that a row says something else of its item than an earlier one, in this file or another.
+  mutating func addConflict(on row: some ItemRow, with earlier: some ItemRow) {
+    let other = earlier.provenance.path
+    guard other != row.provenance.path else {
+      return add(.conflictingRows, on: row, details: earlier.placeDetails)
+    }
+    add(
+      .conflictingFiles, on: row,
+      details: [
+        "earlierRow": String(earlier.provenance.row), "earlierFile": other.text,
+        "settling": FileRevision(fileName: other.name).nextFileName,
+      ])
   }
 }

@@ -1,7 +1,18 @@
+internal import Discovery
 internal import Records
 internal import Reference
 internal import Standards
 internal import ThaiText
+
+extension MeasureRow: AssembledRow {
+  static func assemble(
+    _ rows: [MeasureRow], _ context: PeriodContext, into reports: inout OfficeReports,
+    _ findings: inout ItemFindings
+  ) {
+    let assembly = MeasuresAssembly(plan: context.plan, wordBook: context.wordBook)
+    reports.measures = assembly.reports(rows, &findings)
+  }
+}
 
 /// Turns rows of the quantitative sheet into one percentage an item.
 ///
@@ -18,7 +29,7 @@ struct MeasuresAssembly {
   }
 
   func reports(_ rows: [MeasureRow], _ findings: inout ItemFindings) -> [String: MeasureReport] {
-    let lost = LostRow.items(of: rows, sheet: .measures, &findings)
+    let lost = LostRow.items(of: rows, &findings)
     let byItem = Dictionary(grouping: rows.filter { !lost.contains($0.nodeID) }, by: \.nodeID)
     var reports: [String: MeasureReport] = [:]
     for id in byItem.keys.sorted() {
@@ -41,18 +52,18 @@ struct MeasuresAssembly {
     }
     let isNothing = readings.allSatisfy { if case .notApplicable = $0 { true } else { false } }
     if isNothing, parts.count > 1, bands.alwaysApplies, !parts.contains(where: \.isNotTaught) {
-      findings.add(.nothingCounted, on: parts[0], sheet: .measures)
+      findings.add(.nothingCounted, on: parts[0])
       return nil
     }
     if sharePupils(parts) {
-      findings.add(.partsByResult, on: parts[0], sheet: .measures, details: ["count": "\(parts.count)"])
+      findings.add(.partsByResult, on: parts[0], details: ["count": "\(parts.count)"])
       return nil
     }
     let sum: PartSum
     do throws(PartSum.Failure) {
       sum = try PartSum(readings)
     } catch {
-      findings.add(error.finding, on: parts[0], sheet: .measures, details: ["count": "\(parts.count)"])
+      findings.add(error.finding, on: parts[0], details: ["count": "\(parts.count)"])
       return nil
     }
     reportUse(of: parts, readings, sum, bands.measure, &findings)
@@ -61,7 +72,7 @@ struct MeasuresAssembly {
     let report = sum.report(notes: notes, provenance: parts[0].provenance)
     if let percentage = report?.percentage, bands.plausible?.contains(percentage) == false {
       findings.add(
-        .implausibleValue, on: parts[0], sheet: .measures, value: Hundredths(rounding: percentage).description
+        .implausibleValue, on: parts[0], value: Hundredths(rounding: percentage).description
       )
     }
     return report
@@ -82,11 +93,11 @@ struct MeasuresAssembly {
     if parts.count > 1, sum.counts != nil {
       let blank = readings.count(where: \.isUnreported)
       findings.add(
-        blank == 0 ? .rowsSummed : .rowsSummedButBlank, on: parts[0], sheet: .measures,
+        blank == 0 ? .rowsSummed : .rowsSummedButBlank, on: parts[0],
         details: ["count": "\(parts.count)", "blank": "\(blank)"])
     }
     if measure == .ratio, sum.percentage != nil {
-      findings.add(.percentOnly, on: parts[0], sheet: .measures)
+      findings.add(.percentOnly, on: parts[0])
     }
   }
 
@@ -105,9 +116,9 @@ struct MeasuresAssembly {
       }
       let earlier = distinct[index]
       if earlier.said == row.said {
-        findings.addRepetition(of: earlier, by: row, sheet: .measures)
+        findings.addRepetition(of: earlier, by: row)
       } else {
-        findings.addConflict(on: row, with: earlier, sheet: .measures)
+        findings.addConflict(on: row, with: earlier)
         isConflicting = true
       }
     }
@@ -123,9 +134,9 @@ struct MeasuresAssembly {
     var agrees = true
     for (_, others) in Dictionary(grouping: rows, by: \.provenance.path).sorted(by: { $0.key < $1.key }) {
       if Set(others.map(\.said)) == Set(distinct.map(\.said)) {
-        findings.addRepetition(of: distinct[0], by: others[0], sheet: .measures)
+        findings.addRepetition(of: distinct[0], by: others[0])
       } else {
-        findings.addConflict(on: others[0], with: distinct[0], sheet: .measures)
+        findings.addConflict(on: others[0], with: distinct[0])
         agrees = false
       }
     }
@@ -139,7 +150,7 @@ struct MeasuresAssembly {
       numerator != counts.numerator || denominator != counts.denominator
     else { return }
     findings.add(
-      .sumMismatch, on: total, sheet: .measures,
+      .sumMismatch, on: total,
       details: ["sum": "\(counts.numerator.plainText)/\(counts.denominator.plainText)"])
   }
 }

@@ -70,27 +70,20 @@ extension SheetRows {
   /// The items that rows of the sheet speak of, with the node of each; of a survey none.
   /// - Parameter reported: whether rows that report nothing are left out.
   func items(reported: Bool = false) -> [String: String] {
-    func ids<Row: ItemRow>(_ rows: [Row], _ isReported: (Row) -> Bool) -> [String: String] {
-      Dictionary(
-        rows.filter { !reported || isReported($0) }.map { ($0.itemID, $0.nodeID) },
-        uniquingKeysWith: { first, _ in first })
-    }
-    return switch self {
-    case .considerations(let rows): ids(rows) { $0.isImplemented != nil || $0.isClear != nil }
-    case .measures(let rows):
-      ids(rows) { row in
-        row.isNotTaught || [row.numerator, row.denominator, row.percent].contains { $0.number != nil }
-      }
-    case .external(let rows): ids(rows) { _ in true }
-    case .review(let rows): ids(rows) { _ in true }
-    case .criteria(let rows): ids(rows) { $0.report.result != nil }
-    case .progress(let rows): ids(rows) { _ in true }
-    case .survey: [:]
-    }
+    guard let type = kind.content as? any ItemRow.Type else { return [:] }
+    return type.items(of: self, reported: reported)
   }
 
   func sharesItem(with other: SheetRows) -> Bool {
     let own = items()
     return other.items().keys.contains { own[$0] != nil }
+  }
+}
+
+extension ItemRow {
+  fileprivate static func items(of sheet: SheetRows, reported: Bool) -> [String: String] {
+    Dictionary(
+      rows(of: sheet).filter { !reported || $0.isReported }.map { ($0.itemID, $0.nodeID) },
+      uniquingKeysWith: { first, _ in first })
   }
 }

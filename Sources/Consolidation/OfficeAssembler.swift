@@ -21,39 +21,12 @@ package struct OfficeAssembler: Sendable {
   ) -> (reports: OfficeReports, findings: [Finding]) {
     var reports = OfficeReports()
     var findings = ItemFindings(officeCode: officeCode)
-    var considerations: [ConsiderationRow] = []
-    var measures: [MeasureRow] = []
-    var reviews: [ReviewRow] = []
-    var externals: [ExternalRow] = []
-    var criteria: [CriterionRow] = []
-    var progress: [ProgressRow] = []
-    var surveys: [(sheet: SheetReading, tally: SurveyTally)] = []
-    for sheet in sheets {
-      switch sheet.rows {
-      case .considerations(let rows): considerations += rows
-      case .measures(let rows): measures += rows
-      case .review(let rows): reviews += rows
-      case .external(let rows): externals += rows
-      case .criteria(let rows): criteria += rows
-      case .progress(let rows): progress += rows
-      case .survey(let survey): surveys.append((sheet, survey.tally))
-      }
-    }
     reportParts(sheets, &findings)
+    let surveys = sheets.compactMap { sheet -> (sheet: SheetReading, tally: SurveyTally)? in
+      if case .survey(let survey) = sheet.rows { (sheet, survey.tally) } else { nil }
+    }
     (reports.survey, reports.surveyFiles) = survey(surveys, officeCode, &findings)
-    reports.considerations = ConsiderationsAssembly.reports(considerations, &findings)
-    EvidenceCheck(plan: context.plan, kind: .considerations).check(considerations, &findings)
-    reports.measures = MeasuresAssembly(plan: context.plan, wordBook: context.wordBook).reports(
-      measures, &findings)
-    reports.reviews = SingleRows(kind: .review).rows(reviews, &findings).mapValues { row in
-      ReviewReport(level: row.level, recommendation: row.recommendation, provenance: row.provenance)
-    }
-    reports.externals = SingleRows(kind: .external).rows(externals, &findings).mapValues { row in
-      ExternalReport(points: row.points, level: row.level, provenance: row.provenance)
-    }
-    reports.criteria = CriteriaAssembly.reports(criteria, &findings)
-    EvidenceCheck(plan: context.plan, kind: .criteria).check(criteria, &findings)
-    reports.progress = ProgressAssembly.reports(progress, &findings)
+    for row in SheetKind.itemRows { row.assemble(of: sheets, context, into: &reports, &findings) }
     if let survey = reports.survey { checkRespondents(survey, sheets, &findings) }
     return (reports, findings.collected)
   }

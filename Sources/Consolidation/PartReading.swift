@@ -22,10 +22,10 @@ enum PartReading {
     let measure = bands.measure
     if Self.isNotApplicable(row) {
       if bands.alwaysApplies, !isPart, !row.isNotTaught {
-        findings.add(.nothingCounted, on: row, sheet: .measures)
+        findings.add(.nothingCounted, on: row)
         return nil
       }
-      findings.add(isPart ? .partNotApplicable : .notApplicable, on: row, sheet: .measures)
+      findings.add(isPart ? .partNotApplicable : .notApplicable, on: row)
       self = .notApplicable
       return
     }
@@ -35,7 +35,7 @@ enum PartReading {
       guard let counts = Self.counts(row, numerator, denominator, &findings) else { return nil }
       if measure == .percent, let percent {
         guard percent <= Ratio(100) else {
-          findings.add(.percentageTooLarge, on: row, sheet: .measures)
+          findings.add(.percentageTooLarge, on: row)
           return nil
         }
         self = .percentage(percent, counts: counts)
@@ -47,7 +47,7 @@ enum PartReading {
       guard let percent else {
         // What cannot be read has its finding already.
         let isUnreadable = [row.numerator, row.denominator, row.percent].contains(.unreadable)
-        if !isUnreadable { findings.add(.halfOfCounts, on: row, sheet: .measures) }
+        if !isUnreadable { findings.add(.halfOfCounts, on: row) }
         return nil
       }
       guard let reading = Self.given(percent, row, &findings) else { return nil }
@@ -72,7 +72,7 @@ enum PartReading {
     -> PartReading?
   {
     guard percent <= Ratio(100) else {
-      findings.add(.percentageTooLarge, on: row, sheet: .measures)
+      findings.add(.percentageTooLarge, on: row)
       return nil
     }
     return .percentage(percent, counts: nil)
@@ -83,7 +83,7 @@ enum PartReading {
     _ row: MeasureRow, _ numerator: Ratio, _ denominator: Ratio, _ findings: inout ItemFindings
   ) -> MeasureReport.Counts? {
     guard denominator > .zero, numerator <= denominator else {
-      findings.add(.badMeasure, on: row, sheet: .measures)
+      findings.add(.badMeasure, on: row)
       return nil
     }
     let counts = MeasureReport.Counts(numerator: numerator, denominator: denominator)
@@ -91,7 +91,7 @@ enum PartReading {
       exact > percent + tolerance || exact < percent - tolerance
     {
       findings.add(
-        .measureMismatch, on: row, sheet: .measures, value: Hundredths(rounding: percent).description,
+        .measureMismatch, on: row, value: Hundredths(rounding: percent).description,
         details: ["computed": Hundredths(rounding: exact).description])
       return nil
     }

@@ -1,9 +1,13 @@
+internal import Discovery
 internal import Records
 internal import Standards
 
-/// Leaves one row a step: identical ones count once, of different ones none does.
-enum ProgressAssembly {
-  static func reports(_ rows: [ProgressRow], _ findings: inout ItemFindings) -> [Int: StepReport] {
+extension ProgressRow: AssembledRow {
+  /// Leaves one row a step: identical ones count once, of different ones none does.
+  static func assemble(
+    _ rows: [ProgressRow], _ context: PeriodContext, into reports: inout OfficeReports,
+    _ findings: inout ItemFindings
+  ) {
     var first: [Int: ProgressRow] = [:]
     var repeated: Set<Int> = []
     for row in rows {
@@ -12,15 +16,15 @@ enum ProgressAssembly {
         continue
       }
       if earlier.said == row.said {
-        findings.addRepetition(of: earlier, by: row, sheet: .progress)
+        findings.addRepetition(of: earlier, by: row)
       } else {
         let place = earlier.provenance
         findings.add(
-          .duplicateStep, on: row, sheet: .progress,
+          .duplicateStep, on: row,
           details: ["earlierRow": String(place.row), "earlierFile": place.path.name])
         repeated.insert(row.step)
       }
     }
-    return first.filter { !repeated.contains($0.key) }.mapValues(\.report)
+    reports.progress = first.filter { !repeated.contains($0.key) }.mapValues(\.report)
   }
 }

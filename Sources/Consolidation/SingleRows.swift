@@ -1,25 +1,24 @@
+internal import Discovery
 internal import Records
 internal import Standards
 
 /// Leaves one row an item: identical ones count once, different ones not at all.
 ///
 /// Source: SheetKinds, *Rows of one item*.
-struct SingleRows {
-  let kind: SheetKind
-
+enum SingleRows {
   /// The row of each item, by its id.
-  func rows<Row: ItemRow>(_ rows: [Row], _ findings: inout ItemFindings) -> [String: Row] {
+  static func rows<Row: ItemRow>(_ rows: [Row], _ findings: inout ItemFindings) -> [String: Row] {
     var first: [String: Row] = [:]
-    var conflicting = LostRow.items(of: rows, sheet: kind, &findings)
+    var conflicting = LostRow.items(of: rows, &findings)
     for row in rows where !row.isLost {
       guard let earlier = first[row.itemID] else {
         first[row.itemID] = row
         continue
       }
       if earlier.said == row.said {
-        findings.addRepetition(of: earlier, by: row, sheet: kind)
+        findings.addRepetition(of: earlier, by: row)
       } else {
-        findings.addConflict(on: row, with: earlier, sheet: kind)
+        findings.addConflict(on: row, with: earlier)
         conflicting.insert(row.itemID)
       }
     }
@@ -27,30 +26,69 @@ struct SingleRows {
   }
 }
 
-extension ItemRow {
-  /// Where the row stands, for a message about another one.
-  fileprivate var place: [String: String] {
-    ["earlierRow": String(provenance.row), "earlierFile": provenance.path.name]
+/// A row that names its item but was left out: what other rows say of the item is only a part of it.
+enum LostRow {
+  /// The items of which a row was left out, each told once where other rows speak of it.
+  static func items<Row: ItemRow>(
+    of rows: [Row], _ findings: inout ItemFindings
+  ) -> Set<String> {
+    var items: Set<String> = []
+    for lost in rows where lost.isLost && items.insert(lost.itemID).inserted {
+      guard let other = rows.first(where: { !$0.isLost && $0.itemID == lost.itemID }) else { continue }
+      findings.add(
+        .rowOfItemLost, on: other,
+        details: ["lostRow": String(lost.provenance.row), "lostFile": lost.provenance.path.name])
+    }
+    return items
   }
 }
 
-extension ItemFindings {
-  /// Adds that a row repeats an earlier one in every cell.
-  mutating func addRepetition(of earlier: some ItemRow, by row: some ItemRow, sheet: SheetKind) {
-    add(.duplicateRow, on: row, sheet: sheet, details: earlier.place)
+/// A kind whose rows are put together in a way of its own, in the file of its assembly.
+protocol AssembledRow: ItemRow {
+  /// Enters what the rows of an office report, with what had to be said about rows that met.
+  static func assemble(
+    _ rows: [Self], _ context: PeriodContext, into reports: inout OfficeReports,
+    _ findings: inout ItemFindings)
+}
+
+extension ItemRow {
+  /// Puts the rows of an office's sheets together; one row an item counts where the kind has no other way.
+  static func assemble(
+    of sheets: [SheetReading], _ context: PeriodContext, into reports: inout OfficeReports,
+    _ findings: inout ItemFindings
+  ) {
+    if let type = self as? any AssembledRow.Type {
+      type.assembleOwn(sheets, context, into: &reports, &findings)
+    } else if let type = self as? any SingleRow.Type {
+      type.enterSingle(sheets, into: &reports, &findings)
+    }
+    if let type = self as? any EvidencedRow.Type { type.checkEvidence(sheets, context.plan, &findings) }
   }
 
-  /// Adds that a row says something else of its item than an earlier one, in this file or another.
-  mutating func addConflict(on row: some ItemRow, with earlier: some ItemRow, sheet: SheetKind) {
-    let other = earlier.provenance.path
-    guard other != row.provenance.path else {
-      return add(.conflictingRows, on: row, sheet: sheet, details: earlier.place)
-    }
-    add(
-      .conflictingFiles, on: row, sheet: sheet,
-      details: [
-        "earlierRow": String(earlier.provenance.row), "earlierFile": other.text,
-        "settling": FileRevision(fileName: other.name).nextFileName,
-      ])
+  static func rows(of sheets: [SheetReading]) -> [Self] { sheets.flatMap { rows(of: $0.rows) } }
+}
+
+extension AssembledRow {
+  fileprivate static func assembleOwn(
+    _ sheets: [SheetReading], _ context: PeriodContext, into reports: inout OfficeReports,
+    _ findings: inout ItemFindings
+  ) {
+    assemble(rows(of: sheets), context, into: &reports, &findings)
+  }
+}
+
+extension SingleRow {
+  fileprivate static func enterSingle(
+    _ sheets: [SheetReading], into reports: inout OfficeReports, _ findings: inout ItemFindings
+  ) {
+    enter(Array(SingleRows.rows(rows(of: sheets), &findings).values), into: &reports)
+  }
+}
+
+extension EvidencedRow {
+  fileprivate static func checkEvidence(
+    _ sheets: [SheetReading], _ plan: RoundFramework, _ findings: inout ItemFindings
+  ) {
+    EvidenceCheck(plan: plan).check(rows(of: sheets), &findings)
   }
 }

@@ -18,7 +18,7 @@ package struct SheetAuthority: Hashable, Sendable {
     switch kind {
     case .review: review
     case .external: external
-    case .considerations, .measures, .survey, .criteria, .progress: nil
+    default: nil
     }
   }
 

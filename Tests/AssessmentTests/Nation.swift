@@ -71,7 +71,7 @@ struct Nation {
     reports[code, default: .init()].criteria[id, default: []].append(
       CriterionReport(
         category: category, result: result, mainOwner: cell(main), supportOwner: cell(support),
-        evidence: nil, target: nil, outstanding: nil, remark: nil, provenance: Self.place))
+        evidence: nil, notes: .none, provenance: Self.place))
   }
 
   mutating func survey(_ code: String, _ tally: SurveyTally) {

@@ -20,7 +20,7 @@ struct ResponsibilitySheetTests {
     }
     return CriterionReport(
       category: category, result: result, mainOwner: cell(main), supportOwner: cell(support),
-      evidence: "รายงานประจำปี", target: nil, outstanding: nil, remark: nil,
+      evidence: "รายงานประจำปี", notes: .none,
       provenance: Provenance(path: SourcePath("2556-09/1001.csv"), row: 2))
   }
 

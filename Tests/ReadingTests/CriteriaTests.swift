@@ -74,8 +74,8 @@ struct CriteriaTests {
     let report = try #require(reports["2.1.3"]?.first)
     #expect(report.mainOwner == ResponsibleGroups(text: "กลุ่มนโยบายและแผน", keys: ["policyPlanning"]))
     #expect(report.supportOwner == ResponsibleGroups(text: "ทุกกลุ่ม", keys: ["allGroups"]))
-    #expect(report.evidence == "แผน" && report.target == "ร้อยละ 85")
-    #expect(report.outstanding == "ระบบติดตาม" && report.remark == "ครบ")
+    #expect(report.evidence == "แผน" && report.notes.target == "ร้อยละ 85")
+    #expect(report.notes.outstanding == "ระบบติดตาม" && report.notes.remark == "ครบ")
     #expect(report.provenance.row == 2 && report.provenance.column == 4)
   }
 
@@ -83,7 +83,7 @@ struct CriteriaTests {
   func repetitions() throws {
     let header = "มาตรฐานที่,ตัวบ่งชี้ที่,เกณฑ์ที่,ผลการดำเนินงาน,ผู้รับผิดชอบหลัก,หมายเหตุ\n"
     let same = try reports(header + "2,1,3,90,นผ.,ก\n2,1,3,90,นผ.,ข")
-    #expect(same["2.1.3"]?.first?.remark == "ก")
+    #expect(same["2.1.3"]?.first?.notes.remark == "ก")
     #expect(try reports(header + "2,1,3,90,นผ.,\n2,1,3,90,อก.,").isEmpty)
   }
 

@@ -36,6 +36,12 @@ struct FormsTests {
     }
   }
 
+  @Test("exists of every kind, in a year whose round knows it")
+  func everyKind() throws {
+    let kinds = try [2554, 2560, 2564, 2565].flatMap { Forms.kinds(of: try source($0)) }
+    #expect(Set(kinds) == Set(SheetKind.allCases))
+  }
+
   @Test("has a row for each item that its kind reports")
   func items() throws {
     func count(_ kind: SheetKind, _ year: Int) throws -> Int? {

@@ -25,7 +25,7 @@ extension Ledger {
 
   private static func figures(_ row: borrowing Row, from first: Int) throws -> Correction.Figures {
     Correction.Figures(
-      value: try row.optionalText(first), level: try ObservationTable.level(try row.optionalInt(first + 1)),
+      value: try row.optionalText(first), level: try row.level(first + 1),
       score: try row.optionalInt(first + 2).map { Hundredths(count: $0) }, status: try row.text(first + 3))
   }
 

@@ -24,11 +24,20 @@ extension PublishedResult {
     guard let status = ResultStatus(rawValue: text) else { throw UnknownValue(column: "status", value: text) }
     self.init(
       value: try row.optionalText(first),
-      selfLevel: try ObservationTable.level(try row.optionalInt(first + 1)),
-      reviewLevel: try ObservationTable.level(try row.optionalInt(first + 2)),
-      level: try ObservationTable.level(try row.optionalInt(first + 3)),
+      selfLevel: try row.level(first + 1),
+      reviewLevel: try row.level(first + 2),
+      level: try row.level(first + 3),
       score: try row.optionalInt(first + 4).map { Hundredths(count: $0) }, status: status,
       missing: try row.text(first + 6).split(separator: ";").map(String.init),
       restsOnAssumption: try row.bool(first + 7), restsOnCarried: try row.bool(first + 8))
+  }
+}
+
+extension Row {
+  /// A level, or nil for NULL.
+  func level(_ column: Int) throws -> QualityLevel? {
+    guard let value = try optionalInt(column) else { return nil }
+    guard let level = QualityLevel(value) else { throw UnknownValue(column: "level", value: "\(value)") }
+    return level
   }
 }

@@ -45,43 +45,39 @@ extension Ledger {
   private func addSheets(
     of period: Period, survey: Survey?, to files: inout [KeptFile], _ indexOfFile: [Int: Int]
   ) throws {
-    let own = "JOIN files AS f ON f.id = s.file WHERE f.period = ?"
-    let values: [SQLValue] = [.text(period.description)]
-    let items = try items(own, values)
+    let condition = "JOIN files AS f ON f.id = s.file WHERE f.period = ?"
+    let month = SQLValue.text(period.description)
+    var sheets: [KeptSheet] = []
+    try connection.statement(
+      "SELECT s.id, s.file, s.office, s.kind, s.columns FROM sheets AS s \(condition) ORDER BY s.file, s.position"
+    ).forEachRow([month]) { row in
+      guard let file = indexOfFile[try row.int(1)] else { return }
+      sheets.append(
+        KeptSheet(
+          id: try row.int(0), file: file, officeCode: try row.text(2),
+          kind: try FindingTable.sheetKind(try row.text(3)),
+          columns: try SheetColumnsText.columns(try row.text(4))))
+    }
+    let paths = Dictionary(
+      uniqueKeysWithValues: sheets.map { ($0.id, files[$0.file].reading.source.path) })
+    let items = try Observations.rows(of: paths, where: condition, month, in: connection)
     let tables = survey.map(SurveyTables.init)
-    let sums = try tables?.sums(own, values, in: connection) ?? [:]
-    try connection.statement(
-      "SELECT s.id, s.file, s.office, s.kind, s.columns FROM sheets AS s \(own) ORDER BY s.file, s.position"
-    ).forEachRow(values) { row in
-      let id = try row.int(0)
-      guard let index = indexOfFile[try row.int(1)] else { return }
-      let path = files[index].reading.source.path
-      let kind = try FindingTable.sheetKind(try row.text(3))
+    let sums = try tables?.sums(condition, [month], in: connection) ?? [:]
+    for sheet in sheets {
       let rows =
-        try ObservationRow.sheet(items[id] ?? [], kind: kind, path: path)
-        ?? tables.map { .survey(SurveySheet(tally: $0.tally(sums[id]))) }
-      guard let rows else { return }
-      let sheet = SheetReading(
-        officeCode: try row.text(2), rows: rows, path: path,
-        columns: try SheetColumnsText.columns(try row.text(4)))
-      files[index].reading.sheets.append(sheet)
-      files[index].reading.source.contents.append(.init(officeCode: sheet.officeCode, kind: kind))
+        if sheet.kind == .survey {
+          tables.map { SheetRows.survey(SurveySheet(tally: $0.tally(sums[sheet.id]))) }
+        } else {
+          items[sheet.id]
+        }
+      guard let rows else { continue }
+      files[sheet.file].reading.sheets.append(
+        SheetReading(
+          officeCode: sheet.officeCode, rows: rows, path: files[sheet.file].reading.source.path,
+          columns: sheet.columns))
+      files[sheet.file].reading.source.contents.append(
+        .init(officeCode: sheet.officeCode, kind: sheet.kind))
     }
-  }
-
-  /// The rows of the month's item sheets, by sheet.
-  private func items(_ own: String, _ values: [SQLValue]) throws -> [Int: [ObservationRow]] {
-    var rows: [Int: [ObservationRow]] = [:]
-    try connection.statement(
-      """
-      SELECT \(ObservationTable.columns) FROM observations AS o JOIN sheets AS s ON s.id = o.sheet \(own)
-      ORDER BY o.sheet, o.position
-      """
-    ).forEachRow(values) { row in
-      let item = try ObservationRow(row)
-      rows[item.sheet, default: []].append(item)
-    }
-    return rows
   }
 
   private func addFindings(
@@ -112,4 +108,13 @@ private struct KeptFile {
     reading.hold(hold)
     return reading
   }
+}
+
+/// A sheet of the ledger before its rows are known.
+private struct KeptSheet {
+  let id: Int
+  let file: Int
+  let officeCode: String
+  let kind: SheetKind
+  let columns: [ColumnRole: Int]
 }

@@ -101,7 +101,7 @@ extension Ledger {
         .text(SheetColumnsText.text(sheet.columns)),
       ])
     let id = connection.lastInsertedRowID
-    try ObservationTable.insert(sheet.rows, sheet: id, into: connection)
+    try Observations.insert(sheet.rows, sheet: id, into: connection)
     if case .survey(let answers) = sheet.rows, let survey {
       let tables = SurveyTables(survey)
       try tables.insert(answers.tally, sheet: id, into: connection)

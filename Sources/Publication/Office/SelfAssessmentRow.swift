@@ -28,9 +28,9 @@ struct SelfAssessmentRow {
       (target, outstanding, remark) = (notes.target, notes.outstanding, notes.remark)
       evidence = reports.considerations[id]?.evidence
     } else {
-      target = Self.joined(rows, \.target)
-      outstanding = Self.joined(rows, \.outstanding)
-      remark = Self.joined(rows, \.remark)
+      target = Self.joined(rows, \.notes.target)
+      outstanding = Self.joined(rows, \.notes.outstanding)
+      remark = Self.joined(rows, \.notes.remark)
       evidence = Self.joined(rows, \.evidence)
     }
     // Targets of several categories are no target of the criterion.

@@ -82,3 +82,32 @@ extension WordBook {
     }
   }
 }
+
+extension NodeKey {
+  /// How well the numbers of what may be a row read: those of a node that exists.
+  static func key(of cells: [String], in shape: RowShape) -> RowShape.Key {
+    let context = shape.context
+    var path: [Int] = []
+    var isPartial = false
+    for role in ItemRows.keyRoles {
+      guard let text = shape.filled(role, in: cells) else {
+        path.append(0)
+        continue
+      }
+      guard let number = DottedNumber(leading: text, labels: context.wordBook.numberLabels(of: role)),
+        let last = number.parts.last
+      else { return .none }
+      path.append(last)
+      guard !number.title.isEmpty else { continue }
+      let id = path.map(String.init).joined(separator: ".")
+      if case .agrees = context.nodeTitles.read(number.title, of: id) { continue }
+      isPartial = true
+    }
+    while path.last == 0 { path.removeLast() }
+    if path.isEmpty { return .none }
+    if path.contains(0) || path.count == 1 { return .partial }
+    let id = path.map(String.init).joined(separator: ".")
+    guard context.plan.node(id) != nil || context.plan.isUnused(id) else { return .none }
+    return isPartial ? .partial : .whole
+  }
+}

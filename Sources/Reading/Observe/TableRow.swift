@@ -70,6 +70,17 @@ struct TableRow {
 
   /// Where the row's value stands: the cell of the first of some columns that the sheet has.
   func provenance(_ path: SourcePath, _ roles: ColumnRole...) -> Provenance {
+    provenance(path, roles)
+  }
+
+  /// The item that the row is about, where it stands and what it says beyond numbers and office.
+  func place(
+    of nodeID: String, _ path: SourcePath, _ roles: ColumnRole..., unsaid: [ColumnRole]
+  ) -> RowPlace {
+    RowPlace(nodeID: nodeID, provenance: provenance(path, roles), said: said(without: Set(unsaid)))
+  }
+
+  private func provenance(_ path: SourcePath, _ roles: [ColumnRole]) -> Provenance {
     let column = roles.lazy.compactMap { layout.columns[$0] }.first
     return Provenance(path: path, row: number, column: column.map { $0 + 1 })
   }

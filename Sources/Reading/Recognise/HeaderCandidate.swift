@@ -1,3 +1,4 @@
+internal import Records
 internal import Reference
 internal import Standards
 internal import ThaiText
@@ -37,7 +38,7 @@ struct HeaderCandidate {
     _ names: KindNames, keys: [MatchingKey], questions: [SheetLayout.QuestionColumn],
     continuations: [MatchingKey], others: Set<Int>, percentages: Set<Int>
   ) {
-    kind = names.columns.kind
+    kind = names.kind
     self.others = others
     self.percentages = percentages
     serve(keys, by: names.exact)

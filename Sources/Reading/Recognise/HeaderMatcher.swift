@@ -37,7 +37,7 @@ struct HeaderMatcher: Sendable {
     meaning = HeaderMeaning(wordBook: wordBook, fiscalYear: fiscalYear)
     continuations = wordBook.continuations.map(MatchingKey.header)
     questionHeader = QuestionHeader(survey: survey, wordBook: wordBook)
-    kinds = SheetColumns.all.map { KindNames($0, wordBook: wordBook) }
+    kinds = SheetKind.allCases.map { KindNames($0, wordBook: wordBook) }
     let named = kinds.flatMap { names in
       (names.exact.map { ($0.key, $0.value) } + names.alias.map { ($0.key, $0.value) }
         + names.prefixes.map { ($0.key, $0.role) })
@@ -123,7 +123,7 @@ struct HeaderMatcher: Sendable {
   func nearest(_ cells: [String]) -> (kind: SheetKind, named: Int, lacking: [String])? {
     let keys = Set(cells.map(MatchingKey.header))
     guard couldNameColumns(keys) else { return nil }
-    let counted = kinds.map { ($0.columns.kind, $0.lacking(in: keys)) }
+    let counted = kinds.map { ($0.kind, $0.lacking(in: keys)) }
     guard
       let best = counted.max(by: { ($0.1.named, -$0.1.lacking.count) < ($1.1.named, -$1.1.lacking.count) }),
       best.1.named > 1

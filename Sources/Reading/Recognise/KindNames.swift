@@ -1,9 +1,11 @@
+internal import Records
 internal import Reference
 internal import Standards
 internal import ThaiText
 
 /// The header names of one sheet kind, as keys to look up.
 struct KindNames: Sendable {
+  let kind: SheetKind
   let columns: SheetColumns
   let exact: [MatchingKey: ColumnRole]
   let alias: [MatchingKey: ColumnRole]
@@ -11,16 +13,18 @@ struct KindNames: Sendable {
   let prefixes: [(key: MatchingKey, role: ColumnRole)]
   private let printedName: [ColumnRole: String]
 
-  init(_ columns: SheetColumns, wordBook: WordBook) {
+  init(_ kind: SheetKind, wordBook: WordBook) {
+    let columns = kind.content.columns
     var exact: [MatchingKey: ColumnRole] = [:]
     var alias: [MatchingKey: ColumnRole] = [:]
     var printed: [ColumnRole: String] = [:]
     for role in columns.roles {
-      let names = wordBook.headers(of: role, in: columns.kind)
+      let names = wordBook.headers(of: role, in: kind)
       printed[role] = names.first
       if let name = names.first { exact[.header(name)] = role }
       for name in names.dropFirst() { alias[.header(name)] = role }
     }
+    self.kind = kind
     self.columns = columns
     self.exact = exact
     self.alias = alias

@@ -8,7 +8,7 @@ internal import ThaiText
 /// where cells lack, the row must report something that can be read.
 struct RowShape {
   /// How well the key cells of a row read.
-  private enum Key {
+  enum Key {
     case none
     /// Left blank by merged cells, or with a title that is not the item's.
     case partial
@@ -23,15 +23,19 @@ struct RowShape {
     var areReadable: Bool { readable > 0 && unreadable == 0 }
   }
 
-  private let layout: SheetLayout
-  private let context: ReadingContext
+  let layout: SheetLayout
+  let context: ReadingContext
+  private let content: (any ReadableContent.Type)?
+  private let valueColumns: [Int]
   /// The last of the columns that say what a row is about.
   let lastKeyColumn: Int
 
   init(layout: SheetLayout, context: ReadingContext) {
     self.layout = layout
     self.context = context
-    lastKeyColumn = Self.keyRoles(layout.kind).compactMap { layout.columns[$0] }.max() ?? 0
+    content = layout.kind.readable
+    valueColumns = content?.valueColumns(of: layout) ?? []
+    lastKeyColumn = content?.keyRoles.compactMap { layout.columns[$0] }.max() ?? 0
   }
 
   /// Whether cells are a row of the sheet, or a header.
@@ -63,92 +67,18 @@ struct RowShape {
     return context.headerMatcher.match(cells, row: 0).isHeader
   }
 
-  private static func keyRoles(_ kind: SheetKind) -> [ColumnRole] {
-    switch kind {
-    case .survey: [.timestamp, .respondent]
-    case .external: [.officeCode, .office, .standard]
-    case .considerations, .measures, .review, .criteria: ItemRows.keyRoles
-    case .progress: [.step]
-    }
-  }
-
-  private func key(_ cells: [String]) -> Key {
-    switch layout.kind {
-    case .survey: respondentKey(cells)
-    case .external: officeKey(cells)
-    case .considerations, .measures, .review, .criteria: nodeKey(cells)
-    case .progress: stepKey(cells)
-    }
-  }
+  private func key(_ cells: [String]) -> Key { content?.key(of: cells, in: self) ?? .none }
 
   /// A cell, nil where it is blank or the row ends before it.
-  private func filled(_ role: ColumnRole, in cells: [String]) -> String? {
+  func filled(_ role: ColumnRole, in cells: [String]) -> String? {
     guard let column = layout.columns[role], column < cells.count,
       !context.vocabulary.isUnreported(cells[column])
     else { return nil }
     return cells[column]
   }
 
-  // MARK: Keys
-
-  private func nodeKey(_ cells: [String]) -> Key {
-    var path: [Int] = []
-    var isPartial = false
-    for role in ItemRows.keyRoles {
-      guard let text = filled(role, in: cells) else {
-        path.append(0)
-        continue
-      }
-      guard let number = DottedNumber(leading: text, labels: context.wordBook.numberLabels(of: role)),
-        let last = number.parts.last
-      else { return .none }
-      path.append(last)
-      guard !number.title.isEmpty else { continue }
-      let id = path.map(String.init).joined(separator: ".")
-      if case .agrees = context.nodeTitles.read(number.title, of: id) { continue }
-      isPartial = true
-    }
-    while path.last == 0 { path.removeLast() }
-    if path.isEmpty { return layout.kind == .criteria && hasCategory(cells) ? .partial : .none }
-    if path.contains(0) || path.count == 1 { return .partial }
-    let id = path.map(String.init).joined(separator: ".")
-    guard context.plan.node(id) != nil || context.plan.isUnused(id) else { return .none }
-    return isPartial ? .partial : .whole
-  }
-
-  private func hasCategory(_ cells: [String]) -> Bool {
-    filled(.category, in: cells).map { ThaiNumber.dottedNumber($0) != nil } ?? false
-  }
-
-  private func respondentKey(_ cells: [String]) -> Key {
-    if let time = filled(.timestamp, in: cells), isDate(time) { return .whole }
-    guard let word = filled(.respondent, in: cells), let survey = context.plan.survey else { return .none }
-    let key = MatchingKey.word(word)
-    let isKnown = survey.respondentGroups.contains { group in
-      ([group.title] + group.aliases).contains { .word($0) == key }
-    }
-    return isKnown ? .partial : .none
-  }
-
-  private func officeKey(_ cells: [String]) -> Key {
-    let names = [ColumnRole.officeCode, .office].compactMap { filled($0, in: cells) }
-    if names.isEmpty { return filled(.standard, in: cells).map(isNumber) == true ? .partial : .none }
-    return names.contains { context.matcher.match($0) != nil } ? .whole : .none
-  }
-
-  private func isNumber(_ text: String) -> Bool {
-    ThaiNumber.dottedNumber(text, labels: context.wordBook.numberLabels(of: .standard)) != nil
-  }
-
-  private func stepKey(_ cells: [String]) -> Key {
-    guard let text = filled(.step, in: cells),
-      let number = DottedNumber(leading: text, labels: context.wordBook.labels(of: .step)),
-      number.parts.count == 1, context.plan.round.process?.step(number.parts[0]) != nil
-    else { return .none }
-    return .partial
-  }
-
-  private func isDate(_ text: String) -> Bool {
+  /// Whether a cell is a date in any order of day and month.
+  func isDate(_ text: String) -> Bool {
     let near = (buddhistYear: context.period.buddhistYear, month: context.period.month)
     return [DateOrder.dayFirst, .monthFirst].contains { order in
       if case .date = ThaiDate.parse(text, near: near, order: order, vocabulary: context.vocabulary) {
@@ -156,20 +86,6 @@ struct RowShape {
       } else {
         false
       }
-    }
-  }
-
-  // MARK: Values
-
-  private var valueColumns: [Int] {
-    switch layout.kind {
-    case .survey: layout.questions.map(\.column)
-    case .external: [.score, .level].compactMap { layout.columns[$0] }
-    case .considerations: [.implemented, .clear].compactMap { layout.columns[$0] }
-    case .measures: [.numerator, .denominator, .percent].compactMap { layout.columns[$0] }
-    case .review: [.level].compactMap { layout.columns[$0] }
-    case .criteria: [.result].compactMap { layout.columns[$0] }
-    case .progress: [.due, .done].compactMap { layout.columns[$0] }
     }
   }
 
@@ -182,17 +98,5 @@ struct RowShape {
     return values
   }
 
-  private func isReadable(_ text: String) -> Bool {
-    let vocabulary = context.vocabulary
-    switch layout.kind {
-    case .survey: if case .invalid = Likert.parse(text, vocabulary: vocabulary) { return false }
-    case .measures: if case .invalid = ThaiNumber.parse(text, vocabulary: vocabulary) { return false }
-    case .considerations: if case .invalid = YesNo.parse(text, vocabulary: vocabulary) { return false }
-    case .review: if case .invalid = QualityLevelWord.parse(text, vocabulary: vocabulary) { return false }
-    case .progress: return isDate(text)
-    // A tier's name, a result of any type: what fits is decided by the item.
-    case .external, .criteria: break
-    }
-    return true
-  }
+  private func isReadable(_ text: String) -> Bool { content?.isReadable(text, in: self) ?? true }
 }

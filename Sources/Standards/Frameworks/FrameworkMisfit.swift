@@ -57,26 +57,13 @@ extension RoundFramework {
       owner.officeTypes.filter { !types.contains($0) }
         .map { FrameworkMisfit.unknownOfficeType(place: owner.title, type: $0) }
     }
-    let sheets = round.owed.map(\.kind).filter { !isReported(by: $0) }
+    let sheets = round.owed.map(\.kind).filter { !$0.isReported(in: self) }
       .map { FrameworkMisfit.uselessSheet(round: round.id, kind: $0) }
     let titles = round.requiredDocuments.sorted { $0.key < $1.key }.flatMap {
       $0.value.map { $0.title(fiscalYear: fiscalYear) }
     }
     .filter { $0.contains("{") }.map { FrameworkMisfit.unknownPlaceholder(round: round.id, title: $0) }
     return ofNodes + ofProcess + sheets + titles
-  }
-
-  /// Whether any node of the round takes what a kind of sheet reports.
-  private func isReported(by kind: SheetKind) -> Bool {
-    switch kind {
-    case .considerations: nodes.contains { $0.rule == .judgement }
-    case .measures: nodes.contains { if case .bands = $0.rule { true } else { false } }
-    case .survey: nodes.contains { if case .likert = $0.rule { true } else { false } }
-    case .external: nodes.contains { if case .external = $0.rule { true } else { false } }
-    case .criteria: nodes.contains { $0.kind == .criterion }
-    case .progress: round.process != nil
-    case .review: true
-    }
   }
 }
 

@@ -24,9 +24,61 @@ package enum SheetKind: String, Hashable, Sendable, CaseIterable {
   }
 }
 
+extension SheetKind {
+  /// Whether anything of the round takes what the kind of sheet reports.
+  func isReported(in plan: RoundFramework) -> Bool {
+    switch self {
+    case .considerations: plan.nodes.contains { $0.rule == .judgement }
+    case .measures: plan.nodes.contains { if case .bands = $0.rule { true } else { false } }
+    case .survey: plan.nodes.contains { if case .likert = $0.rule { true } else { false } }
+    case .external: plan.nodes.contains { if case .external = $0.rule { true } else { false } }
+    case .review: true
+    case .criteria: plan.nodes.contains { $0.kind == .criterion }
+    case .progress: plan.round.process != nil
+    }
+  }
+}
+
 extension SheetKind: Comparable {
   /// Kinds in the order of their declaration, which is the order of every list of sheets.
   package static func < (left: SheetKind, right: SheetKind) -> Bool {
     (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
   }
+}
+
+/// What a column of a sheet means; the raw value names it in the vocabulary file.
+///
+/// Source: SheetKinds, *Names of columns*.
+package enum ColumnRole: String, Hashable, Sendable, CaseIterable {
+  case officeCode
+  case office
+  case standard
+  case indicator
+  case consideration
+  case implemented
+  case clear
+  case evidence
+  case target
+  case outstanding
+  case remark
+  case item
+  case grade
+  case school
+  case numerator
+  case denominator
+  case percent
+  case timestamp
+  case respondent
+  case comment
+  case score
+  case level
+  case recommendation
+  case category
+  case result
+  case mainOwner
+  case supportOwner
+  case step
+  case owner
+  case due
+  case done
 }

@@ -1,3 +1,4 @@
+internal import Records
 package import Standards
 
 /// The forms of a fiscal year: which kinds its round knows, and each of them blank.
@@ -16,18 +17,16 @@ package enum Forms {
       spareRows: parts.spareRows, keyColumns: parts.keyColumns, guide: parts.guide)
   }
 
-  /// A new kind is its file and one line here.
+  /// A test holds that every kind has a form.
   private static func parts(of kind: SheetKind, _ source: FormSource) -> FormParts? {
-    switch kind {
-    case .considerations: source.considerationsForm
-    case .measures: source.measuresForm
-    case .survey: source.surveyForm
-    case .external: source.externalForm
-    case .review: source.reviewForm
-    case .criteria: source.criteriaForm
-    case .progress: source.progressForm
-    }
+    (kind.content as? any FormContent.Type)?.form(source)
   }
+}
+
+/// What a kind of sheet adds so that it has a blank form, in the file of its form.
+protocol FormContent: SheetContent {
+  /// The form; nil where the round has nothing to report by it.
+  static func form(_ source: FormSource) -> FormParts?
 }
 
 /// What a kind makes of its form.

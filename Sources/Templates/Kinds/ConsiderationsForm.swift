@@ -1,9 +1,14 @@
+internal import Records
 internal import Reference
 internal import Standards
 
+extension ConsiderationRow: FormContent {
+  static func form(_ source: FormSource) -> FormParts? { source.considerationsForm }
+}
+
 extension FormSource {
   /// The self-assessment by consideration; nil where no indicator has a rubric of its own.
-  var considerationsForm: FormParts? {
+  fileprivate var considerationsForm: FormParts? {
     let nodes = nodes { $0.rule == .judgement }
     guard let kind = nodes.first?.kind else { return nil }
     func column(_ role: ColumnRole, _ width: Double, _ list: FormList? = nil) -> FormColumn {

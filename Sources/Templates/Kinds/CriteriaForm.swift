@@ -1,9 +1,14 @@
+internal import Records
 internal import Reference
 internal import Standards
 
+extension CriterionRow: FormContent {
+  static func form(_ source: FormSource) -> FormParts? { source.criteriaForm }
+}
+
 extension FormSource {
   /// The form of an edition with criteria, one row a criterion or category; nil for every other edition.
-  var criteriaForm: FormParts? {
+  fileprivate var criteriaForm: FormParts? {
     let nodes = nodes { $0.kind == .criterion }
     guard !nodes.isEmpty else { return nil }
     func column(_ role: ColumnRole, _ width: Double, _ list: FormList? = nil) -> FormColumn {

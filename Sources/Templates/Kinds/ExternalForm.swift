@@ -1,9 +1,14 @@
+internal import Records
 internal import Reference
 internal import Standards
 
+extension ExternalRow: FormContent {
+  static func form(_ source: FormSource) -> FormParts? { source.externalForm }
+}
+
 extension FormSource {
   /// The result of another assessment, all offices in one form; nil where the round takes none.
-  var externalForm: FormParts? {
+  fileprivate var externalForm: FormParts? {
     let standards = plan.standards.compactMap { node -> (node: Node, result: ExternalResult)? in
       if case .external(let result) = node.rule { (node, result) } else { nil }
     }

@@ -1,9 +1,14 @@
+internal import Records
 internal import Reference
 internal import Standards
 
+extension MeasureRow: FormContent {
+  static func form(_ source: FormSource) -> FormParts? { source.measuresForm }
+}
+
 extension FormSource {
   /// The quantitative sheet; nil where no item is judged by a percentage.
-  var measuresForm: FormParts? {
+  fileprivate var measuresForm: FormParts? {
     // A sheet has no way to say that a percentage is that of a whole indicator.
     let nodes = nodes { $0.measure != nil && ![.standard, .indicator].contains($0.kind) }
     guard !nodes.isEmpty else { return nil }

@@ -1,9 +1,14 @@
+internal import Records
 internal import Reference
 internal import Standards
 
+extension ProgressRow: FormContent {
+  static func form(_ source: FormSource) -> FormParts? { source.progressForm }
+}
+
 extension FormSource {
   /// The work calendar of the SAR year, a row for each step; nil where the round knows no steps.
-  var progressForm: FormParts? {
+  fileprivate var progressForm: FormParts? {
     guard let process = plan.round.process else { return nil }
     let columns = [
       column(.step, in: .progress, width: 70), column(.owner, in: .progress, width: 32, list: owners),

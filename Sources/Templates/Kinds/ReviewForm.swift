@@ -1,9 +1,14 @@
+internal import Records
 internal import Reference
 internal import Standards
 
+extension ReviewRow: FormContent {
+  static func form(_ source: FormSource) -> FormParts? { source.reviewForm }
+}
+
 extension FormSource {
   /// The committee's levels and recommendations, a row for whatever takes one.
-  var reviewForm: FormParts? {
+  fileprivate var reviewForm: FormParts? {
     let nodes = nodes(\.isReviewable)
     guard !nodes.isEmpty else { return nil }
     let columns = [

@@ -1,9 +1,14 @@
+internal import Records
 internal import Reference
 internal import Standards
 
+extension SurveySheet: FormContent {
+  static func form(_ source: FormSource) -> FormParts? { source.surveyForm }
+}
+
 extension FormSource {
   /// The table of a survey's answers, one respondent a row; nil where the round asks nobody.
-  var surveyForm: FormParts? {
+  fileprivate var surveyForm: FormParts? {
     guard let survey = plan.survey else { return nil }
     let groups = FormList(title: "สถานภาพผู้ตอบ", words: survey.respondentGroups.map(\.title))
     let answers = answers(to: survey)

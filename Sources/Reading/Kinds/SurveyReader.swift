@@ -225,3 +225,33 @@ struct SurveyReader: TableReader {
       kind, row: row, column: column + 1, header: layout.header[column], value: value, masking: .suspicion)
   }
 }
+
+extension SurveySheet: ReadableContent {
+  static func reader(
+    _ layout: SheetLayout, _ context: ReadingContext, delimiter: UInt8
+  ) -> any TableReader {
+    SurveyReader(layout: layout, context: context) ?? SkippedTable(kind: .survey)
+  }
+
+  static var keyRoles: [ColumnRole] { [.timestamp, .respondent] }
+
+  static func key(of cells: [String], in shape: RowShape) -> RowShape.Key {
+    if let time = shape.filled(.timestamp, in: cells), shape.isDate(time) { return .whole }
+    guard let word = shape.filled(.respondent, in: cells), let survey = shape.context.plan.survey else {
+      return .none
+    }
+    let key = MatchingKey.word(word)
+    let isKnown = survey.respondentGroups.contains { group in
+      ([group.title] + group.aliases).contains { .word($0) == key }
+    }
+    return isKnown ? .partial : .none
+  }
+
+  static func valueColumns(of layout: SheetLayout) -> [Int] {
+    layout.questions.map(\.column)
+  }
+
+  static func isReadable(_ text: String, in shape: RowShape) -> Bool {
+    if case .invalid = Likert.parse(text, vocabulary: shape.context.vocabulary) { false } else { true }
+  }
+}

@@ -6,8 +6,6 @@ internal import ThaiText
 
 /// Reads the 2554 form: what was achieved of each criterion, in the type that its KPI asks for, and by whom.
 struct CriteriaReader: ItemTableReader {
-  private static let unsaid = Set(ItemRows.keyRoles + [.officeCode, .office, .category, .remark])
-
   private let context: ReadingContext
   private let cells: CellReading
   private let results: CriterionCell
@@ -27,27 +25,37 @@ struct CriteriaReader: ItemTableReader {
     guard let (row, node) = readItem(record, officeCode: officeCode, path: path, &findings),
       let category = category(of: row, node, &findings)
     else { return }
-    let kpi = category.map { $0.kpi } ?? node.form?.kpi
+    let kpi = category.named.map { $0.kpi } ?? node.form?.kpi
+    let place = row.place(
+      of: node.id, path, .result, unsaid: ItemRows.keyRoles + [.officeCode, .office, .category, .remark])
     let report = CriterionReport(
-      category: category?.number, result: results.read(row, kpi, &findings),
+      category: category.named?.number, result: results.read(row, kpi, &findings),
       mainOwner: owner(row, .mainOwner, officeCode, &findings),
       supportOwner: owner(row, .supportOwner, officeCode, &findings),
-      evidence: cells.text(row, .evidence, &findings), target: cells.text(row, .target, &findings),
-      outstanding: cells.text(row, .outstanding, &findings), remark: cells.text(row, .remark, &findings),
-      provenance: row.provenance(path, .result))
-    rows[officeCode, default: []].append(
-      CriterionRow(nodeID: node.id, said: row.said(without: Self.unsaid), report: report))
+      evidence: cells.text(row, .evidence, &findings), notes: cells.notes(row, &findings),
+      provenance: place.provenance)
+    rows[officeCode, default: []].append(CriterionRow(place, report: report))
   }
 
-  /// The PMQA category of a row: none where the row is of the whole criterion; nil where it does not exist.
+  /// What of its criterion a row is about.
+  private enum Part {
+    case whole
+    case category(CriterionForm.Category)
+
+    var named: CriterionForm.Category? {
+      if case .category(let category) = self { category } else { nil }
+    }
+  }
+
+  /// What of its criterion the row is about; nil where no such category exists.
   private func category(
     of row: TableRow, _ node: Node, _ findings: inout FindingCollector
-  ) -> CriterionForm.Category?? {
-    if context.vocabulary.isUnreported(row[.category]) { return .some(nil) }
+  ) -> Part? {
+    if context.vocabulary.isUnreported(row[.category]) { return .whole }
     let details = ["item": node.id]
     guard let form = node.form, !form.categories.isEmpty else {
       findings.addOnce(row.finding(.unusedCategory, at: .category, details: details))
-      return .some(nil)
+      return .whole
     }
     guard !NumberAsDate.isLikely(row[.category]) else {
       findings.add(row.finding(.numberAsDate, at: .category))
@@ -60,7 +68,7 @@ struct CriteriaReader: ItemTableReader {
       findings.add(row.finding(.unknownCategory, at: .category, details: details))
       return nil
     }
-    return category
+    return .category(category)
   }
 
   /// The groups that an owner cell names; one that names none stays as it was written.
@@ -76,6 +84,28 @@ struct CriteriaReader: ItemTableReader {
     }
     return ResponsibleGroups(text: text, keys: reading.keys)
   }
+}
 
-  func collected() -> [String: SheetRows] { keptRows.mapValues { .criteria($0) } }
+extension CriterionRow: ReadableContent {
+  static func reader(
+    _ layout: SheetLayout, _ context: ReadingContext, delimiter: UInt8
+  ) -> any TableReader {
+    CriteriaReader(layout: layout, context: context)
+  }
+
+  /// Below its criterion a row may name its category alone.
+  static func key(of cells: [String], in shape: RowShape) -> RowShape.Key {
+    let isBlank = keyRoles.allSatisfy { shape.filled($0, in: cells) == nil }
+    guard isBlank else { return NodeKey.key(of: cells, in: shape) }
+    let category = shape.filled(.category, in: cells).flatMap { ThaiNumber.dottedNumber($0) }
+    return category == nil ? .none : .partial
+  }
+
+  static func valueColumns(of layout: SheetLayout) -> [Int] {
+    [.result].compactMap { layout.columns[$0] }
+  }
+
+  static func isReadable(_ text: String, in shape: RowShape) -> Bool {
+    true  // A result may be of any type: what fits is decided by the item.
+  }
 }

@@ -2,6 +2,7 @@ internal import CSVTokens
 internal import Records
 internal import Reference
 internal import Standards
+internal import ThaiText
 
 /// Reads the committee's levels and recommendations for standards, indicators and items.
 struct ReviewReader: ItemTableReader {
@@ -33,9 +34,8 @@ struct ReviewReader: ItemTableReader {
     levelRows.note(node, row, index: rows[officeCode]?.count ?? 0)
     rows[officeCode, default: []].append(
       ReviewRow(
-        nodeID: node.id, provenance: row.provenance(path, .level),
-        said: row.said(without: Set(ItemRows.keyRoles + [.officeCode, .office])), level: level,
-        recommendation: recommendation))
+        row.place(of: node.id, path, .level, unsaid: ItemRows.keyRoles + [.officeCode, .office]),
+        level: level, recommendation: recommendation))
   }
 
   /// Takes back a row of a whole standard or indicator that turned out to stand among rows of its parts.
@@ -51,6 +51,20 @@ struct ReviewReader: ItemTableReader {
     if case .external = node.rule { return false }
     return node.rule != .judgement
   }
+}
 
-  func collected() -> [String: SheetRows] { keptRows.mapValues { .review($0) } }
+extension ReviewRow: ReadableContent {
+  static func reader(
+    _ layout: SheetLayout, _ context: ReadingContext, delimiter: UInt8
+  ) -> any TableReader {
+    ReviewReader(layout: layout, context: context)
+  }
+
+  static func valueColumns(of layout: SheetLayout) -> [Int] {
+    [.level].compactMap { layout.columns[$0] }
+  }
+
+  static func isReadable(_ text: String, in shape: RowShape) -> Bool {
+    if case .invalid = QualityLevelWord.parse(text, vocabulary: shape.context.vocabulary) { false } else { true }
+  }
 }

@@ -51,8 +51,9 @@ struct ExternalReader: TableReader {
       findings.add(row.finding(.levelPointsMismatch, at: .level, details: ["points": row[.score]]))
     }
     return ExternalRow(
-      nodeID: node.id, provenance: row.provenance(path, .score, .level),
-      said: row.said(without: [.standard, .officeCode, .office, .remark]), points: points, level: level)
+      row.place(
+        of: node.id, path, .score, .level, unsaid: [.standard, .officeCode, .office, .remark]),
+      points: points, level: level)
   }
 
   /// The standard of the row; a blank or `ทุกมาตรฐาน` means every external one.
@@ -91,5 +92,33 @@ extension Node {
   /// The other assessment that the node's result comes from, if it does.
   var externalResult: ExternalResult? {
     if case .external(let external) = rule { external } else { nil }
+  }
+}
+
+extension ExternalRow: ReadableContent {
+  static func reader(
+    _ layout: SheetLayout, _ context: ReadingContext, delimiter: UInt8
+  ) -> any TableReader {
+    ExternalReader(layout: layout, context: context)
+  }
+
+  static var keyRoles: [ColumnRole] { [.officeCode, .office, .standard] }
+
+  static func key(of cells: [String], in shape: RowShape) -> RowShape.Key {
+    let names = [ColumnRole.officeCode, .office].compactMap { shape.filled($0, in: cells) }
+    guard names.isEmpty else {
+      return names.contains { shape.context.matcher.match($0) != nil } ? .whole : .none
+    }
+    let labels = shape.context.wordBook.numberLabels(of: .standard)
+    let standard = shape.filled(.standard, in: cells).flatMap { ThaiNumber.dottedNumber($0, labels: labels) }
+    return standard == nil ? .none : .partial
+  }
+
+  static func valueColumns(of layout: SheetLayout) -> [Int] {
+    [.score, .level].compactMap { layout.columns[$0] }
+  }
+
+  static func isReadable(_ text: String, in shape: RowShape) -> Bool {
+    true  // A level may be the name of a tier.
   }
 }

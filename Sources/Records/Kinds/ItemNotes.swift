@@ -15,3 +15,16 @@ package struct ItemNotes: Hashable, Sendable {
 
   package static let none = ItemNotes(target: nil, outstanding: nil, remark: nil)
 }
+
+extension ItemNotes {
+  static let fieldNames = ["target", "outstanding", "remark"]
+
+  var fields: RowFields {
+    RowFields(["target": .text(target), "outstanding": .text(outstanding), "remark": .text(remark)])
+  }
+
+  init(_ fields: RowFields) {
+    self.init(
+      target: fields.text("target"), outstanding: fields.text("outstanding"), remark: fields.text("remark"))
+  }
+}

@@ -39,8 +39,9 @@ struct MeasuresReader: ItemTableReader {
       return
     }
     let read = MeasureRow(
-      nodeID: node.id, provenance: row.provenance(path, .numerator, .percent),
-      said: row.said(without: Set(ItemRows.keyRoles + [.officeCode, .office, .remark])),
+      row.place(
+        of: node.id, path, .numerator, .percent,
+        unsaid: ItemRows.keyRoles + [.officeCode, .office, .remark]),
       part: Self.partRoles.map { row.masked($0) },
       isTotal: Self.partRoles.contains { totalWords.contains(.word(row[$0])) },
       numerator: count(row, .numerator, &findings),
@@ -80,6 +81,20 @@ struct MeasuresReader: ItemTableReader {
     findings.add(row.finding(.brokenCount, at: role))
     return .unreadable
   }
+}
 
-  func collected() -> [String: SheetRows] { keptRows.mapValues { .measures($0) } }
+extension MeasureRow: ReadableContent {
+  static func reader(
+    _ layout: SheetLayout, _ context: ReadingContext, delimiter: UInt8
+  ) -> any TableReader {
+    MeasuresReader(layout: layout, delimiter: delimiter, context: context)
+  }
+
+  static func valueColumns(of layout: SheetLayout) -> [Int] {
+    [.numerator, .denominator, .percent].compactMap { layout.columns[$0] }
+  }
+
+  static func isReadable(_ text: String, in shape: RowShape) -> Bool {
+    if case .invalid = ThaiNumber.parse(text, vocabulary: shape.context.vocabulary) { false } else { true }
+  }
 }

@@ -2,7 +2,7 @@ internal import CSVTokens
 internal import Records
 internal import Standards
 
-/// Reads the rows of one sheet kind, one at a time, into what is kept per office.
+/// Reads the rows of one sheet, one at a time, into what is kept per office.
 protocol TableReader {
   /// Reads one row of an office.
   mutating func read(
@@ -38,21 +38,6 @@ extension CSVRecord {
       for position in 0..<cell.count where cell[position] != UInt8(ascii: " ") { return false }
     }
     return true
-  }
-}
-
-extension SheetLayout {
-  /// The reader of the sheet's kind; a new kind is one file and one line here.
-  func reader(_ context: ReadingContext, delimiter: UInt8) -> any TableReader {
-    switch kind {
-    case .considerations: ConsiderationsReader(layout: self, context: context)
-    case .measures: MeasuresReader(layout: self, delimiter: delimiter, context: context)
-    case .survey: SurveyReader(layout: self, context: context) ?? SkippedTable(kind: .survey)
-    case .external: ExternalReader(layout: self, context: context)
-    case .review: ReviewReader(layout: self, context: context)
-    case .criteria: CriteriaReader(layout: self, context: context)
-    case .progress: ProgressReader(layout: self, context: context) ?? SkippedTable(kind: .progress)
-    }
   }
 }
 

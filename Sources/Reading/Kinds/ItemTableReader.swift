@@ -7,7 +7,7 @@ internal import Standards
 /// A row that is left out but names its item makes the item unreported, for the other rows are only a part of it; and
 /// blank cells of merged ones below it are of that row.
 protocol ItemTableReader: TableReader {
-  associatedtype Row: LosableRow
+  associatedtype Row: ItemRow
 
   var items: ItemRows { get set }
   /// By office code.
@@ -38,5 +38,7 @@ extension ItemTableReader {
   }
 
   /// The rows of each office of which any was read.
-  var keptRows: [String: [Row]] { rows.filter { $0.value.contains { !$0.isLost } } }
+  func collected() -> [String: SheetRows] {
+    rows.filter { $0.value.contains { !$0.isLost } }.mapValues(Row.sheet)
+  }
 }

@@ -77,3 +77,29 @@ struct ProgressReader: TableReader {
     }
   }
 }
+
+extension ProgressRow: ReadableContent {
+  static func reader(
+    _ layout: SheetLayout, _ context: ReadingContext, delimiter: UInt8
+  ) -> any TableReader {
+    ProgressReader(layout: layout, context: context) ?? SkippedTable(kind: .progress)
+  }
+
+  static var keyRoles: [ColumnRole] { [.step] }
+
+  static func key(of cells: [String], in shape: RowShape) -> RowShape.Key {
+    guard let text = shape.filled(.step, in: cells),
+      let number = DottedNumber(leading: text, labels: shape.context.wordBook.labels(of: .step)),
+      number.parts.count == 1, shape.context.plan.round.process?.step(number.parts[0]) != nil
+    else { return .none }
+    return .partial
+  }
+
+  static func valueColumns(of layout: SheetLayout) -> [Int] {
+    [.due, .done].compactMap { layout.columns[$0] }
+  }
+
+  static func isReadable(_ text: String, in shape: RowShape) -> Bool {
+    shape.isDate(text)
+  }
+}

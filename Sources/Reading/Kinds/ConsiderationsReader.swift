@@ -2,6 +2,7 @@ internal import CSVTokens
 internal import Records
 internal import Reference
 internal import Standards
+internal import ThaiText
 
 /// Reads the self-assessment by consideration: implemented and clear, each a judgement of its own.
 struct ConsiderationsReader: ItemTableReader {
@@ -26,8 +27,8 @@ struct ConsiderationsReader: ItemTableReader {
     }
     rows[officeCode, default: []].append(
       ConsiderationRow(
-        nodeID: node.id, provenance: row.provenance(path, .implemented),
-        said: row.said(without: Set(ItemRows.keyRoles + [.officeCode, .office, .remark])),
+        row.place(
+          of: node.id, path, .implemented, unsaid: ItemRows.keyRoles + [.officeCode, .office, .remark]),
         isImplemented: answer(.implemented), isClear: answer(.clear),
         evidence: cells.text(row, .evidence, &findings), notes: cells.notes(row, &findings)))
   }
@@ -43,6 +44,20 @@ struct ConsiderationsReader: ItemTableReader {
       for finding in judged.findings { findings.add(finding) }
     }
   }
+}
 
-  func collected() -> [String: SheetRows] { keptRows.mapValues { .considerations($0) } }
+extension ConsiderationRow: ReadableContent {
+  static func reader(
+    _ layout: SheetLayout, _ context: ReadingContext, delimiter: UInt8
+  ) -> any TableReader {
+    ConsiderationsReader(layout: layout, context: context)
+  }
+
+  static func valueColumns(of layout: SheetLayout) -> [Int] {
+    [.implemented, .clear].compactMap { layout.columns[$0] }
+  }
+
+  static func isReadable(_ text: String, in shape: RowShape) -> Bool {
+    if case .invalid = YesNo.parse(text, vocabulary: shape.context.vocabulary) { false } else { true }
+  }
 }

@@ -1,10 +1,10 @@
-internal import Standards
+package import Standards
 
 /// An exact value as text that people and SQL can read, and that reads back as the same value.
 ///
 /// A decimal where it has one, as every number in a CSV file does; else `numerator/denominator`.
-enum ExactDecimal {
-  static func text(_ value: Ratio) -> String {
+package enum ExactDecimal {
+  package static func text(_ value: Ratio) -> String {
     if value.denominator == 1 { return String(value.numerator) }
     guard let digits = fractionDigits(value.denominator) else {
       return "\(value.numerator)/\(value.denominator)"
@@ -16,7 +16,7 @@ enum ExactDecimal {
   }
 
   /// The value of a text; nil for one that was never written.
-  static func value(_ text: String) -> Ratio? {
+  package static func value(_ text: String) -> Ratio? {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     if parts.count == 2, let numerator = Int128(parts[0]), let denominator = Int128(parts[1]) {
       return denominator == 0 ? nil : Ratio(numerator, over: denominator)

@@ -1,5 +1,46 @@
 package import Standards
 
+/// The rows of a sheet by its kind.
+package enum SheetRows: Hashable, Sendable {
+  case considerations([ConsiderationRow])
+  case measures([MeasureRow])
+  case survey(SurveySheet)
+  case external([ExternalRow])
+  case review([ReviewRow])
+  case criteria([CriterionRow])
+  case progress([ProgressRow])
+
+  package var kind: SheetKind {
+    switch self {
+    case .considerations: .considerations
+    case .measures: .measures
+    case .survey: .survey
+    case .external: .external
+    case .review: .review
+    case .criteria: .criteria
+    case .progress: .progress
+    }
+  }
+}
+
+extension SheetKind {
+  /// What sheets of the kind hold; every stage finds by this what it does with the kind.
+  package var content: any SheetContent.Type {
+    switch self {
+    case .considerations: ConsiderationRow.self
+    case .measures: MeasureRow.self
+    case .survey: SurveySheet.self
+    case .external: ExternalRow.self
+    case .review: ReviewRow.self
+    case .criteria: CriterionRow.self
+    case .progress: ProgressRow.self
+    }
+  }
+
+  /// The kinds whose rows speak of items.
+  package static var itemRows: [any ItemRow.Type] { allCases.compactMap { $0.content as? any ItemRow.Type } }
+}
+
 /// Everything that counts for one office in a period, by node: the input of scoring.
 package struct OfficeReports: Sendable {
   package var considerations: [String: ConsiderationReport] = [:]
@@ -32,8 +73,5 @@ package struct OfficeReports: Sendable {
   }
 
   /// Whether nothing at all was observed.
-  package var isEmpty: Bool {
-    considerations.isEmpty && measures.isEmpty && reviews.isEmpty && externals.isEmpty && criteria.isEmpty
-      && progress.isEmpty && survey == nil
-  }
+  package var isEmpty: Bool { !SheetKind.allCases.contains(where: counts) }
 }

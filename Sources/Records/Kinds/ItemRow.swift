@@ -1,0 +1,74 @@
+package import Standards
+
+/// What a sheet of some kind holds; all that stages need to know of the kind itself.
+package protocol SheetContent: Hashable, Sendable {
+  static var kind: SheetKind { get }
+  static var columns: SheetColumns { get }
+}
+
+/// What every row of an item says: which item, where it stands, and its words.
+package struct RowPlace: Hashable, Sendable {
+  /// The node's id, such as `3.4.2`.
+  package let nodeID: String
+  package let provenance: Provenance
+  /// The row's named cells, normalised, without its number columns; of a row that was left out, none.
+  package let said: [String]
+
+  package init(nodeID: String, provenance: Provenance, said: [String]) {
+    self.nodeID = nodeID
+    self.provenance = provenance
+    self.said = said
+  }
+}
+
+/// A row that speaks of one node; rows of the same node are compared by what their cells say.
+///
+/// A kind of sheet is such a type in a file of its own: its columns, its fields in the ledger, and what is left of it
+/// when the rows of an office are put together. `SheetRows` lists the kinds.
+package protocol ItemRow: SheetContent {
+  var place: RowPlace { get }
+  /// What of the node the row speaks of, as messages name it; rows of one item exclude each other.
+  var itemID: String { get }
+  /// Whether the row reports anything that a level could rest on.
+  var isReported: Bool { get }
+
+  /// The columns of the ledger that hold the row.
+  static var fieldNames: [String] { get }
+  var fields: RowFields { get }
+  /// The row that the ledger kept.
+  init(_ place: RowPlace, _ fields: RowFields) throws(UnreadableField)
+
+  /// A row that says nothing but that one of the item was left out there.
+  static func lost(_ place: RowPlace) -> Self
+
+  static func sheet(_ rows: [Self]) -> SheetRows
+  /// The rows of a sheet of this kind; none of another.
+  static func rows(of sheet: SheetRows) -> [Self]
+}
+
+extension ItemRow {
+  package var nodeID: String { place.nodeID }
+  package var provenance: Provenance { place.provenance }
+  package var said: [String] { place.said }
+  package var itemID: String { nodeID }
+  package var isReported: Bool { true }
+
+  /// A row that says nothing but that one of a node was left out at a place.
+  package static func lost(_ nodeID: String, at provenance: Provenance) -> Self {
+    lost(RowPlace(nodeID: nodeID, provenance: provenance, said: []))
+  }
+
+  /// Whether the row only stands for one that was left out: it says nothing, as no row does that was read.
+  package var isLost: Bool { said.isEmpty }
+}
+
+/// A row that may name evidence.
+package protocol EvidencedRow: ItemRow {
+  var evidence: String? { get }
+}
+
+/// A row of which one an item counts, as it stands.
+package protocol SingleRow: ItemRow {
+  /// Enters what the rows of an office report, one an item.
+  static func enter(_ rows: [Self], into reports: inout OfficeReports)
+}

@@ -1,0 +1,149 @@
+package import Standards
+
+/// A row of the quantitative sheet.
+///
+/// Source: SheetKinds, *measures*.
+package struct MeasureRow: ItemRow {
+  /// What a cell of counts or percent says.
+  package enum Cell: Hashable, Sendable {
+    case unreported
+    case unreadable
+    case number(Ratio)
+
+    package var number: Ratio? {
+      if case .number(let value) = self { value } else { nil }
+    }
+  }
+
+  package let place: RowPlace
+  /// Item, grade and school: rows that differ in them are parts of one item.
+  package let part: [String]
+  /// Whether the row is the item's own total over its parts.
+  package let isTotal: Bool
+  package let numerator: Cell
+  package let denominator: Cell
+  package let percent: Cell
+  /// Whether the remark says that the level is not taught.
+  package let isNotTaught: Bool
+  package let notes: ItemNotes
+
+  package init(
+    _ place: RowPlace, part: [String], isTotal: Bool, numerator: Cell, denominator: Cell, percent: Cell,
+    isNotTaught: Bool, notes: ItemNotes = .none
+  ) {
+    self.place = place
+    self.part = part
+    self.isTotal = isTotal
+    self.numerator = numerator
+    self.denominator = denominator
+    self.percent = percent
+    self.isNotTaught = isNotTaught
+    self.notes = notes
+  }
+
+  package static let kind = SheetKind.measures
+
+  package static let columns = SheetColumns(
+    required: [
+      [.standard, .indicator, .consideration, .numerator, .denominator],
+      [.standard, .indicator, .consideration, .percent],
+    ],
+    optional: [
+      .officeCode, .office, .item, .grade, .school, .numerator, .denominator, .percent, .target, .remark,
+    ])
+
+  package var isReported: Bool {
+    isNotTaught || [numerator, denominator, percent].contains { $0.number != nil }
+  }
+
+  package static func lost(_ place: RowPlace) -> MeasureRow {
+    MeasureRow(
+      place, part: [], isTotal: false, numerator: .unreadable, denominator: .unreadable, percent: .unreadable,
+      isNotTaught: false)
+  }
+
+  package static func sheet(_ rows: [MeasureRow]) -> SheetRows { .measures(rows) }
+
+  package static func rows(of sheet: SheetRows) -> [MeasureRow] {
+    if case .measures(let rows) = sheet { rows } else { [] }
+  }
+}
+
+extension MeasureRow {
+  package static let fieldNames =
+    ["part", "is_total", "numerator", "denominator", "percent", "not_taught"] + ItemNotes.fieldNames
+
+  package var fields: RowFields {
+    RowFields([
+      "part": .list(part), "is_total": .answer(isTotal), "numerator": numerator.field,
+      "denominator": denominator.field, "percent": percent.field, "not_taught": .answer(isNotTaught),
+    ]).merging(notes.fields)
+  }
+
+  package init(_ place: RowPlace, _ fields: RowFields) throws(UnreadableField) {
+    self.init(
+      place, part: fields.list("part"), isTotal: fields.answer("is_total") == true,
+      numerator: try Cell(fields, "numerator"), denominator: try Cell(fields, "denominator"),
+      percent: try Cell(fields, "percent"), isNotTaught: fields.answer("not_taught") == true,
+      notes: ItemNotes(fields))
+  }
+}
+
+extension MeasureRow.Cell {
+  /// What stands in the ledger for a cell that could not be read.
+  private static let unreadableText = "?"
+
+  fileprivate var field: RowFields.Value? {
+    switch self {
+    case .unreported: nil
+    case .unreadable: .text(Self.unreadableText)
+    case .number(let number): .number(number)
+    }
+  }
+
+  fileprivate init(_ fields: RowFields, _ name: String) throws(UnreadableField) {
+    if fields.text(name) == Self.unreadableText {
+      self = .unreadable
+    } else {
+      self = try fields.number(name).map { .number($0) } ?? .unreported
+    }
+  }
+}
+
+/// What an office measured for one item: a percentage with the counts behind it, or that it does not apply.
+package struct MeasureReport: Hashable, Sendable {
+  /// Summed counts over the item's rows.
+  package struct Counts: Hashable, Sendable {
+    package let numerator: Ratio
+    package let denominator: Ratio
+
+    package init(numerator: Ratio, denominator: Ratio) {
+      self.numerator = numerator
+      self.denominator = denominator
+    }
+
+    /// The exact percentage that they make; nil where the denominator is 0.
+    package var percentage: Ratio? {
+      denominator == .zero ? nil : Ratio(100) * numerator / denominator
+    }
+  }
+
+  /// The percentage that the rule judges, exact; nil where the item does not apply to the office.
+  package let percentage: Ratio?
+  package let counts: Counts?
+  /// Those of the first row that has any.
+  package let notes: ItemNotes
+  /// The first row that the item was read from.
+  package let provenance: Provenance
+
+  package init(
+    percentage: Ratio?, counts: Counts?, notes: ItemNotes = .none, provenance: Provenance
+  ) {
+    self.percentage = percentage
+    self.counts = counts
+    self.notes = notes
+    self.provenance = provenance
+  }
+
+  package var isNotApplicable: Bool { percentage == nil }
+}
