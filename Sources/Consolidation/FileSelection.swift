@@ -65,3 +65,89 @@ extension FileReading {
     return reading
   }
 }
+
+/// A reading with what its name says of revision and office.
+struct NamedReading {
+  struct Key: Hashable {
+    let name: FileRevision.Name
+    let office: String
+  }
+
+  let reading: FileReading
+  let revision: FileRevision
+  /// The offices that it speaks for: by content, else by path, else its folder stands for the unknown one.
+  let offices: Set<String>
+  /// The folder, in place of an office that a rejected file does not tell; no office's code begins so.
+  private let folder: String
+  private let context: PeriodContext
+
+  init(_ reading: FileReading, _ context: PeriodContext) {
+    self.reading = reading
+    self.context = context
+    revision = FileRevision(fileName: reading.source.path.name)
+    let contents = Set(reading.sheets.map(\.officeCode))
+    folder = "/" + reading.source.path.foldersBelow(reading.source.period).names.joined(separator: "/")
+    offices = contents.isEmpty ? [reading.namedOffice ?? folder] : contents
+  }
+
+  func key(_ office: String) -> Key { Key(name: revision.name, office: office) }
+
+  /// Where a file that supersedes this one may be found: under the office, or rejected in the same folder before
+  /// it told its office.
+  func rivals(_ office: String) -> [Key] { [key(office), key(folder)] }
+
+  /// Whether the file takes the place of an older one that has the same name but for its mark.
+  ///
+  /// A later mark says so unless the files are of different kinds, or may not be sent from the same place. A bare number
+  /// in brackets may also count parts: those share no item, and of surveys no file is without a number.
+  /// - Parameter hasUnnumbered: whether there is a file of the name without any mark.
+  func supersedes(_ older: NamedReading, of office: String, hasUnnumbered: Bool) -> Bool {
+    guard revision.number > older.revision.number, !isUnauthorised, !older.isUnauthorised else {
+      return false
+    }
+    let (own, others) = (sheets(of: office), older.sheets(of: office))
+    if others.isEmpty { return true }
+    guard !own.isEmpty else {
+      if let kind = reading.rejectedSlot?.kind { return others.contains { $0.kind == kind } }
+      return others.allSatisfy { context.allows($0.kind, at: reading.source.path) }
+    }
+    return own.contains { sheet in
+      others.contains { other in
+        guard sheet.kind == other.kind else { return false }
+        if !revision.isCopyNumber { return true }
+        return sheet.kind == .survey ? hasUnnumbered : sheet.rows.sharesItem(with: other.rows)
+      }
+    }
+  }
+
+  private func sheets(of office: String) -> [SheetReading] {
+    reading.sheets.filter { $0.officeCode == office }
+  }
+
+  /// Whether nothing of the file counts since it may not be sent from where it lies.
+  private var isUnauthorised: Bool {
+    reading.sheets.isEmpty && reading.findings.contains { $0.kind == .notAuthorised }
+  }
+}
+
+extension SheetRows {
+  /// The items that rows of the sheet speak of, with the node of each; of a survey none.
+  /// - Parameter reported: whether rows that report nothing are left out.
+  func items(reported: Bool = false) -> [String: String] {
+    guard let type = kind.content as? any ItemRow.Type else { return [:] }
+    return type.items(of: self, reported: reported)
+  }
+
+  func sharesItem(with other: SheetRows) -> Bool {
+    let own = items()
+    return other.items().keys.contains { own[$0] != nil }
+  }
+}
+
+extension ItemRow {
+  fileprivate static func items(of sheet: SheetRows, reported: Bool) -> [String: String] {
+    Dictionary(
+      rows(of: sheet).filter { !reported || $0.isReported }.map { ($0.itemID, $0.nodeID) },
+      uniquingKeysWith: { first, _ in first })
+  }
+}

@@ -1,6 +1,7 @@
 internal import Discovery
 internal import FileSystem
-internal import Records
+package import Records
+package import Standards
 
 /// The files of a month that are left for the next run, since a copy of their office's files may not have ended.
 ///
@@ -27,4 +28,32 @@ struct ArrivingFiles {
     guard !offices.isEmpty, let context else { return false }
     return !context.officesNamed(by: path).isDisjoint(with: offices)
   }
+}
+
+/// Tells the files that may still be being copied by how young they are.
+///
+/// A file is young beside the moment that the run stands for and beside the clock: the same inbox read again later for
+/// the same moment gives the same.
+struct Settling {
+  private let span: Int
+  private let moments: [Int]
+
+  init(_ request: RunRequest) {
+    span = request.safety.settle
+    moments = [request.asOf, request.startedAt]
+  }
+
+  /// Whether a file changed so lately that its copy may not have ended; the clock of a share may be a little ahead.
+  func isArriving(_ status: FileStatus) -> Bool {
+    moments.contains { abs($0 - status.modifiedSeconds) < span }
+  }
+}
+
+/// A file that a run could not read, or left for the next one, with what that means.
+package struct HeldFile: Hashable, Sendable {
+  package let path: SourcePath
+  package let period: Period
+  package let hold: FileHold
+  /// Whether an earlier content of it keeps counting; else nothing is known of the file.
+  package let isKnown: Bool
 }

@@ -1,6 +1,8 @@
-internal import Assessment
+package import Assessment
 internal import Consolidation
-internal import Records
+internal import Ledger
+internal import Publication
+package import Records
 package import Standards
 
 /// An office of which a kind of sheet counted in what is published, and nothing of it, or an older month's, would now.
@@ -82,4 +84,71 @@ struct LossGuard {
 extension [LostSheet] {
   /// How many offices they are of; each file that does not tell its office may be of another one.
   package var officeCount: Int { Set(compactMap(\.officeCode)).count + count { $0.officeCode == nil } }
+}
+
+/// A period that was not published because too many offices would have lost a sheet.
+package struct LossRefusal: Sendable {
+  package let period: Period
+  /// By office and kind.
+  package let lost: [LostSheet]
+  /// How many offices may lose something before a period is refused.
+  package let allowed: Int
+  /// Short names of all offices of the registry, by code.
+  package let officeNames: [String: String]
+  /// What stands in its place; nothing where the period was never published.
+  package let standing: StandingPeriod
+}
+
+/// A period of which no sheet came, nor is carried forward to it.
+package struct EmptyPeriod: Sendable {
+  package let period: Period
+  /// In published order: what lies in its folder and is no sheet.
+  package let findings: [Finding]
+  package let overdue: [OverdueSheet]
+  /// Whether an earlier publication of it stands.
+  package let wasPublished: Bool
+
+  var outcome: RunOutcome {
+    RunOutcome(hasErrors: findings.contains { $0.kind.severity == .error }, overdue: overdue)
+  }
+}
+
+/// What keeps a period from being published with less than stands.
+extension PeriodPipeline {
+  /// What offices would lose that counted when the period was published last.
+  func losses(
+    _ consolidated: ConsolidatedPeriod, _ state: PeriodState, _ offices: [Office]
+  ) throws(PipelineError) -> LossGuard {
+    let published = try remembering { () throws(LedgerError) in try ledger.arrivals(of: period) }
+    let workbooks = standing == nil ? PublishedSet(outputFolder: request.output, period: period).offices : []
+    return LossGuard(
+      published: published, workbooks: workbooks, now: consolidated, state, offices: Set(offices.map(\.code)))
+  }
+
+  /// How the period ends that loses too much, or of which nothing at all came; nil where it may be published.
+  func refusal(of losses: LossGuard, _ consolidated: ConsolidatedPeriod) throws(PipelineError)
+    -> PeriodOutcome?
+  {
+    let isEmpty = consolidated.arrivals.isEmpty && consolidated.files.allSatisfy { $0.sha256 == nil }
+    if losses.forbids(request.safety) || (isEmpty && !losses.lost.isEmpty && !request.safety.acceptsLoss) {
+      let errors = standing?.errors ?? 0
+      return .lossRefused(
+        LossRefusal(
+          period: period, lost: losses.lost, allowed: request.safety.maxLoss,
+          officeNames: Dictionary(
+            request.registry.offices.map { ($0.code, $0.shortName) }, uniquingKeysWith: { $1 }),
+          standing: StandingPeriod(period: period, errors: errors, overdue: try standingOverdue())))
+    }
+    guard isEmpty else { return nil }
+    return .empty(
+      EmptyPeriod(
+        period: period, findings: consolidated.findings.sorted(by: Finding.inPublishedOrder),
+        overdue: Self.submissions(period, plan, request, consolidated.arrivals).overdue,
+        wasPublished: standing != nil))
+  }
+
+  private func standingOverdue() throws(PipelineError) -> [OverdueSheet] {
+    guard let standing else { return [] }
+    return try Self.standingPeriod(period, plan, standing, request, ledger).overdue
+  }
 }

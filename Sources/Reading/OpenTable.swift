@@ -29,7 +29,8 @@ final class OpenTable {
     joinedCells = JoinedCells(layout: layout, delimiter: delimiter, shape: shape)
     shiftedCells = ShiftedCells(layout: layout, delimiter: delimiter, shape: shape)
     rowKind = RowClassifier(layout: layout, context: context)
-    reader = layout.kind.readable?.reader(layout, context, delimiter: delimiter) ?? SkippedTable(kind: layout.kind)
+    reader =
+      layout.kind.readable?.reader(layout, context, delimiter: delimiter) ?? SkippedTable(kind: layout.kind)
     office = RowOffice(layout: layout, file: file, context: context)
   }
 

@@ -99,3 +99,58 @@ package struct NodeResult: Hashable, Sendable {
       + (isDoubted && level != nil ? ["[d]"] : [])
   }
 }
+
+/// All results of one office in a period: one for each node in framework order, and the overall.
+package struct OfficeResult: Hashable, Sendable {
+  package let officeCode: String
+  package let nodes: [NodeResult]
+  package let overall: NodeResult
+  private let indexOfID: [String: Int]
+
+  package init(officeCode: String, nodes: [NodeResult], overall: NodeResult) {
+    self.officeCode = officeCode
+    self.nodes = nodes
+    self.overall = overall
+    indexOfID = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1.nodeID, $0) })
+  }
+
+  /// The results changed one by one, the overall too; their ids stay.
+  package func mapping(_ transform: (NodeResult) -> NodeResult) -> OfficeResult {
+    OfficeResult(officeCode: officeCode, nodes: nodes.map(transform), overall: transform(overall))
+  }
+
+  package subscript(id id: String) -> NodeResult? {
+    indexOfID[id].map { nodes[$0] }
+  }
+
+  /// The id of the overall result, in `results.csv` and in the distribution.
+  package static let overallID = "overall"
+}
+
+/// How many criteria reached what their KPIs require: the primary result of the 2554 edition.
+///
+/// Source: Scoring, *KPIs*.
+package struct Achievement: Hashable, Sendable {
+  package let achieved: Int
+  /// Criteria of which enough was reported to tell.
+  package let reported: Int
+  /// Criteria whose KPI can be judged at all.
+  package let expected: Int
+
+  package init(achieved: Int, reported: Int, expected: Int) {
+    self.achieved = achieved
+    self.reported = reported
+    self.expected = expected
+  }
+
+  /// The share of the reported ones that were achieved; nil when none was reported.
+  package var share: Ratio? {
+    reported == 0 ? nil : Ratio(Int128(achieved), over: Int128(reported))
+  }
+
+  package static func + (left: Achievement, right: Achievement) -> Achievement {
+    Achievement(
+      achieved: left.achieved + right.achieved, reported: left.reported + right.reported,
+      expected: left.expected + right.expected)
+  }
+}

@@ -1,4 +1,5 @@
 package import Assessment
+internal import Records
 internal import SQLiteStore
 package import Standards
 
@@ -65,5 +66,90 @@ extension Period {
     month == 1
       ? Period(buddhistYear: buddhistYear - 1, month: 12)
       : Period(buddhistYear: buddhistYear, month: month - 1)
+  }
+}
+
+extension PublishedResult {
+  static let columns = "value, self_level, review_level, level, score, status, missing, assumed, carried"
+
+  var values: [SQLValue] {
+    [
+      SQLValue(value), SQLValue(selfLevel?.value), SQLValue(reviewLevel?.value), SQLValue(level?.value),
+      SQLValue(score?.count), .text(status.rawValue), .text(missing.joined(separator: ";")),
+      SQLValue(restsOnAssumption), SQLValue(restsOnCarried),
+    ]
+  }
+
+  /// What stands for a result that a later run no longer publishes.
+  static let withdrawn = Correction.Figures.withdrawn
+
+  /// Reads the columns that begin at an index; nil for a result that was withdrawn.
+  init?(_ row: borrowing Row, from first: Int) throws {
+    let text = try row.text(first + 5)
+    if text == Self.withdrawn { return nil }
+    guard let status = ResultStatus(rawValue: text) else { throw UnknownValue(column: "status", value: text) }
+    self.init(
+      value: try row.optionalText(first),
+      selfLevel: try row.level(first + 1),
+      reviewLevel: try row.level(first + 2),
+      level: try row.level(first + 3),
+      score: try row.optionalInt(first + 4).map { Hundredths(count: $0) }, status: status,
+      missing: try row.text(first + 6).split(separator: ";").map(String.init),
+      restsOnAssumption: try row.bool(first + 7), restsOnCarried: try row.bool(first + 8))
+  }
+}
+
+extension Row {
+  /// A level, or nil for NULL.
+  func level(_ column: Int) throws -> QualityLevel? {
+    guard let value = try optionalInt(column) else { return nil }
+    guard let level = QualityLevel(value) else { throw UnknownValue(column: "level", value: "\(value)") }
+    return level
+  }
+}
+
+extension Ledger {
+  /// All corrections of a period, oldest first.
+  package func corrections(of period: Period) throws(LedgerError) -> [Correction] {
+    try attempt {
+      try requireSound(.corrections, period.description)
+      return try connection.rows(
+        """
+        SELECT c.run, r.as_of, c.office, c.node, c.file, c.reason, c.value_before, c.level_before,
+          c.score_before, c.status_before, c.value_after, c.level_after, c.score_after, c.status_after
+        FROM corrections AS c JOIN runs AS r ON r.id = c.run WHERE c.period = ? ORDER BY c.id
+        """, [.text(period.description)]
+      ) { row in
+        Correction(
+          run: try row.int(0), at: try row.int(1), officeCode: try row.text(2), nodeID: try row.text(3),
+          path: try row.optionalBytes(4).map(SourcePath.init(bytes:)), before: try Self.figures(row, from: 6),
+          after: try Self.figures(row, from: 10), reason: try row.optionalText(5))
+      }
+    }
+  }
+
+  private static func figures(_ row: borrowing Row, from first: Int) throws -> Correction.Figures {
+    Correction.Figures(
+      value: try row.optionalText(first), level: try row.level(first + 1),
+      score: try row.optionalInt(first + 2).map { Hundredths(count: $0) }, status: try row.text(first + 3))
+  }
+
+  func keep(_ correction: Correction, of period: Period) throws {
+    func values(_ figures: Correction.Figures) -> [SQLValue] {
+      [
+        SQLValue(figures.value), SQLValue(figures.level?.value), SQLValue(figures.score?.count),
+        .text(figures.status),
+      ]
+    }
+    try connection.execute(
+      """
+      INSERT INTO corrections (run, period, office, node, file, reason, value_before, level_before,
+        score_before, status_before, value_after, level_after, score_after, status_after)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        .integer(correction.run), .text(period.description), .text(correction.officeCode),
+        .text(correction.nodeID), SQLValue(correction.path?.bytes), SQLValue(correction.reason),
+      ] + values(correction.before) + values(correction.after))
   }
 }

@@ -1,6 +1,6 @@
-internal import Records
+package import Records
 internal import SQLiteStore
-internal import Standards
+package import Standards
 
 /// A survey's counts and sums as rows; respondent groups, dimensions and questions by their ids.
 ///
@@ -150,5 +150,88 @@ extension SurveyTables {
     return CompleteCases(
       count: all[0], totalSum: all[1], totalSquares: all[2], questionSums: own.map { $0[1] },
       questionSquares: own.map { $0[2] })
+  }
+}
+
+extension SurveyTables {
+  func insert(_ comments: SurveyComments, sheet: Int, into connection: borrowing Connection) throws {
+    if comments.isEmpty { return }
+    try connection.execute(
+      "UPDATE sheets SET comment_rows = ? WHERE id = ?", [.integer(comments.rowCount), .integer(sheet)])
+    let statement = try connection.statement("INSERT INTO survey_comments VALUES (?, ?, ?, ?)")
+    for (position, comment) in comments.comments.enumerated() {
+      try statement.run([
+        .integer(sheet), .integer(position), .text(groups[comment.group]), .text(comment.text),
+      ])
+    }
+  }
+}
+
+extension Ledger {
+  /// What an office's respondents wrote in some survey files, in the order of the files and their rows.
+  package func comments(
+    of officeCode: String, in paths: [SourcePath], survey: Survey
+  ) throws(LedgerError) -> SurveyComments {
+    let groups = SurveyTables(survey).groups
+    return try attempt {
+      var comments = SurveyComments()
+      for path in paths {
+        let values: [SQLValue] = [.bytes(path.bytes), .text(officeCode)]
+        let sheets = "JOIN files AS f ON f.id = s.file WHERE f.path = ? AND s.office = ?"
+        let rows = try connection.rows("SELECT s.comment_rows FROM sheets AS s \(sheets)", values) {
+          try $0.int(0)
+        }
+        var part = SurveyComments(rowCount: rows.reduce(0, +))
+        try connection.statement(
+          """
+          SELECT c.respondent_group, c.text FROM survey_comments AS c JOIN sheets AS s ON s.id = c.sheet \(sheets)
+          ORDER BY s.position, c.position
+          """
+        ).forEachRow(values) { row in
+          let name = try row.text(0)
+          part.keep(.init(group: groups.firstIndex(of: name) ?? groups.count - 1, text: try row.text(1)))
+        }
+        comments.add(part)
+      }
+      return comments
+    }
+  }
+}
+
+/// The hashes of survey rows, kept when a file is read, so that no file is read again to be compared.
+extension Ledger {
+  /// The hashes of an office's rows in a survey file, in no order of rows.
+  ///
+  /// - Throws: `surveyToRead` where the file was last read by a version that kept no hashes.
+  package func rowHashes(of path: SourcePath, officeCode: String) throws(LedgerError) -> [UInt64] {
+    try attempt {
+      let sheets = try connection.rows(
+        """
+        SELECT r.hashes FROM sheets AS s JOIN files AS f ON f.id = s.file LEFT JOIN survey_rows AS r ON r.sheet = s.id
+        WHERE f.path = ? AND s.office = ? AND s.kind = ? ORDER BY s.position
+        """, [.bytes(path.bytes), .text(officeCode), .text(SheetKind.survey.rawValue)]
+      ) { try $0.optionalBytes(0) }
+      return try sheets.flatMap { bytes in
+        guard let bytes else { throw LedgerError.surveyToRead(file: path.text) }
+        return Self.hashes(bytes)
+      }
+    }
+  }
+
+  /// - Throws: when the row cannot be written.
+  func insert(rowHashes: [UInt64], sheet: Int) throws {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(8 * rowHashes.count)
+    for hash in rowHashes.sorted() {
+      for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: hash >> shift)) }
+    }
+    try connection.execute("INSERT INTO survey_rows VALUES (?, ?)", [.integer(sheet), .bytes(bytes)])
+  }
+
+  /// Eight bytes each, the least significant first.
+  private static func hashes(_ bytes: [UInt8]) -> [UInt64] {
+    stride(from: 0, to: bytes.count - bytes.count % 8, by: 8).map { start in
+      (0..<8).reduce(0) { $0 | UInt64(bytes[start + $1]) << ($1 * 8) }
+    }
   }
 }

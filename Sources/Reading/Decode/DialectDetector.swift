@@ -1,4 +1,5 @@
 internal import CSVTokens
+internal import Digest
 
 /// Finds the delimiter of a sheet from its header row, wherever that stands.
 ///
@@ -96,4 +97,49 @@ struct DialectDetector {
     }
     return zip([0x3B, 0x09, 0x7C], [1, 2, 4]).filter { found & $0.1 != 0 }.map(\.0)
   }
+}
+
+/// How a sheet parts its cells, and where its first row starts.
+struct SheetDialect: Equatable {
+  let delimiter: UInt8
+  /// The length of a `sep=` line that stands before the sheet and is no row of it, in bytes of UTF-8.
+  var separatorLineLength = 0
+
+  /// The delimiter as the sheet of source files shows it.
+  var name: String {
+    delimiter == UInt8(ascii: "\t") ? "แท็บ" : String(Character(Unicode.Scalar(delimiter)))
+  }
+
+  /// The place of the sheet's first byte; offsets count the mark of the file too.
+  func start(behindMark markLength: Int) -> CSVPosition {
+    CSVPosition(row: 1, line: separatorLineLength == 0 ? 1 : 2, offset: markLength + separatorLineLength)
+  }
+}
+
+/// What all bytes of a file tell: how many, their digest, and whether they are UTF-8.
+///
+/// Nothing declares an encoding, so the whole file decides. Source: Reading, *Encodings*.
+struct ByteCounts: ~Copyable {
+  private var hash: SHA256Stream
+  private var validator = UTF8Validator()
+  private(set) var byteCount = 0
+
+  init() throws(DigestError) {
+    hash = try SHA256Stream()
+  }
+
+  /// Takes the next bytes of the file.
+  mutating func note(_ bytes: Span<UInt8>) throws(DigestError) {
+    try hash.update(bytes)
+    validator.validate(bytes)
+    byteCount += bytes.count
+  }
+
+  /// The offset of the first byte that no UTF-8 text has there; nil so far.
+  var firstInvalidByte: Int? { validator.firstInvalidByte }
+
+  /// Says that the file ends here: a character that is still open is invalid.
+  mutating func end() { validator.finish() }
+
+  consuming func digest() throws(DigestError) -> SHA256Digest { try hash.finish() }
 }

@@ -1,3 +1,6 @@
+internal import CSVTokens
+internal import FileSystem
+
 /// Finds the first byte of a stream that is no UTF-8, whatever the sizes of its chunks.
 struct UTF8Validator {
   private(set) var firstInvalidByte: Int?
@@ -62,5 +65,78 @@ struct UTF8Validator {
     case 0xF0...0xF7: 4
     default: 1
     }
+  }
+}
+
+/// The line in which a file stops being UTF-8, asked whether it is Windows-874 or merely damaged.
+struct BrokenLine {
+  private static let reach = 4096
+
+  private let bytes: [UInt8]
+
+  /// Takes what stands between the line ends around an offset, at most 4 KiB to either side.
+  init(of file: borrowing InputFile, around offset: Int) throws {
+    let near = try file.bytes(in: max(0, offset - Self.reach)..<offset + Self.reach)
+    let place = min(offset, Self.reach)
+    let start = near[..<min(place, near.count)].lastIndex(where: Self.isLineEnd).map { $0 + 1 } ?? 0
+    let end = near[min(place, near.count)...].firstIndex(where: Self.isLineEnd) ?? near.count
+    bytes = Array(near[start..<end])
+  }
+
+  /// Whether two Thai letters of Windows-874 are left side by side when all UTF-8 Thai, whole or cut, is taken out.
+  var hasWindows874: Bool {
+    var index = 0
+    var isBehindLetter = false
+    while index < bytes.count {
+      if let length = lengthOfUTF8Thai(at: index) {
+        isBehindLetter = false
+        index += length
+        continue
+      }
+      let isLetter = Windows874.isThaiLetter(bytes[index])
+      if isLetter, isBehindLetter { return true }
+      isBehindLetter = isLetter
+      index += 1
+    }
+    return false
+  }
+
+  /// A whole character, or the two bytes left of one in front of an ASCII byte, another character or the end.
+  private func lengthOfUTF8Thai(at index: Int) -> Int? {
+    guard index + 1 < bytes.count, bytes[index] == 0xE0, bytes[index + 1] | 1 == 0xB9 else { return nil }
+    guard index + 2 < bytes.count else { return 2 }
+    let next = bytes[index + 2]
+    if next & 0xC0 == 0x80 { return 3 }
+    return next < 0x80 || next == 0xE0 ? 2 : nil
+  }
+
+  private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+}
+
+/// Tells a sheet whose Thai was replaced by question marks when a program saved it without Thai letters.
+///
+/// Only asked of a file without any Thai and without a header that is known: then two or more cells of its first
+/// rows, and half of those that hold text, must have two question marks (or U+FFFD) side by side.
+enum LostText {
+  /// - Returns: the first lost cell of a lost sheet, by its record and zero-based column.
+  static func example(in records: [CSVPrefix.Record]) -> (record: CSVPrefix.Record, cell: Int)? {
+    let texts = records.flatMap(\.cells).filter(isText)
+    let lost = texts.count { hasRun($0) }
+    guard lost >= 2, 2 * lost >= texts.count else { return nil }
+    for record in records {
+      if let cell = record.cells.firstIndex(where: hasRun) { return (record, cell) }
+    }
+    return nil
+  }
+
+  /// Anything but numbers, dates and blanks.
+  private static func isText(_ cell: [UInt8]) -> Bool {
+    cell.contains { $0 == UInt8(ascii: "?") || $0 > 0x7F || (0x61...0x7A).contains($0 | 0x20) }
+  }
+
+  private static func hasRun(_ cell: [UInt8]) -> Bool {
+    let question = UInt8(ascii: "?")
+    if zip(cell, cell.dropFirst()).contains(where: { $0 == question && $1 == question }) { return true }
+    return String(decoding: cell, as: UTF8.self).unicodeScalars.count { $0 == "\u{FFFD}" } > 1
   }
 }

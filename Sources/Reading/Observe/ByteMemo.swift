@@ -1,5 +1,6 @@
 internal import Basics
 internal import Glibc
+internal import Synchronization
 
 /// Remembers what the bytes of a cell mean, so that the full reading runs once per distinct value.
 ///
@@ -80,5 +81,32 @@ struct ByteMemo<Value> {
     for index in 0..<edge { hash.add(bytes[index]) }
     for index in bytes.count - edge..<bytes.count { hash.add(bytes[index]) }
     return hash.value ^ (hash.value >> 32)
+  }
+}
+
+/// Remembers what values mean across files: offices fill in the same forms in the same month.
+///
+/// Shared by all tasks that read files, and bounded; what is remembered never changes a result.
+final class SharedMemo<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+  private let capacity: Int
+  private let known = Mutex<[Key: Value]>([:])
+
+  init(capacity: Int) {
+    self.capacity = capacity
+  }
+
+  /// The value of a key, read anew where it is not known.
+  /// - Parameter isWorthKeeping: whether to remember a value just read.
+  func value(
+    of key: Key, isWorthKeeping: (Value) -> Bool = { _ in true }, read: (Key) -> Value
+  ) -> Value {
+    if let value = known.withLock({ $0[key] }) { return value }
+    let value = read(key)
+    if isWorthKeeping(value) {
+      known.withLock { known in
+        if known.count < capacity { known[key] = value }
+      }
+    }
+    return value
   }
 }

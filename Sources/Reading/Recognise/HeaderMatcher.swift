@@ -1,3 +1,4 @@
+internal import Records
 internal import Reference
 internal import Standards
 internal import ThaiText
@@ -129,5 +130,96 @@ struct HeaderMatcher: Sendable {
       best.1.named > 1
     else { return nil }
     return (best.0, best.1.named, best.1.lacking)
+  }
+}
+
+/// The header names of one sheet kind, as keys to look up.
+struct KindNames: Sendable {
+  let kind: SheetKind
+  let columns: SheetColumns
+  let exact: [MatchingKey: ColumnRole]
+  let alias: [MatchingKey: ColumnRole]
+  /// Exact names, longest first: a longer header that begins with one serves its column.
+  let prefixes: [(key: MatchingKey, role: ColumnRole)]
+  private let printedName: [ColumnRole: String]
+
+  init(_ kind: SheetKind, wordBook: WordBook) {
+    let columns = kind.content.columns
+    var exact: [MatchingKey: ColumnRole] = [:]
+    var alias: [MatchingKey: ColumnRole] = [:]
+    var printed: [ColumnRole: String] = [:]
+    for role in columns.roles {
+      let names = wordBook.headers(of: role, in: kind)
+      printed[role] = names.first
+      if let name = names.first { exact[.header(name)] = role }
+      for name in names.dropFirst() { alias[.header(name)] = role }
+    }
+    self.kind = kind
+    self.columns = columns
+    self.exact = exact
+    self.alias = alias
+    printedName = printed
+    prefixes = exact.map { (key: $0.key, role: $0.value) }
+      .sorted { ($1.key.utf8.count, $0.key.text) < ($0.key.utf8.count, $1.key.text) }
+  }
+
+  /// How many columns a row names, and the required ones that it does not.
+  func lacking(in keys: Set<MatchingKey>) -> (named: Int, lacking: [String]) {
+    let found = Set(keys.compactMap { exact[$0] ?? alias[$0] })
+    let missing = columns.required.map { set in set.filter { !found.contains($0) } }
+    let fewest = missing.min { $0.count < $1.count } ?? []
+    return (found.count, fewest.map { printedName[$0] ?? $0.rawValue })
+  }
+}
+
+/// Looks for any of a list of words inside or at the start of a matching key, in one pass over its bytes.
+struct WordsWithin: Sendable {
+  /// The words by the byte that tells their first letters apart, longest first.
+  private var byLetter = [[[UInt8]]](repeating: [], count: 256)
+
+  init(_ words: some Sequence<MatchingKey>) {
+    for word in words.map(\.utf8).sorted(by: { $0.count > $1.count }) where !word.isEmpty {
+      byLetter[Self.letter(in: word[...], at: 0)].append(word)
+    }
+  }
+
+  /// Whether any of the words stands anywhere in a text.
+  func isAny(in text: ArraySlice<UInt8>) -> Bool {
+    text.indices.contains { length(in: text, at: $0) > 0 }
+  }
+
+  /// Whether a text begins with any of the words.
+  func isAny(startOf text: ArraySlice<UInt8>) -> Bool {
+    !text.isEmpty && length(in: text, at: text.startIndex) > 0
+  }
+
+  /// A text with each of the words replaced by a bar.
+  func masked(in text: ArraySlice<UInt8>) -> [UInt8] {
+    var masked: [UInt8] = []
+    var index = text.startIndex
+    while index < text.endIndex {
+      let length = length(in: text, at: index)
+      masked.append(length > 0 ? UInt8(ascii: "|") : text[index])
+      index += max(length, 1)
+    }
+    return masked
+  }
+
+  /// Bytes of the longest word that begins at a place; 0 where none does.
+  private func length(in text: ArraySlice<UInt8>, at index: Int) -> Int {
+    byLetter[Self.letter(in: text, at: index)].first { text[index...].starts(with: $0) }?.count ?? 0
+  }
+
+  /// The last of the three bytes of a Thai letter; else the byte that stands there.
+  private static func letter(in text: ArraySlice<UInt8>, at index: Int) -> Int {
+    Int(text[index] == 0xE0 && index + 2 < text.endIndex ? text[index + 2] : text[index])
+  }
+}
+
+extension HeaderMatcher {
+  /// Whether a row is the header of some sheet kind, be it with a fault that its own finding names.
+  func isHeader(_ cells: [String]) -> Bool {
+    if case .noHeader = match(cells, row: 1) { return false }
+    return true
   }
 }

@@ -72,3 +72,56 @@ package protocol SingleRow: ItemRow {
   /// Enters what the rows of an office report, one an item.
   static func enter(_ rows: [Self], into reports: inout OfficeReports)
 }
+
+/// What an office adds to an item in its own words: no level rests on it, the self-assessment report prints it.
+///
+/// Personal data is masked. Source: SheetKinds, *criteria*.
+package struct ItemNotes: Hashable, Sendable {
+  /// The office's own target, such as `4`, `ดีมาก` or `ร้อยละ 80`.
+  package let target: String?
+  package let outstanding: String?
+  package let remark: String?
+
+  package init(target: String?, outstanding: String?, remark: String?) {
+    self.target = target
+    self.outstanding = outstanding
+    self.remark = remark
+  }
+
+  package static let none = ItemNotes(target: nil, outstanding: nil, remark: nil)
+}
+
+extension ItemNotes {
+  static let fieldNames = ["target", "outstanding", "remark"]
+
+  var fields: RowFields {
+    RowFields(["target": .text(target), "outstanding": .text(outstanding), "remark": .text(remark)])
+  }
+
+  init(_ fields: RowFields) {
+    self.init(
+      target: fields.text("target"), outstanding: fields.text("outstanding"), remark: fields.text("remark"))
+  }
+}
+
+/// Which columns a kind of sheet must and may have.
+///
+/// Source: SheetKinds.
+package struct SheetColumns: Sendable {
+  /// One of these sets must be there in full.
+  package let required: [[ColumnRole]]
+  package let optional: [ColumnRole]
+  /// Whether at least one column must be a survey's question.
+  package let needsQuestions: Bool
+
+  package init(required: [[ColumnRole]], optional: [ColumnRole], needsQuestions: Bool = false) {
+    self.required = required
+    self.optional = optional
+    self.needsQuestions = needsQuestions
+  }
+
+  /// Every column that the kind knows.
+  package var roles: [ColumnRole] {
+    ColumnRole.allCases.filter { required.joined().contains($0) || optional.contains($0) }
+  }
+}

@@ -1,4 +1,6 @@
+internal import CSVTokens
 internal import FileSystem
+internal import Records
 
 extension InputFile {
   /// Whether neither the open file nor what its path names was changed, replaced or removed.
@@ -91,5 +93,86 @@ extension InputFile {
       return start >= offset
     })
     return (counter.row, counter.column)
+  }
+}
+
+/// One pass over a file's bytes, from mark to end: decodes, drops what is no text, tokenises.
+struct TokenPass: ~Copyable {
+  private var decoder: TextDecoder
+  private var text: TextPass
+
+  init(_ form: TextForm, _ dialect: SheetDialect) throws(CSVError) {
+    decoder = form.makeDecoder()
+    text = try TextPass(form, dialect)
+  }
+
+  /// Takes the next bytes and hands out the records that end in them.
+  mutating func feed(_ chunk: Span<UInt8>, _ record: (borrowing CSVRecord) -> Void) throws(CSVError) {
+    let bytes = chunk.extracting(droppingFirst: text.skipMark(chunk.count))
+    try decoder.decode(bytes) { (decoded) throws(CSVError) in try text.feed(decoded, record) }
+  }
+
+  /// Hands out the last records.
+  consuming func finish(_ record: (borrowing CSVRecord) -> Void) throws(CSVError) {
+    try decoder.finish { (decoded) throws(CSVError) in try text.feed(decoded, record) }
+    try text.finish(record)
+  }
+}
+
+/// The part of a pass behind the decoder.
+private struct TextPass: ~Copyable {
+  private var marks = LineMarks()
+  private var sheet: SheetPass
+  private var markToSkip: Int
+
+  init(_ form: TextForm, _ dialect: SheetDialect) throws(CSVError) {
+    sheet = try SheetPass(
+      reader: CSVReader(delimiter: dialect.delimiter, start: dialect.start(behindMark: form.markLength)),
+      toSkip: dialect.separatorLineLength)
+    markToSkip = form.markLength
+  }
+
+  /// How many of the next bytes belong to the file's mark.
+  mutating func skipMark(_ count: Int) -> Int {
+    let skipped = min(markToSkip, count)
+    markToSkip -= skipped
+    return skipped
+  }
+
+  mutating func feed(_ decoded: Span<UInt8>, _ record: (borrowing CSVRecord) -> Void) throws(CSVError) {
+    try marks.strip(decoded) { (text) throws(CSVError) in try sheet.feed(text, record) }
+  }
+
+  consuming func finish(_ record: (borrowing CSVRecord) -> Void) throws(CSVError) {
+    try marks.finish { (text) throws(CSVError) in try sheet.feed(text, record) }
+    try sheet.reader.finish(record)
+  }
+}
+
+/// The reader behind a `sep=` line.
+private struct SheetPass: ~Copyable {
+  var reader: CSVReader
+  var toSkip: Int
+
+  mutating func feed(_ text: Span<UInt8>, _ record: (borrowing CSVRecord) -> Void) throws(CSVError) {
+    let skipped = min(toSkip, text.count)
+    toSkip -= skipped
+    try reader.feed(text.extracting(droppingFirst: skipped), record)
+  }
+}
+
+/// How large a file may be, and how sizes are written.
+package enum FileSize {
+  /// Bytes of a file that is read unless a setting says otherwise: more than any office sends.
+  package static let most = 4 << 30
+
+  /// A size in the largest unit that it is a whole number of, such as `4 GiB`.
+  static func text(_ bytes: Int) -> String {
+    let units = ["B", "KiB", "MiB", "GiB"]
+    var (number, unit) = (bytes, 0)
+    while unit < units.count - 1, number > 0, number % 1024 == 0 {
+      (number, unit) = (number / 1024, unit + 1)
+    }
+    return "\(number) \(units[unit])"
   }
 }

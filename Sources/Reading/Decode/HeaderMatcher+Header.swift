@@ -1,7 +1,0 @@
-extension HeaderMatcher {
-  /// Whether a row is the header of some sheet kind, be it with a fault that its own finding names.
-  func isHeader(_ cells: [String]) -> Bool {
-    if case .noHeader = match(cells, row: 1) { return false }
-    return true
-  }
-}
