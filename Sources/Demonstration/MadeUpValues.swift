@@ -1,3 +1,5 @@
+internal import Standards
+
 /// A small seeded generator: the same seed gives the same inbox on every machine and Swift version.
 ///
 /// The algorithm is SplitMix64 (Steele, Lea and Flood, 2014). The standard library's own draws are not
@@ -48,4 +50,60 @@ struct SplitMix64: Sendable {
   mutating func element<Element>(of list: [Element]) -> Element {
     list[integer(in: 0...list.count - 1)]
   }
+}
+
+/// How good a made-up office is in a month; its levels, measures and answers all lean on it.
+struct OfficeCharacter: Sendable {
+  /// The mean level that the office tends to, in hundredths of a level.
+  let quality: Int
+
+  /// An office keeps its character over the months, with a little drift.
+  init(office: Office, period: Period, seed: UInt64) {
+    var character = SplitMix64(seed: seed, "character", office.code)
+    var drift = SplitMix64(seed: seed, "drift", office.code, period.description)
+    quality = character.integer(in: 290...475) + drift.integer(in: -20...25)
+  }
+
+  /// A level near the office's quality.
+  func level(_ random: inout SplitMix64) -> QualityLevel {
+    let drawn = (random.integer(around: quality, spread: 170) + 50) / 100
+    return QualityLevel(min(max(drawn, 1), 5)) ?? .lowest
+  }
+
+  /// The mean answer of its survey, in hundredths: people are kinder than committees.
+  var meanAnswer: Int { 220 + quality / 2 }
+}
+
+/// Free text for the made-up sheets; it names no person, school or place.
+enum MadeUpTexts {
+  static let comments = [
+    "เจ้าหน้าที่ให้บริการด้วยความสุภาพและรวดเร็ว",
+    "อยากให้แจ้งกำหนดการอบรมล่วงหน้ามากกว่านี้",
+    "ควรปรับปรุงเว็บไซต์ให้ใช้งานบนโทรศัพท์ได้สะดวก",
+    "การโอนงบประมาณล่าช้า ควรโอนก่อนเปิดภาคเรียน",
+    "ขอบคุณที่ดูแลโรงเรียนขนาดเล็ก",
+    "ข้อมูลที่ขอจากโรงเรียนซ้ำซ้อนกันหลายระบบ, ควรใช้ร่วมกัน",
+    "ควรมีการนิเทศในชั้นเรียนอย่างต่อเนื่อง",
+    "ศึกษานิเทศก์ให้คำแนะนำดี นำไปใช้ได้จริง",
+  ]
+
+  /// For a level of 4 or 5.
+  static let praise = [
+    "มีการดำเนินงานอย่างเป็นระบบ ทั้งนี้ ควรเผยแพร่ผลงานให้เป็นแบบอย่าง",
+    "ครอบคลุมกลุ่มเป้าหมาย ในขณะเดียวกัน ควรเพิ่มการมีส่วนร่วมของชุมชน",
+    "รักษาคุณภาพไว้ และขยายผล \"แนวปฏิบัติที่ดี\" ให้ทั่วถึง",
+  ]
+
+  /// For a level of 3 or below.
+  static let advice = [
+    "มีการดำเนินงาน อย่างไรก็ตาม ควรนำผลการประเมินไปใช้ในการวางแผนอย่างต่อเนื่อง",
+    "ควรวิเคราะห์สาเหตุและกำหนดแนวทางพัฒนาเป็นรายโรงเรียน",
+    "ควรจัดทำข้อมูลสารสนเทศให้เป็นปัจจุบันและตรวจสอบได้",
+  ]
+
+  static let evidence = [
+    "รายงานผลการดำเนินงาน", "รายงานการประชุม", "คำสั่งแต่งตั้งคณะทำงาน", "ภาพกิจกรรมและสรุปผลโครงการ",
+  ]
+
+  static let remarkNotOffered = "ไม่มีการจัดการศึกษาระดับนี้"
 }

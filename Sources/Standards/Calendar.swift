@@ -57,3 +57,93 @@ extension Period: CustomStringConvertible {
     "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม",
   ]
 }
+
+/// A day in Thailand, where every deadline is kept: UTC+07:00 all year.
+package struct CalendarDay: Hashable, Sendable, Comparable {
+  /// Days since 1 January 1970.
+  package let number: Int
+
+  /// Seconds by which Bangkok's clock is ahead of UTC.
+  package static let bangkokOffset = 7 * 3600
+
+  /// The day in Bangkok of a moment in seconds since 1970, UTC.
+  package init(secondsSince1970 seconds: Int) {
+    let local = seconds + Self.bangkokOffset
+    number = local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
+  }
+
+  package init(number: Int) { self.number = number }
+
+  /// A day of the Gregorian calendar.
+  package init(year: Int, month: Int, day: Int) {
+    number = GregorianCalendar.daysSince1970(year: year, month: month, day: day)
+  }
+
+  /// A day of a period's month.
+  package init(_ period: Period, day: Int) {
+    number = GregorianCalendar.daysSince1970(year: period.gregorianYear, month: period.month, day: day)
+  }
+
+  /// Midnight in Bangkok, at which the day begins, in seconds since 1970, UTC.
+  package var secondsSince1970: Int { number * 86_400 - Self.bangkokOffset }
+
+  package static func < (left: CalendarDay, right: CalendarDay) -> Bool { left.number < right.number }
+}
+
+extension CalendarDay {
+  /// The month that the day lies in; nil outside the years that periods have.
+  package var period: Period? {
+    let midnight = BangkokTime(secondsSince1970: secondsSince1970)
+    return Period(buddhistYear: midnight.gregorianYear + 543, month: midnight.month)
+  }
+}
+
+extension FrameworkLibrary {
+  /// The month of a day if a round covers it, else that month in the newest round's first fiscal year.
+  package func period(on day: CalendarDay) -> Period? {
+    guard let period = day.period else { return nil }
+    if roundFramework(fiscalYear: period.fiscalYear) != nil { return period }
+    guard let newest = rounds.last else { return nil }
+    let fiscalYear = newest.lastFiscalYear ?? newest.firstFiscalYear
+    return Period(buddhistYear: period.month >= 10 ? fiscalYear - 1 : fiscalYear, month: period.month)
+  }
+}
+
+/// A moment on the clocks of Thailand: UTC+07:00 without daylight saving, shown with Buddhist years.
+package struct BangkokTime: Hashable, Sendable {
+  package let gregorianYear: Int
+  package let month: Int
+  package let day: Int
+  package let hour: Int
+  package let minute: Int
+  package let second: Int
+
+  private static let secondsPerDay = 86_400
+  private static let offset = 7 * 3_600
+
+  /// - Parameter seconds: since 1970-01-01 00:00 UTC.
+  package init(secondsSince1970 seconds: Int) {
+    let local = seconds + Self.offset
+    let days = local >= 0 ? local / Self.secondsPerDay : (local + 1) / Self.secondsPerDay - 1
+    let ofDay = local - days * Self.secondsPerDay
+    hour = ofDay / 3_600
+    minute = ofDay / 60 % 60
+    second = ofDay % 60
+    (gregorianYear, month, day) = GregorianCalendar.date(daysSince1970: days)
+  }
+
+  /// `2021-11-16T09:30:00+07:00`.
+  package var iso8601: String {
+    let date = "\(gregorianYear)-\(Self.padded(month))-\(Self.padded(day))"
+    return "\(date)T\(Self.padded(hour)):\(Self.padded(minute)):\(Self.padded(second))+07:00"
+  }
+
+  /// A number with two digits.
+  package static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+
+  /// The moment as a part of a file's name: `20211116-093000`.
+  package var stamp: String {
+    "\(gregorianYear)\(Self.padded(month))\(Self.padded(day))-"
+      + "\(Self.padded(hour))\(Self.padded(minute))\(Self.padded(second))"
+  }
+}
