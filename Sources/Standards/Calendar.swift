@@ -141,6 +141,12 @@ package struct BangkokTime: Hashable, Sendable {
   /// A number with two digits.
   package static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 
+  /// The moment for readers: `16 พฤศจิกายน 2564 เวลา 09:30 น.` and the like.
+  package var thaiText: String { "\(thaiDate) เวลา \(Self.padded(hour)):\(Self.padded(minute)) น." }
+
+  /// The day for readers: `16 พฤศจิกายน 2564`.
+  package var thaiDate: String { "\(day) \(Period.monthNames[month - 1]) \(gregorianYear + 543)" }
+
   /// The moment as a part of a file's name: `20211116-093000`.
   package var stamp: String {
     "\(gregorianYear)\(Self.padded(month))\(Self.padded(day))-"

@@ -122,7 +122,7 @@ package struct FormList: Hashable, Sendable {
   /// What the list is of; it heads its column of the sheet of lists.
   package let title: String
   package let entries: [Entry]
-  /// Whether a cell refuses what the list lacks.
+  /// Whether a cell refuses what is not in the list.
   package let isClosed: Bool
 
   package init(title: String, entries: [Entry], isClosed: Bool = true) {

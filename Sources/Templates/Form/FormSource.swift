@@ -82,7 +82,7 @@ extension FormSource {
     return FormList(title: "ระดับคุณภาพ", words: words)
   }
 
-  /// Words of satisfaction and their digits, for a clerk who types what paper says.
+  /// Words of satisfaction and their digits, for a clerk who types what is on paper.
   func answers(to survey: Survey) -> FormList {
     let levels = QualityLevel.allDescending
     let words = levels.map { survey.scale.label(of: $0) }.filter { word in
