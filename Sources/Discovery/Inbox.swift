@@ -25,7 +25,7 @@ package struct Inbox: Sendable {
   /// A folder that cannot be opened becomes a finding, as one below it does.
   /// - Parameters:
   ///   - contents: of this inbox.
-  ///   - tellsMisplaced: whether the findings also tell what stands beside the months and means none.
+  ///   - tellsMisplaced: whether the findings also name what lies beside the months and means none.
   package func discover(_ period: Period, in contents: InboxContents, tellsMisplaced: Bool) -> DiscoveredMonth
   {
     var walk = InboxWalk(root: root, period: period)

@@ -20,13 +20,14 @@ package enum EntryPoint {
     let language = tool.language(words, environment: environment)
     let format = tool.chosen(CommonOptions.logFormat, in: words, environment: environment)
     let console = Console(language: language, format: format ?? .text)
-    let code = await answer(words, tool, environment, width, console)
+    let code = await answer(
+      words, tool: tool, environment: environment, width: width, console)
     console.tellLoss()
     return console.ending(with: code)
   }
 
   private static func answer(
-    _ words: [String], _ tool: ToolSpec, _ environment: [String: String], _ width: Int, _ console: Console
+    _ words: [String], tool: ToolSpec, environment: [String: String], width: Int, _ console: Console
   ) async -> ExitCode {
     let outcome: ParseOutcome
     do {
@@ -42,7 +43,7 @@ package enum EntryPoint {
     case .help(let text), .version(let text):
       console.page(text)
       return .done
-    case .run(let invocation): return await run(invocation, tool, environment, console)
+    case .run(let invocation): return await run(invocation, of: tool, environment: environment, console)
     }
   }
 
@@ -53,7 +54,7 @@ package enum EntryPoint {
   }
 
   private static func run(
-    _ invocation: Invocation, _ tool: ToolSpec, _ environment: [String: String], _ console: Console
+    _ invocation: Invocation, of tool: ToolSpec, environment: [String: String], _ console: Console
   ) async -> ExitCode {
     let layers = SettingLayers(invocation, tool, environment)
     let provisional = invocation.provisional(environment: layers.environment, file: layers.file)

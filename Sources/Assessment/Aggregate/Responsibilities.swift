@@ -1,13 +1,13 @@
 internal import Records
 package import Standards
 
-/// Who of an office answers for one criterion by the office's own sheet, and what came of it.
+/// Who in an office is responsible for one criterion by the office's own sheet, and what came of it.
 ///
 /// The assessment form that a framework holds is the draft of one office, so its owners never become another's: a
 /// criterion whose owner cells name no group has no owner here. Source: Requirements, 001-4 and 003-5.
 package struct Responsibility: Hashable, Sendable {
   package let criterionID: String
-  /// Keys of the groups that answer for it, `allGroups` and `allStaff` spelt out as the office's groups.
+  /// Keys of the groups that are responsible for it, `allGroups` and `allStaff` spelt out as the office's groups.
   package let main: [String]
   /// Keys of the groups that help, none of which is a main one.
   package let support: [String]
@@ -32,7 +32,7 @@ package struct Responsibility: Hashable, Sendable {
 }
 
 extension PeriodAssessment {
-  /// The criteria that an office owes, in framework order, each with who answers for it.
+  /// The criteria that an office owes, in framework order, each with who is responsible for it.
   /// - Parameter index: of the office within the assessment.
   package func responsibilities(officeAt index: Int, groups: GroupRegistry) -> [Responsibility] {
     let type = offices[index].type
@@ -54,7 +54,7 @@ extension [String] {
   }
 }
 
-/// How many criteria a group answers for over all offices, and what came of them.
+/// How many criteria a group is responsible for over all offices, and what came of them.
 ///
 /// Source: Workbooks, *national.xlsx*.
 package struct GroupTally: Hashable, Sendable {
@@ -63,7 +63,7 @@ package struct GroupTally: Hashable, Sendable {
     package private(set) var owed = 0
     package private(set) var reported = 0
     package private(set) var achieved = 0
-    /// Of offices whose sheet of criteria came after its due day, or lacks beyond it.
+    /// Of offices whose sheet of criteria came after its due day, or is missing past it.
     package private(set) var late = 0
 
     mutating func add(_ duty: Responsibility, isLate: Bool) {
@@ -116,7 +116,7 @@ extension PeriodAssessment {
 }
 
 extension [Submission] {
-  /// Codes of the offices whose sheet of a kind came after its due day, or lacks beyond it.
+  /// Codes of the offices whose sheet of a kind came after its due day, or is missing past it.
   package func lateOffices(of kind: SheetKind) -> Set<String> {
     Set(filter { $0.kind == kind && $0.daysLate != nil }.map(\.officeCode))
   }

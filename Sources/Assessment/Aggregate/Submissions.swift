@@ -27,7 +27,7 @@ package struct Submission: Hashable, Sendable {
   /// The day on which the content that stands was seen first; nil where nothing came or it is not known.
   package let received: CalendarDay?
   package let state: State
-  /// Whole days after the due day: of the file of a sheet that came, of the run's moment for one that lacks.
+  /// Whole days after the due day: of the file of a sheet that came, of the run's moment for a missing one.
   ///
   /// Nil for what is in time, and where it cannot be told.
   package let daysLate: Int?
@@ -59,7 +59,7 @@ package struct OverdueSheet: Hashable, Sendable {
 }
 
 extension [Submission] {
-  /// The sheets that make a run end with 4: the same that `สถานะการส่งข้อมูล` shows as late and lacking.
+  /// The sheets that make a run end with 4: the same that `สถานะการส่งข้อมูล` shows as late and missing.
   package var overdue: [OverdueSheet] {
     filter(\.isOverdue).map {
       OverdueSheet(officeCode: $0.officeCode, kind: $0.kind, owedBy: $0.owedBy ?? "")
@@ -68,7 +68,7 @@ extension [Submission] {
 }
 
 extension [Submission] {
-  /// The offices of which something owed lacks, whether or not its day is past.
+  /// The offices for which something owed is missing, whether or not its day is past.
   package var lackingOffices: Set<String> {
     Set(filter { $0.due != nil && [.missing, .rejected, .notYetDue].contains($0.state) }.map(\.officeCode))
   }
@@ -117,13 +117,13 @@ package struct Obligations: Sendable {
         let duties = (duties[kind] ?? []).filter { office.isValid(in: $0.month) }
         let arrival = arrivals[office.code]?[kind]
         guard arrival != nil || !duties.isEmpty else { return nil }
-        return submission(office.code, kind, duties, arrival, asOf)
+        return submission(of: office.code, kind: kind, duties: duties, arrival: arrival, asOf: asOf)
       }
     }
   }
 
   private func submission(
-    _ office: String, _ kind: SheetKind, _ duties: [Duty], _ arrival: SheetArrival?, _ asOf: CalendarDay
+    of office: String, kind: SheetKind, duties: [Duty], arrival: SheetArrival?, asOf: CalendarDay
   ) -> Submission {
     let duty = Self.duty(of: arrival, among: duties)
     let state = state(of: arrival, duty, asOf)
@@ -135,7 +135,7 @@ package struct Obligations: Sendable {
 
   /// The duty that a sheet is measured against.
   ///
-  /// One that lacks has been owed since the first month that asked for it, one that was rejected since the last such
+  /// A missing one has been owed since the first month that asked for it, one that was rejected since the last such
   /// month up to its own; one that stands answers the newest.
   private static func duty(of arrival: SheetArrival?, among duties: [Duty]) -> Duty? {
     guard let arrival else { return duties.first }

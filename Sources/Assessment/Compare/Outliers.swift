@@ -66,7 +66,7 @@ package struct ScoreDistance: Hashable, Sendable {
   }
 }
 
-/// The middle of some published figures and how far they usually lie from it, which a few strange ones hardly move.
+/// The middle of some published figures and how far they usually lie from it, which a few outliers hardly move.
 ///
 /// Distances are the modified z-scores of Iglewicz and Hoaglin (*How to Detect and Handle Outliers*, 1993), exact.
 package struct RobustSpread: Hashable, Sendable {

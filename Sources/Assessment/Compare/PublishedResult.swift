@@ -59,7 +59,7 @@ package struct PublishedResult: Hashable, Sendable {
       && level == other.level && score == other.score && status == other.status
   }
 
-  /// Whether anything was published but that it lacks.
+  /// Whether anything was published beyond the fact that it is missing.
   package var hasFigures: Bool { value != nil || level != nil || score != nil || selfLevel != nil }
 }
 

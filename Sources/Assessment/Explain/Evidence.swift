@@ -1,7 +1,7 @@
 package import Records
 package import Standards
 
-/// A row of a sheet that speaks of a node, as it was read, with the cell of each value.
+/// A row of a sheet that is about a node, as it was read, with the cell of each value.
 package struct EvidenceRow: Hashable, Sendable {
   package let nodeID: String
   package let kind: SheetKind

@@ -11,7 +11,7 @@ package enum Raise: Hashable, Sendable {
   case review(to: QualityLevel?)
   /// The level that another body gave counts, whatever the points.
   case given
-  /// There is no level yet: what lacks comes first.
+  /// There is no level yet: what is missing comes first.
   case lacking
   /// A percentage or points have to reach an edge.
   case edge(EdgeRaise)
@@ -181,7 +181,7 @@ extension AnswerRaise {
 }
 
 extension SumRaise {
-  /// The next band above the mean of some terms; nil at the highest, or where a term lacks.
+  /// The next band above the mean of some terms; nil at the highest, or where a term is missing.
   /// - Parameter areLevels: whether every term is a level, which only grows by whole numbers.
   package init?(_ rule: Rule, scale: LevelScale, _ terms: [MeanTerm], areLevels: Bool) {
     guard let (sum, weights) = terms.sums else { return nil }

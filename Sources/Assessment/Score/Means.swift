@@ -4,7 +4,7 @@ package import Standards
 /// One item that a mean is taken of: its id, what counts of it, and how much.
 package struct MeanTerm: Hashable, Sendable {
   package let id: String
-  /// A level, or the score of a standard; nil where the item lacks.
+  /// A level, or the score of a standard; nil where the item is missing.
   package let value: Ratio?
   package let weight: Ratio
 
@@ -16,7 +16,7 @@ package struct MeanTerm: Hashable, Sendable {
 }
 
 extension [MeanTerm] {
-  /// The sums above and below the line of the mean; nil without terms, or where one lacks.
+  /// The sums above and below the line of the mean; nil without terms, or where one is missing.
   var sums: (values: Ratio, weights: Ratio)? {
     var (values, weights) = (Ratio.zero, Ratio.zero)
     for term in self {
@@ -27,7 +27,7 @@ extension [MeanTerm] {
     return weights == .zero ? nil : (values, weights)
   }
 
-  /// Their weighted mean, exact; nil without terms, or where one lacks.
+  /// Their weighted mean, exact; nil without terms, or where one is missing.
   package var mean: Ratio? { sums.map { $0.values / $0.weights } }
 }
 

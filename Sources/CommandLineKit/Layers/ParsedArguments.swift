@@ -32,7 +32,7 @@ package struct Invocation: Sendable {
     return arguments
   }
 
-  /// What the layers say, whether or not an option lacks that the command cannot do without.
+  /// What the layers say, even where an option that the command requires is missing.
   package func provisional(environment: SettingLayer, file: SettingLayer?) -> ParsedArguments {
     arguments(environment: environment, file: file)
   }

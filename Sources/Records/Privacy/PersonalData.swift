@@ -4,7 +4,7 @@
 package enum PersonalData {
   /// How much it takes to be masked.
   package enum Caution: Sendable {
-    /// What officials write: only what has the shape of personal data, for documents have numbers too.
+    /// What officials write: only what has the shape of personal data, because documents have numbers too.
     case rules
     /// What respondents write, who sign with anything: whatever may be personal data, accounts of messengers too.
     case suspicion

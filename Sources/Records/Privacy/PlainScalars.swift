@@ -2,7 +2,7 @@ internal import ThaiText
 
 /// A text as the rules of masking read it: digits and full-width signs as ASCII, one space, one dash.
 ///
-/// Invisible characters are left out, for a number with a zero-width space in it is still that number.
+/// Invisible characters are left out, because a number with a zero-width space in it is still that number.
 struct PlainScalars {
   /// Scalar values, folded.
   private(set) var values: [UInt32] = []

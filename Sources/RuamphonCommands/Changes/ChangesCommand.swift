@@ -59,36 +59,27 @@ enum ChangesCommand {
   private static func listing(
     _ arguments: ParsedArguments, _ reference: ReferenceFiles, _ ledger: Ledger
   ) throws(CommandFailure) -> ChangeListing {
-    let published = try LedgerFolder.asking { () throws(LedgerError) in try ledger.standings() }.keys
+    let published = try LedgerFolder.asking(try ledger.standings()).keys
     let wanted = arguments[period].flatMap { Period($0) } ?? published.max()
     guard let period = wanted, published.contains(period) else { throw unpublished(wanted) }
     let plan = try plan(of: period, reference)
     guard let text = arguments[since] else {
-      return try LedgerFolder.asking { () throws(LedgerError) in
-        try .last(of: period, plan, in: ledger)
-      }
+      return try LedgerFolder.asking(try .last(of: period, plan, in: ledger))
     }
     if let earlier = Period(text) {
       guard earlier < period else { throw unusable(text) }
       guard published.contains(earlier) else { throw unpublished(earlier) }
       let older = try Self.plan(of: earlier, reference)
-      return try LedgerFolder.asking { () throws(LedgerError) in
-        try .since(earlier, older, of: period, plan, registry: reference.registry, in: ledger)
-      }
+      return try LedgerFolder.asking(
+        try .since(earlier, older, of: period, plan, registry: reference.registry, in: ledger))
     }
     guard let run = Int(text) else { throw unusable(text) }
-    guard
-      try LedgerFolder.asking({ () throws(LedgerError) in try ledger.runs() }).contains(where: {
-        $0.id == run
-      })
-    else {
+    guard try LedgerFolder.asking(try ledger.runs()).contains(where: { $0.id == run }) else {
       throw CommandFailure(
         .notFound, th: "ไม่มีการประมวลผลครั้งที่ \(run) โปรดดู ruamphon history",
         en: "there is no run \(run); see ruamphon history")
     }
-    return try LedgerFolder.asking { () throws(LedgerError) in
-      try .since(run: run, of: period, plan, in: ledger)
-    }
+    return try LedgerFolder.asking(try .since(run: run, of: period, plan, in: ledger))
   }
 
   private static func plan(

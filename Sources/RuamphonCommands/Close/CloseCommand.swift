@@ -76,7 +76,7 @@ enum CloseCommand {
   }
 }
 
-/// What closing a period freezes, and what still lacks in it.
+/// What closing a period freezes, and what is still missing from it.
 struct ClosingPreview {
   private let period: Period
   private let statuses: [ResultStatus]

@@ -44,16 +44,8 @@ enum ReopenCommand {
     guard let period = arguments[period].flatMap({ Period($0) }), let reason = arguments[RunCommand.reason]
     else { return .usage }
     guard (try? FileStatus(of: place.path)) != nil else { throw CommandFailure(noLedgerIn: place.folder) }
-    let wasClosed = try LedgerFolder.asking { () throws(LedgerError) in
-      let ledger = try Ledger(at: place, startedAt: now)
-      let run = try ledger.beginRun(
-        startedAt: now, user: ThisProcess.userName, command: "reopen", asOf: moment,
-        version: ToolTable.version)
-      let wasClosed = try ledger.reopen(period, run: run, reason: reason)
-      try ledger.endRun(run, exit: Int((wasClosed ? ExitCode.done : .notFound).rawValue))
-      return wasClosed
-    }
-    guard wasClosed else {
+    guard try LedgerFolder.asking(try reopen(period, in: place, asOf: moment, now: now, reason: reason))
+    else {
       throw CommandFailure(
         .notFound, th: "งวด \(period) ไม่ได้ปิดอยู่", en: "the period \(period) is not closed")
     }
@@ -62,5 +54,18 @@ enum ReopenCommand {
         ? "เปิดงวด \(period) อีกครั้งแล้ว สั่ง ruamphon run เพื่อเผยแพร่ตามไฟล์ล่าสุด"
         : "\(period) is open again; ruamphon run publishes it from its files")
     return .done
+  }
+
+  /// Takes the closing back, as a run of its own.
+  /// - Returns: whether the period was closed.
+  private static func reopen(
+    _ period: Period, in place: LedgerPlace, asOf moment: Int, now: Int, reason: String
+  ) throws(LedgerError) -> Bool {
+    let ledger = try Ledger(at: place, startedAt: now)
+    let run = try ledger.beginRun(
+      startedAt: now, user: ThisProcess.userName, command: "reopen", asOf: moment, version: ToolTable.version)
+    let wasClosed = try ledger.reopen(period, run: run, reason: reason)
+    try ledger.endRun(run, exit: Int((wasClosed ? ExitCode.done : .notFound).rawValue))
+    return wasClosed
   }
 }

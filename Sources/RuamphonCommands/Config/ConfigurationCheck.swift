@@ -3,7 +3,7 @@ internal import FileSystem
 internal import Reference
 internal import Standards
 
-/// Everything that is wrong with what the settings name: data files, the letter's offices, folders that lack.
+/// Everything that is wrong with what the settings name: data files, the letter's offices, missing folders.
 struct ConfigurationCheck {
   /// A line each; empty where nothing is wrong.
   let problems: [BilingualText]
@@ -35,7 +35,7 @@ struct ConfigurationCheck {
   }
 
   private static func folders(_ arguments: ParsedArguments) -> [BilingualText] {
-    // An output folder is made by the run, but not the place that it stands in: a wrong one is a slip of the pen.
+    // An output folder is made by the run, but not the place that it stands in: a wrong one is a typing mistake.
     let outputs = [CommonOptions.officialOutput, RunCommand.output].compactMap { key in
       arguments[key].flatMap { outputFault($0, of: key.spec) }
     }

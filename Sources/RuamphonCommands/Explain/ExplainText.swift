@@ -263,7 +263,7 @@ struct NodeText {
   }
 
   private func raise(_ node: NodeExplanation) -> [String] {
-    // Where a level lacks, what lacks has been said.
+    // Where there is no level, what is missing has been said.
     guard let raise = node.raise, raise != .lacking else { return [] }
     let text = RaiseText(language: language, scale: scale).text(raise, of: node)
     return [pick("จะให้สูงขึ้น: ", "to raise it: ") + text]

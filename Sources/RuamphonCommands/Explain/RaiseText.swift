@@ -78,7 +78,7 @@ struct RaiseText {
         : pick(" คือจำนวนที่ได้ลดลง \(count) จากทั้งหมด \(total)", ": \(count) fewer of \(total)"))
   }
 
-  /// A distance to two decimals; a smaller one exactly, for it is not nothing.
+  /// A distance to two decimals; one that would round to 0 is given exactly.
   private func distance(_ value: Ratio) -> String {
     let rounded = Hundredths(rounding: value)
     if rounded.ratio == value || rounded.count == 0 { return ExactText.plain(value) }

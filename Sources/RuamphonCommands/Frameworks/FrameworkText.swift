@@ -145,7 +145,7 @@ struct CriterionFormText {
     self.groups = groups
   }
 
-  /// A group's name in Thai; its key in English, for names of groups are Thai.
+  /// A group's name in Thai; its key in English, because the names of groups are Thai.
   private func name(_ key: String) -> String {
     switch key {
     case _ where language == .english: key

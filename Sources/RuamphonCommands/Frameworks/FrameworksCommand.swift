@@ -124,7 +124,10 @@ enum FrameworksCommand {
       }
     }
     let result =
-      library.map { FrameworkCheckJSON($0, registries.offices, registries.groups, console.language) }
+      library.map {
+        FrameworkCheckJSON(
+          $0, offices: registries.offices, groups: registries.groups, language: console.language)
+      }
       ?? FrameworkCheckJSON(faults: faults)
     if arguments.flag(JSONResult.option) {
       console.result(try JSONResult.text(result))

@@ -91,8 +91,9 @@ struct FrameworkCheckJSON: Encodable {
   }
 
   /// Both registries are what the words of the files are held against.
-  init(_ library: FrameworkLibrary, _ offices: OfficeRegistry, _ groups: GroupRegistry, _ language: Language)
-  {
+  init(
+    _ library: FrameworkLibrary, offices: OfficeRegistry, groups: GroupRegistry, language: Language
+  ) {
     frameworks = library.frameworks.count
     rounds = library.rounds.count
     let ofTexts = library.frameworks.flatMap { framework in

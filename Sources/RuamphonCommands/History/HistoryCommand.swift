@@ -25,7 +25,7 @@ enum HistoryCommand {
   {
     let (runs, effects) = try LedgerFolder.look(in: LedgerFolder.place(arguments)) {
       (ledger) throws(CommandFailure) -> ([RunEntry], [Int: RunEffects]) in
-      try LedgerFolder.asking { () throws(LedgerError) in (try ledger.runs(), try ledger.runEffects()) }
+      (try LedgerFolder.asking(try ledger.runs()), try LedgerFolder.asking(try ledger.runEffects()))
     }
     let entries = runs.map { ($0, effects[$0.id] ?? RunEffects()) }
     if arguments.flag(JSONResult.option) {

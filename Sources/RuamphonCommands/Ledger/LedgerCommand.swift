@@ -57,7 +57,7 @@ enum LedgerCommand {
     switch arguments.commandPath.last {
     case check.name: try tellCheck(place, arguments, console)
     case backup.name:
-      guard try LedgerFolder.asking({ () throws(LedgerError) in try LedgerCopies.backUp(place, to: path) })
+      guard try LedgerFolder.asking(try LedgerCopies.backUp(place, to: path))
       else { throw CommandFailure(noLedgerIn: place.folder) }
       console.result(
         console.language == .thai ? "\(path.text): สำรองและตรวจแล้ว" : "\(path.text): written and checked")
@@ -65,9 +65,7 @@ enum LedgerCommand {
       guard (try? FileStatus(of: path)) != nil else {
         throw CommandFailure(.notFound, th: "ไม่พบไฟล์ \(path.text)", en: "no file \(path.text)")
       }
-      try LedgerFolder.asking { () throws(LedgerError) in
-        try LedgerCopies.restore(place, from: path, at: Instant.now)
-      }
+      try LedgerFolder.asking(try LedgerCopies.restore(place, from: path, at: Instant.now))
       console.result(
         console.language == .thai
           ? "\(place.path.text): กู้คืนจาก \(path.text) แล้ว โปรดสั่ง ruamphon run"
@@ -81,10 +79,8 @@ enum LedgerCommand {
   ) throws(CommandFailure) {
     let (runs, periods, files) = try LedgerFolder.look(in: place) {
       (ledger) throws(CommandFailure) -> (Int, Int, Int) in
-      try LedgerFolder.asking { () throws(LedgerError) in
-        try ledger.verify()
-        return try ledger.contents()
-      }
+      try LedgerFolder.asking(try ledger.verify())
+      return try LedgerFolder.asking(try ledger.contents())
     }
     console.result(
       console.language == .thai

@@ -69,7 +69,7 @@ enum NormaliseCommand {
   }
 }
 
-/// Splits chunks of a stream at line feeds; memory stays bounded, for the rest of an endless line is dropped.
+/// Splits chunks of a stream at line feeds; memory stays bounded, because the rest of an endless line is dropped.
 struct LineSplitter {
   /// A line without its line feed, or that it was longer than any value.
   enum Line {

@@ -73,7 +73,7 @@ extension ValueReading.Value {
 }
 
 extension String {
-  /// The text as a JSON string; written by hand, for the members of a line have a fixed order.
+  /// The text as a JSON string; written by hand, because the members of a line have a fixed order.
   fileprivate var jsonText: String {
     var result = "\""
     for scalar in unicodeScalars {

@@ -39,19 +39,19 @@ enum OfficesCommand {
     let period = try CurrentPeriod.of(arguments, option: period)
     guard let text = arguments[match] else {
       let offices = registry.valid(in: period)
-      try print(OfficesJSON(period: period, offices: offices), offices, arguments, console)
+      try print(OfficesJSON(period: period, offices: offices), of: offices, arguments, console)
       return .done
     }
     let matcher = OfficeMatcher(registry: registry, period: period)
     if let office = matcher.match(text) {
       let spelling = OfficeSpelling(of: text, for: office)
       let json = OfficesJSON(period: period, query: text, match: office, by: spelling)
-      try print(json, [office], arguments, console, note: words(for: spelling)[console.language])
+      try print(json, of: [office], arguments, console, note: words(for: spelling)[console.language])
       return .done
     }
     let ofProvince = matcher.offices(ofProvince: text)
     let nearest = ofProvince.isEmpty ? matcher.nearest(to: text) : ofProvince
-    try print(OfficesJSON(period: period, query: text, nearest: nearest), nearest, arguments, console)
+    try print(OfficesJSON(period: period, query: text, nearest: nearest), of: nearest, arguments, console)
     throw CommandFailure(
       .notFound,
       th: "ไม่มีเขต \"\(text)\" ในทะเบียนของงวด \(period)" + (nearest.isEmpty ? "" : " เขตที่ใกล้เคียงแสดงไว้แล้ว"),
@@ -61,7 +61,7 @@ enum OfficesCommand {
 
   /// - Parameter note: stands behind every office.
   private static func print(
-    _ json: OfficesJSON, _ offices: [Office], _ arguments: ParsedArguments, _ console: Console,
+    _ json: OfficesJSON, of offices: [Office], _ arguments: ParsedArguments, _ console: Console,
     note: String? = nil
   ) throws {
     if arguments.flag(JSONResult.option) {

@@ -37,9 +37,11 @@ enum LedgerFolder {
   }
 
   /// Asks a ledger something; its failures end the command.
-  static func asking<Value>(_ body: () throws(LedgerError) -> Value) throws(CommandFailure) -> Value {
+  static func asking<Value>(
+    _ question: @autoclosure () throws(LedgerError) -> Value
+  ) throws(CommandFailure) -> Value {
     do throws(LedgerError) {
-      return try body()
+      return try question()
     } catch {
       throw CommandFailure(error)
     }

@@ -30,7 +30,7 @@ struct ReferenceFiles {
     }
   }
 
-  /// Both registries alone, for a command to which a wrong framework is no reason to stop.
+  /// Both registries alone, for a command that a wrong framework need not stop.
   static func registries(
     _ arguments: ParsedArguments
   ) throws(CommandFailure) -> (offices: OfficeRegistry, groups: GroupRegistry) {

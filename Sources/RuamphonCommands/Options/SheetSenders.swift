@@ -36,7 +36,7 @@ enum SheetSenders {
     return folders
   }
 
-  /// What is said where a setting lacks: whose word is taken for the committee's.
+  /// What is said where a setting is missing: whose word is taken for the committee's.
   static func unset(_ authority: SheetAuthority) -> [BilingualText] {
     [
       authority.review == nil

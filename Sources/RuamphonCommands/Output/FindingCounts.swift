@@ -37,7 +37,7 @@ struct FindingCause {
   /// Whether the findings lie in one place only.
   let isSingle: Bool
 
-  /// Each cause once, the gravest first, then by code.
+  /// Each cause once, the most severe first, then by code.
   /// - Parameter findings: in published order, which says what is first and last.
   static func causes(_ findings: [Finding]) -> [FindingCause] {
     let order = Severity.allCases

@@ -41,7 +41,7 @@ struct ChangeLines {
     result.value ?? result.score?.description
   }
 
-  /// - Parameter hasFigure: whether either side has a figure, so that one which lacks is seen to lack.
+  /// - Parameter hasFigure: whether either side has a figure, so that a missing one is shown as missing.
   private static func side(
     _ result: PublishedResult?, hasFigure: Bool, _ scale: LevelScale, _ language: Language, isFull: Bool
   ) -> String {
@@ -74,7 +74,7 @@ extension RoundFramework {
   }
 }
 
-/// A result that differs, as `--json` prints it; `before` or `after` lacks where it was not published.
+/// A result that differs, as `--json` prints it; `before` or `after` is left out where it was not published.
 struct ChangeJSON: Encodable {
   /// What was published; members that it has not are left out.
   struct Figures: Encodable {

@@ -14,12 +14,12 @@ struct FileLines {
     let located = result.findings.compactMap { finding in finding.path.map { ($0, finding) } }
     let findings = Dictionary(grouping: located, by: \.0).mapValues { $0.map(\.1) }
     lines = Set(sources.keys).union(findings.keys).sorted().map { path in
-      Self.line(path, sources[path], FindingCounts(findings[path] ?? []), language)
+      Self.line(path, source: sources[path], counts: FindingCounts(findings[path] ?? []), language)
     }
   }
 
   private static func line(
-    _ path: SourcePath, _ source: SourceFile?, _ counts: FindingCounts, _ language: Language
+    _ path: SourcePath, source: SourceFile?, counts: FindingCounts, _ language: Language
   ) -> LogLine {
     var fields: [String: LogLine.Field] = [
       "path": .text(path.text), "errors": .count(counts.errors), "warnings": .count(counts.warnings),

@@ -43,7 +43,7 @@ struct RunReporter: Sendable {
   /// Does the work of a run and reports it; however it ends, the metrics say so.
   ///
   /// - Parameter work: gets what counts the files and what is told of each phase; gives what became of each period.
-  /// - Returns: how the run ended; of several periods the gravest.
+  /// - Returns: how the run ended; of several periods, the most severe ending.
   /// - Throws: what the work throws, after metrics that tell the exit code and the last success alone.
   func report(
     _ work: (RunProgress, @escaping @Sendable (PhaseTime) -> Void) async throws -> RunReport

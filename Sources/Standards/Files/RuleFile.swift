@@ -109,7 +109,7 @@ extension Thresholds {
 }
 
 extension PlausibleRange {
-  /// Reads `{"from": "5", "to": "100"}`, either of which may lack.
+  /// Reads `{"from": "5", "to": "100"}`, either of which may be left out.
   /// - Throws: for a range without an edge, and for one that ends before it begins.
   static func read(_ cursor: JSONCursor) throws(DataFileError) -> PlausibleRange {
     let object = try cursor.object(keys: ["from", "to"])

@@ -38,11 +38,11 @@ package struct CriterionForm: Hashable, Sendable {
     package let parts: [String]
     /// Whether its text breaks off in the source.
     package let isTruncated: Bool
-    /// Who answers for this condition, where the form tells conditions apart.
+    /// Who is responsible for this condition, where the form assigns conditions separately.
     package let owners: Owners?
   }
 
-  /// The groups of an office that answer for something, by key; `allGroups` and `allStaff` are keys too.
+  /// The groups of an office that are responsible for something, by key; `allGroups` and `allStaff` are keys too.
   package struct Owners: Hashable, Sendable {
     package let main: [String]
     package let support: [String]

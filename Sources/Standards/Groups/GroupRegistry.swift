@@ -1,6 +1,6 @@
 /// A group (กลุ่ม) or unit within an area office, as the registry of groups knows it.
 ///
-/// Groups are data with validity, for the set differs by time and office type. Source: Glossary, *Groups of an office*.
+/// Groups are data with validity, because the set differs by time and office type. Source: Glossary, *Groups of an office*.
 package struct Group: Hashable, Sendable {
   package let key: String
   package let name: String

@@ -94,7 +94,7 @@ package struct OfficeMatcher: Sendable {
     return offices.filter { !names.isDisjoint(with: $0.provinces) }.sorted { $0.code < $1.code }
   }
 
-  /// The valid offices that an unknown name may mean, for the finding that asks to mend it: those that an office which
+  /// The valid offices that an unknown name may mean, for the finding that asks for a correction: those that an office which
   /// has ended became, else those whose names are nearest.
   package func nearest(to text: String, limit: Int = 3) -> [Office] {
     let heirs = heirs(ofEnded: text)

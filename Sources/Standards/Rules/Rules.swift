@@ -95,7 +95,7 @@ package struct MeasureBands: Hashable, Sendable {
   package let alwaysApplies: Bool
 }
 
-/// Between which values a figure is believed as it stands; one outside is doubted, for it may be of another scale.
+/// Between which values a figure is believed as it stands; one outside is doubted, because it may be of another scale.
 ///
 /// 0 is no other scale's and is always believed.
 package struct PlausibleRange: Hashable, Sendable {
