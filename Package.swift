@@ -26,6 +26,7 @@ let house: [Target] = [
   .target(name: "ThaiTypography"),
   .target(name: "XLSXWorkbook", dependencies: ["Basics", "CLibXLSXWriter"]),
   .target(name: "WorkbookAudit", dependencies: ["CExpat", "CLibZip"]),
+  .target(name: "Sheets", dependencies: ["Standards", "ThaiText", "ThaiTypography", "XLSXWorkbook"]),
   .target(name: "SQLiteStore", dependencies: ["CSQLite"]),
   .target(name: "Digest", dependencies: ["CCrypto", "FileSystem"]),
   .target(name: "Reference", dependencies: ["CEmbeddedData", "CSVTokens", "Standards", "ThaiText"]),
@@ -47,7 +48,7 @@ let house: [Target] = [
   .target(
     name: "Publication",
     dependencies: [
-      "Basics", "Assessment", "Digest", "FileSystem", "Records", "Standards", "ThaiText", "ThaiTypography",
+      "Basics", "Assessment", "Digest", "FileSystem", "Records", "Sheets", "Standards", "ThaiText",
       "WorkbookAudit", "XLSXWorkbook",
     ]),
   .target(
@@ -60,8 +61,7 @@ let house: [Target] = [
   .target(
     name: "Templates",
     dependencies: [
-      "Basics", "FileSystem", "Records", "Reference", "Standards", "ThaiText", "ThaiTypography",
-      "XLSXWorkbook",
+      "Basics", "FileSystem", "Records", "Reference", "Sheets", "Standards", "ThaiText", "XLSXWorkbook",
     ]),
   .target(name: "Demonstration", dependencies: ["Basics", "Standards"]),
   .target(name: "CommandLineKit", dependencies: ["Basics"]),
@@ -142,7 +142,9 @@ let tests: [Target] = [
     ]),
   .testTarget(
     name: "PublicationTests",
-    dependencies: ["Assessment", "FileSystem", "Publication", "Records", "Standards", "XLSXWorkbook"]),
+    dependencies: [
+      "Assessment", "FileSystem", "Publication", "Records", "Sheets", "Standards", "XLSXWorkbook",
+    ]),
   .testTarget(
     name: "PipelineTests",
     dependencies: [

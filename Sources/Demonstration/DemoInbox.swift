@@ -41,3 +41,110 @@ package struct DemoInbox: Sendable {
     }
   }
 }
+
+/// The made-up files of one month: what each office sends, and what is sent for the whole nation.
+package struct DemoMonth: Sendable {
+  /// The month, which is the folder that every path begins with.
+  package let period: Period
+  /// The tree that decides which sheets are sent and what they hold.
+  package let framework: RoundFramework
+  /// The offices that send, in code order.
+  package let offices: [Office]
+  let respondents: Int
+  let seed: UInt64
+
+  /// A month of an inbox; nothing is made up until a sheet is asked for.
+  ///
+  /// - Parameters:
+  ///   - offices: those that send something; all must exist in the period.
+  ///   - respondents: the answers in each office's survey; none means no survey.
+  package init(period: Period, framework: RoundFramework, offices: [Office], respondents: Int, seed: UInt64) {
+    self.period = period
+    self.framework = framework
+    self.offices = offices
+    self.respondents = respondents
+    self.seed = seed
+  }
+
+  /// The sheets of the office at an index of ``offices``; a kind that the round does not use is left out.
+  package func sheets(ofOfficeAt index: Int) -> [DemoSheet] {
+    let office = offices[index]
+    let writer = FormWriter(
+      office: office, index: index, period: period, habit: .ofOffice(at: index))
+    let character = OfficeCharacter(office: office, period: period, seed: seed)
+    return [
+      ConsiderationsSheet(framework: framework, writer: writer, character: character, seed: seed).sheet,
+      MeasuresSheet(framework: framework, writer: writer, character: character, seed: seed).sheet,
+      SurveySheet(
+        framework: framework, writer: writer, character: character, respondents: respondents, seed: seed
+      )?.sheet,
+      ReviewSheet(framework: framework, writer: writer, character: character, seed: seed).sheet,
+    ].compactMap(\.self)
+  }
+
+  /// The sheets that hold all offices.
+  package var nationalSheets: [DemoSheet] {
+    [ExternalSheet(month: self).sheet].compactMap(\.self)
+  }
+}
+
+/// One made-up file of the demonstration inbox: where it lies and its bytes, in chunks.
+///
+/// A survey is made while its chunks are read, so that a file of any length needs little memory.
+package struct DemoSheet: Sendable {
+  /// The path inside the inbox, `/` between its parts.
+  package let path: String
+  /// What its header row makes of it.
+  package let kind: SheetKind
+  let content: Content
+
+  enum Content: Sendable {
+    case bytes([UInt8])
+    case survey(SurveySheet)
+  }
+
+  /// The bytes of the file, in order; reading them again gives the same bytes.
+  package var chunks: Chunks {
+    switch content {
+    case .bytes(let bytes): Chunks(whole: bytes)
+    case .survey(let survey): Chunks(survey: survey)
+    }
+  }
+
+  /// The chunks of a file: a whole small sheet, or a survey's rows in pieces of about 64 KiB.
+  package struct Chunks: Sequence, IteratorProtocol {
+    var whole: [UInt8]?
+    var survey: SurveySheet?
+
+    /// The next bytes of the file; nil at its end.
+    package mutating func next() -> [UInt8]? {
+      if let bytes = whole {
+        whole = nil
+        return bytes
+      }
+      return survey?.nextChunk()
+    }
+  }
+}
+
+/// Chooses some offices of a registry so that both types and all regions are among them.
+enum EvenSpread {
+  /// So many offices in code order, each type in proportion but none left out where there is room.
+  static func offices(_ count: Int, of all: [Office]) -> [Office] {
+    guard count > 0, count < all.count else { return count > 0 ? all : [] }
+    var types: [String] = []
+    for office in all where !types.contains(office.type) { types.append(office.type) }
+    var chosen: [Office] = []
+    var room = count
+    // The smallest type first: rounding must not take its only place.
+    let groups = types.map { type in all.filter { $0.type == type } }.sorted { $0.count < $1.count }
+    for (position, group) in groups.enumerated() {
+      let isLast = position == groups.count - 1
+      let share = isLast ? room : max(1, (count * group.count + all.count / 2) / all.count)
+      let taken = min(share, room, group.count)
+      chosen += (0..<taken).map { group[(2 * $0 + 1) * group.count / (2 * taken)] }
+      room -= taken
+    }
+    return chosen.sorted { $0.code < $1.code }
+  }
+}

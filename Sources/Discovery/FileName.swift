@@ -1,6 +1,6 @@
 internal import ThaiText
 
-/// What the name of a file tells before it is opened.
+/// What a file's name says before the file is opened.
 package enum FileName {
   /// Endings of documents that people send in place of a CSV: spreadsheets, PDFs, archives, pages.
   private static let documentEndings: Set<String> = [

@@ -1,6 +1,6 @@
 internal import FileSystem
-internal import Records
-internal import Standards
+package import Records
+package import Standards
 
 /// One walk through a period's folders, in byte order of the names.
 struct InboxWalk {
@@ -118,5 +118,65 @@ struct InboxWalk {
     guard try isLink(location) else { return true }
     guard let resolvedRoot else { return false }
     return try location.resolvingLinks().bytes.starts(with: resolvedRoot.appending("").bytes)
+  }
+}
+
+extension DiscoveredMonth {
+  /// What lies at or below some paths of the inbox.
+  package func part(under paths: [SourcePath]) -> DiscoveredMonth {
+    var part = self
+    part.files.removeAll { file in !paths.contains { file.path.isAtOrBelow($0) } }
+    part.findings.removeAll { finding in
+      !paths.contains { finding.path?.isAtOrBelow($0) ?? false }
+    }
+    part.unreadable.removeAll { path in !paths.contains { path.isAtOrBelow($0) } }
+    return part
+  }
+
+  /// Files outside any inbox, as an office has them before it sends them.
+  ///
+  /// - Parameters:
+  ///   - paths: of files or folders from the root of the disk, without its slash; they must exist.
+  ///   - period: the month that they are read for.
+  package static func loose(_ paths: [SourcePath], period: Period) -> DiscoveredMonth {
+    let root = DiskPath("/")
+    var walk = InboxWalk(root: root, period: period)
+    // A file that is named twice, or beside its folder, is one file.
+    let outermost = Set(paths).filter { path in !paths.contains { $0 != path && path.isAtOrBelow($0) } }
+    for path in outermost.sorted() {
+      walk.visit(root.appending(path.bytes), path: path.bytes, name: Array(path.components.last ?? []))
+    }
+    return walk.discovery
+  }
+}
+
+extension SourcePath {
+  /// Whether the path is another one or lies below it; everything lies below the empty path.
+  package func isAtOrBelow(_ other: SourcePath) -> Bool {
+    guard !other.bytes.isEmpty else { return true }
+    return bytes.starts(with: other.bytes)
+      && (bytes.count == other.bytes.count || bytes[other.bytes.count] == UInt8(ascii: "/"))
+  }
+}
+
+/// A text file that is no CSV by its name: a note to the reader (`อ่านก่อน.txt`), or a sheet that was saved as text.
+enum PlainTextFile {
+  /// How much of it is looked at.
+  private static let glance = 1 << 16
+  private static let delimiters = Array("\t,;|".utf8)
+  /// A table has at least so many columns, and a header with a row below it.
+  private static let (fewestColumns, fewestRows) = (3, 2)
+
+  /// Whether two lines are parted by one delimiter as a table is; a file that cannot be read may hold anything.
+  ///
+  /// In UTF-16 the bytes of delimiters and line ends are the same, with a NUL beside them.
+  static func mayHoldTable(_ location: DiskPath) -> Bool {
+    var bytes = [UInt8](repeating: 0, count: glance)
+    guard let file = try? InputFile(location), let count = try? file.read(into: &bytes) else { return true }
+    let lines = bytes[..<count].split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+    return delimiters.contains { delimiter in
+      let rows = lines.lazy.filter { line in line.count { $0 == delimiter } >= fewestColumns - 1 }
+      return rows.prefix(fewestRows).count == fewestRows
+    }
   }
 }

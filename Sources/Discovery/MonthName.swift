@@ -1,3 +1,4 @@
+package import Records
 package import Standards
 
 /// Reads the month that a folder's name means, however it is written: `2565-3`, `256503`, `มี.ค. 65`, `2022-03 final`.
@@ -115,5 +116,17 @@ package struct MonthName {
   private mutating func note(month: Int) -> Bool {
     months.insert(month)
     return (1...12).contains(month)
+  }
+}
+
+extension SourcePath {
+  /// The names of the folders below the month's, outermost first.
+  ///
+  /// A file outside any inbox has no folder of a month: then all are given, and they are not whole.
+  package func foldersBelow(_ month: Period) -> (names: [String], isWhole: Bool) {
+    let folders = components.dropLast().map { String(decoding: $0, as: UTF8.self) }
+    // Every folder of the month is the same one, however it is spelt.
+    guard folders.first.flatMap(MonthName.period) == month else { return (folders, false) }
+    return (Array(folders.dropFirst()), true)
   }
 }

@@ -63,7 +63,7 @@ package struct OfficeInName: Sendable {
     return matcher.match(text)
   }
 
-  /// Whether more follows the first part than what `_` parts from it, the mark between a code and the rest.
+  /// Whether the first part is followed by more than what `_`, the mark between a code and the rest, separates from it.
   private static func endsFirstPartFreely(_ name: String, _ parts: [String]) -> Bool {
     guard parts.count > 1 else { return false }
     let scalars = name.unicodeScalars.drop { separators.contains($0) }

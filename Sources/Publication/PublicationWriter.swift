@@ -1,7 +1,10 @@
 internal import Assessment
+internal import Basics
 package import FileSystem
 internal import Records
+internal import Sheets
 internal import Standards
+internal import Synchronization
 internal import WorkbookAudit
 
 /// Publishes a period: makes all its files, replaces the old ones together, and says what changed.
@@ -102,15 +105,11 @@ package struct PublicationWriter: Sendable {
   private func makeAll(width: Int) async throws(PublicationError) -> [PublishedFile] {
     let queue = WorkQueue(count: jobs.count)
     var made = [PublishedFile?](repeating: nil, count: jobs.count)
-    var failure: PublicationError?
-    await withTaskGroup(of: Result<[Int: PublishedFile], PublicationError>.self) { group in
-      for _ in 0..<min(width, jobs.count) { group.addTask { work(through: queue) } }
-      for await result in group {
-        switch result {
-        case .success(let files): for (index, file) in files { made[index] = file }
-        case .failure(let error): failure = failure ?? error
-        }
-      }
+    let workers = Array(0..<min(width, jobs.count))
+    let failure = await parallelForEach(workers, width: workers.count) { _ in
+      work(through: queue)
+    } take: { (_, result) throws(PublicationError) in
+      for (index, file) in try result.get() { made[index] = file }
     }
     if let failure { throw failure }
     return made.compactMap { $0 }
@@ -136,8 +135,8 @@ package struct PublicationWriter: Sendable {
 
   private func make(_ job: Job, ruler: TextRuler) throws(PublicationError) -> PublishedFile {
     switch job {
-    case .results: return try files.stage(published.resultsTwin(), as: PublicationFiles.results)
-    case .findings: return try files.stage(published.findingsTwin(), as: PublicationFiles.findings)
+    case .results: return try files.stage(ResultsCSV(published).bytes, as: PublicationFiles.results)
+    case .findings: return try files.stage(FindingsCSV(published).bytes, as: PublicationFiles.findings)
     case .national:
       return try make(
         NationalWorkbook.sheets(published), title: published.workbookTitle, as: PublicationFiles.national,
@@ -159,7 +158,7 @@ package struct PublicationWriter: Sendable {
   ) throws(PublicationError) -> PublishedFile {
     let place = files.staged(path)
     try maker.make(sheets, title: title, office: office, at: place, ruler: ruler)
-    let bytes = try onDisk { () throws(FileError) in try InputFile.contents(of: DiskPath(place)) }
+    let bytes = try onDisk(try InputFile.contents(of: DiskPath(place)))
     var file = try files.settle(path, atMost: most)
     file.faults = WorkbookAudit.faults(in: bytes)
     return file
@@ -167,5 +166,29 @@ package struct PublicationWriter: Sendable {
 
   private static func seconds(_ duration: Duration) -> Double {
     Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
+  }
+}
+
+/// Hands out the indices of some pieces of work, each once, until they are gone or one has failed.
+final class WorkQueue: Sendable {
+  private let next: Mutex<Int>
+  private let count: Int
+
+  init(count: Int) {
+    self.count = count
+    next = Mutex(0)
+  }
+
+  func take() -> Int? {
+    next.withLock { next in
+      guard next < count else { return nil }
+      defer { next += 1 }
+      return next
+    }
+  }
+
+  /// Hands out nothing more.
+  func stop() {
+    next.withLock { $0 = count }
   }
 }

@@ -1,6 +1,7 @@
 package import Assessment
 package import Basics
 package import Records
+internal import Sheets
 package import Standards
 
 /// Everything that the files of one period are made of; the same value always gives the same bytes.
@@ -90,4 +91,70 @@ package struct PublishedPeriod: Sendable {
     }
     return ranges
   }
+}
+
+/// A name and what it is: a row of the small tables of `สารบัญ` and `ภาพรวม`.
+struct Fact {
+  let name: String
+  let value: SheetCell
+
+  static func table(_ name: String, _ facts: [Fact]) -> TableBlock {
+    TableBlock(
+      name,
+      columns: [
+        Column("รายการ", .text, width: .measured(atMost: 44)) { .text($0.name) },
+        Column("ค่า", .fact, width: .measured(atMost: 56)) { $0.value },
+      ], rows: facts)
+  }
+}
+
+extension PublishedPeriod {
+  /// The title of the national workbook and of its properties.
+  var workbookTitle: String {
+    "ผลการประเมินตามมาตรฐานสำนักงานเขตพื้นที่การศึกษา \(period.thaiTitle)"
+  }
+
+  /// The columns that name an office and link its workbook, where it has one.
+  var linkedOfficeColumns: OfficeColumns {
+    OfficeColumns(linked: Set(officesWithWorkbook.map { assessment.offices[$0].code }))
+  }
+
+  /// How many valid offices have something observed.
+  var reportingCount: Int { assessment.reports.count { !$0.isEmpty } }
+
+  /// Findings by severity, folded lines counted as the places they stand for.
+  func findingCount(_ severity: Severity) -> Int {
+    findings.reduce(0) { $0 + ($1.kind.severity == severity ? $1.count : 0) }
+  }
+
+  /// All levels of some offices that have a mark.
+  func markedCount(_ mark: String, in results: [OfficeResult]) -> Int {
+    results.reduce(0) { sum, result in
+      sum + (result.nodes + [result.overall]).count { $0.marks.contains(mark) }
+    }
+  }
+}
+
+/// Something that a period says: most often the declaration of a sheet.
+protocol PeriodSheet {
+  var published: PublishedPeriod { get }
+}
+
+extension PeriodSheet {
+  var assessment: PeriodAssessment { published.assessment }
+  var plan: RoundFramework { published.plan }
+  var period: Period { published.period }
+  var history: PeriodHistory { published.history }
+}
+
+/// The same of one office.
+protocol OfficeSheet: PeriodSheet {
+  /// Of the office within the assessment.
+  var index: Int { get }
+}
+
+extension OfficeSheet {
+  var office: Office { assessment.offices[index] }
+  var result: OfficeResult { assessment.results[index] }
+  var reports: OfficeReports { assessment.reports[index] }
 }

@@ -1,3 +1,4 @@
+internal import Sheets
 internal import Standards
 internal import XLSXWorkbook
 
@@ -40,7 +41,7 @@ struct WorkbookMaker: Sendable {
   ) throws(WorkbookError) -> Workbook {
     let workbook = try Workbook(
       path: path, temporaryDirectory: temporaryFolder, properties: properties(title: title),
-      defaultFont: style.font, omissions: style.layout.omissions)
+      defaultFont: style.looks.font, omissions: style.features.omissions)
     let style = style.of(workbook: title, office: office)
     for sheet in sheets {
       try sheet.write(to: workbook.addWorksheet(named: sheet.name), style: style, ruler: ruler)

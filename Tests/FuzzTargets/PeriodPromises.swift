@@ -39,7 +39,7 @@ struct PeriodPromises {
         reports: nation(consolidated.reports))
       let broken = results(assessment) ?? explanations(assessment, consolidated.findings)
       let published = published(assessment, consolidated, readings)
-      _ = (published.resultsTwin(), published.findingsTwin())
+      _ = (ResultsCSV(published).bytes, FindingsCSV(published).bytes)
       if hasWorkbooks { try PublicationWriter.rehearse(published, in: inbox.path) }
       return broken
     } catch {

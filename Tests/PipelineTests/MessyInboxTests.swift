@@ -96,7 +96,7 @@ struct MessyInboxTests {
       language: .thai, font: "TH Sarabun New", softwareVersion: "0")
     let errors = consolidated.findings.filter { $0.kind.severity == .error }
     return (
-      published.resultsTwin(),
+      ResultsCSV(published).bytes,
       errors.map { "\($0.path?.text ?? "") \($0.cell ?? "") \($0.message(.english))" },
       Set(consolidated.findings.map(\.kind.code))
     )

@@ -4,6 +4,7 @@ import Standards
 import Testing
 
 @testable import Publication
+@testable import Sheets
 
 @Suite("Sheets of regions, the survey and recommendations")
 struct AnalysisSheetTests {
@@ -25,7 +26,7 @@ struct AnalysisSheetTests {
   func regions() throws {
     let published = try nation(officeCount: 245)
     let assessment = published.assessment
-    let rows = rows(published.regionSheet().table)
+    let rows = rows(RegionSheet(published: published).sheet.table)
     let regions = Set(assessment.offices.map(\.region))
     #expect(rows.count == regions.count * 4)
     for region in regions {
@@ -46,7 +47,7 @@ struct AnalysisSheetTests {
   func survey() throws {
     let published = try nation()
     let tallies = published.assessment.reports.compactMap(\.survey)
-    let rows = rows(try #require(published.surveySheet()).table)
+    let rows = rows(try #require(SurveySheet(published: published).sheet).table)
     let survey = try #require(published.plan.survey)
     let items = 1 + survey.dimensions.count + survey.questions.count
     let scopes = 1 + Set(published.assessment.offices.map(\.region)).count
@@ -76,10 +77,10 @@ struct AnalysisSheetTests {
     let published = try nation(officeCount: 8)
     for (index, reports) in published.assessment.reports.enumerated() {
       guard let tally = reports.survey else {
-        #expect(published.surveySheet(officeAt: index) == nil)
+        #expect(OfficeSurveySheet(published: published, index: index).sheet == nil)
         continue
       }
-      let table = try #require(published.surveySheet(officeAt: index)).table
+      let table = try #require(OfficeSurveySheet(published: published, index: index).sheet).table
       #expect(
         shown(table, row: 0)["จำนวนผู้ตอบ"] == "count(\(tally.respondents(dimension: nil)))")
     }
@@ -88,11 +89,11 @@ struct AnalysisSheetTests {
 
   @Test("ข้อเสนอแนะ lists what the committee recommends, or says that there is nothing")
   func recommendations() throws {
-    let rows = rows(try SmallPeriod.published().recommendationsSheet().table)
+    let rows = rows(try RecommendationsSheet(published: SmallPeriod.published()).sheet.table)
     #expect(rows.count == 1)
     #expect(rows.first?["รายการที่"] == "text(\"1.1\")")
     #expect(rows.first?["ข้อเสนอแนะเพื่อการพัฒนา"] == "text(\"ควรรักษาระดับ\")")
-    let empty = try SmallPeriod.published(reports: [:]).recommendationsSheet()
+    let empty = try RecommendationsSheet(published: SmallPeriod.published(reports: [:])).sheet
     #expect(empty.table.rowCount == 1 && empty.rowCount == 0)
   }
 }

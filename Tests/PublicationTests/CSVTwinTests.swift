@@ -12,7 +12,7 @@ struct CSVTwinTests {
       ("=A1,B1", "\"'=A1,B1\""), ("ก=ข", "ก=ข"), ("", ""), (" =1", " =1"),
     ])
   func text(_ text: String, _ field: String) {
-    var twin = CSVTwin(header: "h")
+    var twin = CSVWriter(header: "h")
     twin.text(text)
     twin.endRow()
     #expect(String(decoding: twin.bytes, as: UTF8.self) == "\u{FEFF}h\r\n\(field)\r\n")
@@ -20,7 +20,7 @@ struct CSVTwinTests {
 
   @Test("Numbers are never guarded, and what lacks is blank")
   func numbers() {
-    var twin = CSVTwin(header: "h")
+    var twin = CSVWriter(header: "h")
     twin.number(-5)
     twin.number(nil)
     twin.text(nil)

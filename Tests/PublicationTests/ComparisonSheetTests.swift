@@ -3,6 +3,7 @@ import Records
 import Testing
 
 @testable import Publication
+@testable import Sheets
 @testable import Standards
 
 @Suite("What is compared with earlier months")
@@ -40,7 +41,7 @@ struct ComparisonSheetTests {
 
   @Test("Without an earlier month the sheet is there and says –")
   func nothingEarlier() throws {
-    let table = try SmallPeriod.published().comparisonSheet().table
+    let table = try ComparisonSheet(published: SmallPeriod.published()).sheet.table
     #expect(
       table.columns.map(\.title).dropFirst(5) == [
         "รายการ", "คะแนนเดือนก่อน", "คะแนนเดือนเดียวกันปีก่อน", "คะแนนเดือนนี้", "เปลี่ยนจากเดือนก่อน",
@@ -61,7 +62,7 @@ struct ComparisonSheetTests {
         previousMonth: try earlier(plan),
         sameMonthLastYear: EarlierPeriod(
           period: try #require(Period("2563-09")), plan: try external(plan), results: [:])))
-    let table = published.comparisonSheet().table
+    let table = ComparisonSheet(published: published).sheet.table
     let now = try #require(published.assessment.results.first?[id: "1"]?.publishedScore)
     guard case .difference(let change) = table.cell(0, 9) else {
       Issue.record("no change: \(shown(table, row: 0))")
@@ -78,7 +79,8 @@ struct ComparisonSheetTests {
   func appendix() throws {
     let history = PeriodHistory(lastPublished: try earlier(SmallPeriod.plan))
     let (plain, compared) = (
-      try SmallPeriod.published().overviewSheet(), try SmallPeriod.published(history: history).overviewSheet()
+      try OverviewSheet(published: SmallPeriod.published()).sheet,
+      try OverviewSheet(published: SmallPeriod.published(history: history)).sheet
     )
     #expect(plain.parts.map(\.isAppendix) == [false, false, false, true, true])
     let changed = [plain, compared].map { $0.parts.first(where: \.isAppendix)?.sections.first?.heading }

@@ -5,6 +5,7 @@ import Testing
 import XLSXWorkbook
 
 @testable import Publication
+@testable import Sheets
 
 @Suite("ประวัติการแก้ไข and สถานะการส่งข้อมูล")
 struct HistorySheetTests {
@@ -39,18 +40,20 @@ struct HistorySheetTests {
 
   @Test("Nothing corrected: one row says so, and it counts as none")
   func none() throws {
-    let table = try published().historySheet().table
+    let table = try HistorySheet(published: published()).sheet.table
     #expect(table.rowCount == 1 && table.dataCount == 0)
     #expect(shown(table, row: 0)["เหตุผล"] == "text(\"ยังไม่มีการแก้ไขผลที่เผยแพร่แล้ว\")")
   }
 
   @Test("The newest run comes first, each run in its own order, and figures have their words")
   func order() throws {
-    let table = try published([
-      correction(run: 1, node: "1.1", levels: (5, 3)),
-      correction(run: 2, node: "1.1.1", value: ("yes/yes", "yes/no")),
-      correction(run: 2, node: "survey", status: "withdrawn"), correction(run: 2, node: "gone"),
-    ]).historySheet().table
+    let table = try HistorySheet(
+      published: published([
+        correction(run: 1, node: "1.1", levels: (5, 3)),
+        correction(run: 2, node: "1.1.1", value: ("yes/yes", "yes/no")),
+        correction(run: 2, node: "survey", status: "withdrawn"), correction(run: 2, node: "gone"),
+      ])
+    ).sheet.table
     let rows = (0..<4).map { shown(table, row: $0) }
     #expect(
       rows.map { $0["รายการ"] } == [
@@ -66,7 +69,7 @@ struct HistorySheetTests {
   @Test("Corrections beyond the limit are the oldest, and a last row says where they are")
   func limit() throws {
     let all = (1...5).map { correction(run: $0, node: "1.1") }
-    let table = try published(all).historySheet(mostRows: 3).table
+    let table = try HistorySheet(published: published(all), mostRows: 3).sheet.table
     #expect(table.rowCount == 4 && table.dataCount == 5)
     #expect(shown(table, row: 3)["เหตุผล"]?.contains("2 รายการ") == true)
   }
@@ -84,10 +87,12 @@ struct HistorySheetTests {
     }
     let came = SheetArrival(month: month, isRejected: false, received: 1_633_000_000)
     let broken = SheetArrival(month: month, isRejected: true, received: 1_633_000_000)
-    let table = try published(submissions: [
-      submission("1001", .received, arrival: came), submission("1002", .rejected, arrival: broken, late: 2),
-      submission("9999", .missing, late: 3),
-    ]).submissionsSheet().table
+    let table = try SubmissionsSheet(
+      published: published(submissions: [
+        submission("1001", .received, arrival: came), submission("1002", .rejected, arrival: broken, late: 2),
+        submission("9999", .missing, late: 3),
+      ])
+    ).sheet.table
     #expect(table.rowCount == 2)
     let (one, other) = (shown(table, row: 0), shown(table, row: 1))
     #expect(one["สถานะ"] == "text(\"ได้รับแล้ว\")" && one["ใช้ของเดือน"] == "text(\"กันยายน 2564\")")

@@ -5,6 +5,7 @@ import Testing
 import ThaiText
 
 @testable import Publication
+@testable import Sheets
 
 @Suite("The letter to an office")
 struct LetterTests {
@@ -19,9 +20,9 @@ struct LetterTests {
   private func letter(
     _ settings: LetterSettings = LetterSettings(), closedRun: Int? = nil, corrections: [Correction] = []
   ) throws -> Letter {
-    try SmallPeriod.published(
-      corrections: corrections, letters: LetterBasis(settings: settings, closedRun: closedRun)
-    ).letter(officeAt: 0)
+    let published = try SmallPeriod.published(
+      corrections: corrections, letters: LetterBasis(settings: settings, closedRun: closedRun))
+    return LetterDrafting(published: published, index: 0).letter
   }
 
   private func lines(_ letter: Letter) -> [String] {

@@ -3,6 +3,7 @@ import Records
 import Testing
 
 @testable import Publication
+@testable import Sheets
 @testable import Standards
 
 @Suite("เกณฑ์และวิธีคำนวณ, the record of an edition")
@@ -13,10 +14,10 @@ struct MethodSheetTests {
     let assessment = PeriodAssessment(
       period: period, plan: try DataFiles.plan(fiscalYear: fiscalYear),
       offices: Array(try DataFiles.offices(in: period).prefix(1)), reports: [:])
-    let table = PublishedPeriod(
+    let published = PublishedPeriod(
       assessment: assessment, findings: [], files: [], asOf: 1_637_000_000, isOfficial: true,
-      softwareVersion: "0.2.0"
-    ).methodSheet().table
+      softwareVersion: "0.2.0")
+    let table = MethodSheet(published: published).sheet.table
     let shown = (0..<table.rowCount).map { row in
       table.columns.indices.map { column in
         if case .text(let text) = table.cell(row, column) { text } else { "–" }

@@ -3,6 +3,7 @@ import Records
 import Testing
 
 @testable import Publication
+@testable import Sheets
 @testable import Standards
 
 @Suite("What the sheets say of scores that are far off")
@@ -59,14 +60,14 @@ struct OutlierSheetTests {
   }
 
   private func outliers(_ published: PublishedPeriod) throws -> TablesSheet.Section {
-    try #require(published.overviewSheet().parts.last?.sections.last)
+    try #require(OverviewSheet(published: published).sheet.parts.last?.sections.last)
   }
 
   private static let one = [2, 2, 2, 2, 2, 2, 2, 2, 2, 0, 0]
 
   @Test("เปรียบเทียบ says who is far from its type, how far, and where no one can tell")
   func comparison() throws {
-    let table = rows(try published(clear: Self.one).comparisonSheet().table)
+    let table = rows(try ComparisonSheet(published: published(clear: Self.one)).sheet.table)
     // Nine scores of 5.00 and one of 3.00: the mean difference is 0.20, and 2.00 / (1.253314 × 0.20) = 7.98.
     let far = table[18]
     #expect(far["รหัสเขต"] == "text(\"2010\")")
@@ -85,7 +86,7 @@ struct OutlierSheetTests {
   func both() throws {
     let codes = (2001...2011).map(String.init)
     let months = try (5...8).map { try month($0, score: 400, of: codes) }
-    let table = rows(try published(clear: Self.one, history: months).comparisonSheet().table)
+    let table = rows(try ComparisonSheet(published: published(clear: Self.one, history: months)).sheet.table)
     #expect(table[18]["ข้อสังเกต"] == "text(\"ต่างจาก สพป. อื่น ▼; ต่างจากประวัติของเขต ▼\")")
     #expect(table[18]["มัธยฐาน (ประวัติเขต)"] == "\(SheetCell.figure(Hundredths(count: 400)))")
     #expect(table[18]["ระยะห่าง (ประวัติเขต)"] == "missing")
@@ -124,12 +125,12 @@ struct OutlierSheetTests {
     for word in ["1.4826 ×", "1.253314 ×", "8 เขต", "4 เดือน", "3.50", "0.50", "(1.00)", "โปรแกรม"] {
       #expect(text.contains(word), "\(word)")
     }
-    #expect(try published(clear: Self.one).comparisonSheet().notes == OutlierWords.rule)
+    #expect(try ComparisonSheet(published: published(clear: Self.one)).sheet.notes == OutlierWords.rule)
   }
 
   @Test("What rests on earlier months stands below the heading that comparisons stop at")
   func places() throws {
-    let parts = try published(clear: Self.one).overviewSheet().parts
+    let parts = try OverviewSheet(published: published(clear: Self.one)).sheet.parts
     let first = try #require(parts.firstIndex { $0.isAppendix })
     #expect(parts[first].sections.first?.heading.hasPrefix("เขตที่คะแนนภาพรวมเปลี่ยนมากที่สุด") == true)
     #expect(parts[first...].allSatisfy { $0.isAppendix && $0.startsPage })

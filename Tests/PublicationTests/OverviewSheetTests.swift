@@ -5,6 +5,7 @@ import Testing
 import XLSXWorkbook
 
 @testable import Publication
+@testable import Sheets
 
 @Suite("Regions, reviews and satisfaction on ภาพรวม")
 struct OverviewSheetTests {
@@ -14,7 +15,7 @@ struct OverviewSheetTests {
   }
 
   private func section(_ name: String, of published: PublishedPeriod) -> TableBlock? {
-    published.overviewSheet().parts.flatMap(\.sections).map(\.table).first { $0.name == name }
+    OverviewSheet(published: published).sheet.parts.flatMap(\.sections).map(\.table).first { $0.name == name }
   }
 
   private func rows(_ table: TableBlock) -> [[String: String]] {
@@ -45,7 +46,7 @@ struct OverviewSheetTests {
   func regions() throws {
     let published = try Self.made("2565-03")
     let wide = rows(try #require(section("OverviewRegions", of: published)))
-    let long = rows(published.regionSheet().table)
+    let long = rows(RegionSheet(published: published).sheet.table)
     #expect(wide.count == Set(long.map { $0["ภูมิภาค"] }).count)
     for row in wide {
       for (id, title) in [("1", "มาตรฐานที่ 1"), ("3", "มาตรฐานที่ 3"), ("ภาพรวม", "ภาพรวม")] {
@@ -68,7 +69,7 @@ struct OverviewSheetTests {
       let standards = published.plan.standards.filter {
         row["มาตรฐาน"] == "text(\"ทุกมาตรฐาน\")" || row["มาตรฐาน"] == "text(\"\($0.heading)\")"
       }
-      let tables = standards.map { published.standardSheet($0).table }
+      let tables = standards.map { StandardSheet(published: published, standard: $0).sheet.table }
       var pairs: [(own: Int, reviewed: Int)] = []
       var differences: [Int] = []
       var offices = 0
@@ -111,7 +112,7 @@ struct OverviewSheetTests {
     let published = try Self.made("2565-03", officeCount: 60)
     let survey = try #require(published.plan.survey)
     let found = rows(try #require(section("OverviewSurvey", of: published)))
-    let all = rows(try #require(published.surveySheet()).table).filter {
+    let all = rows(try #require(SurveySheet(published: published).sheet).table).filter {
       $0["กลุ่มเขต"] == "text(\"ทั้งประเทศ\")"
     }
     #expect(found.count == survey.dimensions.count + 1 + survey.respondentGroups.count + 1)
@@ -136,7 +137,7 @@ struct OverviewSheetTests {
     let published = try Self.made("2565-03", officeCount: 60)
     let style = SheetStyle(published)
     var titles: [String] = []
-    for part in published.overviewSheet().parts {
+    for part in OverviewSheet(published: published).sheet.parts {
       var row = 2
       let places = part.sections.map { section in
         defer { row += section.table.rowCount + 3 }

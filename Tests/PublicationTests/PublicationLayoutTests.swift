@@ -4,6 +4,7 @@ import Standards
 import Testing
 
 @testable import Publication
+@testable import Sheets
 
 @Suite("Workbooks laid out for publication", .serialized)
 struct PublicationLayoutTests {
@@ -117,27 +118,27 @@ struct PublicationLayoutTests {
   @Test("The notes hold every level, mark and assumption with its count, the signs, and whom to ask")
   func notes() throws {
     let published = try nation(.publication)
-    let sheet = try #require(published.notesSheet())
-    let items = (0..<sheet.table.rowCount).map { sheet.table.cell($0, 1).spoken }
+    let sheet = try #require(NotesSheet(published: published).sheet)
+    let items = (0..<sheet.table.rowCount).map { sheet.table.cell($0, 1).plainText }
     for mark in ["[p]", "[r]", "[a]", "[c]", "–", "ไม่เกี่ยวข้อง", "5 ดีเยี่ยม", LetterWording.unit] {
       #expect(items.contains(mark), "\(mark)")
     }
-    let counts = (0..<sheet.table.rowCount).map { sheet.table.cell($0, 3).spoken }
+    let counts = (0..<sheet.table.rowCount).map { sheet.table.cell($0, 3).plainText }
     #expect(
       counts[try #require(items.firstIndex(of: "[a]"))]
         == "\(published.markedCount("[a]", in: published.assessment.results))")
-    let assumptions = published.assumptions(in: published.assessment.results)
+    let assumptions = published.plan.assumptions(in: published.assessment.results)
     #expect(!assumptions.isEmpty && assumptions.allSatisfy { items.contains($0.title) })
-    #expect(try nation(.analysis).notesSheet() == nil)
+    #expect(try NotesSheet(published: nation(.analysis)).sheet == nil)
   }
 
   @Test("An office's notes count its own levels alone, since nothing else makes its workbook again")
   func officeNotes() throws {
     let published = try nation(.publication)
-    let sheet = try #require(published.notesSheet(officeAt: 1))
-    let row = try #require((0..<sheet.table.rowCount).first { sheet.table.cell($0, 1).spoken == "[a]" })
+    let sheet = try #require(NotesSheet(published: published, index: 1).sheet)
+    let row = try #require((0..<sheet.table.rowCount).first { sheet.table.cell($0, 1).plainText == "[a]" })
     #expect(
-      sheet.table.cell(row, 3).spoken
+      sheet.table.cell(row, 3).plainText
         == "\(published.markedCount("[a]", in: [published.assessment.results[1]]))")
   }
 

@@ -3,6 +3,7 @@ import Records
 import Testing
 
 @testable import Publication
+@testable import Sheets
 @testable import Standards
 
 @Suite("ผู้รับผิดชอบ, of the nation and of an office")
@@ -69,7 +70,7 @@ struct ResponsibilitySheetTests {
   func national() throws {
     let published = try published()
     #expect(published.assessment.offices.map(\.code) == ["1001", "1101"])
-    let table = try #require(published.responsibilitiesSheet()).table
+    let table = try #require(ResponsibilitiesSheet(published: published).sheet).table
     #expect(
       table.columns.map(\.title) == [
         "รหัสกลุ่ม", "กลุ่ม", "ประเภท", "จำนวนเขต", "หลัก: เกณฑ์", "หลัก: รายงานแล้ว", "หลัก: บรรลุ",
@@ -91,7 +92,7 @@ struct ResponsibilitySheetTests {
 
   @Test("An office's duties by group, main ones first, from its own cells alone")
   func duties() throws {
-    let table = try #require(try published().dutiesSheet(officeAt: 0)).table
+    let table = try #require(try DutiesSheet(published: published(), index: 0).sheet).table
     let rows = (0..<table.rowCount).map { shown(table, row: $0) }
     #expect(
       rows.prefix(6).map { ($0[0...4] + [$0[6]]).joined(separator: " ") } == [
@@ -111,17 +112,17 @@ struct ResponsibilitySheetTests {
 
   @Test("A duty that was reported says how late its sheet came; of one that lacks no day counts")
   func lateness() throws {
-    let table = try #require(try published(daysLate: 3).dutiesSheet(officeAt: 0)).table
+    let table = try #require(try DutiesSheet(published: published(daysLate: 3), index: 0).sheet).table
     let rows = (0..<table.rowCount).map { shown(table, row: $0) }
     #expect(table.columns[5].title == "ส่งช้า (วัน)")
     #expect(rows[0][4...5] == ["รายงานแล้ว", "3"] && rows[4][4...5] == ["ยังไม่รายงาน", "–"])
-    let silent = try #require(try published().dutiesSheet(officeAt: 1)).table
+    let silent = try #require(try DutiesSheet(published: published(), index: 1).sheet).table
     #expect((0..<silent.rowCount).allSatisfy { shown(silent, row: $0)[5] == "–" })
   }
 
   @Test("The draft's owners and evidence stand once a criterion, in columns that say whose they are")
   func draft() throws {
-    let table = try #require(try published().dutiesSheet(officeAt: 1)).table
+    let table = try #require(try DutiesSheet(published: published(), index: 1).sheet).table
     let titles = table.columns.map(\.title).suffix(2)
     #expect(titles.allSatisfy { $0.contains("ร่างแบบประเมินของเขตหนึ่ง") })
     #expect(table.rowCount == 43)
@@ -131,7 +132,7 @@ struct ResponsibilitySheetTests {
     #expect(first[10] == "หลัก: policyPlanning\nร่วม: ทุกกลุ่ม")
     let long = shown(table, row: 2)[9].split(separator: "\n")
     #expect(long.count == 9 && long.last?.hasPrefix("และอีก ") == true && long.allSatisfy { $0.count <= 73 })
-    let own = try #require(try published().dutiesSheet(officeAt: 0)).table
+    let own = try #require(try DutiesSheet(published: published(), index: 0).sheet).table
     let shared = (0..<own.rowCount).map { shown(own, row: $0) }.filter { $0[2] == "1.1.2" }
     #expect(shared.map { $0[9].hasPrefix("• ") } == [true, false])
   }
@@ -139,7 +140,7 @@ struct ResponsibilitySheetTests {
   @Test("Achieved or not stands before the levels, in the office's report and among the offices' results")
   func achievements() throws {
     let published = try published()
-    let report = try #require(published.selfAssessmentSheet(officeAt: 0)).table
+    let report = try #require(SelfAssessmentSheet(published: published, index: 0).sheet).table
     let titles = report.columns.map(\.title)
     let place = try #require(titles.firstIndex(of: "บรรลุตัวชี้วัด"))
     #expect(titles[place + 1] == "ประเมินตนเอง")
@@ -151,11 +152,11 @@ struct ResponsibilitySheetTests {
     #expect(said["1.1.1"] == "บรรลุ" && said["1.1.2"] == "ไม่บรรลุ" && said["1.1.4"] == "ยังไม่รายงาน")
     #expect(said["1.2.2"] == "ไม่มีเกณฑ์ตัดสิน", "the form leaves its KPI blank")
     #expect(said["1.1"] == "บรรลุ 1 จาก 6\nยังไม่รายงาน 4")
-    let offices = published.officeResultsSheet().table
+    let offices = OfficeResultsSheet(published: published).sheet.table
     let count = try #require(offices.columns.firstIndex { $0.title == "ตัวชี้วัดที่บรรลุ" })
     #expect(shown(offices, row: 0)[count...].prefix(2) == ["2", "3"])
     #expect(shown(offices, row: 1)[count...].prefix(3) == ["–", "–", "–"], "nothing was reported")
-    let others = try SmallPeriod.published().officeResultsSheet().table.columns
+    let others = try OfficeResultsSheet(published: SmallPeriod.published()).sheet.table.columns
     #expect(!others.contains { $0.title == "ตัวชี้วัดที่บรรลุ" })
   }
 
@@ -171,7 +172,9 @@ struct ResponsibilitySheetTests {
       ])
     let without = [try self.published(groups: false), try SmallPeriod.published()]
     for period in without {
-      #expect(period.responsibilitiesSheet() == nil && period.dutiesSheet(officeAt: 0) == nil)
+      #expect(
+        ResponsibilitiesSheet(published: period).sheet == nil
+          && DutiesSheet(published: period, index: 0).sheet == nil)
     }
   }
 }

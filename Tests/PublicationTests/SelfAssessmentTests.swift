@@ -3,6 +3,7 @@ import Records
 import Testing
 
 @testable import Publication
+@testable import Sheets
 @testable import Standards
 
 @Suite("The SAR year in an office's workbook")
@@ -24,7 +25,7 @@ struct SelfAssessmentTests {
       percentage: Ratio(500, over: 7), counts: nil,
       notes: ItemNotes(target: "ร้อยละ 80", outstanding: nil, remark: "ครบ"), provenance: Self.place)
     let published = try SmallPeriod.published(reports: ["1001": reports])
-    let table = try #require(published.selfAssessmentSheet(officeAt: 0)).table
+    let table = try #require(SelfAssessmentSheet(published: published, index: 0).sheet).table
     #expect(table.rowCount == 6)
     let consideration = shown(table, 2)
     #expect(consideration["รายการที่"] == "text(\"1.1.1\")")
@@ -40,8 +41,8 @@ struct SelfAssessmentTests {
   @Test("An office of which nothing was reported has neither sheet")
   func silent() throws {
     let published = try SmallPeriod.published()
-    #expect(published.selfAssessmentSheet(officeAt: 1) == nil)
-    #expect(published.workCalendarSheet(officeAt: 1) == nil)
+    #expect(SelfAssessmentSheet(published: published, index: 1).sheet == nil)
+    #expect(WorkCalendarSheet(published: published, index: 1).sheet == nil)
   }
 
   @Test(
@@ -107,7 +108,7 @@ struct SelfAssessmentTests {
       reports: ["1": reports, "2": reports])
     let published = PublishedPeriod(
       assessment: assessment, findings: [], files: [], asOf: 0, isOfficial: true, softwareVersion: "0")
-    let table = try #require(published.workCalendarSheet(officeAt: 0)).table
+    let table = try #require(WorkCalendarSheet(published: published, index: 0).sheet).table
     #expect(table.rowCount == 9)
     #expect(shown(table, 0)["ช้ากว่ากำหนด (วัน)"] == "count(3)")
     #expect(shown(table, 0)["สัญลักษณ์"]?.contains("○") == true)
@@ -118,9 +119,10 @@ struct SelfAssessmentTests {
     #expect(shown(table, 2)["วันที่แล้วเสร็จ"] == "missing", "nothing was reported of the step")
     #expect(shown(table, 5)["ระยะเวลา"] == "text(\"ไม่กำหนด\")")
     #expect(shown(table, 0)["ผู้รับผิดชอบ"]?.contains("เอกชน") == true)
-    let secondary = try #require(published.workCalendarSheet(officeAt: 1)).table
+    let secondary = try #require(WorkCalendarSheet(published: published, index: 1).sheet).table
     #expect(shown(secondary, 0)["ผู้รับผิดชอบ"]?.contains("เอกชน") == false)
-    #expect(published.selfAssessmentSheet(officeAt: 0) == nil, "steps alone are no self-assessment")
+    #expect(
+      SelfAssessmentSheet(published: published, index: 0).sheet == nil, "steps alone are no self-assessment")
   }
 
   @Test(
@@ -139,7 +141,7 @@ struct SelfAssessmentTests {
       offices: [SmallPeriod.office("1", "ก")], reports: ["1": reports])
     let published = PublishedPeriod(
       assessment: assessment, findings: [], files: [], asOf: 0, isOfficial: true, softwareVersion: "0")
-    let table = try #require(published.workCalendarSheet(officeAt: 0)).table
+    let table = try #require(WorkCalendarSheet(published: published, index: 0).sheet).table
     #expect(shown(table, 0)["ข้อสังเกต"] == "missing", "step 1 needs no approval")
     #expect((shown(table, 2)["ข้อสังเกต"] == "text(\"แล้วเสร็จก่อนวันที่ขั้นตอนที่ 2 ได้รับความเห็นชอบ\")") == runsAhead)
   }

@@ -4,6 +4,7 @@ import Standards
 import Testing
 
 @testable import Publication
+@testable import Sheets
 
 @Suite("The sheets' declarations")
 struct SheetTests {
@@ -26,7 +27,7 @@ struct SheetTests {
 
   @Test("What explains words and marks on สารบัญ begins a page: no heading stands alone below the list")
   func contentsPages() throws {
-    let parts = try SmallPeriod.published().contentsSheet(listing: []).parts
+    let parts = try ContentsSheet(published: SmallPeriod.published(), listed: []).sheet.parts
     #expect(parts.map(\.startsPage) == [false, true])
     #expect(parts.map { $0.sections.map(\.heading) }.last == ["ระดับคุณภาพ", "เครื่องหมาย", "ค่าที่สมมติ"])
   }
@@ -42,7 +43,7 @@ struct SheetTests {
 
   @Test("ผลรายเขต has the columns of the contract and a row for the silent office")
   func officeResults() throws {
-    let table = try SmallPeriod.published().officeResultsSheet().table
+    let table = try OfficeResultsSheet(published: SmallPeriod.published()).sheet.table
     #expect(
       table.columns.map(\.title) == [
         "รหัสเขต", "สพท.", "ประเภท", "ภูมิภาค", "จังหวัด", "มาตรฐานที่ 1 คะแนน", "มาตรฐานที่ 1 ระดับ",
@@ -57,15 +58,15 @@ struct SheetTests {
   @Test("An assumed level is marked on its own node, not on its parents")
   func marks() throws {
     let published = try SmallPeriod.published()
-    let measures = try #require(published.measuresSheet()).table
+    let measures = try #require(MeasuresSheet(published: published).sheet).table
     #expect(shown(measures, row: 0).last == "text(\"[p] [a]\")")
-    #expect(shown(published.officeResultsSheet().table, row: 0).last == "text(\"[p]\")")
-    #expect(published.assumptions(in: published.assessment.results).map(\.levelCount) == [1])
+    #expect(shown(OfficeResultsSheet(published: published).sheet.table, row: 0).last == "text(\"[p]\")")
+    #expect(published.plan.assumptions(in: published.assessment.results).map(\.levelCount) == [1])
   }
 
   @Test("An empty table keeps one row that says so")
   func emptyTable() throws {
-    let table = try SmallPeriod.published().filesSheet().table
+    let table = try FilesSheet(published: SmallPeriod.published()).sheet.table
     #expect(table.rowCount == 1)
     #expect(table.dataCount == 0)
     #expect(shown(table, row: 0).allSatisfy { $0 == "missing" })
@@ -76,7 +77,8 @@ struct SheetTests {
     let findings = (1...5).map {
       SmallPeriod.finding(.badNumber, .error, office: "1001", row: $0, value: "ก")
     }
-    let table = try SmallPeriod.published(findings: findings).findingsSheet(mostRows: 3).table
+    let table = try FindingsSheet(published: SmallPeriod.published(findings: findings), mostRows: 3).sheet
+      .table
     #expect(table.rowCount == 4)
     #expect(shown(table, row: 3).last == "text(\"อีก 2 รายการอยู่ในไฟล์ findings.csv\")")
   }
@@ -87,9 +89,9 @@ struct SheetTests {
       SmallPeriod.finding(.titleDiffers, .info, office: "1001", row: 1, value: "ก"),
       SmallPeriod.finding(.badNumber, .error, office: "1001", row: 2, value: "ข"),
     ])
-    let table = published.correctionsSheet(officeCode: "1001").table
+    let table = CorrectionsSheet(published: published, index: 0).sheet.table
     #expect(shown(table, row: 0).first == "text(\"ต้องแก้ไข\")")
-    let none = published.correctionsSheet(officeCode: "1002").table
+    let none = CorrectionsSheet(published: published, index: 1).sheet.table
     #expect(none.rowCount == 1)
     #expect(shown(none, row: 0).last == "text(\"ไม่พบรายการที่ต้องแก้ไข\")")
   }

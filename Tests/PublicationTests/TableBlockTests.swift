@@ -3,6 +3,7 @@ import Testing
 import XLSXWorkbook
 
 @testable import Publication
+@testable import Sheets
 
 @Suite("A table before it has a place")
 struct TableBlockTests {

@@ -8,7 +8,7 @@ import Testing
 struct TwinTests {
   @Test("Every office and node has a row, the silent office too, the overall last")
   func results() throws {
-    let text = String(decoding: try SmallPeriod.published().resultsTwin(), as: UTF8.self)
+    let text = String(decoding: try ResultsCSV(SmallPeriod.published()).bytes, as: UTF8.self)
     let one = "2564-09,1001,เขตหนึ่ง,สพป.,กลาง"
     let two = "2564-09,1002,'@เขตสอง,สพม.,กลาง"
     let expected = [
@@ -34,7 +34,7 @@ struct TwinTests {
   func realFramework() throws {
     var nation = try MadeUpNation(#require(Period("2564-09")))
     let published = try nation.published()
-    let lines = String(decoding: published.resultsTwin(), as: UTF8.self).split(separator: "\r\n")
+    let lines = String(decoding: ResultsCSV(published).bytes, as: UTF8.self).split(separator: "\r\n")
     #expect(lines.count == 1 + 245 * (published.plan.nodes.count + 1))
     #expect(lines.dropFirst().allSatisfy { $0.hasPrefix("2564-09,") })
     #expect(lines.last?.contains(",overall,overall,ภาพรวม,") == true)
@@ -53,7 +53,7 @@ struct TwinTests {
       "error,bad-number,1002,'@เขตสอง,measures,2564-09/ก.csv,3,ร้อยละ,D3,1,'=1+1,\"แก้ \"\"=1+1\"\" ใน ร้อยละ\"",
       "error,unknown-office,,,measures,2564-09/ก.csv,9,ร้อยละ,D9,1,ที่ไหน,\"แก้ \"\"ที่ไหน\"\" ใน ร้อยละ\"",
     ]
-    let text = String(decoding: published.findingsTwin(), as: UTF8.self)
+    let text = String(decoding: FindingsCSV(published).bytes, as: UTF8.self)
     #expect(text == "\u{FEFF}" + expected.map { $0 + "\r\n" }.joined())
   }
 }

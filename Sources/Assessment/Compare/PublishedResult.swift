@@ -59,7 +59,7 @@ package struct PublishedResult: Hashable, Sendable {
       && level == other.level && score == other.score && status == other.status
   }
 
-  /// Whether anything was published but that it lacks.
+  /// Whether anything was published beyond the fact that it is missing.
   package var hasFigures: Bool { value != nil || level != nil || score != nil || selfLevel != nil }
 }
 
@@ -85,4 +85,45 @@ extension PeriodAssessment {
     }
     return stored
   }
+}
+
+/// Which result of a period: an office's for a node, for the overall, or for a dimension of the survey.
+package struct ResultKey: Hashable, Sendable {
+  package let officeCode: String
+  package let nodeID: String
+
+  package init(officeCode: String, nodeID: String) {
+    self.officeCode = officeCode
+    self.nodeID = nodeID
+  }
+
+  /// The survey's mean over all questions; a dimension's id stands behind a full stop.
+  package static let surveyID = "survey"
+}
+
+/// A published result that a run changed; nil where there was or is none.
+package struct ResultChange: Hashable, Sendable {
+  package let key: ResultKey
+  package let before: PublishedResult?
+  package let after: PublishedResult?
+
+  /// What differs for readers between two publications of a period, by office and node.
+  package static func between(
+    _ old: [ResultKey: PublishedResult], _ new: [ResultKey: PublishedResult]
+  ) -> [ResultChange] {
+    let keys = Set(old.keys).union(new.keys).sorted {
+      ($0.officeCode, $0.nodeID) < ($1.officeCode, $1.nodeID)
+    }
+    return keys.compactMap { key in
+      let (before, after) = (old[key], new[key])
+      if let before, let after, before.hasSameFigures(as: after) { return nil }
+      guard before?.hasFigures == true || after?.hasFigures == true || before?.status != after?.status else {
+        return nil
+      }
+      return ResultChange(key: key, before: before, after: after)
+    }
+  }
+
+  /// Whether a figure that readers had seen is another now; a first figure is no correction.
+  package var isCorrection: Bool { before?.hasFigures == true }
 }

@@ -1,3 +1,4 @@
+package import Records
 package import Standards
 
 /// What would raise a level to the next one, everything else left as it is; exact, and the least that does.
@@ -10,7 +11,7 @@ package enum Raise: Hashable, Sendable {
   case review(to: QualityLevel?)
   /// The level that another body gave counts, whatever the points.
   case given
-  /// There is no level yet: what lacks comes first.
+  /// There is no level yet: what is missing comes first.
   case lacking
   /// A percentage or points have to reach an edge.
   case edge(EdgeRaise)
@@ -74,5 +75,156 @@ package struct SumRaise: Hashable, Sendable {
   package struct Alone: Hashable, Sendable {
     package let id: String
     package let increase: Int
+  }
+}
+
+extension EdgeRaise {
+  /// The next edge above a value's level; nil at the highest.
+  /// - Parameter counts: those whose percentage the value is, if it is one.
+  package init?(_ thresholds: Thresholds, value: Ratio, counts: MeasureReport.Counts?) {
+    let level = thresholds.level(of: value)
+    guard let step = thresholds.steps.last(where: { $0.level > level }) else { return nil }
+    target = step.level
+    direction = thresholds.direction
+    edge = step.at
+    distance = (step.at - value).magnitude
+    count = counts.map { counts in
+      let needed = step.at * counts.denominator / Ratio(100)
+      let short = thresholds.direction == .higher ? needed - counts.numerator : counts.numerator - needed
+      return Int(short.ceiling)
+    }
+  }
+}
+
+extension Ratio {
+  /// The smallest whole number that is not below the value.
+  var ceiling: Int128 { -Ratio(-numerator, over: denominator).floor }
+}
+
+extension KPIScore {
+  /// What would raise the level of a criterion that its KPI decides; nil where nothing usable was reported.
+  ///
+  /// A figure has to reach the share of the required one that the next level takes; of a criterion with categories
+  /// the levels of the categories have to add up to more.
+  func raise(_ node: Node, _ reports: [CriterionReport], mean: Rule = .mean(weights: [:])) -> Raise? {
+    guard let form = node.form, form.reviewOnly == nil else { return nil }
+    if !form.categories.isEmpty {
+      let terms = form.categories.map { category in
+        let report = reports.first { $0.category == category.number }
+        return MeanTerm(
+          id: Node.item(node.id, category: category.number),
+          value: level(of: category.kpi, report)?.ratio, weight: Ratio(1))
+      }
+      return SumRaise(mean, scale: scale, terms, areLevels: true).map(Raise.sum)
+    }
+    guard let kpi = form.kpi else { return nil }
+    switch (reports.first { $0.category == nil }?.result, kpi.required) {
+    case (.answer(false), nil): return .presence(to: levels.thresholds.level(of: Ratio(100)))
+    case (.figure(let figure), let required?):
+      return edge(figure, of: required, isCount: !kpi.kind.isPercentage)
+    default: return nil
+    }
+  }
+
+  private func edge(_ figure: Ratio, of required: Ratio, isCount: Bool) -> Raise? {
+    let level = levels.thresholds.level(of: Ratio(100) * figure / required)
+    guard let step = levels.thresholds.steps.last(where: { $0.level > level }) else { return nil }
+    let needed = step.at * required / Ratio(100)
+    return .edge(
+      EdgeRaise(
+        target: step.level, direction: .higher, edge: needed, distance: needed - figure,
+        count: isCount ? Int((needed - figure).ceiling) : nil))
+  }
+}
+
+extension RubricRaise {
+  /// The next step above the level that the considerations earn; nil at the highest, or where one is unreported.
+  package init?(_ rubric: Rubric, of ids: [String], _ reports: [String: ConsiderationReport]) {
+    let reported = ids.compactMap { id in reports[id].map { (id, $0) } }
+    guard reported.count == ids.count else { return nil }
+    let unimplemented = reported.filter { !$0.1.isImplemented }.map(\.0)
+    let unclear = reported.filter { !$0.1.isClear }.map(\.0)
+    let implemented = ids.count - unimplemented.count
+    let clear = ids.count - unclear.count
+    let level = rubric.level(implemented: implemented, clear: clear)
+    guard let step = rubric.steps.filter({ $0.level > level }).min(by: { $0.level < $1.level }) else {
+      return nil
+    }
+    implement = max(0, step.implemented - implemented)
+    clarify = max(0, step.clear - clear)
+    // More may be clear already than the next step asks for, so that it is passed at once.
+    target = rubric.level(implemented: implemented + implement, clear: clear + clarify)
+    self.unimplemented = unimplemented
+    self.unclear = unclear
+  }
+}
+
+extension AnswerRaise {
+  /// The next band above the mean of some answers; nil at the highest, or without answers.
+  package init?(_ moments: Moments, scale: LevelScale) {
+    guard let mean = moments.mean else { return nil }
+    let level = scale.level(ofMean: mean)
+    guard let band = scale.bands.last(where: { $0.level > level }) else { return nil }
+    target = band.level
+    self.mean = band.from
+    answers = moments.count
+    // Rounding may lift a mean into the band, so that the least increase is found by what the scale itself says.
+    let count = Int128(moments.count)
+    var increase = (band.from * Ratio(count) - Ratio(moments.sum)).ceiling
+    func reaches(_ increase: Int128) -> Bool {
+      scale.level(ofMean: Ratio(moments.sum + increase, over: count)) >= band.level
+    }
+    while !reaches(increase) { increase += 1 }
+    while increase > 1, reaches(increase - 1) { increase -= 1 }
+    self.increase = Int(increase)
+  }
+}
+
+extension SumRaise {
+  /// The next band above the mean of some terms; nil at the highest, or where a term is missing.
+  /// - Parameter areLevels: whether every term is a level, which only grows by whole numbers.
+  package init?(_ rule: Rule, scale: LevelScale, _ terms: [MeanTerm], areLevels: Bool) {
+    guard let (sum, weights) = terms.sums else { return nil }
+    let level = MeanOfLevels(rule: rule, scale: scale).banded(sum / weights)
+    guard let (target, from) = SumRaise.next(above: level, rule, scale) else { return nil }
+    self.target = target
+    mean = from
+    // What rounds up to the band is in it: half a hundredth less is enough there.
+    let isTruncated = if case .meanTruncated = rule { true } else { false }
+    let least =
+      isTruncated || scale.rounding == .exact
+      ? from : Ratio((from * Ratio(100)).ceiling, over: 100) - Ratio(1, over: 200)
+    let short = least * weights - sum
+    let isWhole = areLevels && terms.allSatisfy { $0.weight == Ratio(1) }
+    increase = isWhole ? Ratio(short.ceiling) : short
+    below = terms.filter { ($0.value ?? .zero) < QualityLevel.highest.ratio }.map(\.id)
+  }
+
+  /// The level above another one that a mean can reach, with the lowest mean that does.
+  private static func next(
+    above level: QualityLevel, _ rule: Rule, _ scale: LevelScale
+  ) -> (QualityLevel, Ratio)? {
+    if case .meanTruncated = rule { return QualityLevel(level.value + 1).map { ($0, $0.ratio) } }
+    return scale.bands.last { $0.level > level }.map { ($0.level, $0.from) }
+  }
+}
+
+extension SumRaise {
+  /// The same, with what each standard alone would have to gain from the levels of its indicators.
+  ///
+  /// A reviewed standard counts with the committee's level, an external one with the level given: neither has a sum.
+  func adding(_ terms: [MeanTerm], _ standards: [NodeExplanation]) -> SumRaise {
+    var raise = self
+    raise.alone = terms.compactMap { term in
+      guard let standard = standards.first(where: { $0.id == term.id }), standard.result.reviewLevel == nil,
+        !standard.terms.isEmpty, standard.terms.allSatisfy({ $0.weight == Ratio(1) })
+      else { return nil }
+      let levels = standard.terms.compactMap(\.value).reduce(Ratio.zero, +)
+      let count = Ratio(standard.terms.count)
+      let needed = Ratio((increase / term.weight * count).ceiling)
+      let most = count * QualityLevel.highest.ratio - levels
+      return needed <= most ? Alone(id: term.id, increase: Int(needed.numerator)) : nil
+    }
+    return raise
   }
 }

@@ -1,3 +1,36 @@
+/// A word of the command line, told apart by its dashes alone, before the table is looked at.
+enum Token: Equatable {
+  /// `--name` or `--name=value`.
+  case long(String, value: String?)
+  /// `-q`, `-qv` or `-oDIR`: the letters and whatever follows them.
+  case short(String)
+  /// Anything else, a lone `-` and negative numbers included; may be the value of an option.
+  case word(String)
+  /// A word after `--`: never an option, never an option's value.
+  case literal(String)
+
+  /// Splits a command line without the program's name: the first of three steps.
+  static func split(_ words: [String]) -> [Token] {
+    guard let end = words.firstIndex(of: "--") else { return words.map(Token.init) }
+    return words[..<end].map(Token.init) + words[(end + 1)...].map(Token.literal)
+  }
+
+  private init(_ word: String) {
+    if word.hasPrefix("--") {
+      let parts = word.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      self = .long(String(parts[0]), value: parts.count > 1 ? String(parts[1]) : nil)
+    } else if word.hasPrefix("-"), word != "-", !Self.isNegativeNumber(word) {
+      self = .short(String(word.dropFirst()))
+    } else {
+      self = .word(word)
+    }
+  }
+
+  private static func isNegativeNumber(_ word: String) -> Bool {
+    word.dropFirst().first?.isNumber ?? false
+  }
+}
+
 /// Walks the tokens and matches them with the table: the second step.
 struct ArgumentMatcher {
   /// An option as it was given, with the text of its value or nil for a bare flag.
@@ -62,5 +95,32 @@ struct ArgumentMatcher {
     }
     tokens.removeFirst()
     return value
+  }
+}
+
+extension CommandPath {
+  /// Gives each positional argument its words, in order.
+  ///
+  /// - Throws: ``UsageError`` when words are missing or left over.
+  func bind(_ operands: [String]) throws(UsageError) -> [String: [String]] {
+    var rest = operands[...]
+    var bound: [String: [String]] = [:]
+    for argument in command.arguments {
+      let taken = argument.arity.takesAll ? rest : rest.prefix(1)
+      guard taken.count >= argument.arity.minimum else {
+        throw UsageError(.missingArgument(argument.name), in: self)
+      }
+      bound[argument.name] = Array(taken)
+      rest = rest.dropFirst(taken.count)
+    }
+    if let extra = rest.first { throw UsageError(.tooManyArguments(extra), in: self) }
+    return bound
+  }
+}
+
+extension ArgumentArity {
+  /// Whether the argument takes every word that is left.
+  var takesAll: Bool {
+    if case .many = self { true } else { false }
   }
 }

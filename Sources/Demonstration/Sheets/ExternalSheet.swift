@@ -22,11 +22,11 @@ struct ExternalSheet {
       let character = OfficeCharacter(office: office, period: month.period, seed: month.seed)
       if index % 3 == 0 {
         for standard in external {
-          text.row(row(office, standard.node.id, standard.rule, character, &random))
+          text.row(row(of: office, standard: standard.node.id, rule: standard.rule, character, &random))
         }
       } else {
         // A blank standard means every external one.
-        text.row(row(office, "", first.rule, character, &random))
+        text.row(row(of: office, standard: "", rule: first.rule, character, &random))
       }
     }
     return DemoSheet(
@@ -34,7 +34,7 @@ struct ExternalSheet {
   }
 
   private func row(
-    _ office: Office, _ standard: String, _ rule: ExternalResult, _ character: OfficeCharacter,
+    of office: Office, standard: String, rule: ExternalResult, _ character: OfficeCharacter,
     _ random: inout SplitMix64
   ) -> [String] {
     let level = character.level(&random)

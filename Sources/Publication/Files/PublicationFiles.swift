@@ -43,22 +43,23 @@ struct PublicationFiles: Sendable {
 
   /// Makes the folders; what a broken run left behind goes.
   func prepare() throws(PublicationError) {
-    try onDisk { () throws(FileError) in
-      for place in [folder, published(Self.offices)] { try Directory.requireNoLink(DiskPath(place)) }
+    try onDisk(try makeFolders())
+  }
+
+  private func makeFolders() throws(FileError) {
+    let places = [folder, published(Self.offices)].map { DiskPath($0) }
+    for place in places { try Directory.requireNoLink(place) }
+    try removeStaging()
+    for place in [staging, staged(Self.offices), published(Self.offices)] {
+      try Directory.make(DiskPath(place))
     }
-    try discard()
-    try onDisk { () throws(FileError) in
-      for place in [staging, staged(Self.offices), published(Self.offices)] {
-        try Directory.make(DiskPath(place))
-      }
-      // Told before anything is replaced: a file that cannot be later is held open by somebody.
-      for place in [folder, published(Self.offices)] { try Directory.requireWritable(DiskPath(place)) }
-    }
+    // Told before anything is replaced: a file that cannot be later is held open by somebody.
+    for place in places { try Directory.requireWritable(place) }
   }
 
   /// Removes everything that waits.
   func discard() throws(PublicationError) {
-    try onDisk { () throws(FileError) in try removeStaging() }
+    try onDisk(try removeStaging())
   }
 
   private func removeStaging() throws(FileError) {
@@ -72,7 +73,7 @@ struct PublicationFiles: Sendable {
 
   /// Writes a file among the waiting ones.
   func stage(_ bytes: [UInt8], as path: String) throws(PublicationError) -> PublishedFile {
-    try onDisk { () throws(FileError) in try DiskFile.write(bytes, to: DiskPath(staged(path))) }
+    try onDisk(try DiskFile.write(bytes, to: DiskPath(staged(path))))
     return try settle(path)
   }
 
@@ -80,20 +81,15 @@ struct PublicationFiles: Sendable {
   /// - Parameter most: who may read it at most.
   func settle(_ path: String, atMost most: FileMode = .everybody) throws(PublicationError) -> PublishedFile {
     let file = try FileComparison.compare(new: staged(path), old: published(path), as: path)
-    try onDisk { () throws(FileError) in
-      try DiskFile.setMode(DiskPath(file.isChanged ? staged(path) : published(path)), mode, atMost: most)
-    }
-    if !file.isChanged {
-      try onDisk { () throws(FileError) in try DiskFile.remove(DiskPath(staged(path))) }
-    }
+    let kept = DiskPath(file.isChanged ? staged(path) : published(path))
+    try onDisk(try DiskFile.setMode(kept, mode, atMost: most))
+    if !file.isChanged { try onDisk(try DiskFile.remove(DiskPath(staged(path)))) }
     return file
   }
 
   /// Writes the manifest among the waiting files: a disk that is full shows before anything is replaced.
   func stage(manifest bytes: [UInt8]) throws(PublicationError) {
-    try onDisk { () throws(FileError) in
-      try writeManifest(bytes)
-    }
+    try onDisk(try writeManifest(bytes))
   }
 
   private func writeManifest(_ bytes: [UInt8]) throws(FileError) {
@@ -105,9 +101,7 @@ struct PublicationFiles: Sendable {
   /// The paths of published office workbooks that are not among these files.
   func noLongerDue(in files: [PublishedFile]) throws(PublicationError) -> [String] {
     let due = Set(files.map(\.path))
-    let names = try onDisk { () throws(FileError) in
-      try Directory.names(in: DiskPath(published(Self.offices)))
-    }
+    let names = try onDisk(try Directory.names(in: DiskPath(published(Self.offices))))
     return names.map { String(decoding: $0, as: UTF8.self) }.filter(Self.isOfficeWorkbook)
       .map { "\(Self.offices)/\($0)" }.filter { !due.contains($0) }
   }
@@ -213,4 +207,12 @@ struct PublicationFiles: Sendable {
     let code = name.utf8.dropLast(5)
     return !code.isEmpty && code.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
+}
+
+/// A file of a publication that somebody has open, so that the new one could not take its place yet.
+package struct WaitingFile: Hashable, Sendable {
+  /// Its name in the period's folder, under which the old one still stands.
+  package let path: String
+  /// Where the new one waits, in the same folder; nil for a workbook that is no longer due and only to be removed.
+  package let file: String?
 }

@@ -1,3 +1,5 @@
+internal import Standards
+
 /// The words of the letter where nothing is configured, in the structure of the published letter of 2564.
 ///
 /// Source: Requirements, 004-5 and 004-9.
@@ -58,5 +60,55 @@ enum LetterWording {
     let verb = "แจ้ง"
     if subject.hasPrefix("\(verb)ผล") { return "\(verb)แก้ไข\(subject.dropFirst(verb.count))" }
     return "\(verb)แก้ไขผลตามหนังสือ เรื่อง \(subject)"
+  }
+}
+
+/// The placeholders that texts of the letter may hold.
+package enum LetterTemplate {
+  /// What a placeholder stands for; the raw value is its name between the braces.
+  enum Placeholder: String, CaseIterable {
+    case office
+    case officeShort
+    case code
+    case fiscalYear
+    case period
+    case edition
+    case counts
+  }
+
+  /// The names that may stand between braces.
+  package static var placeholders: [String] { Placeholder.allCases.map(\.rawValue) }
+
+  /// The names between braces that stand for nothing.
+  package static func unknownPlaceholders(in text: String) -> [String] {
+    pieces(of: text).compactMap { piece in
+      if case .name(let name) = piece, Placeholder(rawValue: name) == nil { return name }
+      return nil
+    }
+  }
+
+  /// The text with every known placeholder filled in; an unknown one stays as it is.
+  static func filled(_ text: String, _ value: (Placeholder) -> String) -> String {
+    pieces(of: text).map { piece in
+      switch piece {
+      case .text(let text): String(text)
+      case .name(let name): Placeholder(rawValue: name).map(value) ?? "{\(name)}"
+      }
+    }.joined()
+  }
+
+  private enum Piece {
+    case text(Substring)
+    case name(String)
+  }
+
+  private static func pieces(of text: String) -> [Piece] {
+    var pieces: [Piece] = []
+    var rest = Substring(text)
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      pieces += [.text(rest[..<open]), .name(String(rest[rest.index(after: open)..<close]))]
+      rest = rest[rest.index(after: close)...]
+    }
+    return pieces + [.text(rest)]
   }
 }

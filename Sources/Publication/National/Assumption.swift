@@ -9,31 +9,30 @@ struct Assumption {
   let levelCount: Int
 }
 
-extension PublishedPeriod {
+extension RoundFramework {
   /// The assumptions of the framework and round as used, thresholds first, with the levels of some offices.
   func assumptions(in results: [OfficeResult]) -> [Assumption] {
     let levels = LevelCounts(results: results)
-    let nodes = plan.nodes.filter { $0.rule != .judgement }
-    let thresholds = nodes.compactMap { node in
+    let judged = nodes.filter { $0.rule != .judgement }
+    let thresholds = judged.compactMap { node in
       node.assumedThreshold.map { levels.assumption(node, $0) { $0.restsOnAssumption } }
     }
-    let texts = nodes.filter { $0.assumedThreshold == nil }.compactMap { node in
+    let texts = judged.filter { $0.assumedThreshold == nil }.compactMap { node in
       node.assumed.map { levels.assumption(node, $0) { _ in true } }
     }
     return thresholds + texts + generalAssumptions(levels)
   }
 
   private func generalAssumptions(_ levels: LevelCounts) -> [Assumption] {
-    let framework = plan.framework
     let count = levels.count
     let overall = count(OfficeResult.overallID) { _ in true }
     var found: [Assumption] = []
-    if let reason = plan.survey?.assumed {
-      let levels = plan.nodes.filter(\.isSurveyed).reduce(0) { $0 + count($1.id) { $0.reviewLevel == nil } }
-      found.append(Assumption(title: plan.survey?.title ?? "", reason: reason, levelCount: levels))
+    if let reason = survey?.assumed {
+      let levels = nodes.filter(\.isSurveyed).reduce(0) { $0 + count($1.id) { $0.reviewLevel == nil } }
+      found.append(Assumption(title: survey?.title ?? "", reason: reason, levelCount: levels))
     }
     if let reason = framework.scale.assumed {
-      let levels = plan.nodes.filter(\.isMean).reduce(overall) { $0 + count($1.id) { $0.reviewLevel == nil } }
+      let levels = nodes.filter(\.isMean).reduce(overall) { $0 + count($1.id) { $0.reviewLevel == nil } }
       found.append(Assumption(title: "ชื่อและช่วงค่าเฉลี่ยของระดับคุณภาพ", reason: reason, levelCount: levels))
     }
     if let reason = framework.overall.assumed {
@@ -70,5 +69,39 @@ extension Node {
 
   fileprivate var isSurveyed: Bool {
     if case .likert = rule { true } else { false }
+  }
+}
+
+/// A count that a document of the year states and that differs from the one computed.
+///
+/// Source: Scoring, *Self, reviewed, final*.
+struct DisputedCount {
+  let noun: String
+  let stated: Int
+  let computed: Int
+  let source: String
+
+  var thaiText: String { "\(source) ระบุ \(stated) \(noun) แต่นับจากกรอบมาตรฐานได้ \(computed) \(noun)" }
+}
+
+extension RoundFramework {
+  var disputedCounts: [DisputedCount] {
+    guard let source = round.statedCounts?.source else { return [] }
+    return countedNouns.compactMap { noun, stated, computed in
+      guard let stated, stated != computed else { return nil }
+      return DisputedCount(noun: noun, stated: stated, computed: computed, source: source)
+    }
+  }
+
+  /// Everything that documents count: the noun, the count that a document of the year states, and the tree's.
+  var countedNouns: [(noun: String, stated: Int?, computed: Int)] {
+    let counts = round.statedCounts
+    let criteria = computedCount(of: .criterion)
+    return [
+      ("มาตรฐาน", counts?.standards, standards.count),
+      ("ตัวบ่งชี้", counts?.indicators, computedCount(of: .indicator)),
+      ("ประเด็นการพิจารณา", counts?.considerations, criteria > 0 ? 0 : leafCount),
+      ("เกณฑ์", counts?.criteria, criteria),
+    ]
   }
 }

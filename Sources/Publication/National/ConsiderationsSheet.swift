@@ -1,9 +1,12 @@
 internal import Records
+internal import Sheets
 internal import Standards
 
-extension PublishedPeriod {
-  /// `ผลรายประเด็น`: whether each consideration is implemented and clear; nil where the round judges none.
-  func considerationsSheet() -> TableSheet? {
+/// `ผลรายประเด็น`: whether each consideration is implemented and clear; nil where the round judges none.
+struct ConsiderationsSheet: PeriodSheet {
+  let published: PublishedPeriod
+
+  var sheet: TableSheet? {
     let nodes = plan.nodes.filter { $0.rule == .judgement }
     guard !nodes.isEmpty else { return nil }
     let columns: [Column<OfficeItem>] =

@@ -1,5 +1,6 @@
 internal import Assessment
 internal import Records
+internal import Sheets
 internal import Standards
 
 /// A node's levels over a scope's offices: a row of `การกระจายระดับคุณภาพ`.
@@ -11,9 +12,11 @@ private struct DistributionRow {
   let distribution: Distribution
 }
 
-extension PublishedPeriod {
-  /// `การกระจายระดับคุณภาพ`: each node with levels, over the nation, each type, region and grouping.
-  func distributionSheet() -> TableSheet {
+/// `การกระจายระดับคุณภาพ`: each node with levels, over the nation, each type, region and grouping.
+struct DistributionSheet: PeriodSheet {
+  let published: PublishedPeriod
+
+  var sheet: TableSheet {
     let scale = LevelWords(plan.framework.scale)
     let columns: [Column<DistributionRow>] = [
       Column("รหัสรายการ", .code) { .text($0.id) },
@@ -26,7 +29,7 @@ extension PublishedPeriod {
     return TableSheet(
       name: SheetNames.distribution, summary: "จำนวนและร้อยละของเขตในแต่ละระดับ รายกลุ่ม",
       table: TableBlock(
-        "Distribution", columns: columns + levelColumns + summaryColumns(scale), rows: distributionRows),
+        "Distribution", columns: columns + levelColumns + summaryColumns(scale), rows: rows),
       frozenColumns: 4)
   }
 
@@ -51,7 +54,7 @@ extension PublishedPeriod {
     ]
   }
 
-  private var distributionRows: [DistributionRow] {
+  private var rows: [DistributionRow] {
     let overall = plan.framework.overall.title
     let nodes =
       plan.standards.flatMap(\.flattenedWithLevels).map { ($0.id, $0.kind.thaiName, $0.title) }

@@ -1,10 +1,13 @@
 internal import Assessment
 internal import Records
+internal import Sheets
 internal import Standards
 
-extension PublishedPeriod {
-  /// `แหล่งข้อมูล`: every file of the period, by which bytes each number can be proven.
-  func filesSheet() -> TableSheet {
+/// `แหล่งข้อมูล`: every file of the period, by which bytes each number can be proven.
+struct FilesSheet: PeriodSheet {
+  let published: PublishedPeriod
+
+  var sheet: TableSheet {
     let names = Dictionary(uniqueKeysWithValues: assessment.offices.map { ($0.code, $0.shortName) })
     let columns: [Column<SourceFile>] = [
       Column("รหัสเขต", .code, width: .measured(atMost: 14)) { .text(orMissing: Self.offices($0).code) },
@@ -27,7 +30,7 @@ extension PublishedPeriod {
     ]
     return TableSheet(
       name: SheetNames.files, summary: "ไฟล์ทั้งหมดที่ใช้ พร้อมรหัส SHA-256",
-      table: TableBlock("Files", columns: columns, rows: files), frozenColumns: 2)
+      table: TableBlock("Files", columns: columns, rows: published.files), frozenColumns: 2)
   }
 
   /// The office of a file; of a file of many offices, how many.

@@ -1,17 +1,22 @@
 internal import Assessment
 internal import Records
+internal import Sheets
 internal import Standards
 
-extension PublishedPeriod {
+/// `ผลตรวจสอบข้อมูล`: every finding with what to do, and a last row that says where the rest is.
+struct FindingsSheet: PeriodSheet {
+  let published: PublishedPeriod
+  var mostRows = FindingsSheet.mostRows
+
   /// The most findings that a sheet lists; libxlsxwriter holds a workbook in memory.
   ///
   /// Source: Findings, *How many are listed*.
-  static let mostFindingRows = 100_000
+  static let mostRows = 100_000
 
-  /// `ผลตรวจสอบข้อมูล`: every finding with what to do, and a last row that says where the rest is.
-  func findingsSheet(mostRows: Int = PublishedPeriod.mostFindingRows) -> TableSheet {
+  var sheet: TableSheet {
+    let findings = published.findings
     let names = Dictionary(uniqueKeysWithValues: assessment.offices.map { ($0.code, $0.shortName) })
-    let language = language
+    let language = published.language
     var rows = findings.prefix(mostRows).map(Optional.some)
     if findings.count > rows.count { rows.append(nil) }
     let rest = findings.count - mostRows

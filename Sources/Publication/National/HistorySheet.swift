@@ -1,5 +1,6 @@
 internal import Assessment
 internal import Records
+internal import Sheets
 internal import Standards
 
 /// A row of `ประวัติการแก้ไข`: a correction, or a line that says what there is no row for.
@@ -12,9 +13,12 @@ private enum HistoryRow {
   }
 }
 
-extension PublishedPeriod {
-  /// `ประวัติการแก้ไข`: every figure that readers had seen and that changed, those of the newest run first.
-  func historySheet(mostRows: Int = PublishedPeriod.mostFindingRows) -> TableSheet {
+/// `ประวัติการแก้ไข`: every figure that readers had seen and that changed, those of the newest run first.
+struct HistorySheet: PeriodSheet {
+  let published: PublishedPeriod
+  var mostRows = FindingsSheet.mostRows
+
+  var sheet: TableSheet {
     let corrections = newestCorrections
     let names = NodeNames(plan)
     let offices = Dictionary(

@@ -1,9 +1,12 @@
 internal import Records
+internal import Sheets
 internal import Standards
 
-extension PublishedPeriod {
-  /// `ข้อมูลเชิงปริมาณ`: counts, percentage and level of each measured item; nil where the round measures none.
-  func measuresSheet() -> TableSheet? {
+/// `ข้อมูลเชิงปริมาณ`: counts, percentage and level of each measured item; nil where the round measures none.
+struct MeasuresSheet: PeriodSheet {
+  let published: PublishedPeriod
+
+  var sheet: TableSheet? {
     let nodes = plan.nodes.filter(\.isMeasured)
     guard !nodes.isEmpty else { return nil }
     let scale = LevelWords(plan.framework.scale)

@@ -1,23 +1,37 @@
 internal import Assessment
 internal import Records
+internal import Sheets
 internal import Standards
 
-extension PublishedPeriod {
-  /// `ผลรายเขต`: one row for every valid office, with each standard, the overall and the ranks.
-  func officeResultsSheet() -> TableSheet {
+/// `ผลรายเขต`: one row for every valid office, with each standard, the overall and the ranks.
+struct OfficeResultsSheet: PeriodSheet {
+  let published: PublishedPeriod
+
+  var sheet: TableSheet {
     let scale = LevelWords(plan.framework.scale)
     let standards = plan.standards.flatMap { standard in standardColumns(standard, scale: scale) }
     return TableSheet(
       name: SheetNames.officeResults, summary: "คะแนน ระดับคุณภาพ และอันดับของทุกเขต",
       table: TableBlock(
         "OfficeResults",
-        columns: linkedOfficeColumns.columns { (row: OfficeRow) in row.office } + achievementColumns
+        columns: published.linkedOfficeColumns.columns { (row: OfficeRow) in row.office } + achievementColumns
           + standards + overallColumns(scale), rows: OfficeRow.all(of: assessment)),
       frozenColumns: OfficeColumns.count)
   }
 
-  var linkedOfficeColumns: OfficeColumns {
-    OfficeColumns(linked: Set(officesWithWorkbook.map { assessment.offices[$0].code }))
+  /// The overall achievement of an office: KPIs achieved and reported, and the share of the reported ones that were.
+  ///
+  /// None where the framework has no KPIs.
+  private var achievementColumns: [Column<OfficeRow>] {
+    guard plan.hasKPIs else { return [] }
+    func counts(_ row: OfficeRow) -> Achievement? {
+      row.result.overall.achievement.flatMap { $0.reported > 0 ? $0 : nil }
+    }
+    return [
+      Column("ตัวชี้วัดที่บรรลุ", .count) { .count(orMissing: counts($0)?.achieved) },
+      Column("ตัวชี้วัดที่รายงาน", .count) { .count(orMissing: counts($0)?.reported) },
+      Column("ร้อยละที่บรรลุ", .percentage) { .share(counts($0)?.share) },
+    ]
   }
 
   private func standardColumns(_ standard: Node, scale: LevelWords) -> [Column<OfficeRow>] {

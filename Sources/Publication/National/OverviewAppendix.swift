@@ -1,13 +1,14 @@
 internal import Assessment
 internal import Records
+internal import Sheets
 internal import Standards
 internal import XLSXWorkbook
 
-extension PublishedPeriod {
+extension OverviewSheet {
   /// The end of `ภาพรวม`: what changed most, and the means over the months, with their chart.
   ///
   /// It alone of the sheet rests on earlier publications; what stands above never moves because of it.
-  var overviewAppendix: TablesSheet.Part {
+  var appendixPart: TablesSheet.Part {
     let trend = assessment.trend(history.means)
     return TablesSheet.Part(
       sections: [
@@ -30,7 +31,7 @@ extension PublishedPeriod {
   private var changeTable: TableBlock {
     let changes =
       history.lastPublished.map { assessment.largestChanges(since: $0, most: Self.mostChanges) } ?? []
-    let offices = linkedOfficeColumns
+    let offices = published.linkedOfficeColumns
     let columns: [Column<OverallChange>] = [
       Column("รหัสเขต", .code) { .text($0.office.code) },
       Column("สพท.", .text) { offices.name(of: $0.office) },
@@ -47,7 +48,7 @@ extension PublishedPeriod {
         Column("เดือน", .text) { .text($0.period.thaiTitle) },
         Column("ปีงบประมาณ", .text) { .text("พ.ศ. \($0.period.fiscalYear)") },
       ]
-      + zip(plan.comparedIDs, comparedTitles).map { id, title in
+      + zip(plan.comparedIDs, plan.comparedTitles).map { id, title in
         Column("\(title) คะแนนเฉลี่ย", .figure) { point in
           point.incomparable.contains(id) ? .otherCriteria : .figure(orMissing: point.mean(of: id))
         }
@@ -61,7 +62,7 @@ extension PublishedPeriod {
       trend[month].mean(of: id) != nil
     }
     guard let run = filled else { return nil }
-    let series = zip(plan.comparedIDs, comparedTitles).enumerated().compactMap {
+    let series = zip(plan.comparedIDs, plan.comparedTitles).enumerated().compactMap {
       index, line -> ChartSeries? in
       guard run.ids.contains(line.0) else { return nil }
       return ChartSeries(
@@ -80,5 +81,48 @@ extension PublishedPeriod {
       font: style.font(size: 12), categoryAxisTitle: "เดือน", valueAxisTitle: "คะแนนเฉลี่ย (\(axis.words))",
       valueMinimum: axis.minimum, valueMaximum: axis.maximum, valueNumberFormat: "0.00", width: 640,
       height: 360)
+  }
+}
+
+extension OverviewSheet {
+  /// The last page of `ภาพรวม`: the offices with the scores that are furthest off, and the rule.
+  ///
+  /// It rests on earlier publications too, so it stands where nothing moves because of it.
+  var outlierPart: TablesSheet.Part {
+    let all = assessment.outlyingOffices(ScoreDistances(assessment, history))
+    let shown = Array(all.prefix(Self.mostOutliers))
+    return TablesSheet.Part(
+      sections: [
+        .init(
+          heading: outlierHeading(shown: shown.count, of: all.count), table: outlierTable(shown),
+          notes: OutlierWords.rule)
+      ], startsPage: true, isAppendix: true)
+  }
+
+  /// How many offices the sheet names; `เปรียบเทียบ` has every one.
+  private static let mostOutliers = 10
+
+  private func outlierHeading(shown: Int, of all: Int) -> String {
+    let heading = "เขตที่มีคะแนนต่างจากเขตประเภทเดียวกันหรือจากประวัติของตนมาก"
+    return all > shown ? "\(heading): \(shown) จาก \(all) เขต" : "\(heading): \(all) เขต"
+  }
+
+  private func outlierTable(_ shown: [OutlyingOffice]) -> TableBlock {
+    let titles = Dictionary(uniqueKeysWithValues: zip(plan.comparedIDs, plan.comparedTitles))
+    let offices = published.linkedOfficeColumns
+    let columns: [Column<OutlyingOffice>] = [
+      Column("รหัสเขต", .code) { .text($0.office.code) },
+      Column("สพท.", .text) { offices.name(of: $0.office) },
+      Column("รายการ", .text) { .text(titles[$0.largest.nodeID] ?? $0.largest.nodeID) },
+      Column("ต่างจาก", .text) {
+        .text(OutlierWords.reference($0.largest.basis, type: $0.office.type))
+      },
+      Column("คะแนน", .figure) { .figure($0.largest.score) },
+      Column("มัธยฐาน", .figure) { .figure($0.largest.distance.median) },
+      Column("ส่วนต่าง", .change) { .difference($0.largest.distance.difference) },
+      Column("ระยะห่าง", .figure) { .figure(orMissing: $0.largest.distance.distance) },
+      Column("จำนวนรายการที่ต่าง", .count) { .count($0.nodeCount) },
+    ]
+    return TableBlock("OverviewOutliers", columns: columns, rows: shown)
   }
 }

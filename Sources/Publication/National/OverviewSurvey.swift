@@ -1,5 +1,6 @@
 internal import Assessment
 internal import Records
+internal import Sheets
 internal import Standards
 internal import XLSXWorkbook
 
@@ -10,7 +11,7 @@ private struct OverviewSurveyRow {
   let figures: SurveyFigures
 }
 
-extension PublishedPeriod {
+extension OverviewSheet {
   /// Part of `ภาพรวม`: satisfaction by dimension and by respondent group; nil where nobody answered.
   ///
   /// Its figures are those of `ความพึงพอใจ` for the nation.
@@ -26,10 +27,11 @@ extension PublishedPeriod {
         guard let place = places.first else { return [] }
         return [
           surveyChart(
-            place, dimensions, from: 0, "ความพึงพอใจรายด้าน", axis: "ด้าน", color: Palette.series, style),
+            of: dimensions, at: place, from: 0, title: "ความพึงพอใจรายด้าน", axis: "ด้าน",
+            color: Palette.series, style),
           surveyChart(
-            place, groups, from: dimensions.count, "ความพึงพอใจรายกลุ่มผู้ตอบ", axis: "กลุ่มผู้ตอบ",
-            color: Palette.line(1), style),
+            of: groups, at: place, from: dimensions.count, title: "ความพึงพอใจรายกลุ่มผู้ตอบ",
+            axis: "กลุ่มผู้ตอบ", color: Palette.line(1), style),
         ].compactMap { $0 }
       }, startsPage: true)
   }
@@ -65,8 +67,9 @@ extension PublishedPeriod {
     return TableBlock("OverviewSurvey", columns: columns, rows: rows)
   }
 
+  /// - Parameter first: the row of the table in which these rows begin.
   private func surveyChart(
-    _ place: TablePlace, _ rows: [OverviewSurveyRow], from first: Int, _ title: String, axis: String,
+    of rows: [OverviewSurveyRow], at place: TablePlace, from first: Int, title: String, axis: String,
     color: Color, _ style: SheetStyle
   ) -> Chart? {
     let id = "mean"

@@ -1,5 +1,6 @@
 internal import Assessment
 internal import Records
+internal import Sheets
 internal import Standards
 
 /// What the committee recommends to an office on a node: a row of `ข้อเสนอแนะ`.
@@ -10,11 +11,13 @@ private struct Recommendation {
   let text: String
 }
 
-extension PublishedPeriod {
-  /// `ข้อเสนอแนะ`: the committee's recommendations by office, in framework order; one row says so if there is none.
-  ///
-  /// Source: Workbooks, *national.xlsx*.
-  func recommendationsSheet() -> TableSheet {
+/// `ข้อเสนอแนะ`: the committee's recommendations by office, in framework order; one row says so if there is none.
+///
+/// Source: Workbooks, *national.xlsx*.
+struct RecommendationsSheet: PeriodSheet {
+  let published: PublishedPeriod
+
+  var sheet: TableSheet {
     let recommendations = recommendations
     let rows = recommendations.isEmpty ? [nil] : recommendations.map(Optional.some)
     func column(

@@ -1,5 +1,6 @@
 internal import Assessment
 internal import Records
+internal import Sheets
 internal import Standards
 
 /// A standard's levels, or the overall's, over the offices of a region: a row of `ผลรายภูมิภาค`.
@@ -10,11 +11,13 @@ private struct RegionRow {
   let distribution: Distribution
 }
 
-extension PublishedPeriod {
-  /// `ผลรายภูมิภาค`: each region by standard and overall: offices with a level, mean score, share of each level.
-  ///
-  /// Source: Workbooks, *national.xlsx*.
-  func regionSheet() -> TableSheet {
+/// `ผลรายภูมิภาค`: each region by standard and overall: offices with a level, mean score, share of each level.
+///
+/// Source: Workbooks, *national.xlsx*.
+struct RegionSheet: PeriodSheet {
+  let published: PublishedPeriod
+
+  var sheet: TableSheet {
     let columns: [Column<RegionRow>] = [
       Column("ภูมิภาค", .text) { .text($0.region) },
       Column("มาตรฐานที่", .code) { .text($0.id) },
@@ -25,7 +28,7 @@ extension PublishedPeriod {
     ]
     return TableSheet(
       name: SheetNames.regions, summary: "คะแนนเฉลี่ยและสัดส่วนระดับคุณภาพของแต่ละภูมิภาค รายมาตรฐาน",
-      table: TableBlock("Regions", columns: columns + shareColumns, rows: regionRows), frozenColumns: 2)
+      table: TableBlock("Regions", columns: columns + shareColumns, rows: rows), frozenColumns: 2)
   }
 
   private var shareColumns: [Column<RegionRow>] {
@@ -36,7 +39,7 @@ extension PublishedPeriod {
     }
   }
 
-  private var regionRows: [RegionRow] {
+  private var rows: [RegionRow] {
     let nodes =
       plan.standards.map { ($0.id, $0.title) } + [(OfficeResult.overallID, plan.framework.overall.title)]
     return assessment.scopes.filter { $0.kind == .region }.flatMap { scope in

@@ -1,16 +1,19 @@
 internal import Assessment
+internal import Sheets
 internal import Standards
 
-extension PublishedPeriod {
-  /// `ผู้รับผิดชอบ`: what each group owes, reported and achieved over all offices; nil where the framework has no groups.
-  ///
-  /// Only what the offices' own sheets assign counts. Source: Workbooks, *national.xlsx*.
-  func responsibilitiesSheet() -> TableSheet? {
-    guard let groups, plan.hasGroups else { return nil }
+/// `ผู้รับผิดชอบ`: what each group owes, reported and achieved over all offices; nil where the framework has no groups.
+///
+/// Only what the offices' own sheets assign counts. Source: Workbooks, *national.xlsx*.
+struct ResponsibilitiesSheet: PeriodSheet {
+  let published: PublishedPeriod
+
+  var sheet: TableSheet? {
+    guard let groups = published.groups, plan.hasGroups else { return nil }
     let columns: [Column<GroupTally>] =
       [
         Column("รหัสกลุ่ม", .text, width: .measured(atMost: 26)) { .text(orMissing: $0.key) },
-        Column("กลุ่ม", .text, width: .fixed(40)) { .text($0.key.map(groupName) ?? Self.unassigned) },
+        Column("กลุ่ม", .text, width: .fixed(40)) { .text($0.key.map(published.groupName) ?? Self.unassigned) },
         Column("ประเภท", .code) { .text(orMissing: $0.key.flatMap(groups.officeTypes)) },
         Column("จำนวนเขต", .count) { .count($0.officeCount) },
       ] + Self.counts(GroupRole.main) { $0.main }
@@ -20,7 +23,7 @@ extension PublishedPeriod {
       summary: "เกณฑ์ที่แต่ละกลุ่มรับผิดชอบ รายงาน และบรรลุ นับเฉพาะที่เขตระบุเอง ไม่นับร่างแบบประเมินของเขตหนึ่ง",
       table: TableBlock(
         "Responsibilities", columns: columns,
-        rows: assessment.groupTallies(groups, lateOffices: submissions.lateOffices(of: .criteria))),
+        rows: assessment.groupTallies(groups, lateOffices: published.submissions.lateOffices(of: .criteria))),
       frozenColumns: 2)
   }
 

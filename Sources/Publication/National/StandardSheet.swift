@@ -1,15 +1,19 @@
 internal import Records
+internal import Sheets
 internal import Standards
 
-extension PublishedPeriod {
-  /// `มาตรฐานที่ N`: one row for every valid office, with the levels of the standard's indicators.
-  ///
-  /// A standard whose result comes from elsewhere shows its points and source instead.
-  func standardSheet(_ standard: Node) -> TableSheet {
+/// `มาตรฐานที่ N`: one row for every valid office, with the levels of the standard's indicators.
+///
+/// A standard whose result comes from elsewhere shows its points and source instead.
+struct StandardSheet: PeriodSheet {
+  let published: PublishedPeriod
+  let standard: Node
+
+  var sheet: TableSheet {
     let scale = LevelWords(plan.framework.scale)
-    var columns = linkedOfficeColumns.columns { (row: OfficeRow) in row.office }
+    var columns = published.linkedOfficeColumns.columns { (row: OfficeRow) in row.office }
     if case .external(let external) = standard.rule {
-      columns += externalColumns(standard, external, scale: scale)
+      columns += externalColumns(external, scale: scale)
     } else {
       columns += standard.judgedNodes.flatMap { levelColumns($0, scale: scale) }
     }
@@ -37,9 +41,7 @@ extension PublishedPeriod {
     ]
   }
 
-  private func externalColumns(
-    _ standard: Node, _ external: ExternalResult, scale: LevelWords
-  ) -> [Column<OfficeRow>] {
+  private func externalColumns(_ external: ExternalResult, scale: LevelWords) -> [Column<OfficeRow>] {
     [
       Column("\(standard.heading) ระดับ", .level(scale)) { SheetCell(levelOf: $0.result[id: standard.id]) },
       Column("\(standard.heading) คะแนน", .bar(maximum: Double(external.scale))) { row in

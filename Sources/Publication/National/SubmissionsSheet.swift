@@ -1,5 +1,6 @@
 internal import Assessment
 internal import Records
+internal import Sheets
 internal import Standards
 
 /// An office and a kind of sheet: a row of `สถานะการส่งข้อมูล`.
@@ -8,12 +9,14 @@ private struct SubmissionRow {
   let submission: Submission
 }
 
-extension PublishedPeriod {
-  /// `สถานะการส่งข้อมูล`: what each office lacks, what came of which month, and how late; measured at the as-of moment.
-  func submissionsSheet() -> TableSheet {
+/// `สถานะการส่งข้อมูล`: what is missing for each office, what came of which month, and how late; measured at the as-of moment.
+struct SubmissionsSheet: PeriodSheet {
+  let published: PublishedPeriod
+
+  var sheet: TableSheet {
     let offices = Dictionary(
       assessment.offices.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-    let rows = submissions.compactMap { submission in
+    let rows = published.submissions.compactMap { submission in
       offices[submission.officeCode].map { SubmissionRow(office: $0, submission: submission) }
     }
     let columns: [Column<SubmissionRow>] =

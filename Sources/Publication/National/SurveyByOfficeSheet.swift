@@ -1,5 +1,6 @@
 internal import Assessment
 internal import Records
+internal import Sheets
 internal import Standards
 
 /// An office and one dimension of the survey, or all of them: a row of `ความพึงพอใจรายเขต`.
@@ -9,9 +10,11 @@ private struct SurveyRow {
   let figures: SurveyFigures?
 }
 
-extension PublishedPeriod {
-  /// `ความพึงพอใจรายเขต`: each office by dimension and over all questions; nil where the round asks nobody.
-  func surveyByOfficeSheet() -> TableSheet? {
+/// `ความพึงพอใจรายเขต`: each office by dimension and over all questions; nil where the round asks nobody.
+struct SurveyByOfficeSheet: PeriodSheet {
+  let published: PublishedPeriod
+
+  var sheet: TableSheet? {
     guard let survey = plan.survey else { return nil }
     let columns: [Column<SurveyRow>] =
       OfficeColumns().columns(\.office) + [
@@ -25,11 +28,11 @@ extension PublishedPeriod {
       ]
     return TableSheet(
       name: SheetNames.surveyByOffice, summary: "ความพึงพอใจของแต่ละเขต รายด้านและภาพรวม",
-      table: TableBlock("SurveyByOffice", columns: columns, rows: surveyRows(survey)),
+      table: TableBlock("SurveyByOffice", columns: columns, rows: rows(survey)),
       frozenColumns: OfficeColumns.count)
   }
 
-  private func surveyRows(_ survey: Survey) -> [SurveyRow] {
+  private func rows(_ survey: Survey) -> [SurveyRow] {
     let dimensions: [(title: String, index: Int?)] =
       survey.dimensions.enumerated().map { ($1.title, $0) } + [("ภาพรวม", nil)]
     return assessment.offices.indices.flatMap { index in

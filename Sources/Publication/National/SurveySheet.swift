@@ -1,13 +1,16 @@
 internal import Assessment
 internal import Records
+internal import Sheets
 internal import Standards
 
-extension PublishedPeriod {
-  /// `ความพึงพอใจ`: every question, dimension and respondent group, over the nation and each region; nil where the round
-  /// asks nobody.
-  ///
-  /// Answers are pooled, never averaged over offices. Source: Workbooks, *national.xlsx*; Scoring, *Aggregates*.
-  func surveySheet() -> TableSheet? {
+/// `ความพึงพอใจ`: every question, dimension and respondent group, over the nation and each region; nil where the round
+/// asks nobody.
+///
+/// Answers are pooled, never averaged over offices. Source: Workbooks, *national.xlsx*; Scoring, *Aggregates*.
+struct SurveySheet: PeriodSheet {
+  let published: PublishedPeriod
+
+  var sheet: TableSheet? {
     guard let survey = plan.survey else { return nil }
     let scopes = assessment.scopes.filter { $0.kind == .nation || $0.kind == .region }
     let rows = scopes.flatMap { scope in
@@ -20,15 +23,20 @@ extension PublishedPeriod {
         "Survey", columns: [Column("กลุ่มเขต", .text) { .text($0.scope) }] + SurveyItemRow.columns(survey),
         rows: rows), frozenColumns: 4)
   }
+}
 
-  /// `ความพึงพอใจ` of one office, from its own answers alone; nil where none came.
-  func surveySheet(officeAt index: Int) -> TableSheet? {
-    guard let survey = plan.survey, let tally = assessment.reports[index].survey else { return nil }
+/// `ความพึงพอใจ` of one office, from its own answers alone; nil where none came.
+struct OfficeSurveySheet: OfficeSheet {
+  let published: PublishedPeriod
+  let index: Int
+
+  var sheet: TableSheet? {
+    guard let survey = plan.survey, let tally = reports.survey else { return nil }
     return TableSheet(
       name: SheetNames.survey, summary: "ความพึงพอใจรายข้อ รายด้าน และรายกลุ่มผู้ตอบของเขต",
       table: TableBlock(
         "Survey", columns: SurveyItemRow.columns(survey),
-        rows: SurveyItemRow.all(of: survey, [tally], scope: assessment.offices[index].shortName)),
+        rows: SurveyItemRow.all(of: survey, [tally], scope: office.shortName)),
       frozenColumns: 3)
   }
 }

@@ -1,16 +1,20 @@
 internal import Records
+internal import Sheets
 internal import Standards
 
-extension PublishedPeriod {
-  /// `รายการที่ต้องแก้ไข`: what an office must mend or check, the gravest first; one row says so if nothing.
-  func correctionsSheet(officeCode: String) -> TableSheet {
-    let language = language
-    let own = findings(of: officeCode)
+/// `รายการที่ต้องแก้ไข`: what an office must correct or check, the most severe first; one row says so if nothing.
+struct CorrectionsSheet: OfficeSheet {
+  let published: PublishedPeriod
+  let index: Int
+
+  var sheet: TableSheet {
+    let language = published.language
+    let own = published.findings(of: office.code)
     let graded = Severity.allCases.flatMap { severity in own.filter { $0.kind.severity == severity } }
     let rows = graded.isEmpty ? [nil] : graded.map(Optional.some)
-    func column(_ title: String, width: ColumnWidth, _ cell: @escaping (Finding) -> SheetCell) -> Column<
-      Finding?
-    > {
+    func column(
+      _ title: String, width: ColumnWidth, _ cell: @escaping (Finding) -> SheetCell
+    ) -> Column<Finding?> {
       Column(title, .text, width: width) { $0.map(cell) ?? .missing }
     }
     let columns: [Column<Finding?>] = [

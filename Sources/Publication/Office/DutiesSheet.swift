@@ -1,5 +1,6 @@
 internal import Assessment
 internal import Records
+internal import Sheets
 internal import Standards
 
 /// A group's duty for one criterion: a row of an office's `ผู้รับผิดชอบ`.
@@ -30,16 +31,19 @@ private struct Duty {
   }
 }
 
-extension PublishedPeriod {
-  /// `ผู้รับผิดชอบ` of an office: each group's duties, and the evidence listed beside the evidence named.
-  ///
-  /// Owners and evidence of the framework's form are one office's draft, so they stand in columns that say so and
-  /// assign nothing. Nil where the framework has no groups. Source: Workbooks, *Office workbooks*; Requirements, 003-5 and 003-6.
-  func dutiesSheet(officeAt index: Int) -> TableSheet? {
-    guard let groups, plan.hasGroups else { return nil }
-    let daysLate = criteriaDaysLate(officeAt: index)
+/// `ผู้รับผิดชอบ` of an office: each group's duties, and the evidence listed beside the evidence named.
+///
+/// Owners and evidence of the framework's form are one office's draft, so they stand in columns that say so and
+/// assign nothing. Nil where the framework has no groups. Source: Workbooks, *Office workbooks*; Requirements, 003-5 and 003-6.
+struct DutiesSheet: OfficeSheet {
+  let published: PublishedPeriod
+  let index: Int
+
+  var sheet: TableSheet? {
+    guard let groups = published.groups, plan.hasGroups else { return nil }
+    let daysLate = criteriaDaysLate
     let columns: [Column<Duty>] = [
-      Column("กลุ่ม", .text, width: .fixed(30)) { .text($0.group.map(groupName) ?? "ไม่ระบุกลุ่มหลัก") },
+      Column("กลุ่ม", .text, width: .fixed(30)) { .text($0.group.map(published.groupName) ?? "ไม่ระบุกลุ่มหลัก") },
       Column("หน้าที่", .code) { .text($0.isMain ? GroupRole.main : GroupRole.support) },
       Column("เกณฑ์", .code) { .text($0.node.id) },
       Column("ชื่อเกณฑ์", .text, width: .fixed(40)) { .text($0.node.title) },
@@ -57,15 +61,15 @@ extension PublishedPeriod {
     ]
     return TableSheet(
       name: SheetNames.responsibilities, summary: "หน้าที่ของแต่ละกลุ่มตามที่เขตระบุ และหลักฐานรายเกณฑ์",
-      table: TableBlock("Duties", columns: columns, rows: duties(officeAt: index, groups)))
+      table: TableBlock("Duties", columns: columns, rows: duties(of: groups)))
   }
 
   /// How late the sheet of the criteria came.
   ///
-  /// Nil for one that lacks too: how late that is changes from day to day, and the national workbook counts it.
-  private func criteriaDaysLate(officeAt index: Int) -> Int? {
-    let code = assessment.offices[index].code
-    return submissions.first {
+  /// Nil for a missing one too: how late that is changes from day to day, and the national workbook counts it.
+  private var criteriaDaysLate: Int? {
+    let code = office.code
+    return published.submissions.first {
       $0.officeCode == code && $0.kind == .criteria && [.received, .carried].contains($0.state)
     }?.daysLate
   }
@@ -76,8 +80,8 @@ extension PublishedPeriod {
     return isFirst ? .text(orMissing: text) : .text("ดูแถวกลุ่มหลักของเกณฑ์นี้")
   }
 
-  private func duties(officeAt index: Int, _ groups: GroupRegistry) -> [Duty] {
-    let reports = assessment.reports[index].criteria
+  private func duties(of groups: GroupRegistry) -> [Duty] {
+    let reports = reports.criteria
     let rows = assessment.responsibilities(officeAt: index, groups: groups).flatMap { duty -> [Duty] in
       guard let node = plan.node(duty.criterionID) else { return [] }
       func row(_ group: String?, isMain: Bool) -> Duty {
@@ -101,13 +105,13 @@ extension PublishedPeriod {
   private func suggestion(_ form: CriterionForm) -> String? {
     let owners = form.allOwners
     let parts = [(GroupRole.main, owners.main), (GroupRole.support, owners.support)].compactMap {
-      $1.isEmpty ? nil : "\($0): \($1.map(groupName).joined(separator: ", "))"
+      $1.isEmpty ? nil : "\($0): \($1.map(published.groupName).joined(separator: ", "))"
     }
     return parts.isEmpty ? nil : parts.joined(separator: "\n")
   }
 
-  /// As a list, long tales cut and long lists ended, for the form tells stories where it should name documents and no
-  /// row is higher than 409 points.
+  /// As a list with long items and long lists cut: the form often narrates instead of naming documents, and no row is
+  /// higher than 409 points.
   private static func expectedEvidence(_ form: CriterionForm) -> String? {
     let (mostItems, mostCharacters) = (8, 70)
     let evidence = form.allEvidence

@@ -1,4 +1,5 @@
 internal import Records
+internal import Sheets
 internal import Standards
 
 /// The enclosure of the 2564 letter for one office, as text: heading, rows, and notes below.
@@ -113,4 +114,18 @@ struct Enclosure {
     guard let result, result.level == nil, !result.missing.isEmpty else { return nil }
     return "ข้อมูลไม่ครบ ขาด \(result.missing.joined(separator: ", "))"
   }
+}
+
+/// A row of the enclosure: what is judged, its level's word, and what the committee recommends.
+struct EnclosureRow {
+  enum Weight {
+    case standard
+    case indicator
+    case summary
+  }
+
+  let weight: Weight
+  let title: String
+  let level: String
+  let note: String
 }

@@ -1,3 +1,4 @@
+internal import Sheets
 internal import Standards
 internal import XLSXWorkbook
 
@@ -31,7 +32,7 @@ struct EnclosureSheet: WorkbookSheet {
     to sheet: Worksheet, style: SheetStyle, ruler: TextRuler
   ) throws(WorkbookError) -> Int {
     // An enclosure of a trial must not be posted for the real one.
-    let lines = style.warningAbout(enclosure.heading)
+    let lines = style.addingWarning(to: enclosure.heading)
     let texts = WideTexts(sheet: sheet, style: style, widths: Self.widths)
     for (row, line) in lines.enumerated() {
       try sheet.setRow(row, height: ruler.height(lines: 1, size: 16))
@@ -64,7 +65,7 @@ struct EnclosureSheet: WorkbookSheet {
   private func writeEnd(
     to sheet: Worksheet, from first: Int, style: SheetStyle, ruler: TextRuler
   ) throws(WorkbookError) {
-    let left = style.note.with { $0.wrap = true }
+    let left = style.looks.note.with { $0.wrap = true }
     let centred = left.with { $0.horizontal = .center }
     let signature = enclosure.signature.isEmpty ? [] : Self.signatureRoom + enclosure.signature
     let end = ([enclosure.thanks] + signature).joined(separator: "\n")
@@ -125,4 +126,24 @@ struct EnclosureSheet: WorkbookSheet {
 
 extension EnclosureRow {
   fileprivate var texts: [String] { [title, level, note] }
+}
+
+/// Texts above and below a table, over all of its columns or, where the layout merges no cells, in the first one.
+struct WideTexts {
+  let sheet: Worksheet
+  let style: SheetStyle
+  /// Of the table's columns, in digits.
+  let widths: [Double]
+
+  /// The room for a text that wraps, in digits.
+  var width: Double { style.features.mergesCells ? widths.reduce(0, +) : widths[0] }
+
+  /// Writes a text in a row; where no cells are merged there is no middle for it to stand in.
+  func write(_ text: String, row: Int, format: CellFormat) throws(WorkbookError) {
+    guard style.features.mergesCells else {
+      return try sheet.write(.text(text), row: row, column: 0, format: format.with { $0.horizontal = .left })
+    }
+    let cells = CellRange(rows: row...row, columns: 0...widths.count - 1)
+    try sheet.merge(cells, .text(text), format: format)
+  }
 }

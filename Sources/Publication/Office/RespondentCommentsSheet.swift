@@ -1,14 +1,18 @@
 internal import Assessment
 internal import Records
+internal import Sheets
 internal import Standards
 
-extension PublishedPeriod {
-  /// `ข้อเสนอแนะผู้ตอบ`: what respondents wrote, distinct and masked, with their group; nil without a survey.
-  ///
-  /// Source: Workbooks, *Office workbooks*.
-  func respondentCommentsSheet(officeAt index: Int) -> TableSheet? {
-    guard let survey = plan.survey, assessment.reports[index].survey != nil else { return nil }
-    let comments = comments[assessment.offices[index].code] ?? SurveyComments()
+/// `ข้อเสนอแนะผู้ตอบ`: what respondents wrote, distinct and masked, with their group; nil without a survey.
+///
+/// Source: Workbooks, *Office workbooks*.
+struct RespondentCommentsSheet: OfficeSheet {
+  let published: PublishedPeriod
+  let index: Int
+
+  var sheet: TableSheet? {
+    guard let survey = plan.survey, reports.survey != nil else { return nil }
+    let comments = published.comments[office.code] ?? SurveyComments()
     let groups = survey.respondentGroups.map(\.title) + [Survey.unknownGroupTitle]
     let rows = comments.isEmpty ? [nil] : comments.comments.map(Optional.some)
     let columns: [Column<SurveyComments.Comment?>] = [

@@ -1,17 +1,19 @@
 internal import Assessment
 internal import Records
+internal import Sheets
 internal import Standards
+internal import ThaiText
 
-extension PublishedPeriod {
-  /// `รายงานการประเมินตนเอง`: every node of the SAR year; nil where nothing was reported of any.
-  ///
-  /// The office's own and the committee's level, target, gap, last year's result, evidence, successful outputs.
-  /// Last year's results are those of the same month, of standards and the overall. Source: Workbooks, *Office workbooks*.
-  func selfAssessmentSheet(officeAt index: Int) -> TableSheet? {
-    let reports = assessment.reports[index]
+/// `รายงานการประเมินตนเอง`: every node of the SAR year; nil where nothing was reported of any.
+///
+/// The office's own and the committee's level, target, gap, last year's result, evidence, successful outputs.
+/// Last year's results are those of the same month, of standards and the overall. Source: Workbooks, *Office workbooks*.
+struct SelfAssessmentSheet: OfficeSheet {
+  let published: PublishedPeriod
+  let index: Int
+
+  var sheet: TableSheet? {
     guard reports.hasResults else { return nil }
-    let office = assessment.offices[index].code
-    let result = assessment.results[index]
     let levels = LevelWords(plan.framework.scale)
     let plan = plan
     let achieved = Column<SelfAssessmentRow>("บรรลุตัวชี้วัด", .text, width: .fixed(20)) {
@@ -36,7 +38,8 @@ extension PublishedPeriod {
     let lastYear = history.sameMonthLastYear.map { ComparedPeriod(plan, with: $0) }
     let compared = Set(plan.comparedIDs)
     let rows = (result.nodes + [result.overall]).map { node in
-      let baseline = compared.contains(node.nodeID) ? lastYear?.score(of: office, nodeID: node.nodeID) : nil
+      let baseline =
+        compared.contains(node.nodeID) ? lastYear?.score(of: office.code, nodeID: node.nodeID) : nil
       return SelfAssessmentRow(plan: plan, result: node, reports: reports, baseline: baseline)
     }
     return TableSheet(
@@ -98,5 +101,132 @@ extension SheetCell {
     case .redrawn: self = .redrawn
     case nil, .unpublished, .noOffice, .noLevel: self = .missing
     }
+  }
+}
+
+/// A node, or the overall, with all that the self-assessment report says of it.
+struct SelfAssessmentRow {
+  let number: String?
+  let title: String
+  let result: NodeResult
+  let target: String?
+  let gap: TargetGap?
+  /// Nil where last year's month was not published or the node is not compared.
+  let baseline: EarlierScore?
+  let evidence: String?
+  let outstanding: String?
+  let remark: String?
+
+  init(plan: RoundFramework, result: NodeResult, reports: OfficeReports, baseline: EarlierScore?) {
+    let names = NodeNames(plan)
+    let id = result.nodeID
+    number = names.number(of: id)
+    title = names.title(of: id)
+    self.result = result
+    self.baseline = baseline
+    let rows = reports.criteria[id] ?? []
+    if rows.isEmpty {
+      let notes = reports.considerations[id]?.notes ?? reports.measures[id]?.notes ?? .none
+      (target, outstanding, remark) = (notes.target, notes.outstanding, notes.remark)
+      evidence = reports.considerations[id]?.evidence
+    } else {
+      target = Self.joined(rows, \.notes.target)
+      outstanding = Self.joined(rows, \.notes.outstanding)
+      remark = Self.joined(rows, \.notes.remark)
+      evidence = Self.joined(rows, \.evidence)
+    }
+    // Targets of several categories are no target of the criterion.
+    let node = plan.node(id)
+    gap =
+      rows.count > 1
+      ? nil
+      : target.flatMap {
+        TargetGap(target: $0, result, kpi: node?.form?.kpi, direction: node?.direction ?? .higher)
+      }
+  }
+
+  /// What the rows of a criterion say, each behind its category.
+  private static func joined(_ rows: [CriterionReport], _ text: (CriterionReport) -> String?) -> String? {
+    let lines = rows.compactMap { row in
+      text(row).map { said in row.category.map { "หมวด \($0): \(said)" } ?? said }
+    }
+    return lines.isEmpty ? nil : lines.joined(separator: "\n")
+  }
+}
+
+extension Node {
+  /// Whether more or less of what is measured is better.
+  fileprivate var direction: Thresholds.Direction {
+    if case .bands(let bands) = rule { bands.thresholds.direction } else { .higher }
+  }
+}
+
+/// How far a result is above or below the office's own target, where both say the same kind of thing.
+enum TargetGap: Hashable {
+  case levels(Int)
+  /// Percentage points, or as many as were counted, as published.
+  case figure(Hundredths)
+  /// The same where less is better, so that being above the target is no success.
+  case excess(Hundredths)
+
+  /// Reads a target such as `4`, `ดีมาก` or `ร้อยละ 80`; nil where it cannot be compared with the result exactly.
+  ///
+  /// A bare number is a figure where a KPI or percentage is measured, except that 1 to 5 beside a measured percentage
+  /// is a level: no office aims at four percent. Where less is better it may, so the number is ambiguous.
+  /// Percentages are only compared with percentages.
+  init?(target: String, _ result: NodeResult, kpi: KPI?, direction: Thresholds.Direction = .higher) {
+    let vocabulary = Vocabulary.standard
+    let number = ThaiNumber.parse(target, vocabulary: vocabulary)
+    let level = QualityLevelWord.parse(target, vocabulary: vocabulary)
+    if case .number(_, isPercent: false) = number, level.isLevel, direction == .lower { return nil }
+    if case .number(let numeral, let isPercent) = number,
+      isPercent || !level.isLevel || kpi.map({ !$0.kind.isPercentage }) ?? false
+    {
+      let hasUnit = !isPercent && target.unicodeScalars.contains(where: \.properties.isAlphabetic)
+      guard let figure = Self.figure(result.value, kpi, isPercent: isPercent, hasUnit: hasUnit),
+        let target = Ratio(numeral)
+      else { return nil }
+      let (now, aim) = (Hundredths(rounding: figure), Hundredths(rounding: target))
+      let difference = Hundredths(count: now.count - aim.count)
+      self = direction == .lower ? .excess(difference) : .figure(difference)
+    } else if case .level(let aim) = level, let now = result.level {
+      self = .levels(now.value - aim)
+    } else {
+      return nil
+    }
+  }
+
+  /// - Parameter hasUnit: whether the target counts something, such as `5 ข้อ`, which no percentage can be held against.
+  private static func figure(
+    _ value: MeasuredValue?, _ kpi: KPI?, isPercent: Bool, hasUnit: Bool
+  ) -> Ratio? {
+    let isPercentage = kpi?.kind.isPercentage ?? true
+    return switch value {
+    case .figure(let figure): (isPercentage ? !hasUnit : !isPercent) ? figure : nil
+    case .count(let count): isPercent ? nil : count
+    default: nil
+    }
+  }
+}
+
+extension LevelReading {
+  fileprivate var isLevel: Bool {
+    if case .level = self { true } else { false }
+  }
+}
+
+extension RoundFramework {
+  /// Whether the KPIs at or below a node were achieved, in words, whatever level is derived from them.
+  func achievementText(_ result: NodeResult) -> String? {
+    guard result.status != .notApplicable else { return nil }
+    guard let achievement = result.achievement else {
+      return node(result.nodeID).map { $0.kind == .criterion } ?? false ? "ไม่มีเกณฑ์ตัดสิน" : nil
+    }
+    if node(result.nodeID)?.kind == .criterion {
+      return achievement.reported == 0 ? "ยังไม่รายงาน" : achievement.achieved > 0 ? "บรรลุ" : "ไม่บรรลุ"
+    }
+    let lacking = achievement.expected - achievement.reported
+    return "บรรลุ \(achievement.achieved) จาก \(achievement.expected)"
+      + (lacking > 0 ? "\nยังไม่รายงาน \(lacking)" : "")
   }
 }

@@ -1,5 +1,6 @@
 internal import Assessment
 internal import Records
+internal import Sheets
 internal import Standards
 
 /// A step of the round's process with what the office says of it.
@@ -8,16 +9,19 @@ private struct CalendarRow {
   let report: StepReport?
 }
 
-extension PublishedPeriod {
-  /// `ปฏิทินปฏิบัติงาน`: the steps of the year's report; nil where the office sent no work calendar.
-  ///
-  /// An office's workbook must not depend on the day of the run, or it could not be left alone while nothing of the
-  /// office changes; so lateness is that of done steps, and an open one is only said to have no date yet.
-  /// Source: Workbooks, *Office workbooks*.
-  func workCalendarSheet(officeAt index: Int) -> TableSheet? {
-    let progress = assessment.reports[index].progress
+/// `ปฏิทินปฏิบัติงาน`: the steps of the year's report; nil where the office sent no work calendar.
+///
+/// An office's workbook must not depend on the day of the run, or it could not be left alone while nothing of the
+/// office changes; so lateness is that of done steps, and an open one is only said to have no date yet.
+/// Source: Workbooks, *Office workbooks*.
+struct WorkCalendarSheet: OfficeSheet {
+  let published: PublishedPeriod
+  let index: Int
+
+  var sheet: TableSheet? {
+    let progress = reports.progress
     guard let process = plan.round.process, !progress.isEmpty else { return nil }
-    let owners = process.ownersText(officeType: assessment.offices[index].type)
+    let owners = process.ownersText(officeType: office.type)
     let columns: [Column<CalendarRow>] = [
       Column("ขั้นตอนที่", .count) { .count($0.step.number) },
       Column("สัญลักษณ์", .code, width: .fixed(18)) { .text($0.step.symbol.thaiText) },
@@ -61,7 +65,7 @@ extension WorkProcess.Step {
 }
 
 extension WorkProcess.Symbol {
-  /// The shape of the manual's legend with its meaning, for a shape alone says nothing to who does not know it.
+  /// The shape of the manual's legend with its meaning, since not everybody knows the shapes.
   fileprivate var thaiText: String {
     switch self {
     case .startOrEnd: "○ เริ่มต้น/สิ้นสุด"

@@ -29,6 +29,18 @@ package struct ConsiderationRow: EvidencedRow {
 
   package var isReported: Bool { isImplemented != nil || isClear != nil }
 
+  package var values: [RowValue] {
+    [
+      RowValue(.implemented, isImplemented.map { .answer($0) }, .implemented),
+      RowValue(.clear, isClear.map { .answer($0) }, .clear),
+      RowValue(.evidence, evidence.map { .text($0) }, .evidence),
+    ]
+  }
+
+  package static func counted(_ rows: [ConsiderationRow], in reports: OfficeReports) -> [Bool] {
+    rows.map { reports.considerations[$0.nodeID]?.provenance == $0.provenance }
+  }
+
   package static func lost(_ place: RowPlace) -> ConsiderationRow {
     ConsiderationRow(place, isImplemented: nil, isClear: nil, evidence: nil)
   }

@@ -24,6 +24,20 @@ package struct CriterionRow: EvidencedRow, SingleRow {
   package var evidence: String? { report.evidence }
   package var isReported: Bool { report.result != nil }
 
+  package var values: [RowValue] {
+    [
+      RowValue(.category, report.category.map { .number(Ratio($0)) }, .category),
+      RowValue(.result, report.result?.evidence, .result),
+      RowValue(.evidence, report.evidence.map { .text($0) }, .evidence),
+    ]
+  }
+
+  package static func counted(_ rows: [CriterionRow], in reports: OfficeReports) -> [Bool] {
+    rows.map { row in
+      reports.criteria[row.nodeID]?.contains { $0.provenance == row.provenance } == true
+    }
+  }
+
   /// Of the whole criterion: of which category the row was is not known.
   package static func lost(_ place: RowPlace) -> CriterionRow {
     CriterionRow(
@@ -78,6 +92,14 @@ extension CriterionRow {
 }
 
 extension CriterionResult {
+  fileprivate var evidence: EvidenceValue.Content {
+    switch self {
+    case .figure(let figure): .number(figure)
+    case .answer(let answer): .answer(answer)
+    case .text(let text): .text(text)
+    }
+  }
+
   fileprivate var fieldKind: String {
     switch self {
     case .figure: "figure"

@@ -20,6 +20,17 @@ package struct ExternalRow: SingleRow {
     required: [[.office, .standard, .score], [.officeCode, .standard, .score]],
     optional: [.officeCode, .office, .level, .remark])
 
+  package var values: [RowValue] {
+    [
+      RowValue(.points, points.map { .number($0) }, .score),
+      RowValue(.level, level.map { .level($0) }, .level),
+    ]
+  }
+
+  package static func counted(_ rows: [ExternalRow], in reports: OfficeReports) -> [Bool] {
+    rows.map { reports.externals[$0.nodeID]?.provenance == $0.provenance }
+  }
+
   package static func lost(_ place: RowPlace) -> ExternalRow {
     ExternalRow(place, points: nil, level: nil)
   }

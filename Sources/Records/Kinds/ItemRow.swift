@@ -38,6 +38,11 @@ package protocol ItemRow: SheetContent {
   /// The row that the ledger kept.
   init(_ place: RowPlace, _ fields: RowFields) throws(UnreadableField)
 
+  /// What `explain` shows of the row; none where no node rests on such rows.
+  var values: [RowValue] { get }
+  /// Which of an office's rows its levels rest on.
+  static func counted(_ rows: [Self], in reports: OfficeReports) -> [Bool]
+
   /// A row that says nothing but that one of the item was left out there.
   static func lost(_ place: RowPlace) -> Self
 

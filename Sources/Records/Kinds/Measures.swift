@@ -56,6 +56,33 @@ package struct MeasureRow: ItemRow {
     isNotTaught || [numerator, denominator, percent].contains { $0.number != nil }
   }
 
+  package var values: [RowValue] {
+    [
+      RowValue(.part, partName.map { .text($0) }, .item),
+      RowValue(.numerator, numerator.evidence, .numerator),
+      RowValue(.denominator, denominator.evidence, .denominator),
+      RowValue(.percent, percent.evidence, .percent),
+    ]
+  }
+
+  package static func counted(_ rows: [MeasureRow], in reports: OfficeReports) -> [Bool] {
+    // In the first file of an item, no total beside parts, and each part once.
+    let files = reports.measures.mapValues(\.provenance.path)
+    let itemsWithParts = Set(
+      rows.filter { !$0.isTotal && files[$0.nodeID] == $0.provenance.path }.map(\.nodeID))
+    var taken: [String: Set<[String]>] = [:]
+    return rows.map { row in
+      guard files[row.nodeID] == row.provenance.path else { return false }
+      if row.isTotal, itemsWithParts.contains(row.nodeID) { return false }
+      return taken[row.nodeID, default: []].insert(row.part).inserted
+    }
+  }
+
+  private var partName: String? {
+    let parts = part.filter { !$0.isEmpty }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
   package static func lost(_ place: RowPlace) -> MeasureRow {
     MeasureRow(
       place, part: [], isTotal: false, numerator: .unreadable, denominator: .unreadable, percent: .unreadable,
@@ -90,6 +117,14 @@ extension MeasureRow {
 }
 
 extension MeasureRow.Cell {
+  fileprivate var evidence: EvidenceValue.Content {
+    switch self {
+    case .unreported: .blank
+    case .unreadable: .unreadable
+    case .number(let value): .number(value)
+    }
+  }
+
   /// What stands in the ledger for a cell that could not be read.
   private static let unreadableText = "?"
 

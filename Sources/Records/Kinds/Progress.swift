@@ -21,6 +21,13 @@ package struct ProgressRow: ItemRow {
   package static let columns = SheetColumns(
     required: [[.step, .due]], optional: [.officeCode, .office, .owner, .done])
 
+  /// No node rests on the steps of the work.
+  package var values: [RowValue] { [] }
+
+  package static func counted(_ rows: [ProgressRow], in reports: OfficeReports) -> [Bool] {
+    rows.map { _ in false }
+  }
+
   package static func lost(_ place: RowPlace) -> ProgressRow {
     ProgressRow(
       step: Int(place.nodeID) ?? 0, said: [],

@@ -20,6 +20,17 @@ package struct ReviewRow: SingleRow {
     required: [[.standard, .indicator, .level]],
     optional: [.officeCode, .office, .consideration, .recommendation])
 
+  package var values: [RowValue] {
+    [
+      RowValue(.level, level.map { .level($0) }, .level),
+      RowValue(.recommendation, recommendation.map { .text($0) }, .recommendation),
+    ]
+  }
+
+  package static func counted(_ rows: [ReviewRow], in reports: OfficeReports) -> [Bool] {
+    rows.map { reports.reviews[$0.nodeID]?.provenance == $0.provenance }
+  }
+
   package static func lost(_ place: RowPlace) -> ReviewRow {
     ReviewRow(place, level: nil, recommendation: nil)
   }

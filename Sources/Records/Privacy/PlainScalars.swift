@@ -2,7 +2,7 @@ internal import ThaiText
 
 /// A text as the rules of masking read it: digits and full-width signs as ASCII, one space, one dash.
 ///
-/// Invisible characters are left out, for a number with a zero-width space in it is still that number.
+/// Invisible characters are left out, because a number with a zero-width space in it is still that number.
 struct PlainScalars {
   /// Scalar values, folded.
   private(set) var values: [UInt32] = []
@@ -77,4 +77,68 @@ enum Plain {
 
   /// A–Z or a–z.
   static func isLetter(_ value: UInt32) -> Bool { (0x61...0x7A).contains(value | 0x20) }
+}
+
+/// Signs that respondents write for ASCII ones: digits of other scripts, in circles or raised, and look-alikes.
+enum DisguisedScalars {
+  private static let asciiForms: [UInt32: UInt32] = [
+    0x2018: 0x27, 0x2019: 0x27, 0x201C: 0x22, 0x201D: 0x22, 0x2043: 0x2D, 0x2044: 0x2F, 0x207B: 0x2D,
+    0x207A: 0x2B,
+    0x2215: 0x2F, 0x24B6: 0x40, 0x24D0: 0x40, 0x3002: 0x2E, 0xFE52: 0x2E, 0xFE55: 0x3A, 0xFE58: 0x2D,
+    0xFE62: 0x2B,
+    0xFE63: 0x2D, 0xFE6B: 0x40, 0xFF61: 0x2E,
+  ]
+
+  /// The ASCII value of a scalar, the value it has already, or nil for what only dresses the one before it.
+  static func plain(_ scalar: Unicode.Scalar, _ value: UInt32) -> UInt32? {
+    if let form = asciiForms[value] { return form }
+    switch value {
+    case 0x20E3, 0xFE00...0xFE0F: return nil
+    case 0x3400...0x9FFF: return value
+    default: break
+    }
+    let properties = scalar.properties
+    guard let type = properties.numericType, type != .numeric, let digit = properties.numericValue,
+      (0...9).contains(digit)
+    else { return value }
+    return Plain.zero + UInt32(digit)
+  }
+}
+
+/// Words that are looked for in a folded text, in the order in which they are tried.
+struct PlainWords: Sendable {
+  private let words: [[UInt32]]
+  /// Whether a scalar value begins any of them: most do not, and cost one look.
+  private let isFirst: [Bool]
+
+  init(_ words: [String]) {
+    self.words = words.map(Plain.scalars)
+    var isFirst = Array(repeating: false, count: 0x0E60)
+    for case let first? in self.words.map(\.first) where Int(first) < isFirst.count {
+      isFirst[Int(first)] = true
+    }
+    self.isFirst = isFirst
+  }
+
+  /// The place of the word that stands at an index of a text in lower case; nil where none does.
+  func place(at index: Int, in text: [UInt32]) -> Range<Int>? {
+    guard index < text.count, Int(text[index]) < isFirst.count, isFirst[Int(text[index])] else { return nil }
+    for word in words where index + word.count <= text.count {
+      if (0..<word.count).allSatisfy({ text[index + $0] == word[$0] }) { return index..<index + word.count }
+    }
+    return nil
+  }
+
+  func contains(_ text: some Collection<UInt32>) -> Bool { words.contains { $0.elementsEqual(text) } }
+
+  /// Whether a text begins or ends with one of them.
+  func isPart(of text: some BidirectionalCollection<UInt32>) -> Bool { begin(text) || end(text) }
+
+  /// Whether a text begins with one of them.
+  func begin(_ text: some Sequence<UInt32>) -> Bool { words.contains { text.starts(with: $0) } }
+
+  /// Whether a text ends with one of them.
+  func end(_ text: some BidirectionalCollection<UInt32>) -> Bool {
+    words.contains { text.reversed().starts(with: $0.reversed()) }
+  }
 }

@@ -48,7 +48,7 @@ struct LetterFile {
 
   /// The settings that a command works with, from the file named by `--config`; defaults where none is.
   ///
-  /// - Throws: when the file went since the layers were checked, or names an office that the registry lacks.
+  /// - Throws: when the file went since the layers were checked, or names an office that is not in the registry.
   static func read(_ arguments: ParsedArguments, registry: OfficeRegistry?) throws(CommandFailure)
     -> LetterFile
   {
@@ -71,7 +71,7 @@ struct LetterFile {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  /// Offices of `corrections` that the registry lacks.
+  /// Offices of `corrections` that are not in the registry.
   func unknownOffices(_ registry: OfficeRegistry) -> [BilingualText] {
     let codes = registry.offices.map(\.code)
     return settings.corrections.keys.sorted().filter { !codes.contains($0) }.map { code in

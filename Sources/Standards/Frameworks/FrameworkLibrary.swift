@@ -42,7 +42,7 @@ package struct FrameworkLibrary: Sendable {
     }
   }
 
-  /// A framework that is not at hand may be named; a node that one at hand lacks may not.
+  /// A framework that is not at hand may be named; a node that is not in one at hand may not.
   private static func checkComparisons(
     of framework: Framework, among all: [Framework]
   ) throws(DataFileError) {

@@ -1,9 +1,9 @@
 /// A word of a framework or round that is taken as it stands, though nothing at hand answers to it.
 ///
-/// Mostly a slip of the pen: nobody would ever be assigned, judged or able to send what is owed. What
+/// Mostly a typing mistake: nobody would ever be assigned, judged or able to send what is owed. What
 /// `frameworks check` says beside the warnings of the texts.
 package enum FrameworkMisfit: Hashable, Sendable {
-  /// An owner key that the registry of groups lacks.
+  /// An owner key that is not in the registry of groups.
   case unknownGroup(node: String, key: String)
   /// An office type that no registered office has.
   case unknownOfficeType(place: String, type: String)

@@ -53,3 +53,64 @@ package struct Round: Hashable, Sendable {
     }
   }
 }
+
+/// A framework as one round uses it: the tree that a period's results are computed by.
+///
+/// A standard whose result comes from elsewhere has no indicators here, only its external rule.
+package struct RoundFramework: Hashable, Sendable {
+  package let framework: Framework
+  package let round: Round
+  package let fiscalYear: Int
+  package let standards: [Node]
+  /// Every node in framework order, parents before children.
+  package let nodes: [Node]
+  private let indexOfID: [String: Int]
+  /// Nodes of the framework that this round judges from another source.
+  private let unusedIDs: Set<String>
+
+  package init(framework: Framework, round: Round, fiscalYear: Int) {
+    self.framework = framework
+    self.round = round
+    self.fiscalYear = fiscalYear
+    standards = framework.standards.map { standard in
+      guard let external = round.externalStandards[standard.id] else { return standard }
+      return Node(
+        id: standard.id, kind: .standard, title: standard.title, titleVariants: standard.titleVariants,
+        rule: .external(external), appliesTo: standard.appliesTo, assumed: external.assumed,
+        comparableWith: standard.comparableWith, form: nil, children: [])
+    }
+    nodes = standards.flatMap(\.flattened)
+    let used = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1.id, $0) })
+    indexOfID = used
+    unusedIDs = Set(framework.standards.flatMap(\.flattened).map(\.id).filter { used[$0] == nil })
+  }
+
+  package func node(_ id: String) -> Node? {
+    indexOfID[id].map { nodes[$0] }
+  }
+
+  package func index(of id: String) -> Int? {
+    indexOfID[id]
+  }
+
+  /// Whether the edition has the node but this round takes its standard's result from elsewhere.
+  package func isUnused(_ id: String) -> Bool {
+    unusedIDs.contains(id)
+  }
+
+  /// The survey that a `likert` node of the tree reads, if there is one.
+  package var survey: Survey? {
+    for node in nodes {
+      if case .likert(let id, _) = node.rule { return framework.survey(id) }
+    }
+    return nil
+  }
+
+  /// Considerations as the documents count them: an indicator without any is one itself.
+  package var leafCount: Int { nodes.count { $0.children.isEmpty && $0.kind != .standard } }
+
+  /// The number of considerations or criteria that the tree itself counts.
+  package func computedCount(of kind: Node.Kind) -> Int {
+    nodes.count { $0.kind == kind }
+  }
+}

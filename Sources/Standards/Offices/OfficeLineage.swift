@@ -52,18 +52,18 @@ private struct Origins {
   private var seen: Set<String> = []
 
   init(of office: Office, among predecessors: [String: [Office]], now: Period, earlier: Period) {
-    walk(office, predecessors, now, earlier)
+    walk(from: office, among: predecessors, now: now, earlier: earlier)
   }
 
   private mutating func walk(
-    _ office: Office, _ predecessors: [String: [Office]], _ now: Period, _ earlier: Period
+    from office: Office, among predecessors: [String: [Office]], now: Period, earlier: Period
   ) {
     for origin in predecessors[office.code] ?? [] where seen.insert(origin.code).inserted {
       if origin.successors.count > 1 || origin.isValid(in: now) { areWhole = false }
       if origin.isValid(in: earlier) {
         codes.append(origin.code)
       } else if origin.validFrom > earlier {
-        walk(origin, predecessors, now, earlier)
+        walk(from: origin, among: predecessors, now: now, earlier: earlier)
       }
     }
   }

@@ -94,7 +94,7 @@ package struct OfficeMatcher: Sendable {
     return offices.filter { !names.isDisjoint(with: $0.provinces) }.sorted { $0.code < $1.code }
   }
 
-  /// The valid offices that an unknown name may mean, for the finding that asks to mend it: those that an office which
+  /// The valid offices that an unknown name may mean, for the finding that asks for a correction: those that an office which
   /// has ended became, else those whose names are nearest.
   package func nearest(to text: String, limit: Int = 3) -> [Office] {
     let heirs = heirs(ofEnded: text)
@@ -128,5 +128,77 @@ package struct OfficeMatcher: Sendable {
       codes.formUnion(next.successors)
     }
     return offices.filter { codes.contains($0.code) }
+  }
+}
+
+/// Every spelling by which an office may be named, made from its registry row.
+///
+/// Spaces, dots and the script of digits do not count, so those variants need no entry of their own.
+/// Source: Values, *Offices*.
+struct OfficeNames {
+  private static let fullPrefix = "สำนักงาน"
+  private static let shortPrefix = "สนง"
+  private static let areaWord = "เขต"
+
+  let keys: Set<MatchingKey>
+
+  /// - Parameter isOnlyArea: whether no other office of the type shares the office's province, so that
+  ///   `เขต 1` behind its name can mean nothing else.
+  init(_ office: Office, isOnlyArea: Bool) {
+    var names = [office.code, office.name, office.shortName, office.abbreviation] + office.aliases
+    names += Self.withAreaWord(office.abbreviation)
+    names += Self.withProvincesInAnyOrder(office)
+    if isOnlyArea { names += [office.name, office.shortName].map { $0 + Self.areaWord + "1" } }
+    names += names.filter { $0.hasPrefix(Self.fullPrefix) }.map {
+      Self.shortPrefix + $0.dropFirst(Self.fullPrefix.count)
+    }
+    keys = Set(names.filter { !$0.isEmpty }.map(MatchingKey.name))
+  }
+
+  /// `สพป.ฉช.2` is also written `สพป.ฉช. เขต 2`.
+  private static func withAreaWord(_ abbreviation: String) -> [String] {
+    let digits = abbreviation.reversed().prefix { $0.isASCII && $0.isNumber }.count
+    guard digits > 0, digits < abbreviation.count else { return [] }
+    return [abbreviation.dropLast(digits) + areaWord + abbreviation.suffix(digits)]
+  }
+
+  /// A joint office is named by its provinces, which people list in any order.
+  private static func withProvincesInAnyOrder(_ office: Office) -> [String] {
+    guard (2...4).contains(office.provinces.count) else { return [] }
+    let joined = MatchingKey.name(office.provinces.joined())
+    return [office.name, office.shortName].flatMap { name -> [String] in
+      guard let stem = MatchingKey.name(name).dropping(suffix: joined) else { return [] }
+      return permutations(office.provinces).map { stem.text + $0.joined() }
+    }
+  }
+
+  private static func permutations(_ items: [String]) -> [[String]] {
+    guard items.count > 1 else { return [items] }
+    return items.indices.flatMap { index -> [[String]] in
+      var rest = items
+      let first = rest.remove(at: index)
+      return permutations(rest).map { [first] + $0 }
+    }
+  }
+}
+
+/// By which of an office's names a text was recognised.
+package enum OfficeSpelling: String, Hashable, Sendable {
+  case code
+  case name
+  case shortName = "short-name"
+  case abbreviation
+  case alias
+  /// A usual way to write one of the names: with or without `เขต`, provinces in another order.
+  case variant
+
+  /// Compares a text that the matcher has given this office for; spaces, dots and the script of digits do not count.
+  package init(of text: String, for office: Office) {
+    let key = MatchingKey.name(text)
+    let spellings: [(OfficeSpelling, [String])] = [
+      (.code, [office.code]), (.name, [office.name]), (.shortName, [office.shortName]),
+      (.abbreviation, [office.abbreviation]), (.alias, office.aliases),
+    ]
+    self = spellings.first { $0.1.contains { MatchingKey.name($0) == key } }?.0 ?? .variant
   }
 }

@@ -1,3 +1,58 @@
+/// An Education Service Area Office (สพท.) as the registry knows it.
+///
+/// Source: Values, *Offices*.
+package struct Office: Hashable, Sendable {
+  package let code: String
+  /// `สพป.` (primary) or `สพม.` (secondary), as the registry writes it.
+  package let type: String
+  package let name: String
+  package let shortName: String
+  package let abbreviation: String
+  package let provinces: [String]
+  package let region: String
+  package let validFrom: Period
+  /// The last month in which the office exists; nil while it still does.
+  package let validTo: Period?
+  package let successors: [String]
+  package let aliases: [String]
+  /// Further columns of the registry, each a grouping for aggregates, in column order.
+  package let groupings: [Grouping]
+
+  /// A registry column beyond the known ones, and the office's group in it.
+  package struct Grouping: Hashable, Sendable {
+    package let column: String
+    package let group: String
+
+    package init(column: String, group: String) {
+      self.column = column
+      self.group = group
+    }
+  }
+
+  package init(
+    code: String, type: String, name: String, shortName: String, abbreviation: String, provinces: [String],
+    region: String, validFrom: Period, validTo: Period?, successors: [String], aliases: [String],
+    groupings: [Grouping]
+  ) {
+    self.code = code
+    self.type = type
+    self.name = name
+    self.shortName = shortName
+    self.abbreviation = abbreviation
+    self.provinces = provinces
+    self.region = region
+    self.validFrom = validFrom
+    self.validTo = validTo
+    self.successors = successors
+    self.aliases = aliases
+    self.groupings = groupings
+  }
+
+  package func isValid(in period: Period) -> Bool {
+    validFrom <= period && (validTo.map { period <= $0 } ?? true)
+  }
+}
+
 /// All offices that exist or existed, in code order.
 package struct OfficeRegistry: Sendable {
   package let offices: [Office]

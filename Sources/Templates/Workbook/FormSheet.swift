@@ -1,3 +1,4 @@
+internal import Sheets
 internal import Standards
 internal import XLSXWorkbook
 
@@ -39,7 +40,7 @@ struct FormSheet {
 
   private func writeTop(to sheet: Worksheet) throws(WorkbookError) {
     try sheet.hideGridlines()
-    try sheet.setRow(Self.titleRow, height: ruler.height(lines: 1, size: FormLooks.titleSize))
+    try sheet.setRow(Self.titleRow, height: ruler.height(lines: 1, size: SheetLooks.titleSize))
     for row in Self.subtitleRow...Self.noteRow { try sheet.setRow(row, height: ruler.height(lines: 1)) }
     try sheet.write(.text(form.kind.thaiName), row: Self.titleRow, column: 0, format: looks.title)
     try sheet.write(.text(form.subtitle), row: Self.subtitleRow, column: 0, format: looks.note)
@@ -117,7 +118,7 @@ struct FormSheet {
       footer: HeaderFooter(
         left: [.text("ปีงบประมาณ พ.ศ. \(form.fiscalYear)")],
         center: [.text("หน้า "), .pageNumber, .text(" / "), .pageCount], right: [.text(form.kind.thaiName)],
-        font: Font(name: looks.font.name, size: 12)),
+        font: looks.font(size: 12)),
       margins: .init(left: 0.4, right: 0.4, top: 0.5, bottom: 0.6))
   }
 }

@@ -1,3 +1,4 @@
+internal import Sheets
 internal import Standards
 internal import XLSXWorkbook
 
@@ -12,7 +13,7 @@ struct GuideSheet {
   func write(to sheet: Worksheet) throws(WorkbookError) {
     try sheet.hideGridlines()
     for (column, width) in Self.widths.enumerated() { try sheet.setColumns(column...column, width: width) }
-    try sheet.setRow(0, height: ruler.height(lines: 1, size: FormLooks.titleSize))
+    try sheet.setRow(0, height: ruler.height(lines: 1, size: SheetLooks.titleSize))
     try sheet.write(.text("วิธีกรอก\(form.kind.thaiName)"), row: 0, column: 0, format: looks.title)
     var step = 0
     for (index, line) in lines.enumerated() {
@@ -72,7 +73,7 @@ struct GuideSheet {
       orientation: .portrait, fit: .init(wide: 1, high: 0),
       footer: HeaderFooter(
         center: [.text("หน้า "), .pageNumber, .text(" / "), .pageCount], right: [.sheetName],
-        font: Font(name: looks.font.name, size: 12)),
+        font: looks.font(size: 12)),
       margins: .init(left: 0.5, right: 0.5, top: 0.6, bottom: 0.7))
   }
 }

@@ -1,0 +1,97 @@
+internal import Assessment
+internal import Sheets
+internal import Standards
+
+/// The consolidated workbook: its sheets in the order of Workbooks, *national.xlsx*.
+///
+/// A new sheet is one file that declares it and one line here.
+enum NationalWorkbook {
+  static func sheets(_ published: PublishedPeriod) -> [any WorkbookSheet] {
+    let listed = published.layout.arranged(contents(published))
+    return published.layout.arranged([ContentsSheet(published: published, listed: listed).sheet]) + listed
+  }
+
+  private static func contents(_ published: PublishedPeriod) -> [any WorkbookSheet] {
+    let sheets: [[(any WorkbookSheet)?]] = [
+      [NotesSheet(published: published).sheet],
+      [OverviewSheet(published: published).sheet],
+      [OfficeResultsSheet(published: published).sheet],
+      published.plan.standards.map { StandardSheet(published: published, standard: $0).sheet },
+      [ConsiderationsSheet(published: published).sheet],
+      [MeasuresSheet(published: published).sheet],
+      [DistributionSheet(published: published).sheet],
+      [RegionSheet(published: published).sheet],
+      [SurveySheet(published: published).sheet],
+      [SurveyByOfficeSheet(published: published).sheet],
+      [RecommendationsSheet(published: published).sheet],
+      [ComparisonSheet(published: published).sheet],
+      [ResponsibilitiesSheet(published: published).sheet],
+      [SubmissionsSheet(published: published).sheet],
+      [FindingsSheet(published: published).sheet],
+      [HistorySheet(published: published).sheet],
+      [FilesSheet(published: published).sheet],
+      [MethodSheet(published: published).sheet],
+    ]
+    return sheets.joined().compactMap { $0 }
+  }
+}
+
+/// The workbook of one office: its sheets in the order of Workbooks, *Office workbooks*.
+///
+/// A new sheet is one file that declares it and one line here.
+enum OfficeWorkbook {
+  /// - Parameter index: of the office within the assessment.
+  static func sheets(_ published: PublishedPeriod, officeAt index: Int) -> [any WorkbookSheet] {
+    let assessment = published.assessment
+    let office = assessment.offices[index]
+    let enclosure = Enclosure(
+      plan: published.plan, office: office, result: assessment.results[index],
+      reports: assessment.reports[index], signatory: published.letters.settings.enclosureSignatory)
+    let sheets: [(any WorkbookSheet)?] = [
+      EnclosureSheet(enclosure: enclosure),
+      LetterSheet(
+        letter: LetterDrafting(published: published, index: index).letter,
+        emblem: published.letters.settings.emblem?.png),
+      SelfAssessmentSheet(published: published, index: index).sheet,
+      OfficeSurveySheet(published: published, index: index).sheet,
+      RespondentCommentsSheet(published: published, index: index).sheet,
+      DutiesSheet(published: published, index: index).sheet,
+      WorkCalendarSheet(published: published, index: index).sheet,
+      CorrectionsSheet(published: published, index: index).sheet,
+      NotesSheet(published: published, index: index).sheet,
+    ]
+    return published.layout.arranged(sheets.compactMap { $0 })
+  }
+}
+
+/// The names of the sheets, which other sheets link to.
+///
+/// Source: Workbooks.
+enum SheetNames {
+  static let contents = "สารบัญ"
+  /// Of the nation and of an office alike, in the layout for publication.
+  static let notes = "หมายเหตุ"
+  static let overview = "ภาพรวม"
+  static let officeResults = "ผลรายเขต"
+  static let considerations = "ผลรายประเด็น"
+  static let measures = "ข้อมูลเชิงปริมาณ"
+  static let distribution = "การกระจายระดับคุณภาพ"
+  static let regions = "ผลรายภูมิภาค"
+  static let survey = "ความพึงพอใจ"
+  static let recommendations = "ข้อเสนอแนะ"
+  static let surveyByOffice = "ความพึงพอใจรายเขต"
+  static let comparison = "เปรียบเทียบ"
+  /// Of the nation and of an office alike.
+  static let responsibilities = "ผู้รับผิดชอบ"
+  static let submissions = "สถานะการส่งข้อมูล"
+  static let findings = "ผลตรวจสอบข้อมูล"
+  static let history = "ประวัติการแก้ไข"
+  static let files = "แหล่งข้อมูล"
+  static let method = "เกณฑ์และวิธีคำนวณ"
+  static let enclosure = "ผลการประเมิน"
+  static let letter = "หนังสือแจ้งผล"
+  static let selfAssessment = "รายงานการประเมินตนเอง"
+  static let workCalendar = "ปฏิทินปฏิบัติงาน"
+  static let respondentComments = "ข้อเสนอแนะผู้ตอบ"
+  static let corrections = "รายการที่ต้องแก้ไข"
+}

@@ -1,0 +1,86 @@
+package import Standards
+package import XLSXWorkbook
+
+/// What one cell of a published table says; how it looks is its column's business.
+package enum SheetCell {
+  case text(String)
+  case link(String, to: LinkTarget)
+  case count(Int)
+  case quantity(Ratio)
+  case figure(Hundredths)
+  /// A percentage as a number of hundred: 71.43 shows as `71.43%`.
+  case percentage(Ratio)
+  /// By how many levels the second value is above the first.
+  case change(Int)
+  /// A score less an earlier one.
+  case difference(Hundredths)
+  /// A word that stands in place of a number.
+  case word(String)
+  /// A level, which shows with its word; an assumed one also with its mark.
+  case level(QualityLevel, isAssumed: Bool)
+  /// Seconds since 1970, UTC.
+  case time(Int)
+  case date(CalendarDay)
+  case missing
+  case notApplicable
+
+  package static let missingText = "–"
+  package static let notApplicableText = "ไม่เกี่ยวข้อง"
+}
+
+extension SheetCell {
+  /// Optional values, which show as missing rather than as 0 or blank.
+  package static func text(orMissing text: String?) -> SheetCell {
+    guard let text, !text.isEmpty else { return .missing }
+    return .text(text)
+  }
+
+  package static func count(orMissing count: Int?) -> SheetCell { count.map(SheetCell.count) ?? .missing }
+
+  package static func figure(orMissing figure: Hundredths?) -> SheetCell {
+    figure.map(SheetCell.figure) ?? .missing
+  }
+
+  package static func difference(orMissing difference: Hundredths?) -> SheetCell {
+    difference.map(SheetCell.difference) ?? .missing
+  }
+
+  package static func level(orMissing level: QualityLevel?) -> SheetCell {
+    level.map { .level($0, isAssumed: false) } ?? .missing
+  }
+
+  package static func date(orMissing day: CalendarDay?) -> SheetCell { day.map(SheetCell.date) ?? .missing }
+
+  /// A share of one as a percentage.
+  package static func share(_ share: Ratio?) -> SheetCell {
+    share.map { .percentage($0 * Ratio(100)) } ?? .missing
+  }
+}
+
+extension SheetCell {
+  /// What the cell says in a line of text.
+  package var plainText: String {
+    switch self {
+    case .text(let text), .link(let text, _), .word(let text): text
+    case .count(let count), .change(let count): "\(count)"
+    case .quantity(let quantity): "\(Hundredths(rounding: quantity))"
+    case .figure(let figure), .difference(let figure): "\(figure)"
+    case .percentage(let percentage): "\(Hundredths(rounding: percentage))%"
+    case .level(let level, _): "\(level)"
+    case .time(let seconds): BangkokTime(secondsSince1970: seconds).thaiText
+    case .date(let day): BangkokTime(secondsSince1970: day.secondsSince1970).thaiDate
+    case .missing: Self.missingText
+    case .notApplicable: Self.notApplicableText
+    }
+  }
+}
+
+extension CellValue {
+  /// A text as far as a cell can hold it; one that is cut says so at its end.
+  ///
+  /// What a sheet puts together of several cells may be longer than Excel keeps in one, and that must cost the end of
+  /// the text, never the workbook.
+  package static func text(fitting text: String) -> CellValue {
+    .text(XMLText.fitted(text, ending: "… (ยาวเกินช่องของสมุดงาน ข้อความเต็มอยู่ในไฟล์ที่เขตส่ง)"))
+  }
+}
