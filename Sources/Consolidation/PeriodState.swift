@@ -239,22 +239,22 @@ package struct StateOfMonth: Hashable, Sendable {
   }
 
   /// Where a slot's sheet is from.
-  package struct Standing: Hashable, Sendable {
+  package struct Counted: Hashable, Sendable {
     package let month: Period
     package let arrival: Arrival
   }
 
   package let period: Period
-  package let standings: [Slot: Standing]
+  package let standings: [Slot: Counted]
 
   /// - Parameter arrivals: by month; months after the period or outside its fiscal year do not matter.
   package init(of period: Period, arrivals: [Period: [Slot: Arrival]]) {
     self.period = period
     let months = arrivals.keys.filter { $0 <= period && $0.fiscalYear == period.fiscalYear }.sorted()
-    var standings: [Slot: Standing] = [:]
+    var standings: [Slot: Counted] = [:]
     for month in months {
       for (slot, arrival) in arrivals[month] ?? [:] {
-        standings[slot] = Standing(month: month, arrival: arrival)
+        standings[slot] = Counted(month: month, arrival: arrival)
       }
     }
     self.standings = standings

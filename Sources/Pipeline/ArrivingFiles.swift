@@ -12,9 +12,9 @@ struct ArrivingFiles {
   private let context: PeriodContext?
 
   /// - Parameter changed: those of the month's files that the ledger does not know as they are.
-  init(_ changed: [InboxFile], _ settling: Settling, _ context: PeriodContext?) {
+  init(_ changed: [InboxFile], _ quietTime: QuietTime, _ context: PeriodContext?) {
     self.context = context
-    let young = changed.filter { settling.isArriving($0.status) }.map(\.path)
+    let young = changed.filter { quietTime.isArriving($0.status) }.map(\.path)
     self.young = Set(young)
     offices = young.reduce(into: []) { offices, path in
       if let context { offices.formUnion(context.officesNamed(by: path)) }
@@ -34,7 +34,7 @@ struct ArrivingFiles {
 ///
 /// A file is young beside the moment that the run stands for and beside the clock: the same inbox read again later for
 /// the same moment gives the same.
-struct Settling {
+struct QuietTime {
   private let span: Int
   private let moments: [Int]
 

@@ -153,7 +153,7 @@ extension InboxMonths {
     try ledger.notice(strays: Self.digest(discovery.findings.filter { !$0.isOfHold }), in: month)
     try ledger.notice(unreadable: Self.digest(discovery.findings.filter(\.isOfHold)), in: month)
     let changed = await changed(discovery.files)
-    let arrivals = ArrivingFiles(changed, Settling(request), contexts[month]?.base)
+    let arrivals = ArrivingFiles(changed, QuietTime(request), contexts[month]?.base)
     try holdUnseen(month, discovery, arrivals)
     let concerned = changed.filter(scope.concerns)
     leftOut += changed.count - concerned.count

@@ -96,7 +96,7 @@ package struct LossRefusal: Sendable {
   /// Short names of all offices of the registry, by code.
   package let officeNames: [String: String]
   /// What stands in its place; nothing where the period was never published.
-  package let standing: StandingPeriod
+  package let standing: KeptPeriod
 }
 
 /// A period of which no sheet came, nor is carried forward to it.
@@ -137,7 +137,7 @@ extension PeriodPipeline {
           period: period, lost: losses.lost, allowed: request.safety.maxLoss,
           officeNames: Dictionary(
             request.registry.offices.map { ($0.code, $0.shortName) }, uniquingKeysWith: { $1 }),
-          standing: StandingPeriod(period: period, errors: errors, overdue: try standingOverdue())))
+          standing: KeptPeriod(period: period, errors: errors, overdue: try standingOverdue())))
     }
     guard isEmpty else { return nil }
     return .empty(
@@ -149,6 +149,6 @@ extension PeriodPipeline {
 
   private func standingOverdue() throws(PipelineError) -> [OverdueSheet] {
     guard let standing else { return [] }
-    return try Self.standingPeriod(period, plan, standing, request, ledger).overdue
+    return try Self.keptPeriod(period, plan, standing, request, ledger).overdue
   }
 }

@@ -106,7 +106,7 @@ struct PeriodPipeline {
   ) async throws(PipelineError) -> PublicationReport? {
     if request.isDryRun { return nil }
     progress.begin(published)
-    try remembering { () throws(LedgerError) in try ledger.unsettle(period) }
+    try remembering { () throws(LedgerError) in try ledger.markOutdated(period) }
     do {
       return try await PublicationWriter.publish(
         published, to: request.output, keeping: kept, jobs: request.jobs,

@@ -68,7 +68,7 @@ package struct RunPipeline: Sendable {
     let standing = try remembering { () throws(LedgerError) in try ledger.standings() }[period]
     if let standing, try stands(standing, period) {
       try remembering { () throws(LedgerError) in try ledger.keepReadings() }
-      return .unchanged(try PeriodPipeline.standingPeriod(period, plan, standing, request, ledger))
+      return .unchanged(try PeriodPipeline.keptPeriod(period, plan, standing, request, ledger))
     }
     clock.end("read")
     let pipeline = PeriodPipeline(
@@ -90,7 +90,7 @@ package struct RunPipeline: Sendable {
   ///
   /// A period asked for by name is looked at more closely: each of its files must be as it was written.
   private func stands(_ standing: PeriodStanding, _ period: Period) throws(PipelineError) -> Bool {
-    guard standing.isSettled, try request.lettersStand(standing) else { return false }
+    guard standing.isCurrent, try request.lettersStand(standing) else { return false }
     if standing.closing != nil { return true }
     let output = PublishedSet(outputFolder: request.output, period: period)
     return standing.rules == request.rules && (request.period == nil ? output.isThere : output.isWhole)

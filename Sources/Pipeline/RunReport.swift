@@ -46,9 +46,9 @@ package struct RunReport: Sendable {
 package enum PeriodOutcome: Sendable {
   case published(RunResult)
   /// Nothing changed; what was published stands.
-  case unchanged(StandingPeriod)
+  case unchanged(KeptPeriod)
   /// The period is closed and its files changed; what was published stands.
-  case refused(StandingPeriod, Finding)
+  case refused(KeptPeriod, Finding)
   /// Too many offices would lose a sheet; nothing was replaced and nothing remembered.
   case lossRefused(LossRefusal)
   /// Not one sheet came or is carried forward; there is nothing to publish.
@@ -85,7 +85,7 @@ package enum PeriodOutcome: Sendable {
 }
 
 /// A period whose last publication stands.
-package struct StandingPeriod: Sendable {
+package struct KeptPeriod: Sendable {
   package let period: Period
   /// Findings of severity error, each place counted.
   package let errors: Int

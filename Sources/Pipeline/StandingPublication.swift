@@ -25,7 +25,7 @@ extension PeriodPipeline {
   private func refused(
     _ standing: PeriodStanding, _ closing: PeriodStanding.Closing
   ) throws(PipelineError) -> PeriodOutcome {
-    .refused(try Self.standingPeriod(period, plan, standing, request, ledger), closing.refusal(of: period))
+    .refused(try Self.keptPeriod(period, plan, standing, request, ledger), closing.refusal(of: period))
   }
 
   /// How a closed period ends whose letters alone were to be made again, but whose figures would be others now.
@@ -38,17 +38,17 @@ extension PeriodPipeline {
 
   private func unchanged() throws(PipelineError) -> PeriodOutcome? {
     guard let standing else { return nil }
-    try remembering { () throws(LedgerError) in try ledger.settle(period) }
-    return .unchanged(try Self.standingPeriod(period, plan, standing, request, ledger))
+    try remembering { () throws(LedgerError) in try ledger.markCurrent(period) }
+    return .unchanged(try Self.keptPeriod(period, plan, standing, request, ledger))
   }
 
   /// What a period that is not published again stands for.
-  static func standingPeriod(
+  static func keptPeriod(
     _ period: Period, _ plan: RoundFramework, _ standing: PeriodStanding, _ request: RunRequest,
     _ ledger: Ledger
-  ) throws(PipelineError) -> StandingPeriod {
+  ) throws(PipelineError) -> KeptPeriod {
     let arrivals = try remembering { () throws(LedgerError) in try ledger.arrivals(of: period) }
-    return StandingPeriod(
+    return KeptPeriod(
       period: period, errors: standing.errors,
       overdue: submissions(period, plan, request, arrivals).overdue)
   }

@@ -159,7 +159,7 @@ package struct PublicationWriter: Sendable {
     let place = files.staged(path)
     try maker.make(sheets, title: title, office: office, at: place, ruler: ruler)
     let bytes = try onDisk(try InputFile.contents(of: DiskPath(place)))
-    var file = try files.settle(path, atMost: most)
+    var file = try files.finish(path, atMost: most)
     file.faults = WorkbookAudit.faults(in: bytes)
     return file
   }

@@ -1,6 +1,6 @@
 package import Standards
 
-/// How settled a node's result is.
+/// How final a node's result is.
 ///
 /// Source: Scoring, *Self, reviewed, final*.
 package enum ResultStatus: String, Hashable, Sendable {

@@ -4,7 +4,7 @@ internal import FileSystem
 internal import Glibc
 internal import Synchronization
 
-/// The program: parses the words, settles the configuration, runs the command, says how it ended.
+/// The program: parses the words, reads the configuration, runs the command, says how it ended.
 package enum EntryPoint {
   /// Runs a command line and gives the status with which the process ends.
   /// - Parameters:
@@ -78,15 +78,15 @@ package enum EntryPoint {
     else {
       return .usage
     }
-    let settled = Console(arguments, environment: environment, output: console.output)
+    let configured = Console(arguments, environment: environment, output: console.output)
     return await Interruption.guarding {
       do {
-        return try await command.run(arguments, settled)
+        return try await command.run(arguments, configured)
       } catch let failure as CommandFailure {
-        settled.failure(failure)
+        configured.failure(failure)
         return failure.code
       } catch {
-        settled.failure("\(error)")
+        configured.failure("\(error)")
         return .failed
       }
     }
@@ -158,11 +158,11 @@ enum Interruption {
     if received.load(ordering: .relaxed) != 0 { task.cancel() }
     let code = await task.value
     for source in sources { source.cancel() }
-    return settled(code)
+    return exit(code)
   }
 
   /// The code of work that was cancelled, told apart by the signal that did it; any other as it is.
-  static func settled(_ code: ExitCode) -> ExitCode {
+  static func exit(_ code: ExitCode) -> ExitCode {
     guard code == .interrupted else { return code }
     return ExitCode(rawValue: received.load(ordering: .relaxed)) ?? code
   }

@@ -35,7 +35,7 @@ struct ExplanationEquivalenceTests {
       for period in ["2556-09", "2564-09", "2565-03"] where office == "2402" || period != "2556-09" {
         let explanation = try explain(office, period)
         #expect(explanation.differing.map(\.id) == [], "\(office) \(period)")
-        #expect(explanation.hasSameRules && explanation.standing.isSettled)
+        #expect(explanation.hasSameRules && explanation.standing.isCurrent)
       }
     }
   }
@@ -73,7 +73,7 @@ struct ExplanationEquivalenceTests {
     let ledger = try fixture.ledger()
     try ledger.store(reading, of: file, survey: survey, fingerprint: "f", run: 1)
     let explanation = try explain("2402")
-    #expect(explanation.differing.map(\.id).contains("3.3.1") && !explanation.standing.isSettled)
+    #expect(explanation.differing.map(\.id).contains("3.3.1") && !explanation.standing.isCurrent)
     #expect(explanation.published["3.3.1"]?.value == "85.00")
     #expect(explanation.root.find("3.3.1")?.result.value?.description == "95.00")
     withExtendedLifetime(ledger) {}

@@ -101,7 +101,7 @@ struct LetterRunTests {
     try await fixture.run(letter: numbered)
     let whole = try fixture.folder.contents(below: "out/\(month)/offices")
     try fixture.folder.write(["out/\(month)/offices/2402.xlsx": "broken"])
-    try fixture.ledger().unsettle(#require(Period(month)))
+    try fixture.ledger().markOutdated(#require(Period(month)))
     #expect(periods(try await fixture.run(letter: numbered)) == [month])
     #expect(try fixture.folder.contents(below: "out/\(month)/offices") == whole)
   }

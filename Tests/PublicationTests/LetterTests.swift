@@ -36,9 +36,9 @@ struct LetterTests {
     arguments: [
       (true, false, ResultStatus.final, true, [LetterDraft]()),
       (false, false, .final, true, [.open]), (true, true, .final, true, [.lacking]),
-      (true, false, .provisional, true, [.unsettled]), (true, false, .missing, true, [.unsettled]),
-      (true, false, .notApplicable, true, [.unsettled]), (true, false, .final, false, [.unnumbered]),
-      (false, true, .missing, false, [.open, .lacking, .unsettled, .unnumbered]),
+      (true, false, .provisional, true, [.notFinal]), (true, false, .missing, true, [.notFinal]),
+      (true, false, .notApplicable, true, [.notFinal]), (true, false, .final, false, [.unnumbered]),
+      (false, true, .missing, false, [.open, .lacking, .notFinal, .unnumbered]),
     ])
   func draft(closed: Bool, lacks: Bool, status: ResultStatus, numbered: Bool, reasons: [LetterDraft]) {
     #expect(

@@ -40,7 +40,7 @@ struct KPIScore {
       achieved: outcome?.isAchieved == true ? 1 : 0, reported: outcome == nil ? 0 : 1, expected: 1)
     guard let outcome else { return }
     result.value = outcome.value
-    settle(levels.thresholds.level(of: outcome.percentage), into: &result)
+    enter(levels.thresholds.level(of: outcome.percentage), into: &result)
   }
 
   private func scoreCategories(
@@ -66,10 +66,10 @@ struct KPIScore {
     let mean = sum / Ratio(outcomes.count)
     result.value = .count(figures)
     result.score = mean
-    settle(scale.level(ofMean: mean), into: &result)
+    enter(scale.level(ofMean: mean), into: &result)
   }
 
-  private func settle(_ level: QualityLevel, into result: inout NodeResult) {
+  private func enter(_ level: QualityLevel, into result: inout NodeResult) {
     result.selfLevel = level
     result.level = level
     result.restsOnAssumption = levels.assumed != nil

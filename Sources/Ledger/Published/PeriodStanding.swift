@@ -12,7 +12,7 @@ package struct PeriodStanding: Hashable, Sendable {
   /// What its letters were made from beside the results: their settings, and whether the period was closed.
   package let letters: String
   /// Whether no file that it may rest on has changed since.
-  package let isSettled: Bool
+  package let isCurrent: Bool
   /// The run that published it last.
   package let run: Int
   /// Findings of severity error, each place counted.
@@ -49,7 +49,7 @@ extension Ledger {
           PeriodStanding(
             inputs: try row.text(1), contents: try row.text(2), rules: try row.text(3),
             letters: try row.text(10),
-            isSettled: try row.bool(4), run: try row.int(5), errors: try row.int(6),
+            isCurrent: try row.bool(4), run: try row.int(5), errors: try row.int(6),
             closing: row.isNull(7)
               ? nil : .init(at: try row.int(7), by: try row.text(8), run: try row.int(9)))
         )
@@ -101,23 +101,23 @@ extension Ledger {
   }
 
   /// Remembers that a period is as it was published, although files changed.
-  package func settle(_ period: Period) throws(LedgerError) {
-    try mark(period, isSettled: true, forgetsTouched: true)
+  package func markCurrent(_ period: Period) throws(LedgerError) {
+    try mark(period, isCurrent: true, forgetsTouched: true)
   }
 
   /// Remembers, before anything of a period is replaced, that its publication may be broken off.
-  package func unsettle(_ period: Period) throws(LedgerError) {
-    try mark(period, isSettled: false)
+  package func markOutdated(_ period: Period) throws(LedgerError) {
+    try mark(period, isCurrent: false)
   }
 
   private func mark(
-    _ period: Period, isSettled: Bool, forgetsTouched: Bool = false
+    _ period: Period, isCurrent: Bool, forgetsTouched: Bool = false
   ) throws(LedgerError) {
     try attempt {
       try connection.transaction {
         try connection.execute(
           "UPDATE periods SET is_settled = ? WHERE period = ?",
-          [SQLValue(isSettled), .text(period.description)])
+          [SQLValue(isCurrent), .text(period.description)])
         if forgetsTouched { try forgetTouched(of: period) }
         try sealStanding(of: period)
       }

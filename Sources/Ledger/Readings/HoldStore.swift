@@ -26,7 +26,7 @@ extension Ledger {
           guard let file, try !isKnown(path) else { return }
           try insertUnknown(file, hold, namedOffice: namedOffice)
         }
-        try unsettle(from: period, touching: [])
+        try markOutdated(from: period, touching: [])
       }
     }
   }
@@ -41,7 +41,7 @@ extension Ledger {
             "UPDATE files SET hold = NULL, hold_reason = '' WHERE path = ?", [.bytes(path.bytes)])
           try resealFile(at: path)
         }
-        try unsettle(from: period, touching: [])
+        try markOutdated(from: period, touching: [])
       }
     }
   }

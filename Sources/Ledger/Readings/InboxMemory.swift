@@ -75,7 +75,7 @@ extension Ledger {
           INSERT INTO months (period, strays) VALUES (?, ?)
           ON CONFLICT (period) DO UPDATE SET strays = excluded.strays
           """, [.text(period.description), .text(strays)])
-        try unsettle(from: period, touching: [TouchedOffices.any])
+        try markOutdated(from: period, touching: [TouchedOffices.any])
       }
     }
   }
@@ -95,14 +95,14 @@ extension Ledger {
           INSERT INTO months (period, strays, unreadable) VALUES (?, '', ?)
           ON CONFLICT (period) DO UPDATE SET unreadable = excluded.unreadable
           """, [.text(period.description), .text(unreadable)])
-        try unsettle(from: period, touching: [])
+        try markOutdated(from: period, touching: [])
       }
     }
   }
 
   /// Remembers that a month and those after it in its fiscal year may no longer be as published, and whose doing
   /// it is.
-  func unsettle(from period: Period, touching offices: Set<String>) throws {
+  func markOutdated(from period: Period, touching offices: Set<String>) throws {
     let months: [SQLValue] = [.integer(period.fiscalYear), .text(period.description)]
     let later = try connection.rows(
       "SELECT period FROM periods WHERE fiscal_year = ? AND period >= ?", months

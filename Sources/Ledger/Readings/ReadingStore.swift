@@ -26,7 +26,7 @@ extension Ledger {
         }
         try insert(reading.findings, file: id)
         try Seals.renewFile(id, of: reading.source.period.description, in: connection)
-        try unsettle(from: file.period, touching: offices)
+        try markOutdated(from: file.period, touching: offices)
       }
     }
   }
@@ -41,7 +41,7 @@ extension Ledger {
           offices.formUnion(try self.offices(ofFileAt: path))
           try deleteFile(at: path)
         }
-        try unsettle(from: period, touching: offices)
+        try markOutdated(from: period, touching: offices)
       }
     }
   }

@@ -74,12 +74,12 @@ struct PublicationFiles: Sendable {
   /// Writes a file among the waiting ones.
   func stage(_ bytes: [UInt8], as path: String) throws(PublicationError) -> PublishedFile {
     try onDisk(try DiskFile.write(bytes, to: DiskPath(staged(path))))
-    return try settle(path)
+    return try finish(path)
   }
 
   /// Hashes a waiting file and compares it with the published one; the same content need not wait any longer.
   /// - Parameter most: who may read it at most.
-  func settle(_ path: String, atMost most: FileMode = .everybody) throws(PublicationError) -> PublishedFile {
+  func finish(_ path: String, atMost most: FileMode = .everybody) throws(PublicationError) -> PublishedFile {
     let file = try FileComparison.compare(new: staged(path), old: published(path), as: path)
     let kept = DiskPath(file.isChanged ? staged(path) : published(path))
     try onDisk(try DiskFile.setMode(kept, mode, atMost: most))

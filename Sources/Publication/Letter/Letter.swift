@@ -130,7 +130,7 @@ package enum LetterDraft: Hashable, Sendable, CaseIterable {
   /// A sheet that is owed for the office has not come, or was rejected.
   case lacking
   /// The overall result is not final.
-  case unsettled
+  case notFinal
   /// Number or date are not configured; nor, in a correction, those of the letter that it refers to.
   case unnumbered
 
@@ -151,7 +151,7 @@ package enum LetterDraft: Hashable, Sendable, CaseIterable {
       switch reason {
       case .open: !isClosed
       case .lacking: lacksOwed
-      case .unsettled: status != .final
+      case .notFinal: status != .final
       case .unnumbered: !isNumbered
       }
     }
@@ -161,7 +161,7 @@ package enum LetterDraft: Hashable, Sendable, CaseIterable {
     switch self {
     case .open: "ยังไม่ปิดงวด"
     case .lacking: "ยังได้รับข้อมูลที่ต้องส่งไม่ครบ"
-    case .unsettled: "ยังไม่เป็นผลสรุป"
+    case .notFinal: "ยังไม่เป็นผลสรุป"
     case .unnumbered: "ยังไม่ได้กำหนดเลขที่หรือวันที่ของหนังสือ"
     }
   }

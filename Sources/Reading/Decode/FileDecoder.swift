@@ -101,7 +101,7 @@ struct FileDecoder {
       try survey.note(chunk)
       evidence.note(chunk)
       isRefused =
-        refusal?.isSettled(by: chunk, firstInvalidByte: survey.firstInvalidByte, evidence) ?? false
+        refusal?.isDecided(by: chunk, firstInvalidByte: survey.firstInvalidByte, evidence) ?? false
       return isRefused
     })
     if !isRefused { survey.end() }

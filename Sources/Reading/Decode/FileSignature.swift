@@ -77,7 +77,7 @@ struct EarlyRefusal {
   }
 
   /// Whether the file is refused, when a block of it was noted.
-  func isSettled(
+  func isDecided(
     by block: Span<UInt8>, firstInvalidByte: Int?, _ evidence: ThaiEvidence
   ) -> Bool {
     if isUTF16 { return EarlyRefusal.hasNULUnit(block) }

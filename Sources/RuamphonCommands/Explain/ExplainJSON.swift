@@ -48,7 +48,7 @@ struct ExplainJSON: Encodable {
     framework = explanation.plan.framework.id
     round = explanation.plan.round.id
     run = explanation.standing.run
-    isSettled = explanation.standing.isSettled
+    isSettled = explanation.standing.isCurrent
     isAsPublished = explanation.differing.isEmpty
     hasSameRules = explanation.hasSameRules
     isClosed = explanation.standing.closing != nil

@@ -55,7 +55,7 @@ struct ExplainText {
           "หมายเหตุ: คำอธิบายนี้ใช้ข้อมูลล่าสุดที่อ่านไว้ ซึ่งต่างจากสมุดงานที่เผยแพร่แล้วใน \(ids) \(due)",
           "note: this explains what was read last, which differs from the published workbooks in \(ids); \(due)"
         ))
-    } else if !explanation.standing.isSettled, explanation.standing.closing == nil {
+    } else if !explanation.standing.isCurrent, explanation.standing.closing == nil {
       notes.append(
         pick(
           "หมายเหตุ: มีไฟล์เปลี่ยนไปหลังการเผยแพร่ แต่ผลของเขตนี้ไม่เปลี่ยน จึงควรสั่ง ruamphon run อีกครั้ง",

@@ -53,7 +53,7 @@ struct RunReporter: Sendable {
       report = try await follow(work)
     } catch {
       let code = (error as? CommandFailure)?.code ?? .failed
-      tellMetrics(nil, exit: Interruption.settled(code))
+      tellMetrics(nil, exit: Interruption.exit(code))
       throw error
     }
     let code = ExitCode(rawValue: Int32(report.exitStatus)) ?? .failed

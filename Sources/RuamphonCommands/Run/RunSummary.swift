@@ -71,7 +71,7 @@ struct RunSummary {
   }
 
   /// The last line of a period whose publication stands as it was.
-  private static func unchanged(_ standing: StandingPeriod, _ language: Language) -> LogLine {
+  private static func unchanged(_ standing: KeptPeriod, _ language: Language) -> LogLine {
     LogLine(
       "unchanged",
       language == .thai
@@ -83,7 +83,7 @@ struct RunSummary {
 
   /// The last line of a closed period whose files changed.
   private static func refused(
-    _ standing: StandingPeriod, _ finding: Finding, _ language: Language
+    _ standing: KeptPeriod, _ finding: Finding, _ language: Language
   ) -> LogLine {
     let severity = finding.kind.severity
     return LogLine(
