@@ -93,21 +93,7 @@ package struct PublishedPeriod: Sendable {
   }
 }
 
-/// A name and what it is: a row of the small tables of `สารบัญ` and `ภาพรวม`.
-struct Fact {
-  let name: String
-  let value: SheetCell
-
-  static func table(_ name: String, _ facts: [Fact]) -> TableBlock {
-    TableBlock(
-      name,
-      columns: [
-        Column("รายการ", .text, width: .measured(atMost: 44)) { .text($0.name) },
-        Column("ค่า", .fact, width: .measured(atMost: 56)) { $0.value },
-      ], rows: facts)
-  }
-}
-
+/// What several sheets count, name or link alike.
 extension PublishedPeriod {
   /// The title of the national workbook and of its properties.
   var workbookTitle: String {
@@ -135,6 +121,21 @@ extension PublishedPeriod {
   }
 }
 
+/// A name and what it is: a row of the small tables of `สารบัญ` and `ภาพรวม`.
+struct Fact {
+  let name: String
+  let value: SheetCell
+
+  static func table(_ name: String, _ facts: [Fact]) -> TableBlock {
+    TableBlock(
+      name,
+      columns: [
+        Column("รายการ", .text, width: .measured(atMost: 44)) { .text($0.name) },
+        Column("ค่า", .fact, width: .measured(atMost: 56)) { $0.value },
+      ], rows: facts)
+  }
+}
+
 /// Something that a period says: most often the declaration of a sheet.
 protocol PeriodSheet {
   var published: PublishedPeriod { get }
@@ -147,7 +148,7 @@ extension PeriodSheet {
   var history: PeriodHistory { published.history }
 }
 
-/// The same of one office.
+/// Something that a period says of one office.
 protocol OfficeSheet: PeriodSheet {
   /// Of the office within the assessment.
   var index: Int { get }

@@ -60,10 +60,9 @@ extension KPI {
   /// - Throws: for a kind that is unknown, and for a figure that is missing, out of place or not above zero.
   static func read(_ cursor: JSONCursor) throws(DataFileError) -> KPI {
     let object = try cursor.object(keys: ["kind", "text", "required", "unit", "assumed", "reviewOnly"])
-    let name = try object.required("kind").choice(Kind.allCases.map(\.rawValue))
-    guard let kind = Kind(rawValue: name) else { throw cursor.error("unknown kind") }
     let kpi = KPI(
-      kind: kind, text: try object.optionalString("text"), required: try required(object),
+      kind: try object.required("kind").choice(), text: try object.optionalString("text"),
+      required: try required(object),
       unit: try object.optionalString("unit"), assumed: try object.optionalString("assumed"),
       reviewOnly: try object.optionalString("reviewOnly"))
     try kpi.check(cursor)

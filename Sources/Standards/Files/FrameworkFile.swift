@@ -15,11 +15,13 @@ extension Framework {
       adoption: try object.optional("adoption").map(Adoption.read), sources: try object.strings("sources"),
       scale: try scale(object.required("scale")), overall: try overall(object.required("overall")),
       surveys: try object.optional("surveys")?.map(survey) ?? [],
-      standards: try object.required("standards").map { cursor throws(DataFileError) in
-        try node(cursor, kind: .standard, parent: nil)
-      })
+      standards: try object.required("standards").map(standard))
     try framework.check(root)
     return framework
+  }
+
+  private static func standard(_ cursor: JSONCursor) throws(DataFileError) -> Node {
+    try node(cursor, kind: .standard, parent: nil)
   }
 
   private static func scale(_ cursor: JSONCursor) throws(DataFileError) -> LevelScale {
@@ -48,12 +50,7 @@ extension Framework {
       scale: try LevelScale.read(
         bands: object.required("bands"), rounding: object.required("rounding"), assumed: assumed),
       dimensions: try object.required("dimensions").map(dimension),
-      respondentGroups: try object.required("respondentGroups").map { group throws(DataFileError) in
-        let members = try group.object(keys: ["id", "title", "aliases"])
-        return Survey.RespondentGroup(
-          id: try members.string("id"), title: try members.string("title"),
-          aliases: try members.strings("aliases"))
-      },
+      respondentGroups: try object.required("respondentGroups").map(respondentGroup),
       mostMisfits: try object.optional("mostMisfits")?.integer(in: 0...100) ?? Survey.usualMisfits,
       assumed: assumed)
   }
@@ -62,10 +59,18 @@ extension Framework {
     let object = try cursor.object(keys: ["id", "title", "questions"])
     return Survey.Dimension(
       id: try object.string("id"), title: try object.string("title"),
-      questions: try object.required("questions").map { question throws(DataFileError) in
-        let members = try question.object(keys: ["id", "title"])
-        return Survey.Question(id: try members.string("id"), title: try members.string("title"))
-      })
+      questions: try object.required("questions").map(question))
+  }
+
+  private static func question(_ cursor: JSONCursor) throws(DataFileError) -> Survey.Question {
+    let object = try cursor.object(keys: ["id", "title"])
+    return Survey.Question(id: try object.string("id"), title: try object.string("title"))
+  }
+
+  private static func respondentGroup(_ cursor: JSONCursor) throws(DataFileError) -> Survey.RespondentGroup {
+    let object = try cursor.object(keys: ["id", "title", "aliases"])
+    return Survey.RespondentGroup(
+      id: try object.string("id"), title: try object.string("title"), aliases: try object.strings("aliases"))
   }
 
   /// What must hold across the whole file: unique ids, surveys that exist, weights of existing children.
@@ -133,14 +138,8 @@ extension LevelScale {
   static func read(
     bands: JSONCursor, rounding: JSONCursor, assumed: String?
   ) throws(DataFileError) -> LevelScale {
-    let word = try rounding.choice([Rounding.exact.rawValue, Rounding.twoDecimalsHalfUp.rawValue])
-    let list = try bands.map { element throws(DataFileError) in
-      let object = try element.object(keys: ["level", "label", "from"])
-      let from = try object.required("from").decimal()
-      return Band(
-        level: try object.required("level").level(), label: try object.string("label"), from: from.value,
-        fromText: from.text)
-    }
+    let rounding: Rounding = try rounding.choice()
+    let list = try bands.map(band)
     guard list.map(\.level) == QualityLevel.allDescending else {
       throw bands.error("needs the levels 5, 4, 3, 2, 1, each once and in this order")
     }
@@ -150,6 +149,14 @@ extension LevelScale {
     if let last = list.last, last.from > Ratio(1) {
       throw bands.error("has a hole: no band holds a mean of 1.00")
     }
-    return LevelScale(bands: list, rounding: Rounding(rawValue: word) ?? .exact, assumed: assumed)
+    return LevelScale(bands: list, rounding: rounding, assumed: assumed)
+  }
+
+  private static func band(_ cursor: JSONCursor) throws(DataFileError) -> Band {
+    let object = try cursor.object(keys: ["level", "label", "from"])
+    let from = try object.required("from").decimal()
+    return Band(
+      level: try object.required("level").level(), label: try object.string("label"), from: from.value,
+      fromText: from.text)
   }
 }

@@ -143,6 +143,13 @@ package struct JSONCursor: Sendable {
     return text
   }
 
+  /// One of the words that name the cases of a type.
+  func choice<Choice: RawRepresentable<String> & CaseIterable>() throws(DataFileError) -> Choice {
+    let word = try choice(Choice.allCases.map(\.rawValue))
+    guard let choice = Choice(rawValue: word) else { throw error("unknown \"\(word)\"") }
+    return choice
+  }
+
   /// The elements of a list, each with its own path.
   package func elements() throws(DataFileError) -> [JSONCursor] {
     guard case .array(let items) = value else { throw error("expected a list, found \(value.typeName)") }
@@ -156,7 +163,9 @@ package struct JSONCursor: Sendable {
   }
 
   package func strings() throws(DataFileError) -> [String] {
-    try map { element throws(DataFileError) in try element.string() }
+    var strings: [String] = []
+    for element in try elements() { strings.append(try element.string()) }
+    return strings
   }
 
   /// The object here, after checking that it has no key beyond those named.

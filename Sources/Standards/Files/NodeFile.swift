@@ -29,7 +29,8 @@ extension Framework {
       id: id, kind: kind, title: try object.string("title"),
       titleVariants: try object.strings("titleVariants"),
       rule: rule, appliesTo: try officeTypes(object), assumed: try object.optionalString("assumed"),
-      comparableWith: try older(object), form: form, children: children)
+      comparableWith: try object.optional("comparableWith")?.map(olderNode) ?? [], form: form,
+      children: children)
   }
 
   private static func isNumber(_ text: Substring) -> Bool {
@@ -50,24 +51,21 @@ extension Framework {
   ) throws(DataFileError) -> [Node] {
     var result: [Node] = []
     for (key, kind) in lists {
-      result +=
-        try object.optional(key)?.map { child throws(DataFileError) in
-          try node(child, kind: kind, parent: id)
-        } ?? []
+      for child in try object.optional(key)?.elements() ?? [] {
+        result.append(try node(child, kind: kind, parent: id))
+      }
     }
     return result
   }
 
-  /// Reads `comparableWith`: a list of texts `framework:node`, such as `"2554:1.1"`.
-  private static func older(_ object: JSONObject) throws(DataFileError) -> [NodeReference] {
-    try object.optional("comparableWith")?.map { cursor throws(DataFileError) in
-      let text = try cursor.string()
-      let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-      guard parts.count == 2, !parts[0].isEmpty,
-        parts[1].split(separator: ".", omittingEmptySubsequences: false).allSatisfy(isNumber)
-      else { throw cursor.error("expected \"FRAMEWORK:N.N\" such as \"2554:1.1\", found \"\(text)\"") }
-      return NodeReference(frameworkID: String(parts[0]), nodeID: String(parts[1]))
-    } ?? []
+  /// Reads a text `framework:node` of `comparableWith`, such as `"2554:1.1"`.
+  private static func olderNode(_ cursor: JSONCursor) throws(DataFileError) -> NodeReference {
+    let text = try cursor.string()
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty,
+      parts[1].split(separator: ".", omittingEmptySubsequences: false).allSatisfy(isNumber)
+    else { throw cursor.error("expected \"FRAMEWORK:N.N\" such as \"2554:1.1\", found \"\(text)\"") }
+    return NodeReference(frameworkID: String(parts[0]), nodeID: String(parts[1]))
   }
 
   private static func officeTypes(_ object: JSONObject) throws(DataFileError) -> [String] {

@@ -30,11 +30,7 @@ extension Round {
       let object = try element.object(keys: [
         "standard", "sourceNote", "scale", "thresholds", "levelNames", "assumed", "plausible",
       ])
-      let tiers = try object.optional("levelNames")?.map { tier throws(DataFileError) in
-        let members = try tier.object(keys: ["level", "names"])
-        let level = try members.required("level").level()
-        return try members.required("names").strings().map { ExternalResult.TierName(name: $0, level: level) }
-      }
+      let tiers = try object.optional("levelNames")?.map(tierNames) ?? []
       let standard = try object.string("standard")
       guard result[standard] == nil else { throw element.error("standard \"\(standard)\" is repeated") }
       let scale = try object.required("scale").integer(atLeast: 1)
@@ -45,11 +41,18 @@ extension Round {
       }
       result[standard] = ExternalResult(
         scale: scale, thresholds: thresholds,
-        levelNames: (tiers ?? []).flatMap { $0 }, sourceNote: try object.string("sourceNote"),
+        levelNames: Array(tiers.joined()), sourceNote: try object.string("sourceNote"),
         assumed: try object.optionalString("assumed"),
         plausible: try object.optional("plausible").map(PlausibleRange.read))
     }
     return result
+  }
+
+  /// The names of one level.
+  private static func tierNames(_ cursor: JSONCursor) throws(DataFileError) -> [ExternalResult.TierName] {
+    let object = try cursor.object(keys: ["level", "names"])
+    let level = try object.required("level").level()
+    return try object.required("names").strings().map { ExternalResult.TierName(name: $0, level: level) }
   }
 
   private static func statedCounts(_ cursor: JSONCursor?) throws(DataFileError) -> StatedCounts? {
@@ -69,18 +72,19 @@ extension Round {
 
   private static func owedSheet(_ cursor: JSONCursor) throws(DataFileError) -> OwedSheet {
     let object = try cursor.object(keys: ["kind", "by", "months", "dueDay", "assumed"])
-    let months = try object.required("months").map { month throws(DataFileError) in
-      let number = try month.integer()
-      guard (1...12).contains(number) else { throw month.error("\(number) is no month") }
-      return number
-    }
+    let months = try object.required("months").map(month)
     let day = try object.required("dueDay")
     guard (1...31).contains(try day.integer()) else { throw day.error("expected a day of the month") }
-    let name = try object.required("kind").choice(SheetKind.allCases.map(\.rawValue))
-    guard let kind = SheetKind(rawValue: name) else { throw cursor.error("unknown sheet kind") }
     return OwedSheet(
-      kind: kind, by: try object.string("by"), months: months, dueDay: try day.integer(),
+      kind: try object.required("kind").choice(), by: try object.string("by"), months: months,
+      dueDay: try day.integer(),
       assumed: try object.optionalString("assumed"))
+  }
+
+  private static func month(_ cursor: JSONCursor) throws(DataFileError) -> Int {
+    let number = try cursor.integer()
+    guard (1...12).contains(number) else { throw cursor.error("\(number) is no month") }
+    return number
   }
 
   private static func documents(_ cursor: JSONCursor?) throws(DataFileError) -> [String: [RequiredDocument]] {
@@ -89,15 +93,16 @@ extension Round {
       let object = try element.object(keys: ["indicator", "documents"])
       let indicator = try object.string("indicator")
       guard result[indicator] == nil else { throw element.error("indicator \"\(indicator)\" is repeated") }
-      result[indicator] = try object.required("documents").map {
-        item throws(DataFileError) in
-        let members = try item.object(keys: ["title", "match", "required"])
-        return RequiredDocument(
-          title: try members.string("title"), matchWords: try members.strings("match"),
-          isRequired: try members.required("required").bool())
-      }
+      result[indicator] = try object.required("documents").map(document)
     }
     return result
+  }
+
+  private static func document(_ cursor: JSONCursor) throws(DataFileError) -> RequiredDocument {
+    let object = try cursor.object(keys: ["title", "match", "required"])
+    return RequiredDocument(
+      title: try object.string("title"), matchWords: try object.strings("match"),
+      isRequired: try object.required("required").bool())
   }
 }
 
@@ -121,7 +126,7 @@ extension WorkProcess {
     let object = try cursor.object(keys: ["number", "title", "symbol", "duration", "approval"])
     return Step(
       number: try object.required("number").integer(), title: try object.string("title"),
-      symbol: try choice(object.required("symbol")), duration: try object.optional("duration").map(duration),
+      symbol: try object.required("symbol").choice(), duration: try object.optional("duration").map(duration),
       isApproval: try object.optional("approval")?.bool() ?? false)
   }
 
@@ -129,21 +134,13 @@ extension WorkProcess {
     let object = try cursor.object(keys: ["count", "unit"])
     let count = try object.required("count")
     guard try count.integer() > 0 else { throw count.error("must be above zero") }
-    return Duration(count: try count.integer(), unit: try choice(object.required("unit")))
+    return Duration(count: try count.integer(), unit: try object.required("unit").choice())
   }
 
   private static func owner(_ cursor: JSONCursor) throws(DataFileError) -> Owner {
     let object = try cursor.object(keys: ["title", "role", "officeTypes"])
     return Owner(
-      title: try object.string("title"), role: try choice(object.required("role")),
+      title: try object.string("title"), role: try object.required("role").choice(),
       officeTypes: try object.strings("officeTypes"))
-  }
-
-  private static func choice<Choice: RawRepresentable<String> & CaseIterable>(
-    _ cursor: JSONCursor
-  ) throws(DataFileError) -> Choice {
-    let name = try cursor.choice(Choice.allCases.map(\.rawValue))
-    guard let choice = Choice(rawValue: name) else { throw cursor.error("unknown word \"\(name)\"") }
-    return choice
   }
 }

@@ -25,12 +25,7 @@ extension Rule {
   /// A rubric, after evaluating all pairs of counts: none may miss a level or earn less for doing more.
   private static func rubric(_ cursor: JSONCursor, childCount: Int) throws(DataFileError) -> Rubric {
     let object = try cursor.object(keys: ["type", "levels", "otherwise"])
-    let steps = try object.required("levels").map { element throws(DataFileError) in
-      let step = try element.object(keys: ["level", "implemented", "clear"])
-      return Rubric.Step(
-        level: try step.required("level").level(), implemented: try step.required("implemented").integer(),
-        clear: try step.required("clear").integer())
-    }
+    let steps = try object.required("levels").map(rubricStep)
     guard let otherwise = object.optional("otherwise") else {
       throw cursor.error("is not total: it lacks \"otherwise\", the level of all other counts")
     }
@@ -48,19 +43,28 @@ extension Rule {
     return Rubric(steps: steps, otherwise: rest)
   }
 
+  private static func rubricStep(_ cursor: JSONCursor) throws(DataFileError) -> Rubric.Step {
+    let object = try cursor.object(keys: ["level", "implemented", "clear"])
+    return Rubric.Step(
+      level: try object.required("level").level(), implemented: try object.required("implemented").integer(),
+      clear: try object.required("clear").integer())
+  }
+
   private static func bands(_ cursor: JSONCursor) throws(DataFileError) -> MeasureBands {
     let object = try cursor.object(keys: [
       "type", "measure", "direction", "thresholds", "assumed", "plausible", "alwaysApplies",
     ])
-    let measure = try object.required("measure").choice(["ratio", "percent"])
-    let direction = try object.required("direction").choice(["higher", "lower"])
     return MeasureBands(
-      measure: measure == "ratio" ? .ratio : .percent,
-      thresholds: try .read(
-        object.required("thresholds"), direction: direction == "higher" ? .higher : .lower),
+      measure: try object.required("measure").choice(),
+      thresholds: try thresholds(object),
       assumed: try object.optionalString("assumed"),
       plausible: try object.optional("plausible").map(PlausibleRange.read),
       alwaysApplies: try object.optional("alwaysApplies")?.bool() ?? false)
+  }
+
+  private static func thresholds(_ bands: JSONObject) throws(DataFileError) -> Thresholds {
+    let direction: Thresholds.Direction = try bands.required("direction").choice()
+    return try .read(bands.required("thresholds"), direction: direction)
   }
 
   private static func likert(_ cursor: JSONCursor) throws(DataFileError) -> Rule {
@@ -89,11 +93,7 @@ extension Thresholds {
   /// Reads `[{"level": 5, "at": "90"}, …]`, best level first.
   /// - Throws: when levels do not fall one by one, or the edges overlap.
   static func read(_ cursor: JSONCursor, direction: Direction) throws(DataFileError) -> Thresholds {
-    let steps = try cursor.map { element throws(DataFileError) in
-      let object = try element.object(keys: ["level", "at"])
-      let edge = try object.required("at").decimal()
-      return Step(level: try object.required("level").level(), at: edge.value, atText: edge.text)
-    }
+    let steps = try cursor.map(step)
     guard let first = steps.first else { throw cursor.error("needs at least one threshold") }
     guard first.level == .highest else { throw cursor.error("the first threshold must be that of level 5") }
     for (better, worse) in zip(steps, steps.dropFirst()) {
@@ -105,6 +105,12 @@ extension Thresholds {
       }
     }
     return Thresholds(steps: steps, direction: direction)
+  }
+
+  private static func step(_ cursor: JSONCursor) throws(DataFileError) -> Step {
+    let object = try cursor.object(keys: ["level", "at"])
+    let edge = try object.required("at").decimal()
+    return Step(level: try object.required("level").level(), at: edge.value, atText: edge.text)
   }
 }
 

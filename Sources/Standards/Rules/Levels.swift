@@ -36,7 +36,7 @@ package struct QualityLevel: Hashable, Sendable, Comparable, CustomStringConvert
 /// Source: Scoring, *Levels*.
 package struct LevelScale: Hashable, Sendable {
   /// How a mean is prepared before it is compared with the bands.
-  package enum Rounding: String, Hashable, Sendable {
+  package enum Rounding: String, Hashable, Sendable, CaseIterable {
     /// Compared as it is: sum ≥ from × n.
     case exact
     /// Rounded half up to two decimals first.

@@ -52,7 +52,7 @@ package enum Rule: Hashable, Sendable {
 /// Source: Scoring, *Rules*.
 package struct Thresholds: Hashable, Sendable {
   /// Which side of an edge earns its level; the edge itself always does.
-  package enum Direction: String, Hashable, Sendable {
+  package enum Direction: String, Hashable, Sendable, CaseIterable {
     case higher
     case lower
   }
@@ -78,7 +78,7 @@ package struct Thresholds: Hashable, Sendable {
 /// A quantitative item judged by a percentage against thresholds (rule `bands`).
 package struct MeasureBands: Hashable, Sendable {
   /// What the percentage is.
-  package enum Measure: String, Hashable, Sendable {
+  package enum Measure: String, Hashable, Sendable, CaseIterable {
     /// Of summed counts: numerator over denominator.
     case ratio
     /// As given, such as the mean score of a test; else that of the counts.
