@@ -2,6 +2,10 @@ internal import Glibc
 
 /// Reads the records of a CSV sheet from chunks of any size, in bounded memory.
 ///
+/// `RecordGuard` finds the end of each record and refuses what libcsv would take without a word. A record with a
+/// quote, from its first byte to its line end, is then parsed by libcsv (`LibCSV`); one without any is cut at its
+/// delimiters (`CellTable`), and the tests hold the cells against libcsv's.
+///
 /// One reader serves one file. A record inside a chunk is read where it lies; only one that continues in the
 /// next chunk is copied. Once it has thrown, it throws the same error again.
 package struct CSVReader: ~Copyable {
@@ -50,7 +54,7 @@ package struct CSVReader: ~Copyable {
     if let failure { throw failure }
     guard carry.count > 0 else { return }
     if let length = try unsafe records.scan(carry.bytes, available: carry.count, isLast: true) {
-      unsafe deliver(carry.bytes, length, isUnended: true, body)
+      try unsafe deliver(carry.bytes, length, isUnended: true, body)
     }
   }
 
@@ -73,7 +77,7 @@ package struct CSVReader: ~Copyable {
         unsafe carry.append(text, count: end - position)
         break
       }
-      unsafe deliver(text, length, body)
+      try unsafe deliver(text, length, body)
       position += length
     }
     if nul != nil { throw records.nulError(at: carry.count) }
@@ -96,7 +100,7 @@ package struct CSVReader: ~Copyable {
       unsafe carry.append(bytes + position, count: next - position)
       position = next
       if let length = try unsafe records.scan(carry.bytes, available: carry.count, isLast: false) {
-        unsafe deliver(carry.bytes, length, body)
+        try unsafe deliver(carry.bytes, length, body)
         carry.removeAll()
       }
     }
@@ -115,14 +119,15 @@ package struct CSVReader: ~Copyable {
   private mutating func deliver(
     _ bytes: UnsafePointer<UInt8>, _ length: Int, isUnended: Bool = false,
     _ body: (borrowing CSVRecord) -> Void
-  ) {
+  ) throws(CSVError) {
     isBehindCarriageReturn = unsafe bytes[length - 1] == Byte.carriageReturn
     if records.cells.count > 0 {
+      let record = unsafe UnsafeBufferPointer(start: bytes, count: length)
+      let cellBytes = try unsafe records.cellBytes(of: record, isUnended: isUnended)
       unsafe body(
         CSVRecord(
           cells: records.cells.all.span,
-          text: UnsafeBufferPointer(start: bytes, count: length).span,
-          unescaped: records.cells.unescapedBytes.span,
+          bytes: unsafe cellBytes.span,
           start: records.start,
           strayQuoteCount: records.cells.strayQuoteCount,
           hasQuotedCells: records.cells.hasQuotedCells,
