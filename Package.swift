@@ -12,8 +12,11 @@ let systemLibraries: [Target] = [
   .systemLibrary(name: "CStatfs"),
 ]
 
-/// The data files of the product, compiled into the binary.
-let embeddedData: Target = .target(name: "CEmbeddedData", exclude: ["Data"])
+/// C of the house: the data files of the product, compiled into the binary, and what libxlsxwriter writes its parts to.
+let ownC: [Target] = [
+  .target(name: "CEmbeddedData", exclude: ["Data"]),
+  .target(name: "CPartFiles"),
+]
 
 /// The house in the order in which data flows: a target imports only targets above it.
 let house: [Target] = [
@@ -24,7 +27,7 @@ let house: [Target] = [
   .target(name: "FileSystem", dependencies: ["CStatfs"]),
   .target(name: "CSVTokens", dependencies: ["CLibCSV"]),
   .target(name: "ThaiTypography"),
-  .target(name: "XLSXWorkbook", dependencies: ["Basics", "CLibXLSXWriter"]),
+  .target(name: "XLSXWorkbook", dependencies: ["Basics", "CLibXLSXWriter", "CPartFiles"]),
   .target(name: "WorkbookAudit", dependencies: ["CExpat", "CLibZip"]),
   .target(name: "SQLiteStore", dependencies: ["CSQLite"]),
   .target(name: "Digest", dependencies: ["CCrypto", "FileSystem"]),
@@ -93,7 +96,7 @@ let tests: [Target] = [
   .testTarget(name: "FileSystemTests", dependencies: ["FileSystem", "TestSupport"]),
   .testTarget(name: "CSVTokensTests", dependencies: ["CLibCSV", "CSVTokens"]),
   .testTarget(name: "ThaiTypographyTests", dependencies: ["ThaiTypography"]),
-  .testTarget(name: "XLSXWorkbookTests", dependencies: ["XLSXWorkbook"]),
+  .testTarget(name: "XLSXWorkbookTests", dependencies: ["CPartFiles", "XLSXWorkbook"]),
   .testTarget(name: "WorkbookAuditTests", dependencies: ["TestSupport", "WorkbookAudit", "XLSXWorkbook"]),
   .testTarget(name: "SQLiteStoreTests", dependencies: ["SQLiteStore"]),
   .testTarget(
@@ -190,5 +193,5 @@ for target in house + tests + fuzzing where target.name != "CFuzzer" {
 }
 
 let package = Package(
-  name: "Ruamphon", targets: systemLibraries + [embeddedData] + house + tests + fuzzing,
+  name: "Ruamphon", targets: systemLibraries + ownC + house + tests + fuzzing,
   cLanguageStandard: .c2x)

@@ -1,4 +1,5 @@
 internal import CLibXLSXWriter
+internal import CPartFiles
 internal import Glibc
 
 /// What a workbook and its sheets share: the C handle, the names taken, and the formats made so far.
@@ -120,7 +121,8 @@ final class WorkbookCore {
       if code != LXW_NO_ERROR, reason != 0 { throw .unwritable(path: file.path, code: reason) }
       try code.check("close workbook")
       // A program that was linked otherwise could publish a workbook with holes.
-      if !PartFiles.areInMemory { throw .partsOnDisk }
+      if !ruamphon_parts_are_in_memory() { throw .partsOnDisk }
+      if ruamphon_part_was_cut() { throw .unwritable(path: file.path, code: ENOMEM) }
       try file.finish(themeFont: defaultFont.name)
     } catch {
       file.discard()

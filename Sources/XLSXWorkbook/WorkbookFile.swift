@@ -1,4 +1,4 @@
-internal import CLibXLSXWriter
+internal import CPartFiles
 import Glibc
 
 /// The file behind a workbook: proven writable before libxlsxwriter starts, written and flushed to disk after it ends.
@@ -16,7 +16,7 @@ struct WorkbookFile: ~Copyable {
   init(path: String, temporaryDirectory: String) throws(WorkbookError) {
     try Self.checkDirectory(temporaryDirectory)
     guard !path.utf8.contains(0) else { throw .unwritable(path: path, code: EINVAL) }
-    let memory = unsafe memfd_create("workbook", Self.closesOnExec)
+    let memory = unsafe ruamphon_memory_file("workbook")
     guard memory >= 0 else { throw .unwritable(path: path, code: errno) }
     var descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     let isNew = descriptor >= 0
@@ -33,9 +33,6 @@ struct WorkbookFile: ~Copyable {
   }
 
   deinit { Glibc.close(memory) }
-
-  /// MFD_CLOEXEC of the kernel's interface.
-  private static let closesOnExec: CUnsignedInt = 1
 
   /// The path under which libxlsxwriter opens the file in memory.
   var memoryPath: String { "/proc/self/fd/\(memory)" }
