@@ -9,6 +9,7 @@ let systemLibraries: [Target] = [
   .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
   .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
   .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+  .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
   .systemLibrary(name: "CStatfs"),
 ]
 
@@ -27,7 +28,7 @@ let house: [Target] = [
   .target(name: "FileSystem", dependencies: ["CStatfs"]),
   .target(name: "CSVTokens", dependencies: ["CLibCSV"]),
   .target(name: "ThaiTypography"),
-  .target(name: "XLSXWorkbook", dependencies: ["Basics", "CLibXLSXWriter", "CPartFiles"]),
+  .target(name: "XLSXWorkbook", dependencies: ["Basics", "CLibXLSXWriter", "CPartFiles", "CZlib"]),
   .target(name: "WorkbookAudit", dependencies: ["CExpat", "CLibZip"]),
   .target(name: "SQLiteStore", dependencies: ["CSQLite"]),
   .target(name: "Digest", dependencies: ["CCrypto", "FileSystem"]),
@@ -97,7 +98,8 @@ let tests: [Target] = [
   .testTarget(name: "CSVTokensTests", dependencies: ["CLibCSV", "CSVTokens"]),
   .testTarget(name: "ThaiTypographyTests", dependencies: ["ThaiTypography"]),
   .testTarget(name: "XLSXWorkbookTests", dependencies: ["CPartFiles", "XLSXWorkbook"]),
-  .testTarget(name: "WorkbookAuditTests", dependencies: ["TestSupport", "WorkbookAudit", "XLSXWorkbook"]),
+  .testTarget(
+    name: "WorkbookAuditTests", dependencies: ["CZlib", "TestSupport", "WorkbookAudit", "XLSXWorkbook"]),
   .testTarget(name: "SQLiteStoreTests", dependencies: ["SQLiteStore"]),
   .testTarget(
     name: "LedgerTests",

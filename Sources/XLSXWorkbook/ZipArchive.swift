@@ -1,6 +1,10 @@
+internal import CZlib
+
 /// The one change made to a finished file: a part of the archive replaced, all others kept byte for byte.
 ///
 /// Reads what libxlsxwriter writes – no comment, no ZIP64 – and returns nil for anything else (APPNOTE.TXT 4.3).
+/// libzip 1.7.3 would do the same but for the versions in the part's headers, which it sets by itself to values that
+/// libxlsxwriter does not write; the bytes of a workbook would then hang on the release of libzip.
 struct ZipArchive {
   private static let localSignature: UInt32 = 0x0403_4B50
   private static let recordSignature: UInt32 = 0x0201_4B50
@@ -90,18 +94,8 @@ extension [UInt8] {
   /// Turns a directory record into one of uncompressed content: no flags, method 0, sizes and check sum.
   fileprivate mutating func storePlainly(_ content: [UInt8]) {
     for offset in 8...11 { self[offset] = 0 }
-    set(content.checkSum, at: 16)
+    set(UInt32(unsafe crc32(0, content, UInt32(content.count))), at: 16)
     set(UInt32(content.count), at: 20)
     set(UInt32(content.count), at: 24)
-  }
-
-  /// CRC-32 as ZIP uses it, bit by bit: the one part it is for has some two thousand bytes.
-  private var checkSum: UInt32 {
-    var sum: UInt32 = 0xFFFF_FFFF
-    for byte in self {
-      sum ^= UInt32(byte)
-      for _ in 0..<8 { sum = sum & 1 == 0 ? sum >> 1 : (sum >> 1) ^ 0xEDB8_8320 }
-    }
-    return ~sum
   }
 }
