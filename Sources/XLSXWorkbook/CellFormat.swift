@@ -91,14 +91,10 @@ package struct CellFormat: Hashable, Sendable {
   package var wrap = false
   /// Levels of indentation, 0 … 15.
   package var indent = 0
-  /// Degrees anticlockwise, -90 … 90.
-  package var rotation = 0
   /// An Excel number format such as `0.00` or `▲ 0.00;▼ 0.00;= 0.00`; nil is `General`, `@` is text.
   package var numberFormat: String?
   /// Whether sheet protection locks the cell; true as in Excel.
   package var locked = true
-  /// Whether sheet protection hides the formula.
-  package var hidden = false
 
   /// Makes the plain format: the default font, nothing set.
   package init() {}

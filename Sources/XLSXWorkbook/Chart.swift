@@ -93,24 +93,18 @@ package struct ChartSeries: Hashable, Sendable {
   package var values: CellRange
   /// The colour of the whole series; nil is the application's.
   package var color: Color?
-  /// Colours by point, for a pie; the rest keep the application's.
-  package var pointColors: [Color]
   /// What stands at each point.
   package var labels: Labels
-  /// The labels' colour, for dark bars; nil is black.
-  package var labelColor: Color?
 
   package init(
     name: String, sheet: String, categories: CellRange, values: CellRange, color: Color? = nil,
-    pointColors: [Color] = [], labels: Labels = .none, labelColor: Color? = nil
+    labels: Labels = .none
   ) {
     self.name = name
     self.sheet = sheet
     self.categories = categories
     self.values = values
     self.color = color
-    self.pointColors = pointColors
     self.labels = labels
-    self.labelColor = labelColor
   }
 }

@@ -50,8 +50,7 @@ struct ChartWriter {
       lxw_row_t(series.values.lastRow), lxw_col_t(series.values.lastColumn))
     unsafe chart_series_set_name(added, XMLText.cleaned(series.name))
     if let color = series.color { unsafe write(color, of: added) }
-    if !series.pointColors.isEmpty { unsafe write(points: series.pointColors, of: added) }
-    unsafe write(series.labels, color: series.labelColor, of: added)
+    unsafe write(series.labels, of: added)
   }
 
   private func write(title: String?, of axis: UnsafeMutablePointer<lxw_chart_axis>?) {
@@ -81,31 +80,7 @@ struct ChartWriter {
     unsafe chart_series_set_marker_line(series, &line)
   }
 
-  private func write(points colors: [Color], of series: UnsafeMutablePointer<lxw_chart_series>) {
-    var fills = colors.map { color in
-      var fill = lxw_chart_fill()
-      fill.color = color.code
-      return fill
-    }
-    unsafe fills.withUnsafeMutableBufferPointer { fills in
-      var points = unsafe fills.indices.map { index in
-        var point = unsafe lxw_chart_point()
-        unsafe point.fill = unsafe fills.baseAddress.map { unsafe $0 + index }
-        return unsafe point
-      }
-      unsafe points.withUnsafeMutableBufferPointer { points in
-        var list: [UnsafeMutablePointer<lxw_chart_point>?] = unsafe points.indices.map { index in
-          unsafe points.baseAddress.map { unsafe $0 + index }
-        }
-        unsafe list.append(nil)
-        _ = unsafe chart_series_set_points(series, &list)
-      }
-    }
-  }
-
-  private func write(
-    _ labels: ChartSeries.Labels, color: Color?, of series: UnsafeMutablePointer<lxw_chart_series>
-  ) {
+  private func write(_ labels: ChartSeries.Labels, of series: UnsafeMutablePointer<lxw_chart_series>) {
     switch labels {
     case .none: return
     case .value(let numberFormat):
@@ -115,11 +90,11 @@ struct ChartWriter {
       unsafe chart_series_set_labels_options(series, 0, 0, 0)
       unsafe chart_series_set_labels_percentage(series)
     }
-    unsafe withFont(color: color) { unsafe chart_series_set_labels_font(series, &$0) }
+    unsafe withFont { unsafe chart_series_set_labels_font(series, &$0) }
   }
 
   private func withFont(
-    bold: Bool = false, larger: Double = 0, color: Color? = nil, _ body: (inout lxw_chart_font) -> Void
+    bold: Bool = false, larger: Double = 0, _ body: (inout lxw_chart_font) -> Void
   ) {
     CStringPool.with { pool in
       var font = unsafe lxw_chart_font()
@@ -127,7 +102,6 @@ struct ChartWriter {
       unsafe font.size = chart.font.size + larger
       // Titles are bold in libxlsxwriter unless the value is neither 0 nor 1.
       unsafe font.bold = bold ? 1 : UInt8(LXW_EXPLICIT_FALSE.rawValue)
-      if let color { unsafe font.color = color.code }
       unsafe body(&font)
     }
   }

@@ -15,8 +15,6 @@ package enum ConditionalRule: Hashable, Sendable {
   case cell(Comparison, Highlight)
   /// Cells for which a formula holds that starts with `=` and speaks of the range's first cell.
   case formula(String, Highlight)
-  /// Cells whose text contains this, whatever its case; 1 … 255 UTF-16 units without `"`.
-  case text(containing: String, Highlight)
   /// A solid bar behind each number, from an empty bar at `minimum` to a full one at `maximum`.
   case dataBar(Color, minimum: Double, maximum: Double)
 }

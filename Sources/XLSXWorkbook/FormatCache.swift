@@ -35,7 +35,6 @@ struct FormatCache {
     unsafe setAlignment(format, of: made)
     unsafe setBox(format, of: made)
     if !format.locked { unsafe format_set_unlocked(made) }
-    if format.hidden { unsafe format_set_hidden(made) }
     if let numberFormat = format.numberFormat { unsafe format_set_num_format(made, numberFormat) }
     unsafe cellFormats[format] = unsafe made
     return unsafe made
@@ -48,7 +47,6 @@ struct FormatCache {
     if let known = unsafe highlights[highlight] { return unsafe known }
     let made = try unsafe newFormat(in: workbook)
     if highlight.bold { unsafe format_set_bold(made) }
-    if highlight.italic { unsafe format_set_italic(made) }
     if let color = highlight.color { unsafe format_set_font_color(made, color.code) }
     if let fill = highlight.fill { unsafe format_set_bg_color(made, fill.code) }
     unsafe highlights[highlight] = unsafe made
@@ -66,7 +64,6 @@ struct FormatCache {
 
   private func check(_ format: CellFormat, at place: WorkbookError.Place) throws(WorkbookError) {
     guard (0...15).contains(format.indent) else { throw .setting("indent", place) }
-    guard (-90...90).contains(format.rotation) else { throw .setting("rotation", place) }
     guard let numberFormat = format.numberFormat else { return }
     guard XMLText.cleaned(numberFormat) == numberFormat, !numberFormat.isEmpty else {
       throw .setting("number format", place)
@@ -96,7 +93,6 @@ struct FormatCache {
     if let vertical = format.vertical { unsafe format_set_align(made, vertical.code) }
     if format.wrap { unsafe format_set_text_wrap(made) }
     if format.indent > 0 { unsafe format_set_indent(made, UInt8(format.indent)) }
-    if format.rotation != 0 { unsafe format_set_rotation(made, Int16(format.rotation)) }
   }
 
   private func setBox(_ format: CellFormat, of made: UnsafeMutablePointer<lxw_format>) {

@@ -5,12 +5,10 @@ package struct Highlight: Hashable, Sendable {
   /// The background; nil keeps the cell's.
   package var fill: Color?
   package var bold: Bool
-  package var italic: Bool
 
-  package init(color: Color? = nil, fill: Color? = nil, bold: Bool = false, italic: Bool = false) {
+  package init(color: Color? = nil, fill: Color? = nil, bold: Bool = false) {
     self.color = color
     self.fill = fill
     self.bold = bold
-    self.italic = italic
   }
 }

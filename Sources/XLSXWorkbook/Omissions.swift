@@ -35,7 +35,6 @@ extension Omissions {
     switch rule {
     case .cell(let comparison, let highlight): return highlight.unfilled.map { .cell(comparison, $0) }
     case .formula(let formula, let highlight): return highlight.unfilled.map { .formula(formula, $0) }
-    case .text(let part, let highlight): return highlight.unfilled.map { .text(containing: part, $0) }
     case .dataBar: return nil
     }
   }

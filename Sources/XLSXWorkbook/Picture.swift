@@ -8,15 +8,12 @@ package struct Picture: Hashable, Sendable {
   package var width: Double
   /// Pixels from the cell's left edge.
   package var offsetX: Int
-  /// Pixels from the cell's top edge.
-  package var offsetY: Int
 
-  package init(png: [UInt8], alternativeText: String, width: Double, offsetX: Int = 0, offsetY: Int = 0) {
+  package init(png: [UInt8], alternativeText: String, width: Double, offsetX: Int = 0) {
     self.png = png
     self.alternativeText = alternativeText
     self.width = width
     self.offsetX = offsetX
-    self.offsetY = offsetY
   }
 }
 

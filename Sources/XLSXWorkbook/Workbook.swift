@@ -34,13 +34,6 @@ package struct Workbook: ~Copyable {
     try core.addWorksheet(named: name)
   }
 
-  /// Gives a range a name that holds in the whole workbook.
-  ///
-  /// - Parameter name: ASCII letters, digits, `_` and `.`, not readable as a cell; shared with the tables' names.
-  package func defineName(_ name: String, as range: CellRange, on sheet: Worksheet) throws(WorkbookError) {
-    try core.defineName(name, range: range, sheet: sheet.name)
-  }
-
   /// Writes the file and flushes it to disk; where that fails, a file that this workbook made is removed.
   package consuming func close() throws(WorkbookError) {
     try core.close()

@@ -9,7 +9,8 @@ final class WorkbookCore {
   let omissions: Omissions
   var names = NameRegistry()
   private(set) var sheets: [String: Worksheet] = [:]
-  var activeSheet: String?
+  /// The sheet that opens first; the library opens that one which was added first.
+  private(set) var firstSheet: String?
   private let file: WorkbookFile
   private var handle: UnsafeMutablePointer<lxw_workbook>?
   private var formats: FormatCache
@@ -78,21 +79,8 @@ final class WorkbookCore {
     }
     let sheet = unsafe Worksheet(name: name, core: self, handle: pointer)
     sheets[name] = sheet
-    if activeSheet == nil { activeSheet = name }
+    if firstSheet == nil { firstSheet = name }
     return sheet
-  }
-
-  func defineName(_ name: String, range: CellRange, sheet: String) throws(WorkbookError) {
-    let place = WorkbookError.Place(sheet: sheet, cells: range.name)
-    let handle = try unsafe open()
-    guard sheets[sheet] != nil else { throw .unknownSheet(sheet, place) }
-    guard range.isOnSheet else { throw .outsideSheet(place) }
-    let formula = "=" + range.reference(onSheet: sheet)
-    // libxlsxwriter 1.1.4 cuts both at 127 bytes without a word.
-    guard name.utf8.count < 128 else { throw .name(name, .tooLong, place) }
-    guard formula.utf8.count < 128 else { throw .tooLong(what: "named range (bytes)", limit: 127, place) }
-    try names.takeName(name, at: place)
-    try unsafe workbook_define_name(handle, name, formula).check("define name", place)
   }
 
   /// The library's format for a value; `place` is only worked out where the format is refused.
@@ -109,9 +97,7 @@ final class WorkbookCore {
 
   func close() throws(WorkbookError) {
     let handle = try unsafe open()
-    guard let activeSheet, sheets[activeSheet]?.isHidden == false else {
-      throw .setting("a visible first sheet", .init(sheet: activeSheet))
-    }
+    if firstSheet == nil { throw .setting("a visible first sheet", .init()) }
     for sheet in sheets.values { try sheet.checkReferences() }
     release()
     errno = 0

@@ -96,16 +96,8 @@ package final class Worksheet {
   /// Hides the sheet from the tabs; the sheet that opens first cannot be hidden.
   package func hide() throws(WorkbookError) {
     let handle = try unsafe open()
-    guard core.activeSheet != name else { throw .setting("hidden first sheet", place()) }
+    guard core.firstSheet != name else { throw .setting("hidden first sheet", place()) }
     unsafe worksheet_hide(handle)
     isHidden = true
-  }
-
-  /// Makes this the sheet that opens first; the workbook's first sheet does unless another is activated.
-  package func activate() throws(WorkbookError) {
-    let handle = try unsafe open()
-    guard !isHidden else { throw .setting("hidden first sheet", place()) }
-    unsafe worksheet_activate(handle)
-    core.activeSheet = name
   }
 }

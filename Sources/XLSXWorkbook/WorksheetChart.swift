@@ -61,9 +61,6 @@ extension Worksheet {
     guard series.categories.cellCount == series.values.cellCount else {
       throw .chart("a series has as many categories as values", place)
     }
-    guard series.pointColors.count <= series.values.cellCount else {
-      throw .chart("a series has more colours than points", place)
-    }
     try checkText(series.name, at: place)
     noteReference(to: series.sheet, at: place)
   }

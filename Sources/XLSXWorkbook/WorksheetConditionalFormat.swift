@@ -23,11 +23,6 @@ extension Worksheet {
       unsafe record.type = UInt8(LXW_CONDITIONAL_TYPE_FORMULA.rawValue)
       unsafe record.format = unsafe try core.highlight(highlight)
       text = formula
-    case .text(let part, let highlight):
-      text = try searchText(part, at: place)
-      unsafe record.type = UInt8(LXW_CONDITIONAL_TYPE_TEXT.rawValue)
-      unsafe record.criteria = UInt8(LXW_CONDITIONAL_CRITERIA_TEXT_CONTAINING.rawValue)
-      unsafe record.format = unsafe try core.highlight(highlight)
     case .dataBar(let color, let minimum, let maximum):
       guard minimum.isFinite, maximum.isFinite else { throw .notFinite(place) }
       guard minimum < maximum else { throw .setting("data bar's range", place) }
@@ -40,13 +35,6 @@ extension Worksheet {
         lxw_col_t(range.lastColumn), &record)
     }
     try code.check("add conditional format", place)
-  }
-
-  /// libxlsxwriter builds a formula around the text without doubling its quotes.
-  private func searchText(_ text: String, at place: WorkbookError.Place) throws(WorkbookError) -> String {
-    guard !text.isEmpty, !text.contains("\""), XMLText.cleaned(text) == text else { throw .formula(place) }
-    guard text.utf16.count <= 255 else { throw .tooLong(what: "searched text", limit: 255, place) }
-    return text
   }
 }
 

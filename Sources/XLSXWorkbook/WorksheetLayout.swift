@@ -51,21 +51,9 @@ extension Worksheet {
     try write(value, row: range.firstRow, column: range.firstColumn, format: format)
   }
 
-  /// Sets the zoom on the screen, 10 … 400 percent.
-  package func setZoom(_ percent: Int) throws(WorkbookError) {
-    let handle = try unsafe open()
-    guard (10...400).contains(percent) else { throw .setting("zoom", place()) }
-    unsafe worksheet_set_zoom(handle, UInt16(percent))
-  }
-
   /// Hides the grid on the screen; it is never printed.
   package func hideGridlines() throws(WorkbookError) {
     unsafe worksheet_gridlines(try open(), UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
-  }
-
-  /// Colours the sheet's tab.
-  package func setTabColor(_ color: Color) throws(WorkbookError) {
-    unsafe worksheet_set_tab_color(try open(), color.code)
   }
 
   /// Protects locked cells against accidental changes, without a password; cells can still be selected.

@@ -6,15 +6,14 @@ extension Worksheet {
     let handle = try unsafe open()
     let place = try checked(CellRange(row: row, column: column))
     guard let size = PNGSize(picture.png) else { throw .picture(place) }
-    guard (1...10_000).contains(picture.width), (0...10_000).contains(picture.offsetX),
-      (0...10_000).contains(picture.offsetY)
-    else { throw .setting("picture's size", place) }
+    guard (1...10_000).contains(picture.width), (0...10_000).contains(picture.offsetX) else {
+      throw .setting("picture's size", place)
+    }
     let description = try alternativeText(picture.alternativeText, at: place)
     let scale = picture.width / size.shownWidth
     let code = CStringPool.with { pool in
       var options = unsafe lxw_image_options()
       unsafe options.x_offset = Int32(picture.offsetX)
-      unsafe options.y_offset = Int32(picture.offsetY)
       unsafe options.x_scale = scale
       unsafe options.y_scale = scale
       unsafe options.object_position = UInt8(LXW_OBJECT_MOVE_DONT_SIZE.rawValue)

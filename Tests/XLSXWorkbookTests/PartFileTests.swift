@@ -5,7 +5,10 @@ import Testing
 @Suite("A file in memory for a part")
 struct PartFileTests {
   private func withPart(_ body: (UnsafeMutablePointer<FILE>) -> Void) throws {
-    let file = try #require(unsafe lxw_tmpfile(nil))
+    guard let file = unsafe lxw_tmpfile(nil) else {
+      Issue.record("no file in memory")
+      return
+    }
     unsafe body(file)
     unsafe fclose(file)
   }
@@ -68,7 +71,7 @@ struct PartFileTests {
 
   @Test("of a workbook as a whole is empty, and a path names it")
   func memoryFile() throws {
-    let descriptor = ruamphon_memory_file("workbook")
+    let descriptor = unsafe ruamphon_memory_file("workbook")
     try #require(descriptor >= 0)
     defer { close(descriptor) }
     #expect(lseek(descriptor, 0, SEEK_END) == 0)
