@@ -9,6 +9,7 @@ let systemLibraries: [Target] = [
   .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
   .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
   .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+  .systemLibrary(name: "CUTF8Proc", pkgConfig: "libutf8proc", providers: [.apt(["libutf8proc-dev"])]),
   .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
   .systemLibrary(name: "CStatfs"),
 ]
@@ -22,7 +23,7 @@ let ownC: [Target] = [
 /// The house in the order in which data flows: a target imports only targets above it.
 let house: [Target] = [
   .target(name: "Basics"),
-  .target(name: "ThaiText", dependencies: ["Basics"]),
+  .target(name: "ThaiText", dependencies: ["Basics", "CUTF8Proc"]),
   .target(name: "Standards", dependencies: ["Basics", "ThaiText"]),
   .target(name: "Records", dependencies: ["Basics", "Standards", "ThaiText"]),
   .target(name: "FileSystem", dependencies: ["CStatfs"]),

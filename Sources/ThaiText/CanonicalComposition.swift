@@ -1,27 +1,27 @@
-@_spi(_Unicode) import Swift
+internal import CUTF8Proc
 
-/// Unicode NFC, by the tables that the standard library compares strings with.
-///
-/// The public API for NFC is in Foundation, which would bring ICU along and more than double the start-up time; the
-/// standard library's own is interface for system use, hence used in this one place.
+/// Unicode NFC, by the tables of utf8proc.
 enum CanonicalComposition {
   /// Brings the text to NFC; returns whether it was not in it.
   static func compose(_ scalars: inout [Unicode.Scalar]) -> Bool {
     if scalars.allSatisfy({ $0.value < 0x0300 }) { return false }
-    let composed = Array(String(scalars: scalars.flatMap(withoutTibetanPairs))._nfc)
-    defer { scalars = composed }
-    return composed != scalars
+    guard let composed = composed(scalars), composed != scalars else { return false }
+    scalars = composed
+    return true
   }
 
-  /// Takes apart the three Tibetan vowels that begin with a mark and are excluded from composition.
-  ///
-  /// The standard library leaves them whole where a mark of a higher class stands before them.
-  private static func withoutTibetanPairs(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
-    switch scalar {
-    case "\u{F73}": ["\u{F71}", "\u{F72}"]
-    case "\u{F75}": ["\u{F71}", "\u{F74}"]
-    case "\u{F81}": ["\u{F71}", "\u{F80}"]
-    default: [scalar]
-    }
+  /// The longest canonical decomposition of a scalar has four.
+  private static let growth = 4
+
+  /// Nil where utf8proc fails, for which Unicode scalars leave it no reason.
+  private static func composed(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+    let options = utf8proc_option_t(UTF8PROC_STABLE.rawValue | UTF8PROC_COMPOSE.rawValue)
+    var bytes = Array(String(scalars: scalars).utf8)
+    var buffer = [utf8proc_int32_t](repeating: 0, count: growth * scalars.count)
+    let decomposed = unsafe utf8proc_decompose(&bytes, bytes.count, &buffer, buffer.count, options)
+    guard (0...buffer.count).contains(decomposed) else { return nil }
+    let count = unsafe utf8proc_normalize_utf32(&buffer, decomposed, options)
+    guard count >= 0 else { return nil }
+    return buffer.prefix(count).map { Unicode.Scalar(table: UInt32(bitPattern: $0)) }
   }
 }

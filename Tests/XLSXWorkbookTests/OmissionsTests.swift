@@ -56,6 +56,6 @@ struct OmissionsTests {
   func none() throws {
     let parts = try parts([])
     #expect((parts["xl/tables/table1.xml"] ?? "").contains("autoFilter"))
-    #expect(parts.sheet.matches(of: /<cfRule\s/).count == 5)
+    #expect(parts.sheet.matches(of: /<cfRule\s/).count == 4)
   }
 }
