@@ -140,20 +140,20 @@ package struct SchemaObject: Hashable, Sendable {
 
 extension Connection {
   /// Everything that the schema holds but what SQLite keeps for itself.
-  package func schema() throws -> Set<SchemaObject> {
-    let objects = try rows(
+  package func schema() throws(SQLiteError) -> Set<SchemaObject> {
+    let query =
       "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
-    ) { row in
+    let objects = try statement(query).texts().map { columns in
       SchemaObject(
-        kind: try row.text(0), name: try row.text(1), table: try row.text(2),
-        sql: try row.text(3).split(whereSeparator: \.isWhitespace).joined(separator: " "))
+        kind: columns[0], name: columns[1], table: columns[2],
+        sql: columns[3].split(whereSeparator: \.isWhitespace).joined(separator: " "))
     }
     return Set(objects)
   }
 
   /// The names of a table's columns, in their order; empty where there is no such table.
-  package func columns(of table: String) throws -> [String] {
-    try rows("SELECT name FROM pragma_table_info(?) ORDER BY cid", [.text(table)]) { try $0.text(0) }
+  package func columns(of table: String) throws(SQLiteError) -> [String] {
+    try statement("SELECT name FROM pragma_table_info(?) ORDER BY cid").texts([.text(table)]).map { $0[0] }
   }
 }
 
