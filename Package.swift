@@ -9,22 +9,27 @@ let systemLibraries: [Target] = [
   .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
   .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
   .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+  .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
+  .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
   .systemLibrary(name: "CStatfs"),
 ]
 
-/// The data files of the product, compiled into the binary.
-let embeddedData: Target = .target(name: "CEmbeddedData", exclude: ["Data"])
+/// C of the house: the data files of the product, compiled into the binary, and what libxlsxwriter writes its parts to.
+let ownC: [Target] = [
+  .target(name: "CEmbeddedData", exclude: ["Data"]),
+  .target(name: "CPartFiles"),
+]
 
 /// The house in the order in which data flows: a target imports only targets above it.
 let house: [Target] = [
   .target(name: "Basics"),
-  .target(name: "ThaiText", dependencies: ["Basics"]),
+  .target(name: "ThaiText", dependencies: ["Basics", "CUTF8Proc"]),
   .target(name: "Standards", dependencies: ["Basics", "ThaiText"]),
   .target(name: "Records", dependencies: ["Basics", "Standards", "ThaiText"]),
   .target(name: "FileSystem", dependencies: ["CStatfs"]),
   .target(name: "CSVTokens", dependencies: ["CLibCSV"]),
   .target(name: "ThaiTypography"),
-  .target(name: "XLSXWorkbook", dependencies: ["Basics", "CLibXLSXWriter"]),
+  .target(name: "XLSXWorkbook", dependencies: ["Basics", "CLibXLSXWriter", "CPartFiles", "CZlib"]),
   .target(name: "WorkbookAudit", dependencies: ["CExpat", "CLibZip"]),
   .target(name: "Sheets", dependencies: ["Standards", "ThaiText", "ThaiTypography", "XLSXWorkbook"]),
   .target(name: "SQLiteStore", dependencies: ["CSQLite"]),
@@ -94,8 +99,9 @@ let tests: [Target] = [
   .testTarget(name: "FileSystemTests", dependencies: ["FileSystem", "TestSupport"]),
   .testTarget(name: "CSVTokensTests", dependencies: ["CLibCSV", "CSVTokens"]),
   .testTarget(name: "ThaiTypographyTests", dependencies: ["ThaiTypography"]),
-  .testTarget(name: "XLSXWorkbookTests", dependencies: ["XLSXWorkbook"]),
-  .testTarget(name: "WorkbookAuditTests", dependencies: ["TestSupport", "WorkbookAudit", "XLSXWorkbook"]),
+  .testTarget(name: "XLSXWorkbookTests", dependencies: ["CPartFiles", "XLSXWorkbook"]),
+  .testTarget(
+    name: "WorkbookAuditTests", dependencies: ["CZlib", "TestSupport", "WorkbookAudit", "XLSXWorkbook"]),
   .testTarget(name: "SQLiteStoreTests", dependencies: ["SQLiteStore"]),
   .testTarget(
     name: "LedgerTests",
@@ -193,5 +199,5 @@ for target in house + tests + fuzzing where target.name != "CFuzzer" {
 }
 
 let package = Package(
-  name: "Ruamphon", targets: systemLibraries + [embeddedData] + house + tests + fuzzing,
+  name: "Ruamphon", targets: systemLibraries + ownC + house + tests + fuzzing,
   cLanguageStandard: .c2x)

@@ -2,6 +2,10 @@ internal import Glibc
 
 /// Reads the records of a CSV sheet from chunks of any size, in bounded memory.
 ///
+/// `RecordGuard` finds the end of each record and refuses what libcsv would take without a word. A record with a
+/// quote, from its first byte to its line end, is then parsed by libcsv (`LibCSV`); one without any is cut at its
+/// delimiters (`CellTable`), and the tests hold the cells against libcsv's.
+///
 /// One reader serves one file. A record inside a chunk is read where it lies; only one that continues in the
 /// next chunk is copied. Once it has thrown, it throws the same error again.
 package struct CSVReader: ~Copyable {
@@ -50,7 +54,7 @@ package struct CSVReader: ~Copyable {
     if let failure { throw failure }
     guard carry.count > 0 else { return }
     if let length = try unsafe records.scan(carry.bytes, available: carry.count, isLast: true) {
-      unsafe deliver(carry.bytes, length, isUnended: true, body)
+      try unsafe deliver(carry.bytes, length, isUnended: true, body)
     }
   }
 
@@ -73,7 +77,7 @@ package struct CSVReader: ~Copyable {
         unsafe carry.append(text, count: end - position)
         break
       }
-      unsafe deliver(text, length, body)
+      try unsafe deliver(text, length, body)
       position += length
     }
     if nul != nil { throw records.nulError(at: carry.count) }
@@ -96,7 +100,7 @@ package struct CSVReader: ~Copyable {
       unsafe carry.append(bytes + position, count: next - position)
       position = next
       if let length = try unsafe records.scan(carry.bytes, available: carry.count, isLast: false) {
-        unsafe deliver(carry.bytes, length, body)
+        try unsafe deliver(carry.bytes, length, body)
         carry.removeAll()
       }
     }
@@ -115,14 +119,15 @@ package struct CSVReader: ~Copyable {
   private mutating func deliver(
     _ bytes: UnsafePointer<UInt8>, _ length: Int, isUnended: Bool = false,
     _ body: (borrowing CSVRecord) -> Void
-  ) {
+  ) throws(CSVError) {
     isBehindCarriageReturn = unsafe bytes[length - 1] == Byte.carriageReturn
     if records.cells.count > 0 {
+      let record = unsafe UnsafeBufferPointer(start: bytes, count: length)
+      let cellBytes = try unsafe records.cellBytes(of: record, isUnended: isUnended)
       unsafe body(
         CSVRecord(
           cells: records.cells.all.span,
-          text: UnsafeBufferPointer(start: bytes, count: length).span,
-          unescaped: records.cells.unescapedBytes.span,
+          bytes: unsafe cellBytes.span,
           start: records.start,
           strayQuoteCount: records.cells.strayQuoteCount,
           hasQuotedCells: records.cells.hasQuotedCells,
@@ -130,5 +135,87 @@ package struct CSVReader: ~Copyable {
           isUnended: isUnended))
     }
     records.advance(by: length)
+  }
+}
+
+/// The bounds that keep the memory of one reader constant whatever a file holds.
+package struct CSVLimits: Equatable, Sendable {
+  /// The largest accepted number of cells in a record.
+  package let columns: Int
+  /// The largest accepted length of a record in bytes, without its line end.
+  package let recordBytes: Int
+
+  /// Sets the bounds; values outside 1…65,536 cells and 1 byte…1 GiB are moved to the nearest bound.
+  ///
+  /// - Parameters:
+  ///   - columns: 4,096 by Reading, *Dialects*.
+  ///   - recordBytes: 16 MiB unless said otherwise: what a quote that never closes may cost.
+  package init(columns: Int = 4096, recordBytes: Int = 16 << 20) {
+    self.columns = min(max(columns, 1), 1 << 16)
+    self.recordBytes = min(max(recordBytes, 1), 1 << 30)
+  }
+}
+
+/// The reason why a sheet cannot be read further, with the place to look at; it ends the file.
+///
+/// Reading, *Quotes*, calls all of these `malformed-csv`.
+package struct CSVError: Error, Equatable, Sendable {
+  /// What is wrong, by the remedy that the sender of the file needs.
+  package enum Kind: Error, Equatable, Sendable {
+    /// A quoted cell was still open at the end of the file.
+    case unclosedQuote
+    /// Something other than blanks stands between a closing quote and the next delimiter or line end.
+    case textAfterClosingQuote
+    /// A byte 0, which no text holds.
+    case nulByte
+    /// A record with more cells than `limit`.
+    case tooManyColumns(limit: Int)
+    /// A record of more than `limit` bytes, most often a quote that never closes.
+    case recordTooLong(limit: Int)
+    /// libcsv failed with this code, or returned other cells than the guard had counted.
+    case library(code: Int32)
+  }
+
+  /// What is wrong.
+  package let kind: Kind
+  /// The opening quote when a quote is at fault, the byte itself for NUL, else the start of the record.
+  package let position: CSVPosition
+  /// The zero-based index of the cell at fault.
+  package let column: Int
+}
+
+/// The beginning of a record that continues in the next chunk; its memory grows to the longest such record.
+@safe
+private struct CarryBuffer: ~Copyable {
+  private var storage: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  private(set) var count = 0
+
+  init() {
+    capacity = 4096
+    unsafe storage = .allocate(capacity: capacity)
+  }
+
+  deinit { unsafe storage.deallocate() }
+
+  /// The bytes held, until the next `append`.
+  var bytes: UnsafePointer<UInt8> { unsafe UnsafePointer(storage) }
+
+  /// Forgets the bytes and keeps the memory.
+  mutating func removeAll() { count = 0 }
+
+  /// Copies bytes behind those held.
+  mutating func append(_ bytes: UnsafePointer<UInt8>, count added: Int) {
+    if count + added > capacity { grow(to: max(count + added, 2 * capacity)) }
+    unsafe (storage + count).update(from: bytes, count: added)
+    count += added
+  }
+
+  private mutating func grow(to newCapacity: Int) {
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: newCapacity)
+    unsafe larger.update(from: storage, count: count)
+    unsafe storage.deallocate()
+    unsafe storage = unsafe larger
+    capacity = newCapacity
   }
 }

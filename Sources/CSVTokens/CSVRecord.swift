@@ -1,11 +1,9 @@
-/// Where one cell's bytes lie: in the record itself, or, with doubled quotes, in what libcsv made of it.
+/// Where one cell's bytes lie: in a record without a quote, or in what libcsv made of one with quotes.
 @usableFromInline struct CSVCell {
-  /// The offset of the first byte in its buffer.
+  /// The offset of the first byte.
   @usableFromInline var start: UInt32 = 0
   /// The number of bytes.
   @usableFromInline var count: UInt32 = 0
-  /// Whether the bytes lie in the second buffer because the cell held doubled quotes.
-  @usableFromInline var isUnescaped = false
   /// Whether the cell was quoted.
   @usableFromInline var isQuoted = false
   /// Whether the cell is unquoted and holds a quote.
@@ -17,8 +15,7 @@
 /// Public, as only then the optimizer takes its accessors over into the targets that read every cell.
 public struct CSVRecord: ~Escapable {
   @usableFromInline let cells: Span<CSVCell>
-  @usableFromInline let text: Span<UInt8>
-  @usableFromInline let unescaped: Span<UInt8>
+  @usableFromInline let bytes: Span<UInt8>
 
   /// Where the record starts: its spreadsheet row, physical line and byte offset.
   package let start: CSVPosition
@@ -31,14 +28,13 @@ public struct CSVRecord: ~Escapable {
   /// Whether the file ends with the record, without a line end.
   package let isUnended: Bool
 
-  @_lifetime(copy cells, copy text, copy unescaped)
+  @_lifetime(copy cells, copy bytes)
   init(
-    cells: Span<CSVCell>, text: Span<UInt8>, unescaped: Span<UInt8>, start: CSVPosition, strayQuoteCount: Int,
-    hasQuotedCells: Bool, hasLineBreaks: Bool, isUnended: Bool
+    cells: Span<CSVCell>, bytes: Span<UInt8>, start: CSVPosition, strayQuoteCount: Int, hasQuotedCells: Bool,
+    hasLineBreaks: Bool, isUnended: Bool
   ) {
     self.cells = cells
-    self.text = text
-    self.unescaped = unescaped
+    self.bytes = bytes
     self.start = start
     self.strayQuoteCount = strayQuoteCount
     self.hasQuotedCells = hasQuotedCells
@@ -56,8 +52,7 @@ public struct CSVRecord: ~Escapable {
     @_lifetime(copy self)
     get {
       let cell = cells[index]
-      let bounds = Int(cell.start)..<Int(cell.start) + Int(cell.count)
-      return cell.isUnescaped ? unescaped.extracting(bounds) : text.extracting(bounds)
+      return bytes.extracting(Int(cell.start)..<Int(cell.start) + Int(cell.count))
     }
   }
 
@@ -71,4 +66,26 @@ public struct CSVRecord: ~Escapable {
 
   /// Tells a cell such as `12" ruler` or `="0042"`: unquoted, with a quote that was kept.
   @inlinable public func hasStrayQuote(_ index: Int) -> Bool { cells[index].hasStrayQuote }
+}
+
+/// A place in a sheet as a spreadsheet, a text editor and a hex viewer would each name it.
+///
+/// The three differ as soon as a quoted cell holds a line break: the line goes on, the row does not
+/// (Reading, *Dialects*).
+package struct CSVPosition: Equatable, Sendable {
+  /// The row number that a spreadsheet shows, from 1; blank lines count, line breaks inside quotes do not.
+  package var row: Int
+  /// The physical line, from 1; CR LF, LF and CR each end one, inside quotes too.
+  package var line: Int
+  /// The number of UTF-8 bytes before this place.
+  package var offset: Int
+
+  /// Names a place; the default is the first byte of a sheet.
+  ///
+  /// A caller that dropped a `sep=` line starts at row 1, line 2 and the offset behind that line.
+  package init(row: Int = 1, line: Int = 1, offset: Int = 0) {
+    self.row = row
+    self.line = line
+    self.offset = offset
+  }
 }

@@ -1,6 +1,9 @@
 internal import CLibCSV
 
-/// The cells of the record in progress: most lie in it as they are, those with doubled quotes go to libcsv.
+/// The cells of the record in progress: cut here where it has no quote, else parsed by libcsv.
+///
+/// While a record with quotes is being looked through, this counts its cells and keeps what libcsv does not tell
+/// of them: which are quoted and which hold a stray quote. Their bytes come from `parse`, which sets every place anew.
 ///
 /// All offsets count from the start of the record. Faults are thrown as a bare kind; the guard knows the place.
 @safe
@@ -13,6 +16,8 @@ struct CellTable: ~Copyable {
   private(set) var count = 0
   private(set) var strayQuoteCount = 0
   private(set) var hasQuotedCells = false
+  /// Whether any quote stands in the record, so that it is libcsv's.
+  private(set) var hasQuotes = false
   /// Where the cell in progress starts, behind the last delimiter.
   private(set) var cellStart = 0
   private var cellHasStrayQuote = false
@@ -31,13 +36,10 @@ struct CellTable: ~Copyable {
   /// The cells noted so far.
   var all: UnsafeBufferPointer<CSVCell> { unsafe UnsafeBufferPointer(start: cells, count: count) }
 
-  /// The bytes of those that held doubled quotes.
-  var unescapedBytes: UnsafeBufferPointer<UInt8> { unsafe library.bytes }
-
   /// Forgets the record and keeps the memory.
   mutating func clear() {
-    if hasQuotedCells { library.clear() }
     hasQuotedCells = false
+    hasQuotes = false
     count = 0
     strayQuoteCount = 0
     cellStart = 0
@@ -75,7 +77,6 @@ struct CellTable: ~Copyable {
     while unsafe first < last && Byte.isBlank(bytes[last - 1]) { last -= 1 }
     unsafe cells[count].start = UInt32(truncatingIfNeeded: first)
     unsafe cells[count].count = UInt32(truncatingIfNeeded: last - first)
-    unsafe cells[count].isUnescaped = false
     unsafe cells[count].isQuoted = false
     unsafe cells[count].hasStrayQuote = cellHasStrayQuote
     count += 1
@@ -87,29 +88,34 @@ struct CellTable: ~Copyable {
   mutating func noteStrayQuote() {
     if !cellHasStrayQuote { strayQuoteCount += 1 }
     cellHasStrayQuote = true
+    hasQuotes = true
   }
 
-  /// Notes a quoted cell; between its quotes it is as it stands, unless one of them is doubled.
-  ///
-  /// - Parameters:
-  ///   - quotes: from the opening to the closing quote.
-  ///   - end: its delimiter, its line end or the end of the file.
-  ///   - hasDoubledQuotes: whether libcsv must take quotes off its text.
+  /// Counts a quoted cell; the next one starts behind `end`.
   @inline(__always)
-  mutating func noteQuotedCell(
-    _ bytes: UnsafePointer<UInt8>, quotes: ClosedRange<Int>, upTo end: Int, hasDoubledQuotes: Bool
-  ) throws(CSVError.Kind) {
+  mutating func noteQuotedCell(upTo end: Int) throws(CSVError.Kind) {
     guard count < limit else { throw .tooManyColumns(limit: limit) }
-    unsafe cells[count] = CSVCell(
-      start: UInt32(truncatingIfNeeded: quotes.lowerBound + 1),
-      count: UInt32(truncatingIfNeeded: quotes.count - 2), isUnescaped: hasDoubledQuotes, isQuoted: true)
-    if hasDoubledQuotes {
-      let code = unsafe library.read(
-        UnsafeBufferPointer(start: bytes + quotes.lowerBound, count: quotes.count), into: cells + count)
-      guard code == CSV_SUCCESS else { throw .library(code: code) }
-    }
+    unsafe cells[count].isQuoted = true
+    unsafe cells[count].hasStrayQuote = false
     count += 1
     cellStart = end + 1
     hasQuotedCells = true
+    hasQuotes = true
+  }
+
+  /// Has libcsv parse the record and takes the places of its cells.
+  ///
+  /// - Parameters:
+  ///   - record: from its first byte to its line end.
+  ///   - isUnended: whether the file ends instead of the line.
+  /// - Returns: the bytes that the cells now lie in, until the next call.
+  /// - Throws: `library` when libcsv fails or finds other cells than were counted.
+  func parse(
+    _ record: UnsafeBufferPointer<UInt8>, isUnended: Bool
+  ) throws(CSVError.Kind) -> UnsafeBufferPointer<UInt8> {
+    let code = unsafe library.read(
+      record, isUnended: isUnended, into: UnsafeMutableBufferPointer(start: cells, count: count))
+    guard code == CSV_SUCCESS else { throw .library(code: code) }
+    return unsafe library.bytes
   }
 }

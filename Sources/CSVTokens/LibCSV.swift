@@ -1,21 +1,24 @@
 internal import CLibCSV
 internal import Glibc
 
-/// One libcsv parser with the memory that its fields are copied to; it reads cells with doubled quotes.
+/// One libcsv parser with the memory that its fields are copied to; it parses every record that holds a quote.
 ///
-/// It runs in lax mode because strict mode refuses `="0042"`; the guard has checked the quotes before.
+/// It runs in lax mode because strict mode refuses `="0042"`; the guard has checked the quotes before. libcsv trims
+/// blanks around unquoted fields, and so does `CellTable` in the records that it cuts.
 @safe
 struct LibCSV: ~Copyable {
-  /// What the callback sees: it is a C function and can hold no Swift context.
+  /// What the callbacks see: they are C functions and can hold no Swift context.
   @unsafe
   struct Fields {
     /// The bytes of all fields of the record, one after the other.
     var bytes: UnsafeMutablePointer<UInt8>
-    var count = 0
+    var byteCount = 0
     var capacity: Int
-    /// The entry that the field goes to; nil when none is expected.
-    var cell: UnsafeMutablePointer<CSVCell>?
-    var surplus = 0
+    /// The entries that the fields go to.
+    var cells: UnsafeMutableBufferPointer<CSVCell>
+    /// How many fields came, also those for which no entry was left.
+    var count = 0
+    var recordCount = 0
   }
 
   private let parser: UnsafeMutablePointer<csv_parser>
@@ -30,7 +33,7 @@ struct LibCSV: ~Copyable {
     unsafe parser.initialize(to: csv_parser())
     unsafe fields = .allocate(capacity: 1)
     let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-    unsafe fields.initialize(to: Fields(bytes: bytes, capacity: capacity))
+    unsafe fields.initialize(to: Fields(bytes: bytes, capacity: capacity, cells: .init(start: nil, count: 0)))
     guard unsafe csv_init(parser, 0) == 0 else {
       throw CSVError(kind: .library(code: CSV_EINVALID), position: CSVPosition(), column: 0)
     }
@@ -39,44 +42,45 @@ struct LibCSV: ~Copyable {
     unsafe csv_set_blk_size(parser, capacity)
   }
 
-  /// The bytes of the fields read since `clear`.
+  /// The bytes of the fields of the last record.
   var bytes: UnsafeBufferPointer<UInt8> {
-    unsafe UnsafeBufferPointer(start: fields.pointee.bytes, count: fields.pointee.count)
+    unsafe UnsafeBufferPointer(start: fields.pointee.bytes, count: fields.pointee.byteCount)
   }
 
-  /// Forgets the fields of the last record and keeps the memory.
-  func clear() { unsafe fields.pointee.count = 0 }
-
-  /// Reads one quoted cell and fills in its entry.
+  /// Parses one record and sets the places of its cells.
   ///
   /// - Parameters:
-  ///   - text: from its opening to its closing quote.
-  ///   - cell: the entry that the guard made for it.
+  ///   - record: from its first byte to its line end.
+  ///   - isUnended: whether the file ends instead of the line.
+  ///   - cells: the entries that the guard made for it.
   /// - Returns: `CSV_SUCCESS`, the code of libcsv, or `CSV_EINVALID` when it saw other cells than the guard.
-  func read(_ text: UnsafeBufferPointer<UInt8>, into cell: UnsafeMutablePointer<CSVCell>) -> Int32 {
-    reserve(text.count)
-    unsafe fields.pointee.cell = unsafe cell
-    unsafe fields.pointee.surplus = 0
-    guard unsafe parse(text.baseAddress, text.count), unsafe parse([Byte.lineFeed], 1) else {
+  func read(
+    _ record: UnsafeBufferPointer<UInt8>, isUnended: Bool, into cells: UnsafeMutableBufferPointer<CSVCell>
+  ) -> Int32 {
+    reserve(record.count)
+    unsafe fields.pointee.cells = unsafe cells
+    unsafe fields.pointee.byteCount = 0
+    unsafe fields.pointee.count = 0
+    unsafe fields.pointee.recordCount = 0
+    guard unsafe parse(record.baseAddress, record.count), unsafe !isUnended || parse([Byte.lineFeed], 1)
+    else {
       return unsafe csv_error(parser)
     }
-    return unsafe fields.pointee.cell == nil && fields.pointee.surplus == 0 ? CSV_SUCCESS : CSV_EINVALID
+    return unsafe fields.pointee.count == cells.count && fields.pointee.recordCount == 1
+      ? CSV_SUCCESS : CSV_EINVALID
   }
 
   /// Gives libcsv bytes; taking fewer than it got is how libcsv reports an error.
   private func parse(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> Bool {
-    unsafe csv_parse(parser, bytes, count, storeField, nil, fields) == count
+    unsafe csv_parse(parser, bytes, count, storeField, countRecord, fields) == count
   }
 
-  /// Makes room for what a cell can become at most, so that the callback never allocates.
-  private func reserve(_ extra: Int) {
-    let needed = unsafe fields.pointee.count + extra
+  /// Makes room for what a record can become at most, so that the callback never allocates.
+  private func reserve(_ needed: Int) {
     guard unsafe needed > fields.pointee.capacity else { return }
     let capacity = unsafe max(needed, 2 * fields.pointee.capacity)
-    let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-    unsafe bytes.update(from: fields.pointee.bytes, count: fields.pointee.count)
     unsafe fields.pointee.bytes.deallocate()
-    unsafe fields.pointee.bytes = unsafe bytes
+    unsafe fields.pointee.bytes = .allocate(capacity: capacity)
     unsafe fields.pointee.capacity = capacity
   }
 
@@ -91,16 +95,20 @@ struct LibCSV: ~Copyable {
 
 /// Copies one field behind the others; its bytes belong to libcsv only until this returns.
 private let storeField: @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void = {
-  (field, count, context) in
+  (field, size, context) in
   guard let fields = unsafe context?.assumingMemoryBound(to: LibCSV.Fields.self) else { return }
-  let (used, cell) = unsafe (fields.pointee.count, fields.pointee.cell)
-  guard let cell = unsafe cell, unsafe used + count <= fields.pointee.capacity else {
-    unsafe fields.pointee.surplus += 1
+  let (index, used) = unsafe (fields.pointee.count, fields.pointee.byteCount)
+  unsafe fields.pointee.count = index + 1
+  guard unsafe index < fields.pointee.cells.count, unsafe used + size <= fields.pointee.capacity else {
     return
   }
-  if let field = unsafe field { unsafe memcpy(fields.pointee.bytes + used, field, count) }
-  unsafe cell.pointee.start = UInt32(truncatingIfNeeded: used)
-  unsafe cell.pointee.count = UInt32(truncatingIfNeeded: count)
-  unsafe fields.pointee.cell = nil
-  unsafe fields.pointee.count = used + count
+  if let field = unsafe field { unsafe memcpy(fields.pointee.bytes + used, field, size) }
+  unsafe fields.pointee.cells[index].start = UInt32(truncatingIfNeeded: used)
+  unsafe fields.pointee.cells[index].count = UInt32(truncatingIfNeeded: size)
+  unsafe fields.pointee.byteCount = used + size
+}
+
+/// Counts the records that libcsv saw, which must be one.
+private let countRecord: @convention(c) (Int32, UnsafeMutableRawPointer?) -> Void = { (_, context) in
+  unsafe context?.assumingMemoryBound(to: LibCSV.Fields.self).pointee.recordCount += 1
 }

@@ -1,8 +1,8 @@
-/// Finds where records end, counts rows and lines, and checks every quote before libcsv sees it.
+/// Finds where records end, counts rows and lines, and checks every quote before libcsv parses the record.
 ///
-/// libcsv alone would let an unclosed quote swallow the rest of a file, accept text behind a closing quote
-/// and pass over blank lines without a word. All offsets count from the start of the record in progress, so
-/// that a scan goes on where it stopped when the record continues in the next chunk.
+/// libcsv alone would let an unclosed quote swallow the rest of a file, accept text behind a closing quote, let a NUL
+/// pass and skip blank lines without a word; it names no places either. All offsets count from the start of the record
+/// in progress, so that a scan goes on where it stopped when the record continues in the next chunk.
 struct RecordGuard: ~Copyable {
   /// What the byte at `position` belongs to.
   private enum Phase {
@@ -25,7 +25,6 @@ struct RecordGuard: ~Copyable {
   private var position = 0
   private var openQuote = 0
   private var closeQuote = 0
-  private var hasDoubledQuotes = false
   /// The line breaks inside quotes so far, those before `openQuote`, and how far they have been counted.
   private(set) var lineBreaks = 0
   private var lineBreaksBeforeQuote = 0
@@ -65,6 +64,21 @@ struct RecordGuard: ~Copyable {
       } while position < end || isLast
       if available > limits.recordBytes { throw .recordTooLong(limit: limits.recordBytes) }
       return nil
+    } catch { throw located(error) }
+  }
+
+  /// The bytes that the cells of a scanned record lie in: the record's own, or with quotes those that libcsv made.
+  ///
+  /// - Parameters:
+  ///   - record: as `scan` measured it, with one byte of its line end.
+  ///   - isUnended: whether the file ends without a line end.
+  /// - Throws: `library` when libcsv fails or finds other cells than the guard.
+  func cellBytes(
+    of record: UnsafeBufferPointer<UInt8>, isUnended: Bool
+  ) throws(CSVError) -> UnsafeBufferPointer<UInt8> {
+    guard cells.hasQuotes else { return unsafe record }
+    do throws(CSVError.Kind) {
+      return try unsafe cells.parse(record, isUnended: isUnended)
     } catch { throw located(error) }
   }
 
@@ -136,7 +150,7 @@ struct RecordGuard: ~Copyable {
       // Where all cells are quoted, the next one is opened without another look around.
       let next = position + 1
       guard unsafe next < end && bytes[position] == delimiter && bytes[next] == Byte.quote else { return nil }
-      try unsafe noteQuotedCell(bytes)
+      try cells.noteQuotedCell(upTo: position)
       openQuotedCell(at: next)
     }
   }
@@ -151,13 +165,12 @@ struct RecordGuard: ~Copyable {
     let byte = unsafe position < end ? bytes[position] : Byte.lineFeed
     switch byte {
     case delimiter:
-      try unsafe noteQuotedCell(bytes)
+      try cells.noteQuotedCell(upTo: position)
       phase = .unquoted
     case Byte.quote where position == closeQuote + 1:
-      hasDoubledQuotes = true
       phase = .quoted
     case Byte.lineFeed, Byte.carriageReturn:
-      try unsafe noteQuotedCell(bytes)
+      try cells.noteQuotedCell(upTo: position)
       return min(position + 1, end)
     default:
       throw .textAfterClosingQuote
@@ -175,18 +188,11 @@ struct RecordGuard: ~Copyable {
 
   @inline(__always)
   private mutating func openQuotedCell(at quote: Int) {
-    hasDoubledQuotes = false
     position = quote + 1
     phase = .quoted
     openQuote = quote
     lineBreaksBeforeQuote = lineBreaks
     countedTo = position
-  }
-
-  @inline(__always)
-  private mutating func noteQuotedCell(_ bytes: UnsafePointer<UInt8>) throws(CSVError.Kind) {
-    try unsafe cells.noteQuotedCell(
-      bytes, quotes: openQuote...closeQuote, upTo: position, hasDoubledQuotes: hasDoubledQuotes)
   }
 
   /// Counts the line breaks of a quoted cell; the LF of a CR LF is none of its own.

@@ -12,15 +12,17 @@ package struct FileDigest: Sendable {
     of path: DiskPath, beside: (ArraySlice<UInt8>) throws(FileError) -> Void = { _ in }
   ) throws(FileDigestError) {
     var byteCount = 0
-    var stream = try hashing { () throws(DigestError) in try SHA256Stream() }
-    let file = try reading { () throws(FileError) in try InputFile(path) }
+    var stream: SHA256Stream
+    do { stream = try SHA256Stream() } catch { throw .digest(error) }
+    let file: InputFile
+    do { file = try InputFile(path) } catch { throw .disk(error) }
     try file.forEachBlock(failure: FileDigestError.disk) { block throws(FileDigestError) in
-      try hashing { () throws(DigestError) in try stream.update(block.span) }
-      try reading { () throws(FileError) in try beside(block) }
+      do throws(DigestError) { try stream.update(block.span) } catch { throw .digest(error) }
+      do throws(FileError) { try beside(block) } catch { throw .disk(error) }
       byteCount += block.count
     }
     self.byteCount = byteCount
-    do throws(DigestError) { sha256 = try stream.finish() } catch { throw .digest(error) }
+    do { sha256 = try stream.finish() } catch { throw .digest(error) }
   }
 }
 
@@ -29,16 +31,4 @@ package enum FileDigestError: Error, Equatable, Sendable {
   /// It, or what is read beside it, cannot be read.
   case disk(FileError)
   case digest(DigestError)
-}
-
-private func reading<Value: ~Copyable>(
-  _ work: () throws(FileError) -> Value
-) throws(FileDigestError) -> Value {
-  do { return try work() } catch { throw .disk(error) }
-}
-
-private func hashing<Value: ~Copyable>(
-  _ work: () throws(DigestError) -> Value
-) throws(FileDigestError) -> Value {
-  do { return try work() } catch { throw .digest(error) }
 }

@@ -122,3 +122,65 @@ private func setJournal(_ journal: Connection.Journal, on handle: DatabaseHandle
   let message = "the journal mode stays \"\(answer ?? "unknown")\""
   throw SQLiteError(extendedCode: SQLITE_CANTOPEN, message: message, sql: sql)
 }
+
+extension Connection {
+  /// Runs changes that are kept all or not at all; the write lock is taken at once.
+  ///
+  /// Taking it at once lets two writers wait for each other instead of failing in the middle. Within another one the
+  /// changes belong to that one, which must not go on after an error.
+  ///
+  /// - Parameter body: the changes; its error undoes them and is thrown on.
+  /// - Returns: what `body` returned, after the commit.
+  package func transaction<Value>(_ body: () throws -> Value) throws -> Value {
+    if unsafe sqlite3_get_autocommit(handle.pointer) == 0 { return try body() }
+    return try run(body, begin: "BEGIN IMMEDIATE")
+  }
+
+  /// Runs queries that all see the same state, whatever other connections write meanwhile.
+  ///
+  /// Within a transaction or another snapshot they see what that one sees.
+  package func snapshot<Value>(_ body: () throws -> Value) throws -> Value {
+    if unsafe sqlite3_get_autocommit(handle.pointer) == 0 { return try body() }
+    return try run(body, begin: "BEGIN DEFERRED")
+  }
+
+  private func run<Value>(_ body: () throws -> Value, begin: String) throws -> Value {
+    try execute(begin)
+    do {
+      let value = try body()
+      try execute("COMMIT")
+      return value
+    } catch {
+      rollBack()
+      throw error
+    }
+  }
+
+  /// Undoes the open transaction; SQLite has ended it already after some errors, a full disk for one.
+  ///
+  /// The error that led here says more than one of the rollback, which leaves nothing that a later open
+  /// would not undo by itself.
+  private func rollBack() {
+    if unsafe sqlite3_get_autocommit(handle.pointer) == 0 { try? execute("ROLLBACK") }
+  }
+}
+
+extension Connection {
+  /// Looks through the whole file for damage, without comparing indexes with their tables.
+  ///
+  /// - Throws: an error with `isCorrupt` that names the first damage.
+  package func quickCheck() throws(SQLiteError) { try check("PRAGMA quick_check(1)") }
+
+  /// Looks through the whole file, indexes included, which takes several times longer.
+  ///
+  /// - Throws: an error with `isCorrupt` that names the first damage.
+  package func integrityCheck() throws(SQLiteError) { try check("PRAGMA integrity_check(1)") }
+
+  private func check(_ sql: String) throws(SQLiteError) {
+    let answer = try statement(sql).firstText()
+    if answer == "ok" { return }
+    // The answer names the database in a line of its own before the damage.
+    let message = answer?.split(whereSeparator: \.isNewline).joined(separator: " ")
+    throw SQLiteError(extendedCode: SQLITE_CORRUPT, message: message ?? "no answer", sql: sql)
+  }
+}

@@ -100,3 +100,69 @@ package struct Migrator: Sendable {
     throw MigrationError.brokenReferences(migration: migration, table: table)
   }
 }
+
+/// One named step from one schema to the next; once released it is never changed, renamed or removed.
+package struct Migration: Sendable {
+  /// The name that the database remembers, also part of a file name: `0002-corrections`.
+  package let name: String
+  let apply: @Sendable (borrowing Connection) throws -> Void
+
+  /// Describes a step in code; it runs in a transaction with foreign keys unchecked until its end.
+  package init(_ name: String, _ apply: @escaping @Sendable (borrowing Connection) throws -> Void) {
+    self.name = name
+    self.apply = apply
+  }
+
+  /// Describes a step in SQL.
+  package init(_ name: String, sql: String) {
+    self.init(name) { try $0.executeScript(sql) }
+  }
+}
+
+/// The reasons why a database cannot be brought to the schema that the program knows.
+package enum MigrationError: Error, Equatable, Sendable {
+  /// A newer program wrote the database: it remembers these migrations, which this program does not know.
+  case newerSchema(unknown: [String])
+  /// The program's list was changed: at this place the database remembers another migration.
+  case differentHistory(expected: String, found: String)
+  /// A migration left rows of this table that refer to nothing.
+  case brokenReferences(migration: String, table: String)
+}
+
+/// A table, index, view or trigger as the database itself describes it.
+package struct SchemaObject: Hashable, Sendable {
+  package let kind: String
+  package let name: String
+  let table: String
+  /// Without what is only layout.
+  let sql: String
+}
+
+extension Connection {
+  /// Everything that the schema holds but what SQLite keeps for itself.
+  package func schema() throws(SQLiteError) -> Set<SchemaObject> {
+    let query =
+      "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+    let objects = try statement(query).texts().map { columns in
+      SchemaObject(
+        kind: columns[0], name: columns[1], table: columns[2],
+        sql: columns[3].split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    }
+    return Set(objects)
+  }
+
+  /// The names of a table's columns, in their order; empty where there is no such table.
+  package func columns(of table: String) throws(SQLiteError) -> [String] {
+    try statement("SELECT name FROM pragma_table_info(?) ORDER BY cid").texts([.text(table)]).map { $0[0] }
+  }
+}
+
+extension Migrator {
+  /// An object of the schema that the migrations run so far did not make, or one of theirs that lacks; nil if none.
+  package func strayObject(in connection: borrowing Connection) throws -> SchemaObject? {
+    let made = try Connection(path: "", access: .inMemory)
+    try first(try historyCount(connection)).migrate(made) { $0 }
+    let (expected, found) = (try made.schema(), try connection.schema())
+    return found.symmetricDifference(expected).min { $0.name < $1.name }
+  }
+}

@@ -35,6 +35,20 @@ package struct Statement: ~Copyable {
     while try step() { try body(row) }
   }
 
+  /// Runs a query and gives each row's columns, all of them texts.
+  func texts(_ values: [SQLValue] = []) throws(SQLiteError) -> [[String]] {
+    try bind(values)
+    defer { unsafe sqlite3_reset(pointer) }
+    let row = unsafe Row(pointer, sql: sql)
+    var rows: [[String]] = []
+    while try step() {
+      var columns: [String] = []
+      for column in unsafe 0..<Int(sqlite3_column_count(pointer)) { columns.append(try row.text(column)) }
+      rows.append(columns)
+    }
+    return rows
+  }
+
   /// The first column of the first row as text, for pragmas; nil without a row.
   func firstText() throws(SQLiteError) -> String? {
     defer { unsafe sqlite3_reset(pointer) }

@@ -32,7 +32,7 @@ struct LibCSVAgreementTests {
     var random = Random(state: seed)
     for _ in 0..<1500 {
       let bytes = sheet(&random, pieceCount: random.next(below: 60), hasQuotes: hasQuotes)
-      let delimiter = CSVDialect.delimiters[random.next(below: 3)]
+      let delimiter = CSVDialect.delimiters[random.next(below: 4)]
       let whole = Reading(bytes, delimiter: delimiter)
       let reference = plainLibCSVRecords(bytes, delimiter: delimiter)
       let isSame =
@@ -61,6 +61,44 @@ struct LibCSVAgreementTests {
       #expect(whole.rows.map(\.cells) == plainLibCSVRecords(bytes, delimiter: 0x2C))
       for chunk in [1, 2, 3, 7] { #expect(Reading(bytes, chunk: chunk) == whole) }
       checkPlaces(whole, in: bytes)
+    }
+  }
+
+  @Test(
+    "holds on every short sheet without a quote, which libcsv never sees", arguments: CSVDialect.delimiters)
+  func holdsWithoutQuotes(delimiter: UInt8) {
+    let alphabet = [0x61, 0x20, 0x09, 0x0A, 0x0D, delimiter]
+    forEverySheet(of: delimiter == 0x09 ? alphabet.dropLast() : alphabet, upTo: 5) { bytes in
+      let reading = Reading(bytes, delimiter: delimiter)
+      #expect(reading.error == nil)
+      #expect(reading.rows.map(\.cells) == plainLibCSVRecords(bytes, delimiter: delimiter), "\(bytes)")
+    }
+  }
+
+  @Test("holds on every short sheet with quotes that is not refused", arguments: [0x2C, 0x09] as [UInt8])
+  func holdsWithQuotes(delimiter: UInt8) {
+    forEverySheet(of: [0x61, 0x20, 0x22, 0x0A, delimiter], upTo: 6) { bytes in
+      let reading = Reading(bytes, delimiter: delimiter)
+      let reference = plainLibCSVRecords(bytes, delimiter: delimiter)
+      #expect(reading.rows.map(\.cells) == Array(reference.prefix(reading.rows.count)), "\(bytes)")
+      #expect(reading.error != nil || reading.rows.count == reference.count, "\(bytes)")
+    }
+  }
+
+  @Test(
+    "holds for every byte in an unquoted and in a quoted record", arguments: 1...255 as ClosedRange<UInt8>)
+  func holdsForEveryByte(byte: UInt8) {
+    for bytes in [[0x61, byte, 0x2C, byte, 0x62, 0x0A], [byte, 0x2C, 0x22, byte, 0x22, 0x0A]] as [[UInt8]]
+    where byte != 0x22 {
+      #expect(Reading(bytes).rows.map(\.cells) == plainLibCSVRecords(bytes, delimiter: 0x2C))
+    }
+  }
+
+  private func forEverySheet(of alphabet: [UInt8], upTo count: Int, _ body: ([UInt8]) -> Void) {
+    var sheets: [[UInt8]] = [[]]
+    for _ in 0..<count {
+      sheets = sheets.flatMap { sheet in alphabet.map { sheet + [$0] } }
+      for sheet in sheets { body(sheet) }
     }
   }
 

@@ -1,3 +1,5 @@
+internal import CZlib
+
 /// Archives whose parts are stored as they are (APPNOTE.TXT 4.3), so that a byte can be changed where it is.
 enum StoredArchive {
   static func bytes(_ parts: [(name: String, content: [UInt8])]) -> [UInt8] {
@@ -6,7 +8,8 @@ enum StoredArchive {
     for part in parts {
       let name = Array(part.name.utf8)
       let shared =
-        little(20, 2) + [UInt8](repeating: 0, count: 8) + little(Int(checkSum(part.content)), 4)
+        little(20, 2) + [UInt8](repeating: 0, count: 8)
+        + little(Int(unsafe crc32(0, part.content, UInt32(part.content.count))), 4)
         + little(part.content.count, 4) + little(part.content.count, 4) + little(name.count, 2) + little(0, 2)
       directory +=
         little(0x0201_4B50, 4) + little(20, 2) + shared + [UInt8](repeating: 0, count: 10)
@@ -31,14 +34,5 @@ enum StoredArchive {
 
   private static func little(_ number: Int, _ size: Int) -> [UInt8] {
     (0..<size).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
-  }
-
-  private static func checkSum(_ bytes: [UInt8]) -> UInt32 {
-    var sum: UInt32 = 0xFFFF_FFFF
-    for byte in bytes {
-      sum ^= UInt32(byte)
-      for _ in 0..<8 { sum = sum & 1 == 0 ? sum >> 1 : (sum >> 1) ^ 0xEDB8_8320 }
-    }
-    return ~sum
   }
 }

@@ -41,36 +41,24 @@ struct NameTests {
   }
 
   @Test(
-    "of ranges and tables that Excel refuses are refused",
+    "of tables that Excel refuses are refused",
     arguments: [
       ("", WorkbookError.NameFault.empty), ("1a", .forbiddenCharacter), ("a b", .forbiddenCharacter),
       ("ก", .forbiddenCharacter), ("a-b", .forbiddenCharacter), (".a", .forbiddenCharacter),
       ("A1", .looksLikeReference),
       ("xfd1048576", .looksLikeReference), ("R", .looksLikeReference), ("c", .looksLikeReference),
       ("R2C3", .looksLikeReference), ("_xlnm.Print_Area", .reserved),
-      (String(repeating: "a", count: 128), .tooLong),
+      (String(repeating: "a", count: 256), .tooLong),
       ("Taken", .taken),
     ])
-  func ranges(name: String, fault: WorkbookError.NameFault) throws {
+  func tables(name: String, fault: WorkbookError.NameFault) throws {
     let folder = try TemporaryFolder()
     let book = try folder.workbook()
     let sheet = try book.addWorksheet(named: "ผล")
-    let cell = CellRange(row: 0, column: 0)
-    try book.defineName("taken", as: cell, on: sheet)
-    #expect(throws: WorkbookError.name(name, fault, place("A1"))) {
-      try book.defineName(name, as: cell, on: sheet)
-    }
-  }
-
-  @Test("of a range reach the file with their cells")
-  func definedName() throws {
-    let folder = try TemporaryFolder()
-    let book = try folder.workbook()
-    let sheet = try book.addWorksheet(named: "ผล'1")
-    try book.defineName("level_names", as: CellRange(rows: 1...5, columns: 0...1), on: sheet)
-    try book.close()
-    let workbook = try #require(try folder.parts()["xl/workbook.xml"])
-    #expect(workbook.contains("<definedName name=\"level_names\">'ผล''1'!$A$2:$B$6</definedName>"))
+    let first = Table(name: "taken", range: CellRange(rows: 0...1, columns: 0...0), columns: ["a"])
+    try sheet.add(first)
+    let second = Table(name: name, range: CellRange(rows: 5...6, columns: 0...0), columns: ["a"])
+    #expect(throws: WorkbookError.name(name, fault, place("A6:A7"))) { try sheet.add(second) }
   }
 
   @Test(

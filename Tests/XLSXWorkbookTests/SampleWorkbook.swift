@@ -10,7 +10,6 @@ enum SampleWorkbook {
     let results = try book.addWorksheet(named: "ผลรายเขต")
     try fillContents(contents)
     try fillResults(results)
-    try book.defineName("scores", as: CellRange(rows: 2...9, columns: 2...2), on: results)
   }
 
   private static func fillContents(_ sheet: Worksheet) throws {
@@ -42,10 +41,7 @@ enum SampleWorkbook {
     var series = ChartSeries(
       name: "คะแนน", sheet: "ผลรายเขต", categories: CellRange(rows: 2...9, columns: 1...1),
       values: CellRange(rows: 2...9, columns: 2...2), color: 0x2166AC, labels: .value(numberFormat: "0.00"))
-    if kind == .pie {
-      series.pointColors = [0xB2182B, 0xEF8A62, 0xF7F7F7, 0x67A9CF]
-      series.labels = .percentage
-    }
+    if kind == .pie { series.labels = .percentage }
     var second = series
     second.name = "ระดับ"
     second.values = CellRange(rows: 2...9, columns: 3...3)
@@ -95,8 +91,6 @@ enum SampleWorkbook {
     try sheet.add(.cell(.greater(0), Highlight(color: 0x2166AC, bold: true)), to: changes)
     try sheet.add(
       .formula("=$D3=5", Highlight(fill: 0xD1E5F0)), to: CellRange(rows: 2...9, columns: 3...3))
-    try sheet.add(
-      .text(containing: "เขต 3", Highlight(italic: true)), to: CellRange(rows: 2...9, columns: 1...1))
     try sheet.addDropDown(
       to: CellRange(row: 12, column: 1), from: CellRange(rows: 2...9, columns: 1...1), onSheet: "ผลรายเขต")
     try sheet.setUpPrinting(
@@ -106,7 +100,5 @@ enum SampleWorkbook {
           left: [.text("2568 & 2569")], center: [.sheetName],
           right: [.text("หน้า "), .pageNumber, .text("/"), .pageCount], font: sarabun),
         centersHorizontally: true))
-    try sheet.setTabColor(0x2166AC)
-    try sheet.setZoom(110)
   }
 }

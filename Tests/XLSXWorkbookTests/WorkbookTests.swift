@@ -103,7 +103,7 @@ struct WorkbookTests {
     #expect(throws: WorkbookError.closed) { try sheet.write(.integer(1), row: 0, column: 0) }
     #expect(throws: WorkbookError.closed) { try sheet.hide() }
     let dropped = try Self.sheetOfDroppedWorkbook(in: folder)
-    #expect(throws: WorkbookError.closed) { try dropped.setZoom(100) }
+    #expect(throws: WorkbookError.closed) { try dropped.hide() }
   }
 
   private static func sheetOfDroppedWorkbook(in folder: TemporaryFolder) throws -> Worksheet {

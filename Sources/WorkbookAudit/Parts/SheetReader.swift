@@ -70,3 +70,84 @@ struct SheetReader: XMLReceiver {
     unsafe facts.add(cell, context)
   }
 }
+
+/// The cell that is being read; its memory serves one cell after another.
+@safe
+private struct CellBuilder {
+  private enum Part {
+    case value
+    case formula
+    case inline
+  }
+
+  private var cell = unsafe Cell()
+  private var bytes: [UInt8] = []
+  /// What is being read, where its bytes start, and how deep its element is.
+  private var part: Part?
+  private var start = 0
+  private var partDepth = 0
+
+  mutating func begin(_ tag: XMLTag) {
+    unsafe cell = unsafe Cell()
+    part = nil
+    bytes.removeAll(keepingCapacity: true)
+    unsafe tag.forEachAttribute { name, value in
+      if unsafe name.matches("r") {
+        unsafe cell.place = unsafe CellPlace(value.bytes)
+      } else if unsafe name.matches("s") {
+        unsafe cell.format = unsafe Cell.number(value.bytes) ?? Int.max
+      } else if unsafe name.matches("t") {
+        unsafe cell.kind = unsafe Self.kind(value)
+      }
+    }
+  }
+
+  mutating func open(_ tag: XMLTag, depth: Int) {
+    guard part == nil else {
+      unsafe cell.isWhole = false
+      return
+    }
+    if unsafe tag.isNamed("v") {
+      part = .value
+    } else if unsafe tag.isNamed("f") {
+      part = .formula
+    } else if unsafe tag.isNamed("t") {
+      part = .inline
+    } else {
+      return
+    }
+    start = bytes.count
+    partDepth = depth
+  }
+
+  mutating func text(_ piece: UnsafeBufferPointer<UInt8>) {
+    if part != nil { unsafe bytes.append(contentsOf: piece) }
+  }
+
+  mutating func close(depth: Int) {
+    guard let ended = part, depth == partDepth else { return }
+    switch ended {
+    case .value: unsafe cell.value = start..<bytes.count
+    case .formula: unsafe cell.formula = start..<bytes.count
+    case .inline: unsafe cell.text = unsafe (cell.text.isEmpty ? start : cell.text.lowerBound)..<bytes.count
+    }
+    part = nil
+  }
+
+  /// Lends the cell that was read.
+  func withCell(_ body: (Cell) -> Void) {
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      var lent = unsafe cell
+      unsafe lent.bytes = unsafe bytes
+      unsafe body(lent)
+    }
+  }
+
+  private static func kind(_ value: XMLValue) -> Cell.Kind {
+    if unsafe value.matches("s") { return .shared }
+    if unsafe value.matches("n") { return .number }
+    if unsafe value.matches("str") { return .formulaText }
+    if unsafe value.matches("inlineStr") { return .inline }
+    return unsafe value.matches("e") ? .error : .other
+  }
+}

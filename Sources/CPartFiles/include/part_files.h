@@ -1,0 +1,20 @@
+#ifndef RUAMPHON_PART_FILES_H
+#define RUAMPHON_PART_FILES_H
+
+#include <stdbool.h>
+#include <stdio.h>
+
+/* Gives libxlsxwriter a file in memory for each part of a workbook; takes the place of its function of this name.
+   `folder` is where the library would make the file. NULL where memory is short. */
+FILE *lxw_tmpfile(char *folder);
+
+/* Whether any part was kept in memory: none was where the linker let the library keep its own function. */
+bool ruamphon_parts_are_in_memory(void);
+
+/* Whether memory was ever too short for what the library wrote: it does not look, and a part then has holes. */
+bool ruamphon_part_was_cut(void);
+
+/* Makes an empty file in memory that `/proc/self/fd` names. Returns its descriptor, or -1 and errno. */
+int ruamphon_memory_file(const char *name);
+
+#endif
