@@ -1,3 +1,4 @@
+import RunSupport
 import SQLiteStore
 import TestSupport
 import Testing

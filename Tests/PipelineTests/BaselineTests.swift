@@ -1,3 +1,4 @@
+import RunSupport
 import Standards
 import TestSupport
 import Testing

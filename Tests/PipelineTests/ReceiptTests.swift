@@ -1,5 +1,6 @@
 import Foundation
 import Pipeline
+import RunSupport
 import Standards
 import TestSupport
 import Testing

@@ -3,6 +3,7 @@ import FileSystem
 import Ledger
 import Pipeline
 import Records
+import RunSupport
 import SQLiteStore
 import Standards
 import TestSupport

@@ -1,13 +1,15 @@
-import Foundation
-import TestSupport
-import Testing
+internal import Foundation
+package import TestSupport
 
 /// The cells of a workbook as text, strings resolved, formats aside.
-struct WorkbookText {
+package struct WorkbookText {
+  /// The archive could not be unzipped.
+  private struct NotUnzipped: Error {}
+
   private var sheets: [(name: String, rows: [[String]])] = []
 
   /// Unzips a workbook of the folder beside it and reads every sheet.
-  init(_ folder: TemporaryFolder, _ path: String) throws {
+  package init(_ folder: TemporaryFolder, _ path: String) throws {
     let target = path + ".parts"
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
@@ -16,7 +18,7 @@ struct WorkbookText {
     ]
     try process.run()
     process.waitUntilExit()
-    try #require(process.terminationStatus == 0)
+    if process.terminationStatus != 0 { throw NotUnzipped() }
     defer { try? folder.remove(target) }
     let strings = try folder.text(target + "/xl/sharedStrings.xml").matches(of: /(?s)<si>(.*?)<\/si>/)
       .map { Self.text($0.1) }
@@ -28,7 +30,7 @@ struct WorkbookText {
   }
 
   /// The rows of a sheet that hold anything, each with its cells' values from left to right.
-  func rows(of sheet: String) -> [[String]] { sheets.first { $0.name == sheet }?.rows ?? [] }
+  package func rows(of sheet: String) -> [[String]] { sheets.first { $0.name == sheet }?.rows ?? [] }
 
   private static func rows(_ xml: String, _ strings: [String]) -> [[String]] {
     xml.matches(of: /(?s)<row [^>]*>(.*?)<\/row>/).map { row in

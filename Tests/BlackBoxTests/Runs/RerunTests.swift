@@ -2,6 +2,7 @@ import Assessment
 import FileSystem
 import Foundation
 import Ledger
+import RunSupport
 import Standards
 import TestSupport
 import Testing

@@ -1,3 +1,4 @@
+import RunSupport
 import TestSupport
 import Testing
 

@@ -1,6 +1,7 @@
 import FileSystem
 import Foundation
 import Ledger
+import RunSupport
 import TestSupport
 import Testing
 

@@ -6,6 +6,7 @@ import Foundation
 import Ledger
 import Pipeline
 import Records
+import RunSupport
 import SQLiteStore
 import Standards
 import TestSupport

@@ -2,6 +2,7 @@ import Foundation
 import Ledger
 import Pipeline
 import Records
+import RunSupport
 import Standards
 import TestSupport
 import Testing

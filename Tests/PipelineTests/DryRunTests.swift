@@ -1,5 +1,6 @@
 import Foundation
 import Pipeline
+import RunSupport
 import SQLiteStore
 import Standards
 import TestSupport
