@@ -72,7 +72,7 @@ private struct InboxStory {
 struct EquivalenceTests {
   @Test(
     "What is published from a ledger equals what an empty one gives, whatever happened to the files",
-    arguments: 1...UInt64(Soak.count(3, soak: 100)))
+    arguments: 1...UInt64(Soak.count(2, soak: 100)))
   func sequences(seed: UInt64) async throws {
     let fixture = try RunFixture()
     var story = InboxStory(fixture: fixture, generator: SeededGenerator(seed: seed))
@@ -89,7 +89,7 @@ struct EquivalenceTests {
 
   @Test(
     "One office again gives what a whole run from an empty ledger does",
-    arguments: 21...UInt64(Soak.count(22, soak: 120)))
+    arguments: 21...UInt64(Soak.count(21, soak: 120)))
   func oneOffice(seed: UInt64) async throws {
     let fixture = try RunFixture()
     var story = InboxStory(fixture: fixture, generator: SeededGenerator(seed: seed))
