@@ -106,17 +106,10 @@ let tests: [Target] = [
   .testTarget(
     name: "LedgerTests",
     dependencies: [
-      "Assessment", "Consolidation", "Demonstration", "Discovery", "FileSystem", "Ledger", "Pipeline",
-      "Reading", "Records", "Reference", "ruamphon", "SQLiteStore", "Standards", "TestSupport",
+      "Discovery", "FileSystem", "Ledger", "Reading", "Records", "Reference", "RunSupport", "SQLiteStore",
+      "Standards", "TestSupport",
     ]),
   .testTarget(name: "DigestTests", dependencies: ["Digest", "FileSystem", "TestSupport"]),
-  .testTarget(
-    name: "RunReportingTests",
-    dependencies: [
-      "CommandLineKit", "Pipeline", "Publication", "ruamphon", "RuamphonCommands", "TestSupport",
-      "WorkbookAudit",
-    ]),
-  .testTarget(name: "CommandTests", dependencies: ["ruamphon", "TestSupport"]),
   .testTarget(name: "ReferenceTests", dependencies: ["Reference", "Standards", "TestSupport"]),
   .target(
     name: "InboxSupport",
@@ -151,18 +144,35 @@ let tests: [Target] = [
     dependencies: [
       "Assessment", "FileSystem", "Publication", "Records", "Sheets", "Standards", "XLSXWorkbook",
     ]),
+  .target(
+    name: "RunSupport",
+    dependencies: [
+      "Basics", "FileSystem", "Ledger", "Pipeline", "Publication", "Records", "Reference", "Standards",
+      "TestSupport",
+    ],
+    path: "Tests/RunSupport"),
   .testTarget(
     name: "PipelineTests",
     dependencies: [
-      "FileSystem", "Pipeline", "Publication", "Records", "Reference", "Standards", "TestSupport",
+      "Assessment", "Basics", "Consolidation", "Demonstration", "Discovery", "FileSystem", "Ledger",
+      "Pipeline", "Publication", "Reading", "Records", "Reference", "RunSupport", "SQLiteStore", "Standards",
+      "TestSupport",
     ]),
   .testTarget(name: "TemplatesTests", dependencies: ["Reference", "Standards", "Templates"]),
   .testTarget(name: "DemonstrationTests", dependencies: ["Demonstration", "Standards"]),
   .testTarget(name: "CommandLineKitTests", dependencies: ["Basics", "CommandLineKit"]),
   .testTarget(
-    name: "RuamphonCommandsTests", dependencies: ["CommandLineKit", "RuamphonCommands", "TestSupport"]),
-  .testTarget(name: "BlackBoxTests", dependencies: ["ruamphon", "TestSupport"]),
-  .testTarget(name: "OddInboxTests", dependencies: ["ruamphon", "TestSupport"]),
+    name: "RuamphonCommandsTests",
+    dependencies: [
+      "Basics", "CommandLineKit", "Pipeline", "Publication", "RuamphonCommands", "TestSupport",
+      "WorkbookAudit",
+    ]),
+  .testTarget(
+    name: "BlackBoxTests",
+    dependencies: [
+      "Assessment", "CommandLineKit", "FileSystem", "Ledger", "ruamphon", "RunSupport", "SQLiteStore",
+      "Standards", "TestSupport",
+    ]),
   .testTarget(
     name: "CrashTests", dependencies: ["ruamphon", "SQLiteStore", "TestSupport"], exclude: ["Shim"]),
   .testTarget(

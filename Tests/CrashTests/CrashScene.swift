@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 
@@ -18,20 +19,47 @@ struct PublishingCommand: CustomTestStringConvertible, Sendable {
 /// An inbox of two months that was published and then changed, and what an undisturbed run makes of the change.
 ///
 /// Each trial begins with a copy of the old output, in which the change is still to be published.
-final class CrashScene {
+final class CrashScene: Sendable {
   let folder: TemporaryFolder
   private let root: String
   let command: PublishingCommand
   /// How the undisturbed run ended and how many seconds it took.
-  private(set) var expected: Program.Outcome
-  private(set) var duration: Double
+  let expected: Program.Outcome
+  let duration: Double
   private let old: [String: [UInt8]]
   private let new: [String: [UInt8]]
-  private var trials = 0
+  private let trials = Mutex(0)
 
   static let offices = ["1001", "2402", "4571", "9101"]
 
-  init(_ command: PublishingCommand = PublishingCommand.all[0]) throws {
+  /// The scene of a command, made once for all tests: they work on their own copies of its old output.
+  static func shared(_ command: PublishingCommand = PublishingCommand.all[0]) throws -> CrashScene {
+    let scenes = command.words == PublishingCommand.all[0].words ? ofRun : ofRerun
+    return try scenes.get()
+  }
+
+  private static let ofRun = Result { try kept(CrashScene(PublishingCommand.all[0])) }
+  private static let ofRerun = Result { try kept(CrashScene(PublishingCommand.all[1])) }
+
+  private static let keptFolders = Mutex<[String]>([])
+
+  /// What is kept to the end of the process is not removed by the last reference to it.
+  private static func kept(_ scene: CrashScene) -> CrashScene {
+    let isFirst = keptFolders.withLock { folders in
+      folders.append(scene.folder.path)
+      return folders.count == 1
+    }
+    if isFirst {
+      atexit {
+        for folder in CrashScene.keptFolders.withLock({ $0 }) {
+          try? FileManager.default.removeItem(atPath: folder)
+        }
+      }
+    }
+    return scene
+  }
+
+  private init(_ command: PublishingCommand) throws {
     folder = try TemporaryFolder()
     // One spelling of every path: faults tell files apart by it.
     root = URL(filePath: folder.path).resolvingSymlinksInPath().path(percentEncoded: false)
@@ -54,8 +82,11 @@ final class CrashScene {
 
   /// Makes a copy of the old output and names it.
   func trial() throws -> String {
-    trials += 1
-    let name = "trial-\(trials)"
+    let number = trials.withLock { count in
+      count += 1
+      return count
+    }
+    let name = "trial-\(number)"
     try folder.copy(folder.path + "/old", to: name)
     return name
   }
@@ -80,10 +111,11 @@ final class CrashScene {
   /// The calls of an undisturbed run on the output folder.
   func calls(_ names: [String]) throws -> [Faults.Call] {
     let trial = try trial()
-    let log = path("calls")
-    _ = try run(trial, environment: try Faults(below: path(trial), calls: names).environment(log: log))
-    let calls = Faults.calls(in: try folder.text("calls"))
-    try folder.remove("calls")
+    let log = "calls-of-\(trial)"
+    let faults = Faults(below: path(trial), calls: names)
+    _ = try run(trial, environment: try faults.environment(log: path(log)))
+    let calls = Faults.calls(in: try folder.text(log))
+    try folder.remove(log)
     try folder.remove(trial)
     return calls
   }

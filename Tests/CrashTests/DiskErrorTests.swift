@@ -37,16 +37,16 @@ struct DiskErrorTests {
 
   @Test("once, at a rename, a flush or a new file, fails and loses nothing", arguments: PublishingCommand.all)
   func structure(command: PublishingCommand) throws {
-    let scene = try CrashScene(command)
+    let scene = try CrashScene.shared(command)
     let calls = try scene.calls(Faults.structural)
     let failures = try expectHandled(
-      scene, .fail(EIO), at: Faults.sample(calls, 10), of: Faults.structural)
+      scene, .fail(EIO), at: Faults.sample(calls, 8), of: Faults.structural)
     #expect(failures > 5)
   }
 
   @Test("once, at a write, never publishes a broken file", arguments: PublishingCommand.all)
   func writes(command: PublishingCommand) throws {
-    let scene = try CrashScene(command)
+    let scene = try CrashScene.shared(command)
     let calls = try scene.calls(["write"]).filter { $0.path.contains(".publishing") }
     #expect(!calls.contains { $0.path.contains("tmp.") }, "parts of a workbook go through files again")
     let failures = try expectHandled(scene, .fail(EIO), at: Faults.sample(calls, 6), of: ["write"])
@@ -55,7 +55,7 @@ struct DiskErrorTests {
 
   @Test("by being full from some write on fails and loses nothing", arguments: PublishingCommand.all)
   func full(command: PublishingCommand) throws {
-    let scene = try CrashScene(command)
+    let scene = try CrashScene.shared(command)
     let calls = try scene.calls(["write"])
     let failures = try expectHandled(
       scene, .failFromHere(ENOSPC), at: Faults.sample(calls, 6), of: ["write"])
@@ -66,12 +66,12 @@ struct DiskErrorTests {
     "at a file of the inbox costs that file alone, and the next run reads it again",
     arguments: ["open", "read"])
   func inbox(call: String) throws {
-    let scene = try CrashScene()
-    let log = scene.path("reads")
+    let scene = try CrashScene.shared()
+    let log = scene.path("reads-\(call)")
     let faults = Faults(below: scene.path("inbox"), calls: [call])
     let first = try scene.trial()
     _ = try scene.run(first, environment: try faults.environment(log: log))
-    let places = Faults.sample(Faults.calls(in: try scene.folder.text("reads")), 3)
+    let places = Faults.sample(Faults.calls(in: try scene.folder.text("reads-\(call)")), 3)
     #expect(!places.isEmpty, "or this shows nothing")
     for place in places {
       let trial = try scene.trial()

@@ -25,12 +25,12 @@ struct KillTests {
 
   @Test("before any rename, flush, removal or new file is survived", arguments: PublishingCommand.all, 0..<2)
   func structure(command: PublishingCommand, half: Int) throws {
-    let scene = try CrashScene(command)
+    let scene = try CrashScene.shared(command)
     let calls = try scene.calls(Faults.structural)
     let moves = calls.filter { ["rename", "unlink", "rmdir"].contains($0.name) }
     let others = calls.filter { !["rename", "unlink", "rmdir"].contains($0.name) }
     #expect(moves.count { $0.path.hasSuffix("run.json") } == 2)
-    let chosen = Faults.sample(moves, 14) + Faults.sample(others, 4)
+    let chosen = Faults.sample(moves, 10) + Faults.sample(others, 4)
     try expectSurvival(
       scene, .kill, at: chosen.enumerated().filter { $0.offset % 2 == half }.map(\.element),
       of: Faults.structural)
@@ -38,17 +38,17 @@ struct KillTests {
 
   @Test("before or in the middle of a write is survived", arguments: PublishingCommand.all)
   func writes(command: PublishingCommand) throws {
-    let scene = try CrashScene(command)
+    let scene = try CrashScene.shared(command)
     let calls = try scene.calls(["write"])
     try expectSurvival(scene, .tear, at: Faults.sample(calls, 5), of: ["write"])
   }
 
   @Test("at a random moment is survived", arguments: PublishingCommand.all)
   func randomMoment(command: PublishingCommand) throws {
-    let scene = try CrashScene(command)
+    let scene = try CrashScene.shared(command)
     let seed = Self.number("RUAMPHON_SEED", default: 1)
     var generator = SeededGenerator(seed: UInt64(seed))
-    for round in 0..<Self.number("RUAMPHON_KILLS", default: 6) {
+    for round in 0..<Self.number("RUAMPHON_KILLS", default: 3) {
       let trial = try scene.trial()
       let delay = Double.random(in: 0...scene.duration * 1.1, using: &generator)
       let running = try scene.start(trial)
@@ -65,18 +65,19 @@ struct KillTests {
     "while it publishes by other settings is repaired by the old ones too, though no file changed",
     arguments: 1...4)
   func takenBack(rename: Int) throws {
-    let scene = try CrashScene()
-    try scene.folder.copy(scene.path("new"), to: "trial")
-    let faults = Faults(below: scene.path("trial"), calls: ["rename"])
+    let scene = try CrashScene.shared()
+    let trial = "taken-back-\(rename)"
+    try scene.folder.copy(scene.path("new"), to: trial)
+    let faults = Faults(below: scene.path(trial), calls: ["rename"])
     let outcome = try scene.run(
-      "trial", ["--publication-lang", "en"], environment: try faults.environment(.kill, at: rename))
+      trial, ["--publication-lang", "en"], environment: try faults.environment(.kill, at: rename))
     #expect(outcome.code == SIGKILL, "\(outcome.errors)")
-    try scene.expectRepaired("trial", after: "killed at rename \(rename) of --publication-lang en")
+    try scene.expectRepaired(trial, after: "killed at rename \(rename) of --publication-lang en")
   }
 
   @Test("holds its ledger no longer; while it lives, another run ends with 11 and names it")
   func lock() throws {
-    let scene = try CrashScene()
+    let scene = try CrashScene.shared()
     let trial = try scene.trial()
     let before = try scene.folder.published(in: trial)
     let faults = Faults(below: scene.path(trial), calls: ["sync"])

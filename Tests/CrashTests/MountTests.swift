@@ -24,7 +24,7 @@ struct MountTests {
   @Test(
     "that has so many KiB left fails with 1 or does all its work", arguments: [0, 8, 32, 96, 160, 256, 4096])
   func fullDisk(left: Int) throws {
-    let scene = try CrashScene()
+    let scene = try CrashScene.shared()
     let trial = try scene.trial()
     try scene.folder.write(["disk/.keep": ""])
     let outcome = try Mounts.run(
@@ -51,7 +51,7 @@ struct MountTests {
 
   @Test("that is read-only ends with 1, names what cannot be written, and changes nothing")
   func readOnly() throws {
-    let scene = try CrashScene()
+    let scene = try CrashScene.shared()
     let trial = try scene.trial()
     let before = try scene.folder.contents(below: trial)
     let outcome = try Mounts.run(

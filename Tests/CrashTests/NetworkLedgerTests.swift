@@ -5,7 +5,7 @@ import Testing
 struct NetworkLedgerTests {
   private let scene: CrashScene
 
-  init() throws { scene = try CrashScene() }
+  init() throws { scene = try CrashScene.shared() }
 
   /// The program thinks that the output is on another file system.
   private func environment(_ trial: String, _ magic: UInt32) throws -> [String: String] {

@@ -41,7 +41,7 @@ enum LedgerDamage: String, CaseIterable, Sendable {
 struct UnusableLedgerTests {
   private let scene: CrashScene
 
-  init() throws { scene = try CrashScene() }
+  init() throws { scene = try CrashScene.shared() }
 
   @Test(
     "ends with 1, says what to do and touches nothing; --rebuild puts it aside",

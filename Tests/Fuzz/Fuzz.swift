@@ -8,7 +8,6 @@ private enum Fuzz {
   static let mostHeap = 64 << 20
 
   nonisolated(unsafe) static var bench: FuzzBench?
-  nonisolated(unsafe) static var target = FuzzTarget.file
 
   static func prepare() throws {
     let name = unsafe getenv("RUAMPHON_FUZZ_TARGET").map { unsafe String(cString: $0) } ?? ""
@@ -16,10 +15,9 @@ private enum Fuzz {
       print("RUAMPHON_FUZZ_TARGET is one of \(FuzzTarget.allCases.map(\.rawValue).joined(separator: " "))")
       exit(2)
     }
-    unsafe self.target = target
-    unsafe bench = try FuzzBench()
+    unsafe bench = try FuzzBench(target)
     // Once before the loop: what is made lazily and kept for all inputs is no cost of one of them.
-    _ = unsafe bench?.violation(of: target, by: Array("1,2\n".utf8))
+    _ = unsafe bench?.violation(by: Array("1,2\n".utf8))
     fuzzer_count_heap()
   }
 
@@ -42,7 +40,7 @@ package func initialize(_ count: UnsafeMutableRawPointer?, _ words: UnsafeMutabl
 package func read(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
   let bytes = unsafe Array(UnsafeBufferPointer(start: data, count: size))
   fuzzer_reset_heap()
-  let violation = unsafe Fuzz.bench?.violation(of: Fuzz.target, by: bytes)
+  let violation = unsafe Fuzz.bench?.violation(by: bytes)
   let heap = fuzzer_heap_peak()
   if unsafe getenv("RUAMPHON_FUZZ_SHOW") != nil {
     print("heap \(heap >> 10) KiB")

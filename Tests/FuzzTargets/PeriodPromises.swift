@@ -18,13 +18,13 @@ struct PeriodPromises {
   private let newest: ReadingContext
   private let oldest: ReadingContext
 
-  init(_ all: OfficeRegistry, _ words: WordBook, _ inbox: FuzzInbox) throws {
+  init(_ all: OfficeRegistry, _ words: WordBook) throws {
     registry = try OfficeRegistry(
       offices: Self.codes.compactMap(all.office(code:)).map(\.withoutSuccessors), file: "few.csv")
     groups = try GroupRegistry.readEmbedded()
     newest = try ReadingContext.fuzzed("2565-03", registry, words, groups: groups)
     oldest = try ReadingContext.fuzzed("2556-09", registry, words, groups: groups)
-    self.inbox = inbox
+    inbox = try FuzzInbox()
   }
 
   /// - Parameter hasWorkbooks: whether the sheets are filled too, which takes five times as long.

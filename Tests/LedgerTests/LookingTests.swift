@@ -1,5 +1,6 @@
 import FileSystem
 import Ledger
+import RunSupport
 import TestSupport
 import Testing
 

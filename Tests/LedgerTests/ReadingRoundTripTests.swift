@@ -6,6 +6,7 @@ import Pipeline
 import Reading
 import Records
 import Reference
+import RunSupport
 import Standards
 import TestSupport
 import Testing

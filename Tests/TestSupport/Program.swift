@@ -3,6 +3,8 @@ internal import Foundation
 /// What the program's own audit said of the workbooks that it made.
 package struct WorkbookFaults: Error {
   package let lines: [String]
+
+  package init(lines: [String]) { self.lines = lines }
 }
 
 /// The built program, run as its users run it.

@@ -1,7 +1,7 @@
 internal import FoundationEssentials
 
 /// A fresh folder of one test, removed with the last reference to it.
-package final class TemporaryFolder {
+package final class TemporaryFolder: Sendable {
   package let path: String
 
   package init() throws {

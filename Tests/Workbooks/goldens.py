@@ -3,8 +3,9 @@
     goldens.py check OUT GOLDEN
     goldens.py update OUT GOLDEN
 
-Binaries are not kept. The national workbook, one office workbook of each period and type, and the twins
-are kept as text; of the other office workbooks and of the parts that say nothing to a reader, the SHA-256.
+Binaries are not kept. As text are kept the cells of the national workbooks, the twins and an office workbook or two
+of each month, and of the newest month the other settings of its national and first office workbook; of everything
+else, and of what long tables leave out, the SHA-256.
 """
 import difflib
 import shutil
@@ -18,29 +19,31 @@ MOST_LINES = 60
 
 
 def texts_of(out):
-    """The golden texts of a run by their path: one for each workbook kept in full, each twin, and the rest."""
+    """The golden texts of a run by their path: one for each workbook kept as text, each twin, and the rest."""
     texts = {}
-    for period in sorted(path for path in out.iterdir() if (path / "national.xlsx").exists()):
+    periods = sorted(path for path in out.iterdir() if (path / "national.xlsx").exists())
+    for period in periods:
+        newest = period == periods[-1]
         workbooks = {path.stem: path for path in sorted((period / "offices").glob("*.xlsx"))}
         silent = dump.silent_offices(period / "results.csv", set(workbooks))
-        texts[f"{period.name}/national.txt"] = dump.workbook(period / "national.xlsx", silent)
-        full = kept_in_full(period / "results.csv", workbooks)
-        for code in full:
-            texts[f"{period.name}/offices/{code}.txt"] = dump.workbook(workbooks[code], set())
-        rest = [line for code, path in workbooks.items() if code not in full for line in dump.hashes(code, path)]
-        texts[f"{period.name}/offices/others.txt"] = "".join(line + "\n" for line in rest)
+        texts[f"{period.name}/national.txt"] = dump.workbook(period / "national.xlsx", silent, newest)
+        shown = shown_offices(period / "results.csv", workbooks, newest)
+        for code in shown:
+            texts[f"{period.name}/offices/{code}.txt"] = dump.workbook(workbooks[code], set(), newest and code == shown[0])
+        rest = [line for code, path in workbooks.items() if code not in shown for line in dump.digests(code, path)]
+        texts[f"{period.name}/offices/others.txt"] = dump.text_of(rest)
         for twin in ("results.csv", "findings.csv"):
             texts[f"{period.name}/{twin}.txt"] = dump.twin(period / twin, silent)
     return texts
 
 
-def kept_in_full(results, workbooks):
-    """The first office of each type that has a workbook, and the one whose result was published (2402)."""
-    full = {}
+def shown_offices(results, workbooks, newest):
+    """Of the newest month the first office of each type that has a workbook, else 2402, whose result was published."""
+    first = {}
     for row in dump.rows_of(results):
         if row["office_code"] in workbooks:
-            full.setdefault(row["type"], row["office_code"])
-    return set(full.values()) | ({"2402"} & set(workbooks))
+            first.setdefault(row["type"], row["office_code"])
+    return list(first.values()) if newest else [code for code in ["2402"] if code in workbooks]
 
 
 def check(texts, golden):

@@ -223,3 +223,8 @@ extension HeaderMatcher {
     return true
   }
 }
+
+extension ReadingContext {
+  /// Whether a row is the header of some sheet kind; for those who try rows without a file.
+  package func isHeader(_ cells: [String]) -> Bool { headerMatcher.isHeader(cells) }
+}

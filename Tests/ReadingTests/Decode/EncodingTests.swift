@@ -101,13 +101,13 @@ struct EncodingTests {
   @Test(
     "The row that breaks a file is named",
     arguments: [
-      (Encode.utf8(sheet) + Encode.windows874("1,1,4,มี,\n"), 5, 4),
-      (Encode.windows874(sheet) + Encode.utf8("1,1,4,มี,\n"), 5, 4),
-      (Encode.utf8(header) + Encode.utf8("\"1\n\n\"\"\",1\n\n") + Encode.windows874("มี,\n"), 4, 1),
-      ([0xFF, 0xFE] + Encode.utf16(sheet + "1,1") + [0x00, 0xDC], 5, 2),
+      (FileBytes(Encode.utf8(sheet), Encode.windows874("1,1,4,มี,\n")), 5, 4),
+      (FileBytes(Encode.windows874(sheet), Encode.utf8("1,1,4,มี,\n")), 5, 4),
+      (FileBytes(Encode.utf8(header + "\"1\n\n\"\"\",1\n\n"), Encode.windows874("มี,\n")), 4, 1),
+      (FileBytes([0xFF, 0xFE], Encode.utf16(sheet + "1,1"), [0x00, 0xDC]), 5, 2),
     ])
-  func breakingRow(bytes: [UInt8], row: Int, column: Int) throws {
-    let fault = try #require(try Decoding(bytes).file.fault)
+  func breakingRow(file: FileBytes, row: Int, column: Int) throws {
+    let fault = try #require(try Decoding(file.bytes).file.fault)
     #expect(fault.row == row)
     #expect(fault.column == column)
   }

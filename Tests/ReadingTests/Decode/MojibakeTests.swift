@@ -9,12 +9,12 @@ struct MojibakeTests {
   @Test(
     "is put right when every character can be",
     arguments: [
-      Encode.mojibake874(sheet), Encode.mark8 + Encode.mojibake874(sheet),
-      Encode.mojibake874("\u{FEFF}" + sheet),
-      Encode.mojibake874(sheet + "1,1,4,“มี” – …,\n"), Encode.mojibakeLatin1(sheet),
+      FileBytes(Encode.mojibake874(sheet)), FileBytes(Encode.mark8, Encode.mojibake874(sheet)),
+      FileBytes(Encode.mojibake874("\u{FEFF}" + sheet)),
+      FileBytes(Encode.mojibake874(sheet + "1,1,4,“มี” – …,\n")), FileBytes(Encode.mojibakeLatin1(sheet)),
     ])
-  func repaired(bytes: [UInt8]) throws {
-    let decoding = try Decoding(bytes)
+  func repaired(file: FileBytes) throws {
+    let decoding = try Decoding(file.bytes)
     #expect(decoding.file.fault == nil)
     #expect(decoding.file.notes.map(\.kind.code) == ["mojibake-repaired"])
     #expect(decoding.rows.prefix(4) == (try Decoding(Encode.utf8(sheet)).rows).prefix(4))
@@ -23,12 +23,12 @@ struct MojibakeTests {
   @Test(
     "is refused when a character cannot be put right",
     arguments: [
-      Encode.mojibake874(sheet) + Encode.utf8("1,1,4,✓,\n"),
-      Encode.mojibake874(sheet) + Encode.utf8("1,1,4,มี,\n"),
-      Encode.mojibake874(sheet) + Encode.utf8("1,1,4,เธ,\n"),
+      FileBytes(Encode.mojibake874(sheet), Encode.utf8("1,1,4,✓,\n")),
+      FileBytes(Encode.mojibake874(sheet), Encode.utf8("1,1,4,มี,\n")),
+      FileBytes(Encode.mojibake874(sheet), Encode.utf8("1,1,4,เธ,\n")),
     ])
-  func refused(bytes: [UInt8]) throws {
-    let fault = try #require(try Decoding(bytes).file.fault)
+  func refused(file: FileBytes) throws {
+    let fault = try #require(try Decoding(file.bytes).file.fault)
     #expect(fault.kind.code == "bad-encoding")
     #expect(fault.row == 5)
     #expect(fault.column == 4)
@@ -40,9 +40,9 @@ struct MojibakeTests {
       "เธอ", "เน้น", "เธอเน้นเนื้อหา", "เธอ,เธอ,เธอ", "เน้น,เน้น,เน้น,เธอ", "อเนกประสงค์", "เนกขัมมะ", "ธเนศ เนตร เนย",
       "คณะทำงานเน้นย้ำให้เธอดูแลเนื้องานอเนกประสงค์ “เน้น” เธอ… เน–เน",
       String(repeating: "เธอเน้นเนื้อหาและเน้นเนตรนารี ", count: 400),
-    ])
-  func ordinary(words: String) {
-    #expect(MojibakePage.suspected(in: Array(words.utf8)) == nil)
+    ].map { FileBytes(Encode.utf8($0)) })
+  func ordinary(words: FileBytes) {
+    #expect(MojibakePage.suspected(in: words.bytes) == nil)
   }
 
   @Test("stays as it is where one respondent pasted it")

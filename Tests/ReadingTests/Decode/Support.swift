@@ -16,6 +16,17 @@ extension TemporaryFolder {
   }
 }
 
+/// Bytes of a file as a test's argument, of which a list of cases shows the beginning.
+struct FileBytes: CustomStringConvertible, Sendable {
+  let bytes: [UInt8]
+
+  init(_ parts: [UInt8]...) { bytes = parts.flatMap(\.self) }
+
+  var description: String {
+    String(decoding: bytes.prefix(48), as: UTF8.self) + (bytes.count > 48 ? "… (\(bytes.count) bytes)" : "")
+  }
+}
+
 /// Everything that one file's bytes turned into.
 struct Decoding {
   var file: DecodedFile

@@ -1,0 +1,246 @@
+import Assessment
+import Basics
+import Discovery
+import FileSystem
+import Foundation
+import Ledger
+import Pipeline
+import Records
+import RunSupport
+import SQLiteStore
+import Standards
+import TestSupport
+import Testing
+
+@Suite("A run with a ledger")
+struct RunTests {
+  private let fixture: RunFixture
+
+  init() throws {
+    fixture = try RunFixture()
+    try fixture.write(SmallSheets.measures(85), to: "2565-02/2402/measures.csv")
+    try fixture.write(SmallSheets.measures(95), to: "2565-02/1001/measures.csv")
+    try fixture.write(SmallSheets.considerations("ชัดเจน"), to: "2565-03/2402/considerations.csv")
+    try fixture.write(SmallSheets.measures(65), to: "2565-03/1001/measures.csv")
+  }
+
+  private func periods(_ report: RunReport) -> [String] { report.published.map(\.period.description) }
+
+  private func period(_ text: String) throws -> Period { try #require(Period(text)) }
+
+  @Test("publishes every period, oldest first, then nothing until something changes")
+  func everyPeriod() async throws {
+    #expect(periods(try await fixture.run()) == ["2565-02", "2565-03"])
+    let before = try fixture.folder.contents(below: "out/2565-03")
+    let again = try await fixture.run()
+    #expect(periods(again).isEmpty)
+    #expect(again.outcome == .done)
+    #expect(try fixture.folder.contents(below: "out/2565-03") == before)
+  }
+
+  @Test("warns of an open month whose folder is gone, and leaves what was published of it")
+  func vanished() async throws {
+    #expect(try await fixture.run().vanishedPeriods.isEmpty)
+    let before = try fixture.folder.contents(below: "out/2565-02")
+    try fixture.remove("2565-02")
+    let report = try await fixture.run()
+    #expect(report.vanishedPeriods.map(\.description) == ["2565-02"])
+    #expect(try fixture.folder.contents(below: "out/2565-02") == before)
+    #expect(try await fixture.run(period: "2565-03").vanishedPeriods.isEmpty)
+    _ = try fixture.ledger().close(try period("2565-02"), at: 0, by: "tester")
+    #expect(try await fixture.run().vanishedPeriods.isEmpty)
+  }
+
+  @Test("keeps saying what is rejected or missing while nothing changes")
+  func standingOutcome() async throws {
+    try fixture.write(SmallSheets.review(4), to: "2564-09/2402/review.csv")
+    let first = try await fixture.run()
+    #expect(first.outcome == .missing)
+    let second = try await fixture.run()
+    #expect(second.published.isEmpty)
+    #expect(second.outcome == .missing)
+    guard case .unchanged(let september)? = second.periods.first else {
+      Issue.record("September was published again")
+      return
+    }
+    #expect(Set(september.overdue) == Set(try #require(first.published.first).overdue))
+    try fixture.write(SmallSheets.measures(120), to: "2565-03/9101/measures.csv")
+    #expect(try await fixture.run().outcome == .rejected)
+    #expect(try await fixture.run().outcome == .rejected)
+    #expect(try await fixture.run(period: "2565-02").outcome == .done)
+  }
+
+  @Test("carries the latest sheet forward, marks it, and shows its month among the files")
+  func carriedForward() async throws {
+    let march = try #require(try await fixture.run().published.last)
+    #expect(
+      try fixture.results(period: "2565-03", office: "2402").contains {
+        $0.contains(",3.3.1,") && $0.contains("85.00")
+      })
+    #expect(
+      try fixture.results(period: "2565-03", office: "1001").contains {
+        $0.contains(",3.3.1,") && $0.contains("65.00")
+      })
+    #expect(
+      march.files.map { "\($0.period) \($0.path.text)" } == [
+        "2565-02 2565-02/2402/measures.csv", "2565-03 2565-03/1001/measures.csv",
+        "2565-03 2565-03/2402/considerations.csv",
+      ])
+    let carried = try fixture.ledger().results(of: try period("2565-03"))
+    let item = try #require(carried[.init(officeCode: "2402", nodeID: "3.3.1")])
+    #expect(item.restsOnCarried)
+    #expect(carried[.init(officeCode: "1001", nodeID: "3.3.1")]?.restsOnCarried == false)
+    #expect(carried[.init(officeCode: "2402", nodeID: "1.1")]?.restsOnCarried == false)
+  }
+
+  @Test("publishes only the months that a change reaches")
+  func reach() async throws {
+    try await fixture.run()
+    try fixture.write(SmallSheets.measures(75), to: "2565-02/1001/measures.csv")
+    #expect(periods(try await fixture.run()) == ["2565-02"], "March has its own sheet of that office")
+    try fixture.write(SmallSheets.measures(75), to: "2565-02/2402/measures.csv")
+    #expect(periods(try await fixture.run()) == ["2565-02", "2565-03"])
+    try fixture.write("x", to: "2565-03/2402/report.xlsx")
+    #expect(periods(try await fixture.run()) == ["2565-03"], "a foreign file is a finding")
+    try fixture.remove("2565-02/2402/measures.csv")
+    #expect(periods(try await fixture.run()) == ["2565-02", "2565-03"])
+    #expect(try fixture.results(period: "2565-03", office: "2402").contains { $0.contains("75.00") } == false)
+  }
+
+  @Test("never reads an unchanged file again, nor trusts one that only looks unchanged when it is to verify")
+  func unchangedFiles() async throws {
+    try await fixture.run()
+    let path = fixture.folder.path + "/inbox/2565-02/2402/measures.csv"
+    let ledger = fixture.folder.path + "/out/ruamphon.sqlite"
+    // What the ledger says of the file stands although it is not what the file says.
+    do {
+      let february = try period("2565-02")
+      let inbox = Inbox(root: DiskPath(fixture.folder.path + "/inbox"))
+      let file = try #require(
+        inbox.discover(february).files.first { $0.path.text == "2565-02/2402/measures.csv" })
+      let ledger = try fixture.ledger()
+      let survey = fixture.library.roundFramework(fiscalYear: february.fiscalYear)?.survey
+      var reading = try #require(
+        ledger.readings(of: february, survey: survey).first { $0.source.path == file.path })
+      reading.source.sha256 = "other"
+      try ledger.store(reading, of: file, survey: survey, fingerprint: "f", run: 1)
+    }
+    func wrongSums() throws -> [Int] {
+      try Connection(path: ledger, access: .readOnly).rows(
+        "SELECT count(*) FROM files WHERE sha256 = 'other'"
+      ) { try $0.int(0) }
+    }
+    try await fixture.run()
+    #expect(FileManager.default.fileExists(atPath: path))
+    #expect(try wrongSums() == [1])
+    try await fixture.run(isVerify: true)
+    #expect(try wrongSums() == [0])
+  }
+
+  @Test("reads everything again under other rules, and publishes what is open")
+  func otherRules() async throws {
+    try await fixture.run()
+    _ = try fixture.ledger().close(try period("2565-02"), at: 0, by: "tester")
+    #expect(periods(try await fixture.run()) == ["2565-02"])
+    #expect(periods(try await fixture.run(fingerprint: "g")) == ["2565-03"])
+    #expect(periods(try await fixture.run(fingerprint: "g")).isEmpty)
+  }
+
+  @Test("publishes a period by name when its output is not whole")
+  func repairs() async throws {
+    try await fixture.run()
+    #expect(periods(try await fixture.run(period: "2565-03")).isEmpty)
+    let results = try fixture.folder.bytes("out/2565-03/results.csv")
+    try fixture.folder.write(["out/2565-03/results.csv": "broken"])
+    #expect(periods(try await fixture.run(period: "2565-03")) == ["2565-03"])
+    #expect(try fixture.folder.bytes("out/2565-03/results.csv") == results)
+    try fixture.folder.remove("out/2565-03/run.json")
+    #expect(periods(try await fixture.run()) == ["2565-03"])
+  }
+
+  @Test("does not publish a closed period that changed without a reason, and marks what the reason changes")
+  func closedPeriod() async throws {
+    try await fixture.run()
+    #expect(try fixture.ledger().close(try period("2565-03"), at: 1_648_778_400, by: "tester"))
+    #expect(try fixture.ledger().close(try period("2565-01"), at: 0, by: "tester") == false)
+    #expect(try await fixture.run().outcome == .done)
+    let before = try fixture.folder.contents(below: "out/2565-03")
+    try fixture.write(SmallSheets.measures(55), to: "2565-03/1001/measures.csv")
+    for _ in 1...2 {
+      let report = try await fixture.run()
+      #expect(report.published.isEmpty)
+      #expect(report.outcome == .rejected)
+      guard case .refused(_, let finding)? = report.periods.last else {
+        Issue.record("the closed period was not refused")
+        return
+      }
+      #expect(finding.kind.code == "closed-period-change")
+      #expect(finding.message(.english).contains("closed on 2022-04-01"))
+    }
+    #expect(try fixture.folder.contents(below: "out/2565-03") == before)
+    #expect(periods(try await fixture.run(reason: "แก้ตามหนังสือ")) == ["2565-03"])
+    let corrections = try fixture.ledger().corrections(of: try period("2565-03"))
+    let item = try #require(corrections.first { $0.nodeID == "3.3.1" && $0.officeCode == "1001" })
+    #expect((item.before.value, item.after.value) == ("65.00", "55.00"))
+    #expect(item.reason == "แก้ตามหนังสือ")
+    #expect(item.path?.text == "2565-03/1001/measures.csv")
+    #expect(corrections.allSatisfy { $0.officeCode == "1001" })
+    #expect(periods(try await fixture.run()).isEmpty)
+  }
+
+  @Test("keeps the figures that readers had seen when they change, not first ones")
+  func corrections() async throws {
+    try await fixture.run()
+    let march = try period("2565-03")
+    #expect(try fixture.ledger().corrections(of: march).isEmpty)
+    try fixture.write(SmallSheets.review(4), to: "2565-03/9101/review.csv")
+    try await fixture.run()
+    #expect(try fixture.ledger().corrections(of: march).isEmpty)
+    try fixture.write(SmallSheets.review(3), to: "2565-03/9101/review.csv")
+    try await fixture.run(reason: "คณะกรรมการทบทวน")
+    let corrections = try fixture.ledger().corrections(of: march)
+    #expect(
+      corrections.contains { $0.nodeID == "1.1" && $0.before.level?.value == 4 && $0.after.level?.value == 3 }
+    )
+    #expect(corrections.allSatisfy { $0.officeCode == "9101" && $0.reason == "คณะกรรมการทบทวน" })
+  }
+
+  @Test("keeps results for comparison with the month before and the year before")
+  func comparison() async throws {
+    try fixture.write(SmallSheets.measures(45), to: "2564-03/2402/measures.csv")
+    try await fixture.run()
+    let ledger = try fixture.ledger()
+    let previous = try ledger.results(of: try period("2565-02"))
+    let lastYear = try ledger.results(of: try period("2564-03"))
+    #expect(previous[.init(officeCode: "2402", nodeID: "3.3.1")]?.value == "85.00")
+    #expect(lastYear[.init(officeCode: "2402", nodeID: "3.3.1")]?.value == "45.00")
+    #expect(try ledger.results(of: try period("2564-09")).isEmpty)
+  }
+
+  @Test("writes nothing when it is dry")
+  func dryRun() async throws {
+    let report = try await fixture.run(isDryRun: true)
+    #expect(periods(report) == ["2565-02", "2565-03"])
+    #expect(report.outcome == .done)
+    #expect(!FileManager.default.fileExists(atPath: fixture.folder.path + "/out"))
+  }
+
+  @Test("gives analysts a copy with the documented views")
+  func readCopy() async throws {
+    try fixture.write(SmallSheets.survey([5, 4, 2]), to: "2565-03/2402/survey.csv")
+    try fixture.write(SmallSheets.measures(120), to: "2565-03/9101/measures.csv")
+    try await fixture.run()
+    let path = fixture.folder.path + "/out/ruamphon-read.sqlite"
+    let permissions = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+    #expect(permissions == 0o640)
+    let copy = try Connection(path: path, access: .readOnly)
+    #expect(try copy.rows("PRAGMA journal_mode") { try $0.text(0) } == ["delete"])
+    let results =
+      "SELECT value FROM v_results WHERE period = '2565-03' AND office_code = '2402' AND node = '3.3.1'"
+    #expect(try copy.rows(results) { try $0.text(0) } == ["85.00"])
+    let findings = "SELECT code FROM v_findings WHERE period = '2565-03' AND severity = 'error'"
+    #expect(try copy.rows(findings) { try $0.text(0) } == ["bad-measure", "bad-measure"])
+    let survey = "SELECT respondents, mean FROM v_survey WHERE office_code = '2402' AND dimension = '(all)'"
+    #expect(try copy.rows(survey) { [Double(try $0.int(0)), try $0.double(1)] } == [[3, 3.83]])
+  }
+}
