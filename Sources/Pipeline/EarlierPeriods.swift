@@ -30,9 +30,8 @@ struct EarlierPeriods {
   /// Every month before as it was published last, oldest first.
   private func months() throws(PipelineError) -> [EarlierPeriod] {
     guard let last = period.previousMonth, first <= last else { return [] }
-    let published = try remembering { () throws(LedgerError) in
-      try ledger.publishedMonths(of: first...last)
-    }
+    let published = try remembering(
+      try ledger.publishedMonths(of: first...last))
     var months: [EarlierPeriod] = []
     for month in published { if let earlier = try earlier(month) { months.append(earlier) } }
     return months
@@ -41,9 +40,8 @@ struct EarlierPeriods {
   /// A period as it was published last; nil where nothing at hand says by which framework.
   private func earlier(_ earlier: Period) throws(PipelineError) -> EarlierPeriod? {
     guard let plan = request.library.roundFramework(fiscalYear: earlier.fiscalYear) else { return nil }
-    let results = try remembering { () throws(LedgerError) in
-      try ledger.results(of: earlier, nodes: plan.comparedIDs)
-    }
+    let results = try remembering(
+      try ledger.results(of: earlier, nodes: plan.comparedIDs))
     guard !results.isEmpty else { return nil }
     let offices = request.registry.valid(in: period)
     return EarlierPeriod(
@@ -53,7 +51,7 @@ struct EarlierPeriods {
 
   private func means() throws(PipelineError) -> [EarlierMeans] {
     guard let last = period.previousMonth, first <= last else { return [] }
-    return try remembering { () throws(LedgerError) in try ledger.means(of: first...last) }
+    return try remembering(try ledger.means(of: first...last))
       .compactMap { means in
         request.library.roundFramework(fiscalYear: means.period.fiscalYear).map {
           EarlierMeans(means: means, plan: $0)

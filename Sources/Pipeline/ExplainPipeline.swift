@@ -97,7 +97,7 @@ package struct ExplainPipeline: Sendable {
   }
 
   private func explain(_ ledger: Ledger) throws(ExplainError) -> OfficeExplanation {
-    let standings = try looking { () throws(LedgerError) in try ledger.standings() }
+    let standings = try looking(try ledger.standings())
     guard let period = request.period ?? standings.keys.max(), let standing = standings[period] else {
       throw .notPublished(request.period, request.place.output)
     }
@@ -108,9 +108,8 @@ package struct ExplainPipeline: Sendable {
     guard let plan = request.library.roundFramework(fiscalYear: period.fiscalYear) else {
       throw .noFramework(fiscalYear: period.fiscalYear)
     }
-    let sheets = try looking { () throws(LedgerError) in
-      try OfficeSheetsOfPeriod(of: office, period, plan, request, ledger)
-    }
+    let sheets = try looking(
+      try OfficeSheetsOfPeriod(of: office, period, plan, request, ledger))
     let result = OfficeScorer(plan: plan).score(office, sheets.reports)
     let closed = try closedResults(ledger, standing, period, office)
     return OfficeExplanation(
@@ -121,14 +120,14 @@ package struct ExplainPipeline: Sendable {
       ).explain(),
       sheets: sheets.sheets, otherFindings: sheets.otherFindings,
       published: try published(ledger, period, office), standing: standing,
-      run: try looking { () throws(LedgerError) in try ledger.runs().first { $0.id == standing.run } },
-      hasSameRules: standing.rules.split(separator: " ").first.map(String.init) == request.fingerprint)
+      run: try looking(try ledger.runs()).first { $0.id == standing.run },
+      hasSameRules: standing.basis.ruleSet == request.fingerprint)
   }
 
   private func published(
     _ ledger: Ledger, _ period: Period, _ office: Office, upTo run: Int? = nil
   ) throws(ExplainError) -> [String: PublishedResult] {
-    let all = try looking { () throws(LedgerError) in try ledger.results(of: period, upTo: run) }
+    let all = try looking(try ledger.results(of: period, upTo: run))
     let own = all.filter { $0.key.officeCode == office.code }
     return Dictionary(uniqueKeysWithValues: own.map { ($0.key.nodeID, $0.value) })
   }
@@ -150,7 +149,9 @@ package struct ExplainPipeline: Sendable {
     }
   }
 
-  private func looking<Value>(_ body: () throws(LedgerError) -> Value) throws(ExplainError) -> Value {
+  private func looking<Value>(_ body: @autoclosure () throws(LedgerError) -> Value) throws(ExplainError)
+    -> Value
+  {
     do throws(LedgerError) {
       return try body()
     } catch {

@@ -119,7 +119,7 @@ extension PeriodPipeline {
   func losses(
     _ consolidated: ConsolidatedPeriod, _ state: PeriodState, _ offices: [Office]
   ) throws(PipelineError) -> LossGuard {
-    let published = try remembering { () throws(LedgerError) in try ledger.arrivals(of: period) }
+    let published = try remembering(try ledger.arrivals(of: period))
     let workbooks = standing == nil ? PublishedSet(outputFolder: request.output, period: period).offices : []
     return LossGuard(
       published: published, workbooks: workbooks, now: consolidated, state, offices: Set(offices.map(\.code)))

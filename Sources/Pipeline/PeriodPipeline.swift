@@ -42,11 +42,10 @@ struct PeriodPipeline {
     let offices = request.registry.valid(in: period)
     let state = PeriodState(
       of: period, months: months, offices: Set(offices.map(\.code)), published: standing?.run)
-    let basis = try PeriodBasis(state, rules: request.rules, letters: request.letters(standing?.closing))
+    let basis = try request.basis(state, standing?.closing)
     if let outcome = try standingOutcome(basis) { return .decided(outcome) }
-    let overlaps = try remembering { () throws(LedgerError) in
-      try SurveyOverlaps(of: state, rows: ledger.rowHashes)
-    }
+    let overlaps = try remembering(
+      try SurveyOverlaps(of: state, rows: ledger.rowHashes))
     let consolidated = ConsolidatedPeriod(state, overlaps: overlaps)
     let losses = try losses(consolidated, state, offices)
     if let outcome = try refusal(of: losses, consolidated) { return .decided(outcome) }
@@ -106,7 +105,7 @@ struct PeriodPipeline {
   ) async throws(PipelineError) -> PublicationReport? {
     if request.isDryRun { return nil }
     progress.begin(published)
-    try remembering { () throws(LedgerError) in try ledger.markOutdated(period) }
+    try remembering(try ledger.markOutdated(period))
     do {
       return try await PublicationWriter.publish(
         published, to: request.output, keeping: kept, jobs: request.jobs,
@@ -122,22 +121,22 @@ struct PeriodPipeline {
   }
 
   private func remember(
-    _ published: PublishedPeriod, _ arrivals: SheetArrivals, _ basis: PeriodBasis, _ revision: PeriodRevision,
+    _ published: PublishedPeriod, _ arrivals: SheetArrivals, _ basis: PublicationBasis,
+    _ revision: PeriodRevision,
     isComplete: Bool
   ) throws(PipelineError) {
     let record = PublicationRecord(
       assessment: published.assessment, arrivals: arrivals, findings: published.findings,
-      inputs: basis.inputs, contents: basis.contents, rules: basis.rules,
-      letters: basis.letters + (published.hasNumberedLetters ? RunRequest.numbered : ""),
+      basis: basis.publishing(numberedLetters: published.hasNumberedLetters),
       before: revision.before, after: revision.after, touched: revision.touched,
       corrections: revision.corrections, isComplete: isComplete)
-    try remembering { () throws(LedgerError) in try ledger.record(record, run: run) }
+    try remembering(try ledger.record(record, run: run))
   }
 }
 
 /// Does some work on the ledger, of which a failure ends the run.
 @discardableResult
-func remembering<Value>(_ body: () throws(LedgerError) -> Value) throws(PipelineError) -> Value {
+func remembering<Value>(_ body: @autoclosure () throws(LedgerError) -> Value) throws(PipelineError) -> Value {
   do throws(LedgerError) {
     return try body()
   } catch {

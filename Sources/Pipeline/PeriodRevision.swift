@@ -22,29 +22,30 @@ struct PeriodRevision {
 struct PreparedPeriod {
   let consolidated: ConsolidatedPeriod
   let assessment: PeriodAssessment
-  let basis: PeriodBasis
+  let basis: PublicationBasis
   let revision: PeriodRevision
   /// What offices lose by it; no more than was allowed.
   let lost: [LostSheet]
 }
 
-/// What a period stands on: digests of its files and the rules that they are read and published by.
-struct PeriodBasis {
-  let inputs: String
-  let contents: String
-  let rules: String
-  let letters: String
-
-  init(_ state: PeriodState, rules: String, letters: String) throws(PipelineError) {
+extension RunRequest {
+  /// What a publication of the period would rest on now.
+  func basis(_ state: PeriodState, _ closing: PeriodStanding.Closing?) throws(PipelineError)
+    -> PublicationBasis
+  {
     do throws(DigestError) {
-      inputs = try state.digest(includingTimes: true)
-      contents = try state.digest(includingTimes: false)
+      return PublicationBasis(
+        inputs: try state.digest(includingTimes: true), contents: try state.digest(includingTimes: false),
+        ruleSet: ledger.fingerprint, look: look, letters: try letters(closing))
     } catch {
       throw .publication(.digest(path: state.period.description, reason: error))
     }
-    self.rules = rules
-    self.letters = letters
   }
+}
+
+extension PublicationBasis {
+  /// Whether figures and workbooks made under both are equal where the files are.
+  func hasSameRules(as other: PublicationBasis) -> Bool { ruleSet == other.ruleSet && look == other.look }
 }
 
 /// What a period says beside what was published of it, and what of the last publication stands.
@@ -52,9 +53,8 @@ extension PeriodPipeline {
   /// The assessment with the mark of what differs from the results that were closed.
   func marked(_ assessment: PeriodAssessment) throws(PipelineError) -> PeriodAssessment {
     guard let closing = standing?.closing else { return assessment }
-    let closed = try remembering { () throws(LedgerError) in
-      try ledger.results(of: period, upTo: closing.run)
-    }
+    let closed = try remembering(
+      try ledger.results(of: period, upTo: closing.run))
     return assessment.markingRevised { office, result in
       let before = closed[ResultKey(officeCode: office, nodeID: result.nodeID)]
       return before.map { !$0.hasSameFigures(as: PublishedResult(result)) } ?? true
@@ -62,13 +62,12 @@ extension PeriodPipeline {
   }
 
   /// What the period says now beside what was published last.
-  func revision(_ assessment: PeriodAssessment, _ basis: PeriodBasis) throws(PipelineError)
+  func revision(_ assessment: PeriodAssessment, _ basis: PublicationBasis) throws(PipelineError)
     -> PeriodRevision
   {
     guard let standing else { return PeriodRevision(after: assessment.publishedResults) }
-    let (before, touched) = try remembering { () throws(LedgerError) in
-      (try ledger.results(of: period), try ledger.touchedOffices(of: period))
-    }
+    let (before, touched) = try remembering(
+      (try ledger.results(of: period), try ledger.touchedOffices(of: period)))
     let lettersStand = try request.lettersStand(standing)
     let after = assessment.publishedResults
     let changes = ResultChange.between(before, after)
@@ -77,7 +76,7 @@ extension PeriodPipeline {
       corrections: assessment.corrections(
         among: changes, isClosed: standing.closing != nil, run: run, at: request.asOf,
         reason: request.ledger.reason),
-      touched: standing.rules == basis.rules && lettersStand ? touched : nil)
+      touched: standing.basis.hasSameRules(as: basis) && lettersStand ? touched : nil)
   }
 
   /// The office workbooks that stand: those of offices of which nothing changed, where they are as they were written.
@@ -100,7 +99,7 @@ extension PeriodPipeline {
     else {
       return false
     }
-    let standings = try remembering { () throws(LedgerError) in try ledger.standings() }
+    let standings = try remembering(try ledger.standings())
     return standings[lastYear].map { $0.run > standing.run } ?? false
   }
 
@@ -112,15 +111,14 @@ extension PeriodPipeline {
     var comments: [String: SurveyComments] = [:]
     for (office, reports) in zip(assessment.offices, assessment.reports)
     where reports.survey != nil && kept[office.code] == nil {
-      comments[office.code] = try remembering { () throws(LedgerError) in
-        try ledger.comments(of: office.code, in: reports.surveyFiles, survey: survey)
-      }
+      comments[office.code] = try remembering(
+        try ledger.comments(of: office.code, in: reports.surveyFiles, survey: survey))
     }
     return comments
   }
 
   func publishedHistory(adding corrections: [Correction]) throws(PipelineError) -> PeriodHistory {
-    let earlier = try remembering { () throws(LedgerError) in try ledger.corrections(of: period) }
+    let earlier = try remembering(try ledger.corrections(of: period))
     return try EarlierPeriods(request, period, ledger: ledger).history(earlier + corrections)
   }
 }

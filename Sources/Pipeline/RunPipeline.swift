@@ -28,14 +28,14 @@ package struct RunPipeline: Sendable {
   package func run() async throws(PipelineError) -> RunReport {
     var clock = PhaseClock(onPhase)
     let overview = try InboxOverview(request)
-    let ledger = try openLedger()
+    let ledger = try remembering(try openLedger())
     try refuseEarlierMoment(ledger)
-    let run = try begin(ledger)
+    let run = try remembering(try begin(ledger))
     var report = RunReport()
     report.misplaced = overview.misplaced
     report.yearsWithoutFramework = overview.yearsWithoutFramework
     report.vanishedPeriods = overview.vanished(
-      of: try remembering { () throws(LedgerError) in try ledger.standings() })
+      of: try remembering(try ledger.standings()))
     var months = try InboxMonths(
       request, overview, vanished: report.vanishedPeriods, ledger, run: run, progress)
     clock.end("discover")
@@ -47,7 +47,7 @@ package struct RunPipeline: Sendable {
     report.filesLeftOut = months.leftOut
     report.heldFiles = months.held
     clock.restart()
-    try finish(report, ledger, run)
+    try remembering(try finish(report, ledger, run))
     clock.end("finish")
     report.phases = clock.phases
     return report
@@ -63,11 +63,11 @@ package struct RunPipeline: Sendable {
   ) async throws(PipelineError) -> PeriodOutcome {
     guard let plan = overview.plans[period] else { throw .noFramework(fiscalYear: period.fiscalYear) }
     var clock = start
-    try remembering { () throws(LedgerError) in try ledger.beginReadings() }
+    try remembering(try ledger.beginReadings())
     let unread = try await months.bringUpToDate(to: period)
-    let standing = try remembering { () throws(LedgerError) in try ledger.standings() }[period]
+    let standing = try remembering(try ledger.standings())[period]
     if let standing, try stands(standing, period) {
-      try remembering { () throws(LedgerError) in try ledger.keepReadings() }
+      try remembering(try ledger.keepReadings())
       return .unchanged(try PeriodPipeline.keptPeriod(period, plan, standing, request, ledger))
     }
     clock.end("read")
@@ -75,10 +75,10 @@ package struct RunPipeline: Sendable {
       request, period, plan, ledger: ledger, run: run, standing: standing, progress: progress)
     let decision = try pipeline.decide(try months.months(of: period), &clock)
     if case .decided(.lossRefused) = decision {
-      try remembering { () throws(LedgerError) in try ledger.undoReadings() }
+      try remembering(try ledger.undoReadings())
       months.reload(unread)
     } else {
-      try remembering { () throws(LedgerError) in try ledger.keepReadings() }
+      try remembering(try ledger.keepReadings())
     }
     switch decision {
     case .decided(let outcome): return outcome
@@ -93,49 +93,45 @@ package struct RunPipeline: Sendable {
     guard standing.isCurrent, try request.lettersStand(standing) else { return false }
     if standing.closing != nil { return true }
     let output = PublishedSet(outputFolder: request.output, period: period)
-    return standing.rules == request.rules && (request.period == nil ? output.isThere : output.isWhole)
+    let hasSameRules =
+      standing.basis.ruleSet == request.ledger.fingerprint && standing.basis.look == request.look
+    return hasSameRules && (request.period == nil ? output.isThere : output.isWhole)
   }
 
-  private func openLedger() throws(PipelineError) -> Ledger {
-    try remembering { () throws(LedgerError) in
-      if request.isDryRun {
-        return request.ledger.isRebuild
-          ? try Ledger.inMemory(rebuilding: request.ledgerPlace)
-          : try Ledger.inMemory(copying: request.ledgerPlace)
-      }
-      let ledger = try Ledger(
-        at: request.ledgerPlace, startedAt: request.startedAt,
-        rebuilding: request.ledger.isRebuild
-          ? LedgerRebuild(at: request.asOf, mayLoseClosings: request.ledger.reason != nil) : nil)
-      if request.ledger.isVerify { try ledger.verify() }
-      return ledger
+  private func openLedger() throws(LedgerError) -> Ledger {
+    if request.isDryRun {
+      return request.ledger.isRebuild
+        ? try Ledger.inMemory(rebuilding: request.ledgerPlace)
+        : try Ledger.inMemory(copying: request.ledgerPlace)
     }
+    let ledger = try Ledger(
+      at: request.ledgerPlace, startedAt: request.startedAt,
+      rebuilding: request.ledger.isRebuild
+        ? LedgerRebuild(at: request.asOf, mayLoseClosings: request.ledger.reason != nil) : nil)
+    if request.ledger.isVerify { try ledger.verify() }
+    return ledger
   }
 
   /// A publication that stands for an earlier moment would take back what is known since, lateness above all.
   private func refuseEarlierMoment(_ ledger: Ledger) throws(PipelineError) {
-    let last = try remembering { () throws(LedgerError) in try ledger.lastPublishedMoment() }
+    let last = try remembering(try ledger.lastPublishedMoment())
     guard let last, request.asOf < last, request.ledger.reason == nil else { return }
     throw .earlierMoment(asOf: request.asOf, published: last)
   }
 
-  private func begin(_ ledger: Ledger) throws(PipelineError) -> Int {
-    try remembering { () throws(LedgerError) in
-      let run = try ledger.beginRun(
-        startedAt: request.startedAt, user: request.ledger.user, command: request.ledger.command,
-        asOf: request.asOf, version: request.version)
-      if let reason = request.ledger.reason { try ledger.recordLostClosings(run: run, reason: reason) }
-      return run
-    }
+  private func begin(_ ledger: Ledger) throws(LedgerError) -> Int {
+    let run = try ledger.beginRun(
+      startedAt: request.startedAt, user: request.ledger.user, command: request.ledger.command,
+      asOf: request.asOf, version: request.version)
+    if let reason = request.ledger.reason { try ledger.recordLostClosings(run: run, reason: reason) }
+    return run
   }
 
   /// Remembers how the run ended; readers get a new copy when anything was published.
-  private func finish(_ report: RunReport, _ ledger: Ledger, _ run: Int) throws(PipelineError) {
-    try remembering { () throws(LedgerError) in
-      try ledger.endRun(run, exit: report.exitStatus)
-      if request.isDryRun { return }
-      try ledger.refreshReadCopy(in: DiskPath(request.output))
-      try ledger.completeRebuild()
-    }
+  private func finish(_ report: RunReport, _ ledger: Ledger, _ run: Int) throws(LedgerError) {
+    try ledger.endRun(run, exit: report.exitStatus)
+    if request.isDryRun { return }
+    try ledger.refreshReadCopy(in: DiskPath(request.output))
+    try ledger.completeRebuild()
   }
 }

@@ -112,10 +112,8 @@ package struct LedgerUse: Sendable {
 extension RunRequest {
   var ledgerPlace: LedgerPlace { LedgerPlace(output: DiskPath(output), ledger: ledger.folder) }
 
-  /// Everything beside the inbox that published bytes depend on, but the moment they stand for.
-  ///
-  /// Figures rest on nothing else; letters also rest on ``letters(_:)``.
-  var rules: String { "\(ledger.fingerprint) \(language.rawValue) \(font) \(isOfficial) \(layout.rawValue)" }
+  /// The settings that published bytes depend on beside the inbox, the rules and the moment they stand for.
+  var look: String { "\(language.rawValue) \(font) \(isOfficial) \(layout.rawValue)" }
 
   /// What the reading of a file rests on beside the file: one that is too large is read once the limit allows it.
   func fingerprint(of file: InboxFile) -> String {
@@ -123,13 +121,10 @@ extension RunRequest {
       ? ledger.fingerprint : "\(ledger.fingerprint) at most \(safety.maxFileSize)"
   }
 
-  /// What the letters of a period rest on beside its results: their settings, and since which run it is closed.
-  func letters(_ closing: PeriodStanding.Closing?) throws(PipelineError) -> String {
-    do throws(DigestError) {
-      return "\(try letter.fingerprint()) \(closing.map { "closed \($0.run)" } ?? "open")"
-    } catch {
-      throw .publication(.digest(path: "letter", reason: error))
-    }
+  /// What letters made now would rest on beside the results; that all have a number is known once they are made.
+  func letters(_ closing: PeriodStanding.Closing?) throws(DigestError) -> PublicationBasis.Letters {
+    PublicationBasis.Letters(
+      settings: try letter.fingerprint(), closedRun: closing?.run, areNumbered: false)
   }
 
   /// Whether the letters of a period need not be made again.
@@ -137,14 +132,16 @@ extension RunRequest {
   /// Those of a closed period follow their settings until all have a number, since that is known after closing; from
   /// then on they may have been sent, and change only when the period is asked for by name.
   func lettersStand(_ standing: PeriodStanding) throws(PipelineError) -> Bool {
-    let now = try letters(standing.closing)
-    if standing.letters == now || standing.letters == now + Self.numbered { return true }
-    guard let closing = standing.closing, period == nil else { return false }
-    return standing.letters.hasSuffix("closed \(closing.run)\(Self.numbered)")
+    let now: PublicationBasis.Letters
+    do throws(DigestError) {
+      now = try letters(standing.closing)
+    } catch {
+      throw .publication(.digest(path: "letter", reason: error))
+    }
+    let made = standing.basis.letters
+    if made.closedRun != now.closedRun { return false }
+    return made.settings == now.settings || standing.closing != nil && period == nil && made.areNumbered
   }
-
-  /// What the ledger keeps behind the letters of a publication of which all have a number.
-  static let numbered = " numbered"
 }
 
 /// How a run guards what is published against accidents of the machine.

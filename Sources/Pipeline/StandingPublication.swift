@@ -7,18 +7,18 @@ internal import Standards
 /// How a period ends that is not published again, and what it then stands for.
 extension PeriodPipeline {
   /// How the period ends without being published; nil where it must be.
-  func standingOutcome(_ basis: PeriodBasis) throws(PipelineError) -> PeriodOutcome? {
+  func standingOutcome(_ basis: PublicationBasis) throws(PipelineError) -> PeriodOutcome? {
     guard let standing else { return nil }
     let output = PublishedSet(outputFolder: request.output, period: period)
     let lettersStand = try request.lettersStand(standing)
     if let closing = standing.closing {
-      if standing.contents == basis.contents {
+      if standing.basis.contents == basis.contents {
         // A publication that was broken off, a revision that was then taken back too, is made whole.
         return lettersStand && output.isWhole ? try unchanged() : nil
       }
       return request.ledger.reason == nil ? try refused(standing, closing) : nil
     }
-    let isSame = standing.inputs == basis.inputs && standing.rules == basis.rules
+    let isSame = standing.basis.inputs == basis.inputs && standing.basis.hasSameRules(as: basis)
     return isSame && lettersStand && output.isWhole ? try unchanged() : nil
   }
 
@@ -38,7 +38,7 @@ extension PeriodPipeline {
 
   private func unchanged() throws(PipelineError) -> PeriodOutcome? {
     guard let standing else { return nil }
-    try remembering { () throws(LedgerError) in try ledger.markCurrent(period) }
+    try remembering(try ledger.markCurrent(period))
     return .unchanged(try Self.keptPeriod(period, plan, standing, request, ledger))
   }
 
@@ -47,7 +47,7 @@ extension PeriodPipeline {
     _ period: Period, _ plan: RoundFramework, _ standing: PeriodStanding, _ request: RunRequest,
     _ ledger: Ledger
   ) throws(PipelineError) -> KeptPeriod {
-    let arrivals = try remembering { () throws(LedgerError) in try ledger.arrivals(of: period) }
+    let arrivals = try remembering(try ledger.arrivals(of: period))
     return KeptPeriod(
       period: period, errors: standing.errors,
       overdue: submissions(period, plan, request, arrivals).overdue)

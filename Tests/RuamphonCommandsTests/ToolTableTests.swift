@@ -7,6 +7,11 @@ import Testing
 
 @Suite("The command line's table")
 struct ToolTableTests {
+  @Test("Names, texts, exit codes and options agree with one another")
+  func consistent() {
+    #expect(ToolTable.tool.inconsistencies == [])
+  }
+
   @Test("Every command shows an example and the exit codes it can end with")
   func examples() {
     for command in ToolTable.commands {

@@ -4,13 +4,7 @@ package import Standards
 
 /// What the ledger knows of a period's last publication.
 package struct PeriodStanding: Hashable, Sendable {
-  /// The digests of everything that it rested on, with and without modification times.
-  package let inputs: String
-  package let contents: String
-  /// Framework, registry, vocabulary, program version and settings that it was made under.
-  package let rules: String
-  /// What its letters were made from beside the results: their settings, and whether the period was closed.
-  package let letters: String
+  package let basis: PublicationBasis
   /// Whether no file that it may rest on has changed since.
   package let isCurrent: Bool
   /// The run that published it last.
@@ -29,6 +23,73 @@ package struct PeriodStanding: Hashable, Sendable {
   }
 }
 
+/// What a publication rests on: the same files under the same rules publish the same.
+package struct PublicationBasis: Hashable, Sendable {
+  /// The digests of all files, with and without modification times.
+  package let inputs: String
+  package let contents: String
+  /// Framework, registry, vocabulary and program version, as one fingerprint.
+  package let ruleSet: String
+  /// The settings that change how workbooks look, not what they say.
+  package let look: String
+  package let letters: Letters
+
+  /// What letters were made from beside the results.
+  package struct Letters: Hashable, Sendable {
+    /// The fingerprint of their settings.
+    package let settings: String
+    /// The run as of which the period was closed; nil for an open one.
+    package let closedRun: Int?
+    /// Whether each of them has a number, so that it may have been sent.
+    package let areNumbered: Bool
+
+    package init(settings: String, closedRun: Int?, areNumbered: Bool) {
+      self.settings = settings
+      self.closedRun = closedRun
+      self.areNumbered = areNumbered
+    }
+  }
+
+  package init(inputs: String, contents: String, ruleSet: String, look: String, letters: Letters) {
+    self.inputs = inputs
+    self.contents = contents
+    self.ruleSet = ruleSet
+    self.look = look
+    self.letters = letters
+  }
+
+  /// The same with what is known once the letters are made: whether each of them has a number.
+  package func publishing(numberedLetters: Bool) -> PublicationBasis {
+    PublicationBasis(
+      inputs: inputs, contents: contents, ruleSet: ruleSet, look: look,
+      letters: Letters(
+        settings: letters.settings, closedRun: letters.closedRun, areNumbered: numberedLetters))
+  }
+}
+
+extension PublicationBasis {
+  static let columns = """
+    inputs, contents, rule_set, look, letter_settings, letters_closed_run, letters_numbered
+    """
+
+  var values: [SQLValue] {
+    [
+      .text(inputs), .text(contents), .text(ruleSet), .text(look), .text(letters.settings),
+      SQLValue(letters.closedRun), SQLValue(letters.areNumbered),
+    ]
+  }
+
+  /// Reads the columns that begin at an index.
+  init(_ row: borrowing Row, from first: Int) throws {
+    self.init(
+      inputs: try row.text(first), contents: try row.text(first + 1), ruleSet: try row.text(first + 2),
+      look: try row.text(first + 3),
+      letters: Letters(
+        settings: try row.text(first + 4), closedRun: try row.optionalInt(first + 5),
+        areNumbered: try row.bool(first + 6)))
+  }
+}
+
 extension Ledger {
   /// Every period that was ever published.
   package func standings() throws(LedgerError) -> [Period: PeriodStanding] {
@@ -40,18 +101,17 @@ extension Ledger {
       for period in sealed { try requireSound(.standing, period) }
       let rows = try connection.rows(
         """
-        SELECT period, inputs, contents, rules, is_settled, run, errors, closed_at, closed_by, closed_run, letters
+        SELECT period, is_settled, run, errors, closed_at, closed_by, closed_run, \(PublicationBasis.columns)
         FROM periods
         """
       ) { row in
         (
           try Self.period(try row.text(0)),
           PeriodStanding(
-            inputs: try row.text(1), contents: try row.text(2), rules: try row.text(3),
-            letters: try row.text(10),
-            isCurrent: try row.bool(4), run: try row.int(5), errors: try row.int(6),
-            closing: row.isNull(7)
-              ? nil : .init(at: try row.int(7), by: try row.text(8), run: try row.int(9)))
+            basis: try PublicationBasis(row, from: 7), isCurrent: try row.bool(1), run: try row.int(2),
+            errors: try row.int(3),
+            closing: row.isNull(4)
+              ? nil : .init(at: try row.int(4), by: try row.text(5), run: try row.int(6)))
         )
       }
       return Dictionary(uniqueKeysWithValues: rows)

@@ -9,11 +9,7 @@ package struct PublicationRecord: Sendable {
   package let arrivals: SheetArrivals
   /// In published order.
   package let findings: [Finding]
-  package let inputs: String
-  package let contents: String
-  package let rules: String
-  /// What the letters were made from beside the results.
-  package let letters: String
+  package let basis: PublicationBasis
   /// The results as they were published before and as they are now.
   package let before: [ResultKey: PublishedResult]
   package let after: [ResultKey: PublishedResult]
@@ -25,18 +21,15 @@ package struct PublicationRecord: Sendable {
   package let isComplete: Bool
 
   package init(
-    assessment: PeriodAssessment, arrivals: SheetArrivals, findings: [Finding], inputs: String,
-    contents: String, rules: String, letters: String, before: [ResultKey: PublishedResult],
+    assessment: PeriodAssessment, arrivals: SheetArrivals, findings: [Finding], basis: PublicationBasis,
+    before: [ResultKey: PublishedResult],
     after: [ResultKey: PublishedResult], touched: Set<String>?, corrections: [Correction],
     isComplete: Bool
   ) {
     self.assessment = assessment
     self.arrivals = arrivals
     self.findings = findings
-    self.inputs = inputs
-    self.contents = contents
-    self.rules = rules
-    self.letters = letters
+    self.basis = basis
     self.before = before
     self.after = after
     self.touched = touched
@@ -71,17 +64,17 @@ extension Ledger {
     let errors = publication.findings.reduce(0) { $0 + ($1.kind.severity == .error ? $1.count : 0) }
     try connection.execute(
       """
-      INSERT INTO periods (period, fiscal_year, inputs, contents, rules, letters, is_settled, run, errors)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-      ON CONFLICT (period) DO UPDATE SET inputs = excluded.inputs, contents = excluded.contents,
-        rules = excluded.rules, letters = excluded.letters, is_settled = excluded.is_settled,
-        run = excluded.run, errors = excluded.errors
+      INSERT INTO periods (period, fiscal_year, is_settled, run, errors, \(PublicationBasis.columns))
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (period) DO UPDATE SET is_settled = excluded.is_settled, run = excluded.run,
+        errors = excluded.errors, inputs = excluded.inputs, contents = excluded.contents,
+        rule_set = excluded.rule_set, look = excluded.look, letter_settings = excluded.letter_settings,
+        letters_closed_run = excluded.letters_closed_run, letters_numbered = excluded.letters_numbered
       """,
       [
         .text(publication.period.description), .integer(publication.period.fiscalYear),
-        .text(publication.inputs), .text(publication.contents), .text(publication.rules),
-        .text(publication.letters), SQLValue(publication.isComplete), .integer(run), .integer(errors),
-      ])
+        SQLValue(publication.isComplete), .integer(run), .integer(errors),
+      ] + publication.basis.values)
   }
 
   private func clear(_ table: String, of period: Period) throws {

@@ -25,6 +25,10 @@ enum LedgerSchema {
       try connection.executeScript(identities + surveyRows)
       try Seals.sealAll(connection)
     },
+    Migration("0014-basis-in-columns") { connection in
+      try connection.executeScript(basis)
+      try Seals.sealAll(connection)
+    },
   ])
 
   private static let runs = """
@@ -233,6 +237,23 @@ enum LedgerSchema {
 
   /// What the letters of a period were made from beside its results.
   private static let letters = "ALTER TABLE periods ADD COLUMN letters TEXT NOT NULL DEFAULT '';"
+
+  /// What a publication rested on, each thing in a column of its own.
+  private static let basis = """
+    ALTER TABLE periods ADD COLUMN rule_set TEXT NOT NULL DEFAULT '';
+    ALTER TABLE periods ADD COLUMN look TEXT NOT NULL DEFAULT '';
+    ALTER TABLE periods ADD COLUMN letter_settings TEXT NOT NULL DEFAULT '';
+    ALTER TABLE periods ADD COLUMN letters_closed_run INTEGER REFERENCES runs;
+    ALTER TABLE periods ADD COLUMN letters_numbered INTEGER NOT NULL DEFAULT 0;
+    UPDATE periods SET
+      rule_set = substr(rules, 1, instr(rules || ' ', ' ') - 1), look = substr(rules, instr(rules || ' ', ' ') + 1),
+      letter_settings = substr(letters, 1, instr(letters || ' ', ' ') - 1),
+      letters_closed_run = CASE WHEN instr(letters, ' closed ') > 0
+        THEN CAST(substr(letters, instr(letters, ' closed ') + 8) AS INTEGER) END,
+      letters_numbered = letters LIKE '% numbered';
+    ALTER TABLE periods DROP COLUMN rules;
+    ALTER TABLE periods DROP COLUMN letters;
+    """
 
   /// A result is kept from the run that first published it on; the row of the last run up to a moment counts.
   private static let results = """
