@@ -4,14 +4,14 @@ extension FindingKind {
     .badNumber, .error,
     thai: "อ่าน \"{value}\" ในคอลัมน์ \"{header}\" เป็นตัวเลขไม่ได้ จึงถือว่ายังไม่รายงาน โปรดใส่ตัวเลขอย่างเดียว เช่น 85.5",
     english:
-      "\"{value}\" under \"{header}\" is no number and counts as unreported. Write a number only, such as 85.5."
+      "\"{value}\" under \"{header}\" is not a number and counts as unreported. Write a number only, such as 85.5."
   )
 
   package static let numberTooLarge = FindingKind(
     .numberTooLarge, .error,
     thai: "\"{value}\" ในคอลัมน์ \"{header}\" เกินค่าสูงสุด {most} จึงถือว่ายังไม่รายงาน โปรดตรวจสอบตัวเลข",
     english:
-      "\"{value}\" under \"{header}\" is above {most}, the most there is, and counts as unreported. Check it."
+      "\"{value}\" under \"{header}\" is above {most}, the maximum, and counts as unreported. Check it."
   )
 
   package static let badYesNo = FindingKind(
@@ -35,7 +35,7 @@ extension FindingKind {
     thai:
       "อ่าน \"{value}\" ในคอลัมน์ \"{header}\" เป็นระดับคุณภาพไม่ได้ จึงถือว่ายังไม่รายงาน โปรดใส่เลข 1 ถึง 5 หรือคำ เช่น \"ดีมาก\" ให้ตรงกัน",
     english:
-      "\"{value}\" under \"{header}\" is no quality level and counts as unreported. Write 1 to 5 or its word."
+      "\"{value}\" under \"{header}\" is not a quality level and counts as unreported. Write 1 to 5 or its word."
   )
 
   package static let cellTooLong = FindingKind(
@@ -49,7 +49,7 @@ extension FindingKind {
     thai:
       "ไฟล์นี้มีเครื่องหมายที่ Excel ใส่กันการแปลงรหัส (=\"…\" หรือ ') เริ่มที่คอลัมน์ \"{header}\" จึงถอดออกก่อนอ่าน ไม่ต้องแก้ไข",
     english:
-      "Cells of this file, first under \"{header}\", carried Excel's armour (=\"…\" or '); it was taken off. Nothing is to be done."
+      "Cells of this file, first under \"{header}\", were wrapped by Excel (=\"…\" or '); the wrapping was removed. No action is needed."
   )
 
   package static let strayQuote = FindingKind(
@@ -71,7 +71,7 @@ extension FindingKind {
     .textNormalised, .info,
     thai: "ปรับลำดับและรูปของอักขระไทยในไฟล์นี้ให้เป็นมาตรฐานเดียวกัน และตัดรหัส HTML ออกหากมี ความหมายคงเดิม ไม่ต้องแก้ไข",
     english:
-      "The spelling of Thai characters was made regular in this file and HTML taken out; the meaning is unchanged. Nothing is to be done."
+      "The spelling of Thai characters was made regular in this file and HTML taken out; the meaning is unchanged. No action is needed."
   )
 
   package static let unknownCategory = FindingKind(
@@ -85,14 +85,14 @@ extension FindingKind {
     .unusedCategory, .info,
     thai: "เกณฑ์ {item} ไม่แบ่งเป็นหมวด จึงไม่ใช้เลขหมวด \"{value}\" แต่นำเข้าข้อมูลอื่นของแถว ไม่ต้องแก้ไข",
     english:
-      "Criterion {item} has no categories, so \"{value}\" is not used; the rest of the row is. Nothing is to be done."
+      "Criterion {item} has no categories, so \"{value}\" is not used; the rest of the row is. No action is needed."
   )
 
   package static let unknownGroup = FindingKind(
     .unknownGroup, .warning,
     thai: "\"{value}\" ในคอลัมน์ \"{header}\" ไม่ตรงกับกลุ่มใดของเขต จึงเก็บไว้ตามที่เขียน โปรดใช้ชื่อหรืออักษรย่อของกลุ่ม",
     english:
-      "\"{value}\" under \"{header}\" names no group of the office and was kept as written. Use a group's name."
+      "\"{value}\" under \"{header}\" is not the name of a group of the office and was kept as written. Use a group's name."
   )
 
   package static let numberOfOtherType = FindingKind(
@@ -108,7 +108,7 @@ extension FindingKind {
     thai:
       "ตัวชี้วัดนี้นับเป็นจำนวนข้อหรือรายการ \"{value}\" ในคอลัมน์ \"{header}\" จึงใช้ไม่ได้และถือว่ายังไม่รายงาน โปรดใส่จำนวนเต็มที่ไม่ใช่ร้อยละ เช่น 4",
     english:
-      "The KPI counts items, so \"{value}\" under \"{header}\" cannot be used and counts as unreported. Write a whole number that is no percentage, such as 4."
+      "The KPI counts items, so \"{value}\" under \"{header}\" cannot be used and counts as unreported. Write a whole number that is not a percentage, such as 4."
   )
 
   package static let implausiblePoints = FindingKind(
@@ -143,7 +143,7 @@ extension FindingKind {
     .itemOfOtherType, .info,
     thai: "รายการ {value} ใช้กับเขตอีกประเภทหนึ่งเท่านั้น จึงไม่นำข้อมูลของรายการนี้มาคิดผลของเขตนี้ ไม่ต้องแก้ไข",
     english:
-      "Item {value} is for offices of another type only; what is reported of it here is not used. Nothing is to be done."
+      "Item {value} is for offices of another type only; what is reported of it here is not used. No action is needed."
   )
 
   package static let brokenCount = FindingKind(
@@ -167,7 +167,7 @@ extension FindingKind {
   package static let unreadableNumber = FindingKind(
     .unreadableNumber, .error,
     thai: "\"{value}\" ในคอลัมน์ \"{header}\" ไม่ใช่เลขของมาตรฐาน ตัวบ่งชี้ หรือประเด็น โปรดใส่เลข เช่น 1 หรือ 1.1.3",
-    english: "\"{value}\" under \"{header}\" is no number of a standard, indicator or item. Write 1 or 1.1.3."
+    english: "\"{value}\" under \"{header}\" is not the number of a standard, indicator or item. Write 1 or 1.1.3."
   )
 
   package static let numberAsDate = FindingKind(
@@ -196,7 +196,7 @@ extension FindingKind {
     .titleDiffers, .info,
     thai: "ชื่อรายการ {item} ในไฟล์เขียนต่างจากชื่อในมาตรฐาน จึงยึดตามเลขรายการ หากเลขถูกต้องแล้ว ไม่ต้องแก้ไข",
     english:
-      "The title of item {item} is worded differently in the file; its number was taken. If that is right, nothing is to be done."
+      "The title of item {item} is worded differently in the file; its number was taken. If that is right, no action is needed."
   )
 
   package static let unknownStep = FindingKind(

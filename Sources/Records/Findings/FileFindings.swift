@@ -51,7 +51,7 @@ extension FindingKind {
       โปรดรอให้คัดลอกเสร็จแล้วสั่งนำเข้าอีกครั้ง
       """,
     english: """
-      The file was changed, or still being copied, while it was read; it was not taken in, and what was published \
+      The file was changed, or was still being copied, while it was read; it was not taken in, and what was published \
       from it still counts. Run again when it is complete.
       """)
 
@@ -72,7 +72,7 @@ extension FindingKind {
     .malformedCSV, .error,
     thai: "รูปแบบ CSV ผิดที่บรรทัด {line} (ไบต์ที่ {offset}): {reason} จึงยังไม่ได้นำเข้าทั้งไฟล์ โปรดแก้ไขแล้วบันทึกใหม่",
     english:
-      "The CSV is malformed at line {line} (byte {offset}): {reasonInEnglish}. The file was not taken in; mend it and save again."
+      "The CSV is malformed at line {line} (byte {offset}): {reasonInEnglish}. The file was not taken in; correct it and save it again."
   )
 
   package static let renamedSpreadsheet = FindingKind(
@@ -144,7 +144,7 @@ extension FindingKind {
   package static let notCSV = FindingKind(
     .notCSV, .warning,
     thai: "ไฟล์นี้ไม่ใช่ CSV จึงไม่ได้อ่าน หากไม่ใช่ข้อมูลที่ต้องส่ง ไม่ต้องแก้ไข",
-    english: "This is no CSV file and was not read. If it holds no data to send, nothing is to be done.")
+    english: "This is not a CSV file and was not read. If it holds no data to send, no action is needed.")
 
   package static let documentNotCSV = FindingKind(
     .documentNotCSV, .error,
@@ -153,7 +153,7 @@ extension FindingKind {
       "CSV UTF-8 (คั่นด้วยจุลภาค)" แล้วส่งไฟล์ .csv นั้น
       """,
     english: """
-      This is no CSV file and was not taken in. If it holds a table, open it in Excel or LibreOffice, choose \
+      This is not a CSV file and was not taken in. If it holds a table, open it in Excel or LibreOffice, choose \
       File > Save As > "CSV UTF-8 (Comma delimited)" and send that .csv file.
       """)
 
@@ -165,7 +165,7 @@ extension FindingKind {
       """,
     english: """
       The file's name does not end in .csv, so it was not taken in. If it holds data to send, make its name end in .csv; \
-      if it is a copy of no use, remove it.
+      if it is a copy that is not needed, remove it.
       """)
 
   package static let outsideInbox = FindingKind(
@@ -189,7 +189,7 @@ extension FindingKind {
     .periodFolderReadAs, .info,
     thai: "ชื่อโฟลเดอร์นี้อ่านเป็นงวด {folder} จึงนำเข้าไฟล์ในโฟลเดอร์ตามปกติ ไม่ต้องแก้ไข ชื่อมาตรฐานคือ {folder}",
     english:
-      "The folder's name was read as the month {folder}; its files were taken in. Nothing is to be done; the usual name is {folder}."
+      "The folder's name was read as the month {folder}; its files were taken in. No action is needed; the usual name is {folder}."
   )
 
   /// After it the same file may say something else when it is read again.
@@ -211,7 +211,7 @@ extension FindingKind {
       ผลที่เคยเผยแพร่จากไฟล์นี้ยังใช้อยู่ตามเดิม การสั่งประมวลผลครั้งถัดไปจะอ่านให้
       """,
     english: """
-      This file or another of its office is new and may still be being copied; it was not read yet. What was \
+      This file or another of its office is new and may not be complete yet; it was not read. What was \
       published from it still counts. The next run reads it.
       """)
 

@@ -9,24 +9,24 @@ extension FindingKind {
     .unknownSheet, .error,
     thai: "ไม่พบหัวตารางที่รู้จักในไฟล์นี้ จึงยังไม่ได้นำเข้า โปรดใช้แบบฟอร์มที่กำหนดและอย่าเปลี่ยนชื่อคอลัมน์",
     english:
-      "The file has no header that is known, so it was not taken in. Use the form as given and keep its column names."
+      "The file has no recognisable header, so it was not taken in. Use the form as given and keep its column names."
   )
 
   package static let incompleteSheet = FindingKind(
     .incompleteSheet, .error,
     thai: "หัวตารางใกล้เคียงกับ{kind} แต่ไม่มีคอลัมน์ {lacking} จึงยังไม่ได้นำเข้า โปรดเพิ่มคอลัมน์ที่ขาด",
     english:
-      "The header comes near to {kind} but lacks {lacking}, so the file was not taken in. Add the columns.")
+      "The header resembles {kind} but lacks {lacking}, so the file was not taken in. Add the columns.")
 
   package static let ambiguousSheet = FindingKind(
     .ambiguousSheet, .error,
     thai: "หัวตารางเข้าได้กับหลายแบบฟอร์ม ({kinds}) จึงยังไม่ได้นำเข้า โปรดแยกเป็นไฟล์ละแบบฟอร์ม",
-    english: "The header fits several forms ({kinds}), so the file was not taken in. Send one form a file.")
+    english: "The header matches several forms ({kinds}), so the file was not taken in. Send one form a file.")
 
   package static let duplicateColumn = FindingKind(
     .duplicateColumn, .error,
     thai: "มีคอลัมน์ \"{value}\" ซ้ำกันใน{kind} จึงยังไม่ได้นำเข้าทั้งไฟล์ โปรดเหลือไว้เพียงคอลัมน์เดียว",
-    english: "The column \"{value}\" stands twice in {kind}, so the file was not taken in. Keep one of them.")
+    english: "The column \"{value}\" appears twice in {kind}, so the file was not taken in. Keep one of them.")
 
   package static let competingColumns = FindingKind(
     .competingColumns, .error,
@@ -35,7 +35,7 @@ extension FindingKind {
       โปรดเหลือไว้เพียงคอลัมน์เดียว
       """,
     english: """
-      The columns "{other}" and "{value}" in {kind} may mean the same, so nothing tells which is the result, and the \
+      The columns "{other}" and "{value}" in {kind} may mean the same, so it is unclear which is the result, and the \
       file was not taken in. Keep one of them.
       """)
 

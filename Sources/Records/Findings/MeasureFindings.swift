@@ -3,7 +3,7 @@ extension FindingKind {
   package static let rowsSummed = FindingKind(
     .rowsSummed, .info,
     thai: "รายการ {item} แยกเป็น {count} แถว จึงรวมจำนวนที่ได้และจำนวนทั้งหมดของทุกแถวก่อนคิดร้อยละ",
-    english: "Item {item} stands in {count} rows; their counts were added before the percentage was taken.")
+    english: "Item {item} appears in {count} rows; their counts were added before the percentage was taken.")
 
   package static let rowsSummedButBlank = FindingKind(
     .rowsSummedButBlank, .info,
@@ -12,7 +12,7 @@ extension FindingKind {
       หากยังรายงานไม่ครบ โปรดเติมตัวเลขแล้วส่งใหม่
       """,
     english: """
-      Item {item} stands in {count} rows of which {blank} have no number; the counts of the others make the percentage. \
+      Item {item} appears in {count} rows of which {blank} have no number; the counts of the others make the percentage. \
       If something is still to be reported, fill it in and send the file again.
       """)
 
@@ -23,7 +23,7 @@ extension FindingKind {
       โปรดส่งแถวเดียวที่มีจำนวนผู้ที่ได้ตามเกณฑ์และจำนวนทั้งหมด
       """,
     english: """
-      Item {item} stands in {count} rows by the result of the same pupils; they cannot be added, and it counts as \
+      Item {item} appears in {count} rows by the result of the same pupils; they cannot be added, and it counts as \
       unreported. Send one row with the number that met the criterion and the number of all.
       """)
 
@@ -107,7 +107,7 @@ extension FindingKind {
     .partNotApplicable, .info,
     thai: "แถวนี้ของรายการ {item} ไม่เกี่ยวข้องกับเขตนี้ จึงคิดรายการนี้จากแถวอื่น ไม่ต้องแก้ไข",
     english:
-      "This row of item {item} does not apply to this office; its other rows are used. Nothing is to be done."
+      "This row of item {item} does not apply to this office; its other rows are used. No action is needed."
   )
 
   package static let partsWithoutCounts = FindingKind(
@@ -117,7 +117,7 @@ extension FindingKind {
       โปรดส่งจำนวนที่ได้และจำนวนทั้งหมดของทุกแถว
       """,
     english: """
-      Item {item} stands in {count} rows of which some give only a percentage; they cannot be added, and it counts \
+      Item {item} appears in {count} rows of which some give only a percentage; they cannot be added, and it counts \
       as unreported. Send both counts of every row.
       """)
 
@@ -128,7 +128,7 @@ extension FindingKind {
       โปรดตรวจสอบตัวเลขของทุกแถว
       """,
     english: """
-      Item {item} stands in {count} rows whose counts add up to more than can be; it counts as unreported. \
+      Item {item} appears in {count} rows whose counts add up to more than can be; it counts as unreported. \
       Check the numbers of every row.
       """)
 }

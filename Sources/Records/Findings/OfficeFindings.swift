@@ -49,7 +49,7 @@ extension FindingKind {
       หรือเพิ่มคอลัมน์ "รหัสเขต"
       """,
     english: """
-      Nothing tells which office the file is of, so it was not taken in. Name its folder or the file after \
+      The file does not say which office it is from, so it was not taken in. Name its folder or the file after \
       the office, or add a column "รหัสเขต".
       """)
 
@@ -60,7 +60,7 @@ extension FindingKind {
       ชื่อที่ใกล้เคียง: {nearest}
       """,
     english: """
-      The line above the header names "{value}", which is no office of the registry. The file was not taken in; \
+      The line above the header names "{value}", which is not an office in the registry. The file was not taken in; \
       write its code or name. Nearest: {nearest}
       """)
 

@@ -15,7 +15,7 @@ extension FindingKind {
     .duplicateRow, .info,
     thai: "รายการ {item} ซ้ำกับแถวที่ {earlierRow} ของไฟล์ {earlierFile} ทุกช่อง จึงนับเพียงครั้งเดียว ไม่ต้องแก้ไข",
     english:
-      "Item {item} repeats row {earlierRow} of {earlierFile} in every cell and counts once. Nothing is to be done."
+      "Item {item} repeats row {earlierRow} of {earlierFile} in every cell and counts once. No action is needed."
   )
 
   package static let conflictingRows = FindingKind(
@@ -25,7 +25,7 @@ extension FindingKind {
       โปรดเหลือไว้เพียงแถวที่ถูกต้อง
       """,
     english: """
-      Item {item} says something else than row {earlierRow} of {earlierFile}, so it counts as unreported. \
+      Item {item} disagrees with row {earlierRow} of {earlierFile}, so it counts as unreported. \
       Keep the right row only.
       """)
 
@@ -36,7 +36,7 @@ extension FindingKind {
       หากไฟล์นี้เป็นฉบับแก้ไข โปรดเปลี่ยนชื่อเป็น "{settling}" หากไม่ใช่ โปรดลบแถวที่ผิดออกจากไฟล์ใดไฟล์หนึ่ง
       """,
     english: """
-      Item {item} in {file} says something else than row {earlierRow} of {earlierFile}, so it counts as unreported. \
+      Item {item} in {file} disagrees with row {earlierRow} of {earlierFile}, so it counts as unreported. \
       If this file is a correction, rename it "{settling}"; if not, remove the wrong row from one of the two.
       """)
 
@@ -79,7 +79,7 @@ extension FindingKind {
   package static let secondSheet = FindingKind(
     .secondSheet, .info,
     thai: "แถวนี้เป็นหัวตารางของ{kind} จึงเริ่มอ่านเป็นอีกตารางหนึ่ง ไม่ต้องแก้ไข",
-    english: "The row is the header of {kind}; what follows was read as another sheet. Nothing is to be done."
+    english: "The row is the header of {kind}; what follows was read as another sheet. No action is needed."
   )
 
   package static let brokenHeader = FindingKind(
@@ -89,25 +89,25 @@ extension FindingKind {
       โปรดแก้ชื่อคอลัมน์ให้ตรงตามแบบฟอร์ม
       """,
     english: """
-      The row is a header that comes near to {kind} but lacks {lacking}, so that nobody can tell what the rows below it \
+      The row is a header that resembles {kind} but lacks {lacking}, so that nobody can tell what the rows below it \
       say; the file was not taken in. Name its columns as the form does.
       """)
 
   package static let twoRowHeader = FindingKind(
     .twoRowHeader, .info,
     thai: "หัวตารางอยู่สองแถว จึงรวมเป็นแถวเดียวก่อนอ่าน ไม่ต้องแก้ไข",
-    english: "The header stands over two rows; they were joined. Nothing is to be done.")
+    english: "The header stands over two rows; they were joined. No action is needed.")
 
   package static let totalRow = FindingKind(
     .totalRow, .info,
     thai: "แถวนี้เป็นแถวรวมหรือค่าเฉลี่ย จึงไม่นับเป็นข้อมูล ไม่ต้องแก้ไข",
-    english: "The row is a total and was not counted as data. Nothing is to be done.")
+    english: "The row is a total and was not counted as data. No action is needed.")
 
   package static let footerRow = FindingKind(
     .footerRow, .info,
     thai: "แถวนี้เป็นหมายเหตุหรือลายมือชื่อท้ายตาราง จึงไม่นับเป็นข้อมูล ไม่ต้องแก้ไข",
     english:
-      "The row is a note or signature below the table and was not counted as data. Nothing is to be done.")
+      "The row is a note or signature below the table and was not counted as data. No action is needed.")
 
   package static let raggedRow = FindingKind(
     .raggedRow, .error,

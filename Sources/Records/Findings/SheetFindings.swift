@@ -21,12 +21,12 @@ extension FindingKind {
   package static let superseded = FindingKind(
     .superseded, .info,
     thai: "มีไฟล์ฉบับแก้ไขที่ใหม่กว่า คือ {other} จึงใช้ไฟล์นั้น และไม่นับไฟล์นี้ ไม่ต้องดำเนินการใด",
-    english: "A later revision, {other}, was sent; it counts and this file does not. Nothing is to be done.")
+    english: "A later revision, {other}, was sent; it counts and this file does not. No action is needed.")
 
   package static let identicalCopy = FindingKind(
     .identicalCopy, .info,
     thai: "ข้อมูลในไฟล์นี้มีอยู่ในไฟล์ {other} แล้วทั้งหมด จึงนับเพียงครั้งเดียว ไม่ต้องดำเนินการใด",
-    english: "All of this file stands in {other} too and counts once. Nothing is to be done.")
+    english: "Everything in this file is also in {other} and counts once. No action is needed.")
 
   package static let revisionLacksItems = FindingKind(
     .revisionLacksItems, .warning,
@@ -54,7 +54,7 @@ extension FindingKind {
       โปรดเหลือไว้เพียงแถวที่ถูกต้อง
       """,
     english: """
-      Step {item} says something else than row {earlierRow} of {earlierFile}, so it counts as unreported. \
+      Step {item} disagrees with row {earlierRow} of {earlierFile}, so it counts as unreported. \
       Keep the right row only.
       """)
 

@@ -28,7 +28,7 @@ extension FindingKind {
       โปรดส่งไฟล์ฉบับสมบูรณ์เพียงไฟล์เดียว หรือตั้งชื่อฉบับใหม่ลงท้ายด้วย -r2
       """,
     english: """
-      More than half of this file's responses stand in {other} too; neither counts. Send the whole survey in one \
+      More than half of this file's responses are also in {other}; neither counts. Send the whole survey in one \
       file, or end the name of the newer one with -r2.
       """)
 
@@ -37,7 +37,7 @@ extension FindingKind {
     thai:
       "คำตอบ \"{value}\" ในคอลัมน์ \"{header}\" ไม่ใช่ระดับความพึงพอใจ จึงนับเป็นไม่ตอบ โปรดใช้คำ เช่น \"มาก\" หรือเลข 1 ถึง 5",
     english:
-      "The answer \"{value}\" under \"{header}\" is no satisfaction level and counts as no answer. Use 1 to 5 or its word."
+      "The answer \"{value}\" under \"{header}\" is not a satisfaction level and counts as no answer. Use 1 to 5 or its word."
   )
 
   package static let duplicateResponse = FindingKind(
@@ -105,7 +105,7 @@ extension FindingKind {
     thai:
       "วันที่ในคอลัมน์ \"{header}\" เขียนเดือนก่อนวัน จึงอ่านทั้งคอลัมน์แบบเดือนก่อนวัน หากไม่ถูกต้อง โปรดตั้งรูปแบบวันที่เป็น วัน/เดือน/ปี แล้วส่งใหม่",
     english:
-      "Dates under \"{header}\" put the month before the day; the whole column was read so. If that is wrong, put the day first and send it again."
+      "Dates under \"{header}\" put the month before the day; the whole column was read that way. If that is wrong, put the day first and send it again."
   )
 
   package static let answerOutsideYear = FindingKind(
@@ -129,13 +129,13 @@ extension FindingKind {
     thai:
       "หัวคอลัมน์ \"{value}\" ขึ้นต้นด้วยเลขข้อ {item} แต่ไม่ใช่ข้อคำถามของแบบสอบถาม จึงไม่นับคำตอบในคอลัมน์นี้ โปรดใช้ข้อความตามแบบสอบถาม หรือเอาเลขข้อออก",
     english:
-      "The column \"{value}\" bears the number {item} but is no question of the survey; its answers do not count. Use the survey's wording, or take the number away."
+      "The column \"{value}\" bears the number {item} but is not a question of the survey; its answers do not count. Use the survey's wording, or take the number away."
   )
 
   package static let questionDiffers = FindingKind(
     .questionDiffers, .info,
     thai: "ข้อความของข้อ {item} ในไฟล์เขียนต่างจากแบบสอบถาม จึงยึดตามเลขข้อ หากเลขถูกต้องแล้ว ไม่ต้องแก้ไข",
     english:
-      "Question {item} is worded differently in the file; its number was taken. If that is right, nothing is to be done."
+      "Question {item} is worded differently in the file; its number was taken. If that is right, no action is needed."
   )
 }

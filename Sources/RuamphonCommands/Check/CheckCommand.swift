@@ -30,8 +30,8 @@ enum CheckCommand {
       en: """
         Prints each finding as file:row:cell severity code: message, grouped by file.
 
-        Whose file it is says a column "รหัสเขต" or "สพท.", a line above the header, the file's name or the folder \
-        that it lies in, in this order. Where nothing does (no-office), name the folder or the file after the \
+        The office of a file is told by a column "รหัสเขต" or "สพท.", a line above the header, the file's name or \
+        its folder, in this order. Where nothing tells it (no-office), name the folder or the file after the \
         office by code or name, such as 2402/measures.csv.
         """),
     examples: [
