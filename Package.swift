@@ -134,7 +134,9 @@ let tests: [Target] = [
     ]),
   .testTarget(
     name: "PublicationTests",
-    dependencies: ["Assessment", "FileSystem", "Publication", "Records", "Standards", "XLSXWorkbook"]),
+    dependencies: [
+      "Assessment", "FileSystem", "Publication", "Records", "Standards", "TestSupport", "XLSXWorkbook",
+    ]),
   .target(
     name: "RunSupport",
     dependencies: [
