@@ -142,7 +142,8 @@ let tests: [Target] = [
   .testTarget(
     name: "PublicationTests",
     dependencies: [
-      "Assessment", "FileSystem", "Publication", "Records", "Sheets", "Standards", "XLSXWorkbook",
+      "Assessment", "FileSystem", "Publication", "Records", "Sheets", "Standards", "TestSupport",
+      "XLSXWorkbook",
     ]),
   .target(
     name: "RunSupport",

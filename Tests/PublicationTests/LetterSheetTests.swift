@@ -1,5 +1,6 @@
 import Foundation
 import Standards
+import TestSupport
 import Testing
 
 @testable import Publication
@@ -27,7 +28,7 @@ struct LetterSheetTests {
     ]
     try python.run()
     python.waitUntilExit()
-    return try folder.files(below: "parts").mapValues { String(decoding: $0, as: UTF8.self) }
+    return try folder.contents(below: "parts").mapValues { String(decoding: $0, as: UTF8.self) }
   }
 
   @Test("It is one portrait page without a page number, in the letter's font and size, its draft mark in red")

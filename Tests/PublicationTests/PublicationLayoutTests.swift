@@ -1,6 +1,7 @@
 import Assessment
 import Foundation
 import Standards
+import TestSupport
 import Testing
 
 @testable import Publication
@@ -22,7 +23,7 @@ struct PublicationLayoutTests {
   private func publish(_ published: PublishedPeriod, to name: String) async throws -> [String: [UInt8]] {
     _ = try await PublicationWriter.publish(
       published, to: "\(folder.path)/\(name)", jobs: 2, run: RunFacts(startedAt: 0, exitStatus: 0))
-    var files = try folder.files(below: "\(name)/\(published.period)")
+    var files = try folder.contents(below: "\(name)/\(published.period)")
     files["run.json"] = nil
     return files
   }
@@ -207,7 +208,7 @@ private struct StoredWorkbook {
     try python.run()
     python.waitUntilExit()
     try #require(python.terminationStatus == 0)
-    let parts = try folder.files(below: "\(path).parts").mapValues { String(decoding: $0, as: UTF8.self) }
+    let parts = try folder.contents(below: "\(path).parts").mapValues { String(decoding: $0, as: UTF8.self) }
     let strings = (parts["xl/sharedStrings.xml"] ?? "").matches(of: /(?s)<si><t[^>]*>(.*?)<\/t><\/si>/)
       .map { String($0.1) }
     let names = try #require(parts["xl/workbook.xml"]).matches(of: /<sheet name="([^"]*)"/)

@@ -2,6 +2,7 @@ import FileSystem
 import FoundationEssentials
 import Records
 import Standards
+import TestSupport
 import Testing
 
 @testable import Publication
@@ -39,7 +40,7 @@ struct PublicationWriterTests {
   @Test("The files of a period stand together, run.json with their hashes, and nothing else")
   func files() async throws {
     let report = try await publish(nation(officeCount: 2))
-    let files = try folder.files(below: "out/2565-09")
+    let files = try folder.contents(below: "out/2565-09")
     #expect(
       files.keys.sorted() == [
         "findings.csv", "national.xlsx", "offices/1001.xlsx", "offices/1101.xlsx", "results.csv", "run.json",
@@ -87,8 +88,8 @@ struct PublicationWriterTests {
   func repeatable() async throws {
     try await publish(nation(), to: "one", jobs: 1)
     try await publish(nation(), to: "four", jobs: 4)
-    var one = try folder.files(below: "one/2565-09")
-    var four = try folder.files(below: "four/2565-09")
+    var one = try folder.contents(below: "one/2565-09")
+    var four = try folder.contents(below: "four/2565-09")
     one["run.json"] = nil
     four["run.json"] = nil
     #expect(one.count == 8)
@@ -104,7 +105,7 @@ struct PublicationWriterTests {
       try FileManager.default.setAttributes(
         [.modificationDate: old], ofItemAtPath: "\(folder.path)/out/\(path)")
     }
-    try folder.write("broken", to: "out/2565-09/offices/1101.xlsx")
+    try folder.write(["out/2565-09/offices/1101.xlsx": "broken"])
     let report = try await publish(nation())
     for path in paths { #expect(try modified(path) == old) }
     #expect(report.files.filter(\.isChanged).map(\.path) == ["offices/1101.xlsx"])
@@ -113,10 +114,10 @@ struct PublicationWriterTests {
   @Test("Office workbooks that are no longer due go; what people put beside them stays")
   func stale() async throws {
     try await publish(nation(officeCount: 3))
-    try folder.write("mine", to: "out/2565-09/offices/บันทึก.xlsx")
+    try folder.write(["out/2565-09/offices/บันทึก.xlsx": "mine"])
     let report = try await publish(nation(officeCount: 2))
     #expect(report.removed == ["offices/1102.xlsx"])
-    let files = try folder.files(below: "out/2565-09")
+    let files = try folder.contents(below: "out/2565-09")
     #expect(files["offices/1102.xlsx"] == nil)
     #expect(files["offices/บันทึก.xlsx"] == Array("mine".utf8))
   }
@@ -127,19 +128,19 @@ struct PublicationWriterTests {
     let results = "\(folder.path)/out/2565-09/results.csv"
     try FileManager.default.removeItem(atPath: results)
     try FileManager.default.createDirectory(atPath: results, withIntermediateDirectories: false)
-    let before = try folder.files(below: "out/2565-09")
+    let before = try folder.contents(below: "out/2565-09")
     await #expect(
       throws: PublicationError.disk(FileError(path: DiskPath(results), operation: "read", errno: 21))
     ) {
       try await publish(nation(officeCount: 4))
     }
-    #expect(try folder.files(below: "out/2565-09") == before)
+    #expect(try folder.contents(below: "out/2565-09") == before)
     #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/out/2565-09/.publishing"))
   }
 
   @Test("A folder that cannot be made is named with the system's reason")
   func unusableFolder() async throws {
-    try folder.write("a file", to: "out")
+    try folder.write(["out": "a file"])
     do {
       try await publish(nation(officeCount: 1))
       Issue.record("published into a file")
@@ -151,16 +152,16 @@ struct PublicationWriterTests {
 
   @Test("What a broken run left behind is cleared")
   func leftovers() async throws {
-    try folder.write("half", to: "out/2565-09/.publishing/offices/9999.xlsx")
+    try folder.write(["out/2565-09/.publishing/offices/9999.xlsx": "half"])
     try await publish(nation(officeCount: 1))
-    #expect(try folder.files(below: "out/2565-09")["offices/9999.xlsx"] == nil)
+    #expect(try folder.contents(below: "out/2565-09")["offices/9999.xlsx"] == nil)
     #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/out/2565-09/.publishing"))
   }
 
   @Test("A cancelled task publishes nothing and leaves nothing temporary behind")
   func cancelled() async throws {
     try await publish(nation(officeCount: 2))
-    let before = try folder.files(below: "out/2565-09")
+    let before = try folder.contents(below: "out/2565-09")
     let more = try nation(officeCount: 4)
     let output = "\(folder.path)/out"
     let task = Task {
@@ -168,7 +169,7 @@ struct PublicationWriterTests {
       _ = try await PublicationWriter.publish(more, to: output, jobs: 2, run: Self.run)
     }
     await #expect(throws: PublicationError.interrupted) { try await task.value }
-    #expect(try folder.files(below: "out/2565-09") == before)
+    #expect(try folder.contents(below: "out/2565-09") == before)
     #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/out/2565-09/.publishing"))
   }
 

@@ -1,3 +1,5 @@
+internal import FoundationEssentials
+
 /// Random numbers that are the same on every run (SplitMix64), so that a failing property can be repeated.
 package struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
@@ -13,4 +15,17 @@ package struct SeededGenerator: RandomNumberGenerator {
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return mixed ^ (mixed >> 31)
   }
+}
+
+/// How much of what has no end is tried: a little by `swift test`, a lot by `Scripts/soak`.
+package enum Soak {
+  private static let environment = ProcessInfo.processInfo.environment
+
+  package static let isOn = environment["RUAMPHON_SOAK"] != nil
+
+  /// What random draws begin with, the same each time unless said otherwise.
+  package static let seed = environment["RUAMPHON_SEED"].flatMap { UInt64($0) } ?? 1
+
+  /// A count of rounds or seeds, a larger one in a soak.
+  package static func count(_ usual: Int, soak: Int) -> Int { isOn ? soak : usual }
 }

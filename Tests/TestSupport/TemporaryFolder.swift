@@ -75,11 +75,3 @@ package final class TemporaryFolder: Sendable {
     try contents(below: name).filter { !$0.key.hasPrefix("ruamphon") }
   }
 }
-
-/// Paths within the repository.
-package enum Repository {
-  package static let path = String(#filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" })
-
-  /// The inbox of the samples.
-  package static let samples = path + "/Samples/inbox"
-}
