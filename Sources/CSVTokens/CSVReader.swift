@@ -185,8 +185,10 @@ package struct CSVError: Error, Equatable, Sendable {
 }
 
 /// The beginning of a record that continues in the next chunk; its memory grows to the longest such record.
+///
+/// Not private: the code of other targets that ends a reader's life has to find it.
 @safe
-private struct CarryBuffer: ~Copyable {
+struct CarryBuffer: ~Copyable {
   private var storage: UnsafeMutablePointer<UInt8>
   private var capacity: Int
   private(set) var count = 0

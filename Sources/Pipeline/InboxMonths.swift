@@ -121,7 +121,7 @@ extension InboxMonths {
     guard let offices = request.offices else { return .everything }
     return FileScope(
       offices: offices, officesOfFiles: try ledger.officesOfFiles(), known: known,
-      fingerprint: request.ledger.fingerprint, contexts: contexts)
+      fingerprint: request.fingerprint, contexts: contexts)
   }
 
   /// Files of months that the inbox does not have: those of a published month stand, as its publication does.

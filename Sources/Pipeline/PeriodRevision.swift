@@ -36,7 +36,8 @@ extension RunRequest {
     do throws(DigestError) {
       return PublicationBasis(
         inputs: try state.digest(includingTimes: true), contents: try state.digest(includingTimes: false),
-        ruleSet: ledger.fingerprint, look: look, letters: try letters(closing))
+        ruleSet: ledger.fingerprint, senders: authority.fingerprint, look: look,
+        letters: try letters(closing))
     } catch {
       throw .publication(.digest(path: state.period.description, reason: error))
     }
@@ -45,7 +46,9 @@ extension RunRequest {
 
 extension PublicationBasis {
   /// Whether figures and workbooks made under both are equal where the files are.
-  func hasSameRules(as other: PublicationBasis) -> Bool { ruleSet == other.ruleSet && look == other.look }
+  func hasSameRules(as other: PublicationBasis) -> Bool {
+    ruleSet == other.ruleSet && senders == other.senders && look == other.look
+  }
 }
 
 /// What a period says beside what was published of it, and what of the last publication stands.

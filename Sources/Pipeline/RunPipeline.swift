@@ -1,6 +1,7 @@
 internal import FileSystem
 internal import Ledger
 package import Publication
+internal import Records
 internal import Standards
 
 /// A run over the inbox: look around, read what changed, publish the periods that it changed, remember.
@@ -93,8 +94,10 @@ package struct RunPipeline: Sendable {
     guard standing.isCurrent, try request.lettersStand(standing) else { return false }
     if standing.closing != nil { return true }
     let output = PublishedSet(outputFolder: request.output, period: period)
+    let basis = standing.basis
     let hasSameRules =
-      standing.basis.ruleSet == request.ledger.fingerprint && standing.basis.look == request.look
+      basis.ruleSet == request.ledger.fingerprint && basis.senders == request.authority.fingerprint
+      && basis.look == request.look
     return hasSameRules && (request.period == nil ? output.isThere : output.isWhole)
   }
 

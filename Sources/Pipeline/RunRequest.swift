@@ -115,10 +115,15 @@ extension RunRequest {
   /// The settings that published bytes depend on beside the inbox, the rules and the moment they stand for.
   var look: String { "\(language.rawValue) \(font) \(isOfficial) \(layout.rawValue)" }
 
+  /// What readings rest on beside their files: the rules, and who may send what.
+  var fingerprint: String {
+    let senders = authority.fingerprint
+    return senders.isEmpty ? ledger.fingerprint : "\(ledger.fingerprint) \(senders)"
+  }
+
   /// What the reading of a file rests on beside the file: one that is too large is read once the limit allows it.
   func fingerprint(of file: InboxFile) -> String {
-    file.status.size <= safety.maxFileSize
-      ? ledger.fingerprint : "\(ledger.fingerprint) at most \(safety.maxFileSize)"
+    file.status.size <= safety.maxFileSize ? fingerprint : "\(fingerprint) at most \(safety.maxFileSize)"
   }
 
   /// What letters made now would rest on beside the results; that all have a number is known once they are made.

@@ -30,6 +30,8 @@ package struct PublicationBasis: Hashable, Sendable {
   package let contents: String
   /// Framework, registry, vocabulary and program version, as one fingerprint.
   package let ruleSet: String
+  /// From which folders the sheets are taken that judge offices; empty where nothing is set.
+  package let senders: String
   /// The settings that change how workbooks look, not what they say.
   package let look: String
   package let letters: Letters
@@ -50,10 +52,13 @@ package struct PublicationBasis: Hashable, Sendable {
     }
   }
 
-  package init(inputs: String, contents: String, ruleSet: String, look: String, letters: Letters) {
+  package init(
+    inputs: String, contents: String, ruleSet: String, senders: String, look: String, letters: Letters
+  ) {
     self.inputs = inputs
     self.contents = contents
     self.ruleSet = ruleSet
+    self.senders = senders
     self.look = look
     self.letters = letters
   }
@@ -61,7 +66,7 @@ package struct PublicationBasis: Hashable, Sendable {
   /// The same with what is known once the letters are made: whether each of them has a number.
   package func publishing(numberedLetters: Bool) -> PublicationBasis {
     PublicationBasis(
-      inputs: inputs, contents: contents, ruleSet: ruleSet, look: look,
+      inputs: inputs, contents: contents, ruleSet: ruleSet, senders: senders, look: look,
       letters: Letters(
         settings: letters.settings, closedRun: letters.closedRun, areNumbered: numberedLetters))
   }
@@ -69,12 +74,12 @@ package struct PublicationBasis: Hashable, Sendable {
 
 extension PublicationBasis {
   static let columns = """
-    inputs, contents, rule_set, look, letter_settings, letters_closed_run, letters_numbered
+    inputs, contents, rule_set, senders, look, letter_settings, letters_closed_run, letters_numbered
     """
 
   var values: [SQLValue] {
     [
-      .text(inputs), .text(contents), .text(ruleSet), .text(look), .text(letters.settings),
+      .text(inputs), .text(contents), .text(ruleSet), .text(senders), .text(look), .text(letters.settings),
       SQLValue(letters.closedRun), SQLValue(letters.areNumbered),
     ]
   }
@@ -83,10 +88,10 @@ extension PublicationBasis {
   init(_ row: borrowing Row, from first: Int) throws {
     self.init(
       inputs: try row.text(first), contents: try row.text(first + 1), ruleSet: try row.text(first + 2),
-      look: try row.text(first + 3),
+      senders: try row.text(first + 3), look: try row.text(first + 4),
       letters: Letters(
-        settings: try row.text(first + 4), closedRun: try row.optionalInt(first + 5),
-        areNumbered: try row.bool(first + 6)))
+        settings: try row.text(first + 5), closedRun: try row.optionalInt(first + 6),
+        areNumbered: try row.bool(first + 7)))
   }
 }
 

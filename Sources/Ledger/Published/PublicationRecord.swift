@@ -65,10 +65,10 @@ extension Ledger {
     try connection.execute(
       """
       INSERT INTO periods (period, fiscal_year, is_settled, run, errors, \(PublicationBasis.columns))
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (period) DO UPDATE SET is_settled = excluded.is_settled, run = excluded.run,
         errors = excluded.errors, inputs = excluded.inputs, contents = excluded.contents,
-        rule_set = excluded.rule_set, look = excluded.look, letter_settings = excluded.letter_settings,
+        rule_set = excluded.rule_set, senders = excluded.senders, look = excluded.look, letter_settings = excluded.letter_settings,
         letters_closed_run = excluded.letters_closed_run, letters_numbered = excluded.letters_numbered
       """,
       [

@@ -239,8 +239,11 @@ enum LedgerSchema {
   private static let letters = "ALTER TABLE periods ADD COLUMN letters TEXT NOT NULL DEFAULT '';"
 
   /// What a publication rested on, each thing in a column of its own.
+  ///
+  /// Where senders were set they cannot be told from the look any more: such a period is published once again, the same.
   private static let basis = """
     ALTER TABLE periods ADD COLUMN rule_set TEXT NOT NULL DEFAULT '';
+    ALTER TABLE periods ADD COLUMN senders TEXT NOT NULL DEFAULT '';
     ALTER TABLE periods ADD COLUMN look TEXT NOT NULL DEFAULT '';
     ALTER TABLE periods ADD COLUMN letter_settings TEXT NOT NULL DEFAULT '';
     ALTER TABLE periods ADD COLUMN letters_closed_run INTEGER REFERENCES runs;

@@ -63,7 +63,7 @@ enum ExplainCommand {
     let reference = try ReferenceFiles(arguments)
     let request = ExplainRequest(
       place: LedgerFolder.place(arguments), office: arguments.argument(office) ?? "",
-      period: arguments[period].flatMap { Period($0) }, fingerprint: try reference.fingerprint(arguments),
+      period: arguments[period].flatMap { Period($0) }, fingerprint: try reference.fingerprint(),
       library: reference.library, registry: reference.registry, wordBook: reference.wordBook)
     do throws(ExplainError) {
       return try ExplainPipeline(request).run()

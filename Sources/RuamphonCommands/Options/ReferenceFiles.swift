@@ -61,11 +61,10 @@ struct ReferenceFiles {
     try WordBook.read(extending: files(arguments[CommonOptions.vocabulary], isJSON: true))
   }
 
-  /// What readings rest on beside their files: data files, version, and who may send what.
-  func fingerprint(_ arguments: ParsedArguments) throws(CommandFailure) -> String {
-    let senders = try SheetSenders.authority(arguments).fingerprint
+  /// The rules of readings and results: the data files and the version.
+  func fingerprint() throws(CommandFailure) -> String {
     do {
-      return try Fingerprint.of(ownFiles, version: ToolTable.version) + (senders.isEmpty ? "" : " \(senders)")
+      return try Fingerprint.of(ownFiles, version: ToolTable.version)
     } catch {
       throw CommandFailure(.failed, th: "\(error)", en: "\(error)")
     }

@@ -110,7 +110,7 @@ enum RunCommand {
       letter: try LetterFile.read(arguments, registry: reference.registry).settings,
       isDryRun: arguments.flag(dryRun), isOfficial: isOfficial(arguments),
       ledger: LedgerUse(
-        fingerprint: try reference.fingerprint(arguments), user: ThisProcess.userName, command: command,
+        fingerprint: try reference.fingerprint(), user: ThisProcess.userName, command: command,
         reason: arguments[reason], isRebuild: arguments.flag(rebuild), isVerify: arguments.flag(verify),
         folder: arguments[LedgerFolder.option].map { DiskPath($0) }),
       safety: try SafetyOptions.safety(arguments), fileMode: arguments[fileMode],
