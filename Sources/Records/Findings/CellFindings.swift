@@ -167,7 +167,8 @@ extension FindingKind {
   package static let unreadableNumber = FindingKind(
     .unreadableNumber, .error,
     thai: "\"{value}\" ในคอลัมน์ \"{header}\" ไม่ใช่เลขของมาตรฐาน ตัวบ่งชี้ หรือประเด็น โปรดใส่เลข เช่น 1 หรือ 1.1.3",
-    english: "\"{value}\" under \"{header}\" is not the number of a standard, indicator or item. Write 1 or 1.1.3."
+    english:
+      "\"{value}\" under \"{header}\" is not the number of a standard, indicator or item. Write 1 or 1.1.3."
   )
 
   package static let numberAsDate = FindingKind(

@@ -21,12 +21,14 @@ extension FindingKind {
   package static let ambiguousSheet = FindingKind(
     .ambiguousSheet, .error,
     thai: "หัวตารางเข้าได้กับหลายแบบฟอร์ม ({kinds}) จึงยังไม่ได้นำเข้า โปรดแยกเป็นไฟล์ละแบบฟอร์ม",
-    english: "The header matches several forms ({kinds}), so the file was not taken in. Send one form a file.")
+    english: "The header matches several forms ({kinds}), so the file was not taken in. Send one form a file."
+  )
 
   package static let duplicateColumn = FindingKind(
     .duplicateColumn, .error,
     thai: "มีคอลัมน์ \"{value}\" ซ้ำกันใน{kind} จึงยังไม่ได้นำเข้าทั้งไฟล์ โปรดเหลือไว้เพียงคอลัมน์เดียว",
-    english: "The column \"{value}\" appears twice in {kind}, so the file was not taken in. Keep one of them.")
+    english: "The column \"{value}\" appears twice in {kind}, so the file was not taken in. Keep one of them."
+  )
 
   package static let competingColumns = FindingKind(
     .competingColumns, .error,
