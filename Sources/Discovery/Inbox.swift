@@ -18,7 +18,7 @@ package struct Inbox: Sendable {
 
   /// What stands at the top of the inbox, by name and `stat` alone.
   /// - Throws: when the inbox itself is missing or may not be read.
-  package func contents() throws(FileError) -> InboxContents { try InboxContents(of: root) }
+  package func contents() throws(FileError) -> InboxContents { try .list(root) }
 
   /// What stands below the folders of one period, in path order.
   ///
@@ -71,17 +71,20 @@ package struct InboxContents: Sendable {
   /// The names of what systems put there for themselves.
   package private(set) var foreign: [[UInt8]] = []
 
-  /// - Throws: when the folder is missing or may not be listed.
-  init(of root: DiskPath) throws(FileError) {
+  /// Lists the folder.
+  /// - Throws: when it is missing or may not be listed.
+  static func list(_ root: DiskPath) throws(FileError) -> InboxContents {
+    var contents = InboxContents()
     for name in try Directory.names(in: root) where !FileName.isSkipped(name) {
-      if let period = Self.period(of: name, in: root) {
-        folders[period, default: []].append(name)
+      if let period = period(of: name, in: root) {
+        contents.folders[period, default: []].append(name)
       } else if FileName.isOfSystem(name) {
-        foreign.append(name)
+        contents.foreign.append(name)
       } else {
-        misplaced.append(name)
+        contents.misplaced.append(name)
       }
     }
+    return contents
   }
 
   /// The months that have a folder, oldest first.

@@ -39,18 +39,18 @@ enum ConfigCommand {
         "ruamphon config check --config ruamphon.json",
         BilingualText(th: "ตรวจไฟล์ค่ากำหนด", en: "check a configuration file")),
     ],
-    exitCodes: [.done, .usage, .configuration], subcommands: [show, check], needsSubcommand: true)
+    exitCodes: [.done, .failed, .usage, .configuration], subcommands: [show, check], needsSubcommand: true)
 
   private static let show = CommandSpec(
     name: "show", summary: BilingualText(th: "แสดงทุกค่า", en: "every option with its value"),
-    options: [origin.spec, JSONResult.option.spec], exitCodes: [.done, .usage, .configuration])
+    options: [origin.spec, JSONResult.option.spec], exitCodes: [.done, .failed, .usage, .configuration])
 
   private static let check = CommandSpec(
     name: "check",
     summary: BilingualText(
       th: "ตรวจค่ากำหนด ไฟล์ และโฟลเดอร์ที่อ้างถึง บอกทุกข้อที่ผิดในครั้งเดียว โดยไม่เขียนอะไร",
       en: "check the settings, files and folders that they name; tells all that is wrong, writes nothing"),
-    exitCodes: [.done, .usage, .configuration])
+    exitCodes: [.done, .failed, .usage, .configuration])
 
   /// Whether a command line is `config check`, which goes on after a wrong file to say everything that is wrong.
   static func isCheck(_ arguments: ParsedArguments) -> Bool {

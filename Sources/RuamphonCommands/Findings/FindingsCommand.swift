@@ -26,7 +26,7 @@ enum FindingsCommand {
         BilingualText(th: "รหัสนี้หมายความว่าอะไร", en: "what this code means"))
     ],
     options: [JSONResult.option.spec], arguments: [code],
-    exitCodes: [.done, .usage, .notFound, .configuration])
+    exitCodes: [.done, .failed, .usage, .notFound, .configuration])
 
   @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode
   {

@@ -30,19 +30,21 @@ enum FrameworksCommand {
         "ruamphon frameworks check Samples/frameworks/rounds/2566.json",
         BilingualText(th: "ตรวจรอบของปีใหม่ก่อนใช้", en: "check next year's round before it is used")),
     ],
-    options: [JSONResult.option.spec], exitCodes: [.done, .usage, .notFound, .configuration],
+    options: [JSONResult.option.spec], exitCodes: [.done, .failed, .usage, .notFound, .configuration],
     subcommands: [show, check])
 
   private static let show = CommandSpec(
     name: "show", summary: BilingualText(th: "แสดงทั้งฉบับ", en: "one of them in full"),
-    options: [JSONResult.option.spec], arguments: [id], exitCodes: [.done, .usage, .notFound, .configuration])
+    options: [JSONResult.option.spec], arguments: [id],
+    exitCodes: [.done, .failed, .usage, .notFound, .configuration])
 
   private static let check = CommandSpec(
     name: "check",
     summary: BilingualText(
       th: "ตรวจไฟล์ร่วมกับที่ฝังมา บอกตำแหน่งที่ผิดและสิ่งที่ควรทราบ",
       en: "check files together with the embedded ones: what is wrong and where, and what to know"),
-    options: [JSONResult.option.spec], arguments: [files], exitCodes: [.done, .usage, .configuration])
+    options: [JSONResult.option.spec], arguments: [files],
+    exitCodes: [.done, .failed, .usage, .configuration])
 
   @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode
   {

@@ -31,7 +31,7 @@ enum OfficesCommand {
         BilingualText(th: "ทะเบียนก่อนเปลี่ยน สพม.", en: "the registry before the สพม. changed")),
     ],
     options: [match.spec, period.spec, JSONResult.option.spec],
-    exitCodes: [.done, .usage, .notFound, .configuration])
+    exitCodes: [.done, .failed, .usage, .notFound, .configuration])
 
   @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode
   {

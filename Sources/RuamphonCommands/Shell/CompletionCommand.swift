@@ -17,12 +17,12 @@ enum CompletionCommand {
         "ruamphon completion fish > ~/.config/fish/completions/ruamphon.fish",
         BilingualText(th: "ติดตั้งสำหรับตนเอง", en: "for oneself")),
     ],
-    exitCodes: [.done, .usage, .configuration],
+    exitCodes: [.done, .failed, .usage, .configuration],
     subcommands: Shell.allCases.map { shell in
       CommandSpec(
         name: shell.rawValue,
         summary: BilingualText(th: "สำหรับ \(shell.rawValue)", en: "for \(shell.rawValue)"),
-        exitCodes: [.done, .usage, .configuration])
+        exitCodes: [.done, .failed, .usage, .configuration])
     }, needsSubcommand: true)
 
   @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode

@@ -15,7 +15,7 @@ enum ManCommand {
       CommandExample(
         "ruamphon man | man -l -", BilingualText(th: "อ่านโดยไม่ติดตั้ง", en: "read it without that")),
     ],
-    exitCodes: [.done, .usage, .configuration])
+    exitCodes: [.done, .failed, .usage, .configuration])
 
   @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode
   {
