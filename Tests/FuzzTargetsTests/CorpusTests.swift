@@ -34,10 +34,10 @@ struct CorpusTests {
 }
 
 extension FuzzTarget {
-  /// As many as take about a second.
+  /// As many as take about a second; a data file is read with all others of the product.
   fileprivate var usualMutations: Int {
     switch self {
-    case .office: 100
+    case .office, .json: 100
     case _ where Self.parsers.contains(self): 1000
     case .sheet: 200
     case .file, .pair: 50
