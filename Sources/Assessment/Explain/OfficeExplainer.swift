@@ -43,15 +43,7 @@ package struct NodeExplanation: Sendable {
   package var kinds: Set<SheetKind> { Set(flattened.flatMap(\.ownKinds)) }
 
   private var ownKinds: [SheetKind] {
-    let measured: [SheetKind] =
-      switch rule {
-      case .rubric, .judgement: [.considerations]
-      case .bands: [.measures]
-      case .likert: [.survey]
-      case .external: [.external]
-      case .kpi: [.criteria]
-      case .mean, .meanTruncated, .review: []
-      }
+    let measured = [rule.reportedBy].compactMap(\.self)
     return rule == .judgement || node == nil ? measured : measured + [.review]
   }
 }
@@ -116,13 +108,9 @@ package struct OfficeExplainer: Sendable {
 
   /// The earlier months that the node's own inputs are from.
   private func carried(_ node: Node) -> [SheetKind: Period] {
-    var kinds: Set<SheetKind> = []
-    if reports.considerations[node.id] != nil { kinds.insert(.considerations) }
-    if reports.measures[node.id] != nil { kinds.insert(.measures) }
-    if reports.reviews[node.id] != nil { kinds.insert(.review) }
-    if reports.externals[node.id] != nil { kinds.insert(.external) }
-    if reports.criteria[node.id] != nil { kinds.insert(.criteria) }
-    if case .likert = node.rule, reports.survey != nil { kinds.insert(.survey) }
+    let kinds = SheetKind.allCases.filter { kind in
+      reports.counts(kind, for: node.id) && (kind != .survey || node.rule.reportedBy == .survey)
+    }
     return reports.carried.filter { kinds.contains($0.key) }
   }
 

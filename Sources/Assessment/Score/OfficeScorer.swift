@@ -79,19 +79,9 @@ package struct OfficeScorer: Sendable {
   /// Whether what was reported of the node itself stands in a sheet of an earlier month.
   private func restsOnCarried(_ node: Node, _ reports: OfficeReports) -> Bool {
     if reports.carried.isEmpty { return false }
-    func isCarried(_ kind: SheetKind, _ isReported: Bool) -> Bool {
-      isReported && reports.carried[kind] != nil
+    return [node.rule.reportedBy, .review].contains { kind in
+      kind.map { reports.carried[$0] != nil && reports.counts($0, for: node.id) } ?? false
     }
-    let isMeasured =
-      switch node.rule {
-      case .judgement: isCarried(.considerations, reports.considerations[node.id] != nil)
-      case .bands: isCarried(.measures, reports.measures[node.id] != nil)
-      case .likert: isCarried(.survey, reports.survey != nil)
-      case .external: isCarried(.external, reports.externals[node.id] != nil)
-      case .kpi: isCarried(.criteria, reports.criteria[node.id] != nil)
-      default: false
-      }
-    return isMeasured || isCarried(.review, reports.reviews[node.id] != nil)
   }
 
   /// The KPIs of nodes put together; a review changes nothing of them.

@@ -14,7 +14,7 @@ struct ConsiderationsReader: ItemTableReader {
   init(layout: SheetLayout, context: ReadingContext) {
     cells = CellReading(vocabulary: context.vocabulary)
     ticks = LetterTicks(vocabulary: context.vocabulary)
-    items = ItemRows(layout: layout, context: context) { $0.rule == .judgement }
+    items = ItemRows(layout: layout, context: context) { $0.rule.reportedBy == .considerations }
   }
 
   mutating func read(

@@ -20,9 +20,7 @@ struct MeasuresReader: ItemTableReader {
   init(layout: SheetLayout, delimiter: UInt8, context: ReadingContext) {
     isComma = delimiter == UInt8(ascii: ",")
     cells = CellReading(vocabulary: context.vocabulary)
-    items = ItemRows(layout: layout, context: context) { node in
-      if case .bands = node.rule { true } else { false }
-    }
+    items = ItemRows(layout: layout, context: context) { $0.rule.reportedBy == .measures }
     totalWords = Set(context.wordBook.totalWords.map(MatchingKey.word))
     meaning = context.headerMatcher.meaning
     notTaught = Set(context.wordBook.notTaughtRemarks.map(MatchingKey.word))

@@ -72,6 +72,19 @@ package struct OfficeReports: Sendable {
     }
   }
 
+  /// Whether anything of a kind of sheet counts for a node; a survey has no nodes, so that it counts for each.
+  package func counts(_ kind: SheetKind, for nodeID: String) -> Bool {
+    switch kind {
+    case .considerations: considerations[nodeID] != nil
+    case .measures: measures[nodeID] != nil
+    case .survey: survey != nil
+    case .external: externals[nodeID] != nil
+    case .review: reviews[nodeID] != nil
+    case .criteria: criteria[nodeID] != nil
+    case .progress: false
+    }
+  }
+
   /// Whether nothing at all was observed.
   package var isEmpty: Bool { !SheetKind.allCases.contains(where: counts) }
 }

@@ -28,10 +28,7 @@ extension SheetKind {
   /// Whether anything of the round takes what the kind of sheet reports.
   func isReported(in plan: RoundFramework) -> Bool {
     switch self {
-    case .considerations: plan.nodes.contains { $0.rule == .judgement }
-    case .measures: plan.nodes.contains { if case .bands = $0.rule { true } else { false } }
-    case .survey: plan.nodes.contains { if case .likert = $0.rule { true } else { false } }
-    case .external: plan.nodes.contains { if case .external = $0.rule { true } else { false } }
+    case .considerations, .measures, .survey, .external: plan.nodes.contains { $0.rule.reportedBy == self }
     case .review: true
     case .criteria: plan.nodes.contains { $0.kind == .criterion }
     case .progress: plan.round.process != nil

@@ -38,6 +38,18 @@ package enum Rule: Hashable, Sendable {
     "rubric", "bands", "likert", "kpi", "mean", "mean-truncated", "review", "judgement",
   ]
 
+  /// The kind of sheet that reports what the rule judges; nil for one that rests on other levels alone.
+  package var reportedBy: SheetKind? {
+    switch self {
+    case .judgement: .considerations
+    case .bands: .measures
+    case .likert: .survey
+    case .external: .external
+    case .kpi: .criteria
+    case .rubric, .mean, .meanTruncated, .review: nil
+    }
+  }
+
   /// The weights of a mean's children, possibly none; nil for a rule that takes no mean.
   package var weights: [String: Ratio]? {
     switch self {
