@@ -45,6 +45,25 @@ extension Rule {
     }
   }
 
+  /// What is lacking where a node has no level.
+  /// - Parameter missing: the ids of what below it has not been reported.
+  package func lackingText(_ missing: [String], _ language: Language) -> String {
+    func pick(_ thai: String, _ english: String) -> String { language == .thai ? thai : english }
+    let missing = missing.joined(separator: ", ")
+    return switch self {
+    case .rubric: pick("ยังไม่รายงานประเด็น \(missing)", "considerations not reported: \(missing)")
+    case .mean, .meanTruncated: pick("ยังไม่มีระดับของ \(missing)", "no level of \(missing)")
+    case .bands: pick("ยังไม่มีค่าที่ใช้ได้ของรายการนี้", "no usable value of this item")
+    case .kpi:
+      missing.isEmpty
+        ? pick("ยังไม่มีผลที่ใช้ได้ของเกณฑ์นี้", "no usable result of this criterion")
+        : pick("ยังไม่มีผลที่ใช้ได้ของ \(missing)", "no usable result of \(missing)")
+    case .likert: pick("ยังไม่มีแบบสอบถามที่นับได้", "no survey that counts")
+    case .external(let external): external.sourceNote + pick(" (ยังไม่ได้รับ)", " (not received)")
+    case .review, .judgement: pick("ยังไม่มีผลการประเมินของคณะกรรมการ", "no result of the committee")
+    }
+  }
+
   /// The edges of the levels, best first; nil where the rule has none of its own.
   package func edges(_ framework: Framework, _ language: Language = .thai) -> String? {
     switch self {

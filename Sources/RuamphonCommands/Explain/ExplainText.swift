@@ -236,20 +236,7 @@ struct NodeText {
 
   private func lacks(_ node: NodeExplanation) -> [String] {
     guard node.result.level == nil else { return [] }
-    let missing = node.result.missing.joined(separator: ", ")
-    let text =
-      switch node.rule {
-      case .rubric: pick("ยังไม่รายงานประเด็น \(missing)", "considerations not reported: \(missing)")
-      case .mean, .meanTruncated: pick("ยังไม่มีระดับของ \(missing)", "no level of \(missing)")
-      case .bands: pick("ยังไม่มีค่าที่ใช้ได้ของรายการนี้", "no usable value of this item")
-      case .kpi:
-        missing.isEmpty
-          ? pick("ยังไม่มีผลที่ใช้ได้ของเกณฑ์นี้", "no usable result of this criterion")
-          : pick("ยังไม่มีผลที่ใช้ได้ของ \(missing)", "no usable result of \(missing)")
-      case .likert: pick("ยังไม่มีแบบสอบถามที่นับได้", "no survey that counts")
-      case .external(let external): external.sourceNote + pick(" (ยังไม่ได้รับ)", " (not received)")
-      case .review, .judgement: pick("ยังไม่มีผลการประเมินของคณะกรรมการ", "no result of the committee")
-      }
+    let text = node.rule.lackingText(node.result.missing, language)
     return [pick("สิ่งที่ขาด: ", "lacks: ") + text]
   }
 
