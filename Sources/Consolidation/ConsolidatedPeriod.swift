@@ -23,7 +23,7 @@ package struct ConsolidatedPeriod: Sendable {
     }
     self.reports = reports
     arrivals = state.sheetArrivals.marking(reports)
-    self.findings = findings + SameSurveys.findings(in: state) + state.standingErrors
+    self.findings = findings + SameSurveys.findings(in: state) + state.carriedErrors
     files = (state.own?.readings.map(\.source) ?? []) + state.carriedFiles
   }
 
@@ -43,7 +43,7 @@ private struct OfficeSheets {
   let carried: [SheetKind: Period]
 
   static func all(of state: PeriodState) -> [OfficeSheets] {
-    let slots = Dictionary(grouping: state.state.standings.keys, by: \.officeCode)
+    let slots = Dictionary(grouping: state.state.counted.keys, by: \.officeCode)
     return slots.sorted { $0.key < $1.key }.compactMap { code, slots in
       let kept = slots.sorted { $0.kind < $1.kind }.map { ($0, state.sheets(in: $0)) }.filter {
         !$0.1.isEmpty
@@ -53,7 +53,7 @@ private struct OfficeSheets {
       return OfficeSheets(
         code: code, sheets: kept.flatMap(\.1).sorted { $0.path < $1.path },
         carried: Dictionary(
-          uniqueKeysWithValues: carried.map { ($0.kind, state.state.standings[$0]?.month ?? state.period) }))
+          uniqueKeysWithValues: carried.map { ($0.kind, state.state.counted[$0]?.month ?? state.period) }))
     }
   }
 
@@ -76,7 +76,7 @@ private struct OfficeSheets {
 
 extension PeriodState {
   /// What was lost of the sheets carried forward is lost in this period too.
-  fileprivate var standingErrors: [Finding] {
+  fileprivate var carriedErrors: [Finding] {
     carried.sorted { $0.key < $1.key }.flatMap { month, slots in
       (months[month]?.readings ?? []).flatMap(\.findings).filter { finding in
         guard finding.kind.severity == .error, let office = finding.officeCode, let kind = finding.sheetKind

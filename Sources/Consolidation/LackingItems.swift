@@ -16,8 +16,8 @@ struct LackingItems {
     return SheetKind.allCases.compactMap { kind in
       let own = sheets.filter { $0.kind == kind }
       guard !own.isEmpty else { return nil }
-      let standing = counted.flatMap(\.sheets).filter { $0.officeCode == office && $0.kind == kind }
-      let lacking = lacking(own, standing, kind)
+      let remaining = counted.flatMap(\.sheets).filter { $0.officeCode == office && $0.kind == kind }
+      let lacking = lacking(own, remaining, kind)
       guard !lacking.isEmpty else { return nil }
       var finding = Finding(
         .revisionLacksItems,
@@ -31,12 +31,12 @@ struct LackingItems {
     }
   }
 
-  private func lacking(_ own: [SheetReading], _ standing: [SheetReading], _ kind: SheetKind) -> [String] {
-    if kind == .survey { return standing.isEmpty ? [kind.thaiName] : [] }
+  private func lacking(_ own: [SheetReading], _ remaining: [SheetReading], _ kind: SheetKind) -> [String] {
+    if kind == .survey { return remaining.isEmpty ? [kind.thaiName] : [] }
     var items = own.reduce(into: [String: String]()) { items, sheet in
       items.merge(sheet.rows.items(reported: true)) { first, _ in first }
     }
-    for sheet in standing { for item in sheet.rows.items().keys { items[item] = nil } }
+    for sheet in remaining { for item in sheet.rows.items().keys { items[item] = nil } }
     return items.sorted { left, right in
       (plan.index(of: left.value) ?? .max, left.key) < (plan.index(of: right.value) ?? .max, right.key)
     }.map(\.key)

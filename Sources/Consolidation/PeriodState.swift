@@ -64,7 +64,7 @@ package struct PeriodState: Sendable {
 
   /// The sheets that count for a slot, all of one month.
   package func sheets(in slot: StateOfMonth.Slot) -> [SheetReading] {
-    state.standings[slot].flatMap { sheets[$0.month]?[slot] } ?? []
+    state.counted[slot].flatMap { sheets[$0.month]?[slot] } ?? []
   }
 
   /// What was said of a month's files and of which of them count.
@@ -76,11 +76,11 @@ package struct PeriodState: Sendable {
   var sheetArrivals: SheetArrivals {
     let dates = months.mapValues { FileDates($0.readings) }
     var arrivals: SheetArrivals = [:]
-    for (slot, standing) in state.standings {
+    for (slot, sheet) in state.counted {
       arrivals[slot.officeCode, default: [:]][slot.kind] = SheetArrival(
-        month: standing.month, isRejected: standing.arrival == .rejected,
-        received: dates[standing.month]?.received(slot, standing.arrival),
-        hold: dates[standing.month]?.holds[slot])
+        month: sheet.month, isRejected: sheet.arrival == .rejected,
+        received: dates[sheet.month]?.received(slot, sheet.arrival),
+        hold: dates[sheet.month]?.holds[slot])
     }
     return arrivals
   }
@@ -88,8 +88,8 @@ package struct PeriodState: Sendable {
   /// The slots that rest on an earlier month, by month.
   var carried: [Period: Set<StateOfMonth.Slot>] {
     var carried: [Period: Set<StateOfMonth.Slot>] = [:]
-    for (slot, standing) in state.standings where standing.month < period {
-      carried[standing.month, default: []].insert(slot)
+    for (slot, sheet) in state.counted where sheet.month < period {
+      carried[sheet.month, default: []].insert(slot)
     }
     return carried
   }
@@ -239,29 +239,29 @@ package struct StateOfMonth: Hashable, Sendable {
   }
 
   /// Where a slot's sheet is from.
-  package struct Counted: Hashable, Sendable {
+  package struct CountedSheet: Hashable, Sendable {
     package let month: Period
     package let arrival: Arrival
   }
 
   package let period: Period
-  package let standings: [Slot: Counted]
+  package let counted: [Slot: CountedSheet]
 
   /// - Parameter arrivals: by month; months after the period or outside its fiscal year do not matter.
   package init(of period: Period, arrivals: [Period: [Slot: Arrival]]) {
     self.period = period
     let months = arrivals.keys.filter { $0 <= period && $0.fiscalYear == period.fiscalYear }.sorted()
-    var standings: [Slot: Counted] = [:]
+    var counted: [Slot: CountedSheet] = [:]
     for month in months {
       for (slot, arrival) in arrivals[month] ?? [:] {
-        standings[slot] = Counted(month: month, arrival: arrival)
+        counted[slot] = CountedSheet(month: month, arrival: arrival)
       }
     }
-    self.standings = standings
+    self.counted = counted
   }
 
   /// Whether the slot's sheet is that of an earlier month.
   package func isCarried(_ slot: Slot) -> Bool {
-    standings[slot].map { $0.month < period } ?? false
+    counted[slot].map { $0.month < period } ?? false
   }
 }

@@ -96,7 +96,7 @@ package struct SurveyOverlaps: Sendable {
 extension PeriodState {
   /// The survey files that count for each office, in path order.
   fileprivate var surveyFiles: [String: [SourcePath]] {
-    state.standings.keys.filter { $0.kind == .survey }.reduce(into: [:]) { files, slot in
+    state.counted.keys.filter { $0.kind == .survey }.reduce(into: [:]) { files, slot in
       files[slot.officeCode] = Set(sheets(in: slot).map(\.path)).sorted()
     }
   }

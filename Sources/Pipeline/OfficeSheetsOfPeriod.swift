@@ -91,7 +91,7 @@ extension SheetEvidence {
   fileprivate init(
     _ slot: StateOfMonth.Slot, _ state: PeriodState, _ sheets: [SheetReading], _ onFiles: [Finding]
   ) {
-    let standing = state.state.standings[slot]
+    let standing = state.state.counted[slot]
     let isCarried = state.state.isCarried(slot)
     let earlier =
       standing.map { isCarried ? state.fileFindings(of: $0.month) : [] }?

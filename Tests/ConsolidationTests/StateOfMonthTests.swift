@@ -14,7 +14,7 @@ struct StateOfMonthTests {
     var byMonth: [Period: [StateOfMonth.Slot: StateOfMonth.Arrival]] = [:]
     for (text, arrival) in arrivals { byMonth[try period(text)] = [slot: arrival] }
     let state = StateOfMonth(of: try period(month), arrivals: byMonth)
-    return state.standings[slot].map { ($0.month.description, $0.arrival) }
+    return state.counted[slot].map { ($0.month.description, $0.arrival) }
   }
 
   @Test(
@@ -48,6 +48,6 @@ struct StateOfMonthTests {
     #expect(!state.isCarried(slot))
     #expect(state.isCarried(other))
     #expect(!state.isCarried(neighbour))
-    #expect(state.standings[neighbour] == nil)
+    #expect(state.counted[neighbour] == nil)
   }
 }

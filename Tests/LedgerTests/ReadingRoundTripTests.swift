@@ -253,7 +253,30 @@ struct KeptFindingTests {
     #expect(kept.map { $0.message(.thai) } == reading.findings.map { $0.message(.thai) })
     #expect(kept.map(\.kind.severity) == reading.findings.map(\.kind.severity))
   }
+
+  @Test(
+    "A sheet without any row comes back as a sheet of its kind", arguments: SheetKind.itemRows.map { $0.kind }
+  )
+  func noRows(kind: SheetKind) async throws {
+    let fixture = try RunFixture()
+    try fixture.write(SmallSheets.measures(85), to: "2565-03/2402/measures.csv")
+    try await fixture.run()
+    let ledger = try fixture.ledger()
+    let month = try #require(Period("2565-03"))
+    var reading = try #require(try ledger.readings(of: month, survey: nil).first)
+    let type = try #require(kind.content as? any ItemRow.Type)
+    reading.sheets = [
+      SheetReading(
+        officeCode: "2402", rows: emptySheet(type), path: reading.source.path, columns: [.standard: 1])
+    ]
+    let inbox = Inbox(root: fixture.request().inbox)
+    let file = try #require(try inbox.discover(month).files.first)
+    try ledger.store(reading, of: file, survey: nil, fingerprint: "f", run: 1)
+    #expect(try ledger.readings(of: month, survey: nil).first?.sheets == reading.sheets)
+  }
 }
+
+private func emptySheet<Row: ItemRow>(_ type: Row.Type) -> SheetRows { type.sheet([]) }
 
 extension SheetReading {
   /// The sheet as the ledger gives it: comments and the hashes of rows come apart, since few readers need them.

@@ -29,13 +29,13 @@ enum Observations {
     }
   }
 
-  /// The rows of some sheets, by sheet; a sheet of items without any row is not among them.
+  /// The rows of sheets that speak of items, by sheet.
   ///
   /// - Parameters:
-  ///   - sheets: the file of each sheet.
+  ///   - sheets: the kind of each sheet and the file that it stands in; one without any row is still a sheet.
   ///   - condition: of which sheets, as SQL over `s` with one `?`.
   static func rows(
-    of sheets: [Int: SourcePath], where condition: String, _ key: SQLValue,
+    of sheets: [Int: (kind: SheetKind, path: SourcePath)], where condition: String, _ key: SQLValue,
     in connection: borrowing Connection
   ) throws -> [Int: SheetRows] {
     var rows: [Int: SheetRows] = [:]
@@ -46,11 +46,12 @@ enum Observations {
   }
 
   private static func add<Item: ItemRow>(
-    _ type: Item.Type, of sheets: [Int: SourcePath], where condition: String, _ key: SQLValue,
+    _ type: Item.Type, of sheets: [Int: (kind: SheetKind, path: SourcePath)], where condition: String,
+    _ key: SQLValue,
     to rows: inout [Int: SheetRows], in connection: borrowing Connection
   ) throws {
     let columns = (placeColumns + Item.fieldNames).map { "o.\($0)" }.joined(separator: ", ")
-    var items: [Int: [Item]] = [:]
+    var items = sheets.filter { $0.value.kind == Item.kind }.mapValues { _ in [Item]() }
     try connection.statement(
       """
       SELECT \(columns) FROM observations AS o JOIN sheets AS s ON s.id = o.sheet \(condition) AND s.kind = ?
@@ -58,16 +59,16 @@ enum Observations {
       """
     ).forEachRow([key, .text(Item.kind.rawValue)]) { row in
       let sheet = try row.int(0)
-      guard let path = sheets[sheet] else { return }
+      guard let path = sheets[sheet]?.path else { return }
       let place = RowPlace(
         nodeID: try row.text(2),
         provenance: Provenance(path: path, row: try row.int(3), column: try row.optionalInt(4)),
         said: TextList.cells(try row.text(5)))
       var fields = RowFields()
       for (index, name) in Item.fieldNames.enumerated() {
-        fields[name] = RowFields.Value(try row.value(placeColumns.count + index))
+        fields[name] = try RowFields.Value(try row.value(placeColumns.count + index), name: name)
       }
-      items[sheet, default: []].append(try Item(place, fields))
+      items[sheet]?.append(try Item(place, fields))
     }
     for (sheet, items) in items { rows[sheet] = Item.sheet(items) }
   }
@@ -85,11 +86,14 @@ extension SQLValue {
 }
 
 extension RowFields.Value {
-  fileprivate init?(_ value: SQLValue) {
+  /// A kept field; nil for NULL.
+  /// - Throws: for what no field is kept as.
+  fileprivate init?(_ value: SQLValue, name: String) throws(UnreadableField) {
     switch value {
     case .integer(let integer): self = .integer(integer)
     case .text(let text): self = .text(text)
-    case .null, .real, .bytes: return nil
+    case .null: return nil
+    case .real, .bytes: throw UnreadableField(name: name, value: "\(value)")
     }
   }
 }

@@ -58,9 +58,9 @@ extension Ledger {
           kind: try FindingTable.sheetKind(try row.text(3)),
           columns: try SheetColumnsText.columns(try row.text(4))))
     }
-    let paths = Dictionary(
-      uniqueKeysWithValues: sheets.map { ($0.id, files[$0.file].reading.source.path) })
-    let items = try Observations.rows(of: paths, where: condition, month, in: connection)
+    let places = Dictionary(
+      uniqueKeysWithValues: sheets.map { ($0.id, (kind: $0.kind, path: files[$0.file].reading.source.path)) })
+    let items = try Observations.rows(of: places, where: condition, month, in: connection)
     let tables = survey.map(SurveyTables.init)
     let sums = try tables?.sums(condition, [month], in: connection) ?? [:]
     for sheet in sheets {

@@ -38,10 +38,7 @@ enum RerunCommand {
         BilingualText(th: "นำเข้าเขต 2402 อีกครั้ง", en: "office 2402 again"))
     ],
     options: RunCommand.options, arguments: [offices],
-    exitCodes: [
-      .done, .failed, .usage, .rejected, .missing, .heldOpen, .notFound, .busy, .configuration, .lossRefused,
-      .hungUp, .interrupted, .terminated,
-    ])
+    exitCodes: RunCommand.exitCodes)
 
   @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode
   {

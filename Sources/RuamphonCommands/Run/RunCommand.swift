@@ -61,10 +61,13 @@ enum RunCommand {
           th: "เผยแพร่ทุกงวดของตัวอย่างที่มีไฟล์เปลี่ยน", en: "publish every period of the samples that changed"))
     ],
     options: options,
-    exitCodes: [
-      .done, .failed, .usage, .rejected, .missing, .heldOpen, .notFound, .busy, .configuration, .lossRefused,
-      .hungUp, .interrupted, .terminated,
-    ])
+    exitCodes: exitCodes)
+
+  /// How a run can end, of all offices or of one.
+  static let exitCodes: [ExitCode] = [
+    .done, .failed, .usage, .rejected, .missing, .heldOpen, .notFound, .busy, .configuration, .lossRefused,
+    .hungUp, .interrupted, .terminated,
+  ]
 
   @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode
   {
