@@ -14,7 +14,7 @@ let systemLibraries: [Target] = [
   .systemLibrary(name: "CStatfs"),
 ]
 
-/// C of the house: the data files of the product, compiled into the binary, and what libxlsxwriter writes its parts to.
+/// C of the house: the data files of the product, compiled into the binary, and what libxlsxwriter hands its parts to.
 let ownC: [Target] = [
   .target(name: "CEmbeddedData", exclude: ["Data"]),
   .target(name: "CPartFiles"),

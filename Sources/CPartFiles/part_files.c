@@ -4,7 +4,7 @@
    would end in a workbook that lacks cells and is published all the same. The dynamic linker prefers the program's
    own lxw_tmpfile, which keeps the parts in memory; the archive made of them is written with every error checked.
 
-   In C because fopencookie and memfd_create are hidden behind _GNU_SOURCE, which Swift does not define. */
+   In C because fopencookie is hidden behind _GNU_SOURCE, which Swift does not define. */
 #define _GNU_SOURCE
 #include "part_files.h"
 
@@ -12,7 +12,6 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <sys/types.h>
 #include <xlsxwriter.h>
 
@@ -96,5 +95,3 @@ FILE *lxw_tmpfile(char *folder) {
 bool ruamphon_parts_are_in_memory(void) { return atomic_load(&is_in_memory); }
 
 bool ruamphon_part_was_cut(void) { return atomic_load(&was_cut); }
-
-int ruamphon_memory_file(const char *name) { return memfd_create(name, MFD_CLOEXEC); }

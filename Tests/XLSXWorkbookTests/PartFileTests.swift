@@ -68,14 +68,4 @@ struct PartFileTests {
     #expect(ruamphon_parts_are_in_memory())
     #expect(!ruamphon_part_was_cut())
   }
-
-  @Test("of a workbook as a whole is empty, and a path names it")
-  func memoryFile() throws {
-    let descriptor = unsafe ruamphon_memory_file("workbook")
-    try #require(descriptor >= 0)
-    defer { close(descriptor) }
-    #expect(lseek(descriptor, 0, SEEK_END) == 0)
-    #expect(unsafe access("/proc/self/fd/\(descriptor)", R_OK | W_OK) == 0)
-    #expect(fcntl(descriptor, F_GETFD) == FD_CLOEXEC)
-  }
 }

@@ -32,6 +32,11 @@ final class TemporaryFolder {
 
   /// The parts of a closed workbook by name, read by Python's zip library.
   func parts(of name: String = "book.xlsx") throws -> [String: String] {
+    try unzipped(name).mapValues { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The parts of an archive by name, which then stand below `unzipped`.
+  func unzipped(_ name: String = "book.xlsx") throws -> [String: Data] {
     let target = file("unzipped")
     let python = Process()
     python.executableURL = URL(fileURLWithPath: "/usr/bin/env")
@@ -40,12 +45,10 @@ final class TemporaryFolder {
     try python.run()
     python.waitUntilExit()
     try #require(python.terminationStatus == 0)
-    var parts: [String: String] = [:]
+    var parts: [String: Data] = [:]
     let found = try #require(FileManager.default.enumerator(atPath: target))
     for case let part as String in found {
-      let data = try? Data(contentsOf: URL(fileURLWithPath: target + "/" + part))
-      guard let data, !data.isEmpty else { continue }
-      parts[part] = String(decoding: data, as: UTF8.self)
+      parts[part] = try? Data(contentsOf: URL(fileURLWithPath: target + "/" + part))
     }
     return parts
   }

@@ -14,7 +14,4 @@ bool ruamphon_parts_are_in_memory(void);
 /* Whether memory was ever too short for what the library wrote: it does not look, and a part then has holes. */
 bool ruamphon_part_was_cut(void);
 
-/* Makes an empty file in memory that `/proc/self/fd` names. Returns its descriptor, or -1 and errno. */
-int ruamphon_memory_file(const char *name);
-
 #endif

@@ -35,7 +35,9 @@ package struct Workbook: ~Copyable {
   }
 
   /// Writes the file and flushes it to disk; where that fails, a file that this workbook made is removed.
-  package consuming func close() throws(WorkbookError) {
+  /// - Returns: what was written.
+  @discardableResult
+  package consuming func close() throws(WorkbookError) -> FinishedWorkbook {
     try core.close()
   }
 }

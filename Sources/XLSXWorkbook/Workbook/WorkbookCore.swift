@@ -1,5 +1,4 @@
 internal import CLibXLSXWriter
-internal import CPartFiles
 internal import Glibc
 
 /// What a workbook and its sheets share: the C handle, the names taken, and the formats made so far.
@@ -12,17 +11,18 @@ final class WorkbookCore {
   /// The sheet that opens first; the library opens that one which was added first.
   private(set) var firstSheet: String?
   private let file: WorkbookFile
+  /// The file that libxlsxwriter is told to write: it opens none where it calls the program's functions.
+  private static let nowhere = "/dev/null"
   private var handle: UnsafeMutablePointer<lxw_workbook>?
   private var formats: FormatCache
 
   init(
-    file: consuming WorkbookFile, temporaryDirectory: String, defaultFont: Font, omissions: Omissions
+    file: WorkbookFile, temporaryDirectory: String, defaultFont: Font, omissions: Omissions
   ) throws(WorkbookError) {
-    let path = file.memoryPath
     let handle = unsafe CStringPool.with { pool in
       var options = unsafe lxw_workbook_options()
       unsafe options.tmpdir = unsafe pool.copy(temporaryDirectory)
-      return unsafe workbook_new_opt(path, &options)
+      return unsafe workbook_new_opt(Self.nowhere, &options)
     }
     guard let handle = unsafe handle else {
       file.discard()
@@ -95,7 +95,7 @@ final class WorkbookCore {
     try unsafe formats.highlight(highlight, in: open())
   }
 
-  func close() throws(WorkbookError) {
+  func close() throws(WorkbookError) -> FinishedWorkbook {
     let handle = try unsafe open()
     if firstSheet == nil { throw .setting("a visible first sheet", .init()) }
     for sheet in sheets.values { try sheet.checkReferences() }
@@ -104,12 +104,13 @@ final class WorkbookCore {
     let code = unsafe workbook_close(handle)
     let reason = errno
     do throws(WorkbookError) {
+      defer { WorkbookPart.dropPacked() }
       if code != LXW_NO_ERROR, reason != 0 { throw .unwritable(path: file.path, code: reason) }
       try code.check("close workbook")
-      // A program that was linked otherwise could publish a workbook with holes.
-      if !ruamphon_parts_are_in_memory() { throw .partsOnDisk }
-      if ruamphon_part_was_cut() { throw .unwritable(path: file.path, code: ENOMEM) }
-      try file.finish(themeFont: defaultFont.name)
+      let finished = try FinishedWorkbook(
+        WorkbookPart.packed(for: file.path), themeFont: defaultFont.name)
+      try file.write(finished.bytes)
+      return finished
     } catch {
       file.discard()
       throw error

@@ -6,7 +6,7 @@ package enum WorkbookError: Error, Hashable {
   case library(operation: String, code: Int, place: Place)
   /// The workbook was closed or abandoned before this use of one of its sheets.
   case closed
-  /// The program was linked so that the parts of workbooks go through files whose errors nobody sees.
+  /// The program was linked so that the parts of workbooks go through functions of libraries, whose errors nobody sees.
   case partsOnDisk
   /// A sheet name that Excel, or the way libxlsxwriter quotes it in formulas, does not allow.
   case sheetName(String, NameFault)
@@ -92,7 +92,7 @@ extension WorkbookError: CustomStringConvertible {
     case .unwritable(let path, let code): "cannot write '\(path)' (errno \(code))"
     case .library(let operation, let code, let place): "\(operation) failed with code \(code) at \(place)"
     case .closed: "the workbook is already closed"
-    case .partsOnDisk: "this program was linked wrongly: lxw_tmpfile is not its own"
+    case .partsOnDisk: "this program was linked wrongly: lxw_tmpfile and zipOpen are not its own"
     case .sheetName(let name, let fault): "sheet name '\(name)': \(fault.rawValue)"
     case .name(let name, let fault, let place): "name '\(name)' at \(place): \(fault.rawValue)"
     case .outsideSheet(let place): "outside of the sheet: \(place)"

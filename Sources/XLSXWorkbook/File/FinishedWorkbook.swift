@@ -1,0 +1,57 @@
+internal import CPartFiles
+internal import Glibc
+
+/// A workbook as it was written.
+package struct FinishedWorkbook: Sendable {
+  /// In the order of the file.
+  package let parts: [WorkbookPart]
+  /// The whole file.
+  package let bytes: [UInt8]
+
+  /// Packs parts, of which that of the theme gets other content.
+  init(_ parts: [WorkbookPart], themeFont: String) throws(WorkbookError) {
+    guard let theme = parts.firstIndex(where: { $0.name == Theme.part }) else {
+      throw .library(operation: "make the theme", code: 0, place: .init())
+    }
+    var parts = parts
+    parts[theme] = WorkbookPart(name: Theme.part, content: Array(Theme.xml(font: themeFont).utf8))
+    guard let bytes = PartArchive.bytes(of: parts) else {
+      throw .tooLong(what: "the file", limit: Int(UInt32.max), .init())
+    }
+    self.parts = parts
+    self.bytes = bytes
+  }
+}
+
+/// A part of a workbook by its name within the file, such as `xl/workbook.xml`.
+package struct WorkbookPart: Sendable {
+  package let name: String
+  package let content: [UInt8]
+}
+
+extension WorkbookPart {
+  /// What libxlsxwriter packed last on this thread, and nobody took yet.
+  ///
+  /// - Parameter path: of the file that it is for.
+  static func packed(for path: String) throws(WorkbookError) -> [WorkbookPart] {
+    // A program that was linked otherwise could publish a workbook with holes.
+    guard ruamphon_parts_are_in_memory(), let packed = unsafe ruamphon_take_packed_parts() else {
+      throw .partsOnDisk
+    }
+    defer { unsafe ruamphon_free_packed_parts(packed) }
+    guard unsafe ruamphon_packed_parts_are_whole(packed), !ruamphon_part_was_cut() else {
+      throw .unwritable(path: path, code: ENOMEM)
+    }
+    return unsafe (0..<ruamphon_packed_part_count(packed)).map { index in
+      let content = unsafe UnsafeRawBufferPointer(
+        start: ruamphon_packed_part_bytes(packed, index), count: ruamphon_packed_part_size(packed, index))
+      return unsafe WorkbookPart(
+        name: String(cString: ruamphon_packed_part_name(packed, index)), content: Array(content))
+    }
+  }
+
+  /// Frees what was packed on this thread for a workbook that failed.
+  static func dropPacked() {
+    unsafe ruamphon_free_packed_parts(ruamphon_take_packed_parts())
+  }
+}
