@@ -6,6 +6,7 @@ internal import Sheets
 internal import Standards
 internal import Synchronization
 internal import WorkbookAudit
+internal import XLSXWorkbook
 
 /// Publishes a period: makes all its files, replaces the old ones together, and says what changed.
 package struct PublicationWriter: Sendable {
@@ -156,11 +157,10 @@ package struct PublicationWriter: Sendable {
     _ sheets: [any WorkbookSheet], title: String, office: String? = nil, as path: String, ruler: TextRuler,
     atMost most: FileMode = .everybody
   ) throws(PublicationError) -> PublishedFile {
-    let place = files.staged(path)
-    try maker.make(sheets, title: title, office: office, at: place, ruler: ruler)
-    let bytes = try onDisk(try InputFile.contents(of: DiskPath(place)))
-    var file = try files.finish(path, atMost: most)
-    file.faults = WorkbookAudit.faults(in: bytes)
+    let workbook = try maker.make(sheets, title: title, office: office, at: files.staged(path), ruler: ruler)
+    var file = try files.finish(path, workbook.bytes, atMost: most)
+    file.faults = WorkbookAudit.faults(
+      in: workbook.parts.map { ($0.name, $0.content) }, packedAs: workbook.bytes)
     return file
   }
 

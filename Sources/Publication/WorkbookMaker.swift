@@ -17,9 +17,9 @@ struct WorkbookMaker: Sendable {
 
   func make(
     _ sheets: [any WorkbookSheet], title: String, office: String? = nil, at path: String, ruler: TextRuler
-  ) throws(PublicationError) {
+  ) throws(PublicationError) -> FinishedWorkbook {
     do throws(WorkbookError) {
-      try filled(sheets, title: title, office: office, at: path, ruler: ruler).close()
+      return try filled(sheets, title: title, office: office, at: path, ruler: ruler).close()
     } catch {
       throw .workbook(path: path, reason: error)
     }

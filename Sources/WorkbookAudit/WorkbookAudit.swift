@@ -1,6 +1,6 @@
 /// Audits a finished workbook for what spreadsheet programs repair or refuse, and for what keeps people from reading it.
 ///
-/// It reads the file as any other reader would, apart from the code that wrote it, keeps nothing between two calls and
+/// It reads the parts as any other reader would, apart from the code that wrote them, keeps nothing between two calls and
 /// may run on any number of tasks at once. Source: Workbooks, *The audit*.
 package enum WorkbookAudit {
   /// All checks of a workbook as a whole; those of single cells run while these are read.
@@ -10,23 +10,46 @@ package enum WorkbookAudit {
     AlternativeTextCheck.check, ChartCheck.check, ContrastCheck.check, PropertiesCheck.check,
   ]
 
+  /// Looks a workbook through whose parts are at hand, so that nothing is unpacked.
+  ///
+  /// - Parameters:
+  ///   - parts: their names and contents in the order of the file.
+  ///   - archive: the .xlsx file that was packed from them; that its directory lists something else is a fault too.
+  /// - Returns: the faults by check, those of one kind on one sheet as one; nothing where all is well.
+  package static func faults(
+    in parts: [(name: String, content: [UInt8])], packedAs archive: [UInt8]
+  ) -> [WorkbookFault] {
+    var faults = FaultList()
+    if !isPacked(parts, as: archive) { faults.add(PartsCheck.archive) }
+    return check(parts.map { PartContent(name: $0.name, bytes: $0.content) }, &faults)
+  }
+
   /// Looks a file through.
   ///
-  /// - Parameter bytes: a whole .xlsx file; anything else is a fault too.
-  /// - Returns: the faults by check, those of one kind on one sheet as one; nothing where all is well.
-  package static func faults(in bytes: [UInt8]) -> [WorkbookFault] {
+  /// - Parameter archive: a whole .xlsx file; anything else is a fault too.
+  /// - Returns: as for parts.
+  package static func faults(in archive: [UInt8]) -> [WorkbookFault] {
     var faults = FaultList()
-    guard let workbook = unsafe bytes.withUnsafeBytes({ unsafe read($0, &faults) }) else { return faults.all }
+    guard let parts = unsafe archive.withUnsafeBytes({ unsafe ZipContents($0)?.parts }) else {
+      faults.add(PartsCheck.archive)
+      return faults.all
+    }
+    return check(parts, &faults)
+  }
+
+  private static func check(_ parts: [PartContent], _ faults: inout FaultList) -> [WorkbookFault] {
+    guard let workbook = WorkbookReader(parts).read(&faults) else { return faults.all }
     for check in checks { check(workbook, &faults) }
     return faults.all
   }
 
-  private static func read(_ bytes: UnsafeRawBufferPointer, _ faults: inout FaultList) -> AuditedWorkbook? {
-    guard let reader = unsafe WorkbookReader(bytes) else {
-      faults.add(PartsCheck.archive)
-      return nil
+  private static func isPacked(
+    _ parts: [(name: String, content: [UInt8])], as archive: [UInt8]
+  ) -> Bool {
+    unsafe archive.withUnsafeBytes { bytes in
+      guard let contents = unsafe ZipContents(bytes) else { return false }
+      return contents.entries.elementsEqual(parts) { $0.name == $1.name && $0.size == $1.content.count }
     }
-    return reader.read(&faults)
   }
 
   /// Every kind of fault, in the order of the checks.
@@ -70,6 +93,13 @@ struct FaultList {
     positions[key] = all.count
     all.append(WorkbookFault(kind: kind, sheet: sheet, place: place, count: 1))
   }
+}
+
+/// What a part holds.
+struct PartContent {
+  let name: String
+  /// Nil where the archive does not hold it whole.
+  let bytes: [UInt8]?
 }
 
 /// One kind of fault that the audit knows: a permanent code, and what it says in Thai and English.

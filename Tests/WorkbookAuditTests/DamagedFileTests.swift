@@ -74,6 +74,27 @@ struct DamagedFileTests {
     #expect(WorkbookAudit.faults(in: file).map(\.kind.code) == ["archive-damaged"])
   }
 
+  @Test(
+    "An archive that lists other parts than those at hand is damaged, and these are looked through all the same"
+  )
+  func otherParts() throws {
+    let parts = Parts.good.all.map { ($0.name, Array($0.content.utf8)) }
+    let archive = Parts.good.file
+    #expect(WorkbookAudit.faults(in: parts, packedAs: archive) == [])
+    var longer = parts
+    longer[0].1.append(0x20)
+    for (others, file) in [
+      (Array(parts.dropLast()), archive), (longer, archive), (parts, []), (parts, archive.dropLast()),
+      (parts.reversed(), archive),
+    ] {
+      #expect(
+        WorkbookAudit.faults(in: others, packedAs: Array(file)).first?.kind.code == "archive-damaged")
+    }
+    longer[0].1 = []
+    #expect(
+      WorkbookAudit.faults(in: longer, packedAs: archive).map(\.kind.code).contains("part-malformed"))
+  }
+
   /// Fields of an archive that no reader needs: times, versions, attributes.
   private static func isHarmless(_ one: [UInt8], _ other: [UInt8]) -> Bool {
     let content = StoredArchive.content(Parts.good.all.map { ($0.name, $0.content.utf8.count) })

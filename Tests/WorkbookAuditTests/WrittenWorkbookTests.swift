@@ -21,8 +21,12 @@ struct WrittenWorkbookTests {
         title: "ผลการประเมิน", subject: "มาตรฐาน", author: "ruamphon", created: 1_600_000_000),
       defaultFont: Font(name: "TH Sarabun New", size: 14))
     try fill(book)
-    try book.close()
-    return WorkbookAudit.faults(in: Array(try Data(contentsOf: URL(filePath: path)))).map(\.kind.code)
+    let finished = try book.close()
+    let file = Array(try Data(contentsOf: URL(filePath: path)))
+    #expect(file == finished.bytes)
+    let faults = WorkbookAudit.faults(in: finished.parts.map { ($0.name, $0.content) }, packedAs: file)
+    #expect(faults == WorkbookAudit.faults(in: file))
+    return faults.map(\.kind.code)
   }
 
   @Test("Compressed parts, a table, links, a formula and a text with an escape have no fault")

@@ -74,13 +74,18 @@ struct PublicationFiles: Sendable {
   /// Writes a file among the waiting ones.
   func stage(_ bytes: [UInt8], as path: String) throws(PublicationError) -> PublishedFile {
     try onDisk(try DiskFile.write(bytes, to: DiskPath(staged(path))))
-    return try finish(path)
+    return try finish(path, bytes)
   }
 
   /// Hashes a waiting file and compares it with the published one; the same content need not wait any longer.
-  /// - Parameter most: who may read it at most.
-  func finish(_ path: String, atMost most: FileMode = .everybody) throws(PublicationError) -> PublishedFile {
-    let file = try FileComparison.compare(new: staged(path), old: published(path), as: path)
+  ///
+  /// - Parameters:
+  ///   - bytes: what was written to it.
+  ///   - most: who may read it at most.
+  func finish(
+    _ path: String, _ bytes: [UInt8], atMost most: FileMode = .everybody
+  ) throws(PublicationError) -> PublishedFile {
+    let file = try FileComparison.compare(new: bytes, old: published(path), as: path)
     let kept = DiskPath(file.isChanged ? staged(path) : published(path))
     try onDisk(try DiskFile.setMode(kept, mode, atMost: most))
     if !file.isChanged { try onDisk(try DiskFile.remove(DiskPath(staged(path)))) }

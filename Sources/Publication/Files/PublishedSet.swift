@@ -86,27 +86,27 @@ package struct KeptWorkbooks: Sendable {
   }
 }
 
-/// Compares a new file with the old one of its name while hashing it, in one reading of both.
+/// What a file of the set is, and whether it differs from the one that was there.
 enum FileComparison {
-  /// - Parameter path: the name under which the file is published.
-  static func compare(new: String, old: String, as path: String) throws(PublicationError) -> PublishedFile {
-    var difference = try onDisk(try Difference(old: DiskPath(old)))
-    let digest = try digest(of: new, as: path) { block throws(FileError) in
-      try difference.read(beside: block)
+  /// A new file beside the old one of its name.
+  ///
+  /// - Parameters:
+  ///   - bytes: what the new file holds.
+  ///   - path: the name under which the file is published.
+  static func compare(
+    new bytes: [UInt8], old: String, as path: String
+  ) throws(PublicationError) -> PublishedFile {
+    let digest: FileDigest
+    do throws(DigestError) { digest = try FileDigest(of: bytes) } catch {
+      throw .digest(path: path, reason: error)
     }
-    return PublishedFile(path, digest, isChanged: difference.isFound)
+    return PublishedFile(path, digest, isChanged: try onDisk(try differs(DiskPath(old), from: bytes)))
   }
 
   /// A file that stands published already and is left alone.
   static func standing(_ place: String, as path: String) throws(PublicationError) -> PublishedFile {
-    PublishedFile(path, try digest(of: place, as: path) { _ in }, isChanged: false)
-  }
-
-  private static func digest(
-    of place: String, as path: String, beside: (ArraySlice<UInt8>) throws(FileError) -> Void
-  ) throws(PublicationError) -> FileDigest {
     do throws(FileDigestError) {
-      return try FileDigest(of: DiskPath(place), beside: beside)
+      return PublishedFile(path, try FileDigest(of: DiskPath(place)), isChanged: false)
     } catch {
       switch error {
       case .disk(let error): throw .disk(error)
@@ -115,21 +115,17 @@ enum FileComparison {
     }
   }
 
-  /// Whether a difference was found yet; an old file that is not there differs from the start.
-  private struct Difference: ~Copyable {
-    private var reader: InputFile?
-    private var block = [UInt8](repeating: 0, count: InputFile.blockLength)
-    private(set) var isFound: Bool
-
-    init(old: DiskPath) throws(FileError) {
-      let isThere = (try? FileStatus(of: old)) != nil
-      reader = isThere ? try InputFile(old) : nil
-      isFound = !isThere
-    }
-
-    mutating func read(beside new: ArraySlice<UInt8>) throws(FileError) {
-      guard !isFound, let length = try reader?.read(into: &block) else { return }
-      isFound = block[..<length] != new
+  /// Whether a file holds other bytes; one that is not there does.
+  private static func differs(_ old: DiskPath, from bytes: [UInt8]) throws(FileError) -> Bool {
+    guard (try? FileStatus(of: old)) != nil else { return true }
+    let file = try InputFile(old)
+    var block = [UInt8](repeating: 0, count: min(InputFile.blockLength, bytes.count + 1))
+    var start = 0
+    while true {
+      let count = try file.read(into: &block)
+      if block[..<count] != bytes[start...].prefix(count) { return true }
+      start += count
+      if count < block.count { return start < bytes.count }
     }
   }
 }

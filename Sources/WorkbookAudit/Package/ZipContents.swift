@@ -36,15 +36,20 @@ struct ZipContents: ~Copyable {
     unsafe zip_discard(archive)
   }
 
-  /// Unpacks a part.
-  ///
-  /// - Parameter room: one byte more than the part has, since libzip compares sums only on reading past the end.
-  /// - Returns: whether the content is whole and its check sum right.
-  func read(_ entry: Entry, into room: UnsafeMutableRawBufferPointer) -> Bool {
-    guard entry.isCommon, let file = unsafe zip_fopen_index(archive, entry.index, 0) else { return false }
+  /// All parts unpacked, their check sums compared.
+  var parts: [PartContent] { entries.map { PartContent(name: $0.name, bytes: bytes(of: $0)) } }
+
+  private func bytes(of entry: Entry) -> [UInt8]? {
+    guard entry.isCommon, let file = unsafe zip_fopen_index(archive, entry.index, 0) else { return nil }
     defer { unsafe zip_fclose(file) }
-    return unsafe zip_fread(file, room.baseAddress, UInt64(entry.size)) == entry.size
-      && zip_fread(file, room.baseAddress.map { unsafe $0 + entry.size }, 1) == 0
+    // One byte more than the part has: libzip compares sums only on reading past the end.
+    var bytes = [UInt8](repeating: 0, count: entry.size + 1)
+    let isWhole = unsafe bytes.withUnsafeMutableBytes { room in
+      unsafe zip_fread(file, room.baseAddress, UInt64(entry.size)) == entry.size
+        && zip_fread(file, room.baseAddress.map { unsafe $0 + entry.size }, 1) == 0
+    }
+    bytes.removeLast()
+    return isWhole ? bytes : nil
   }
 
   private static func open(_ bytes: UnsafeRawBufferPointer) -> OpaquePointer? {

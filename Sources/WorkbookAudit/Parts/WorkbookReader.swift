@@ -1,20 +1,18 @@
 /// Reads a file part by part: the small ones as trees, then texts, then sheets, whose cells are checked on the way.
 struct WorkbookReader: ~Copyable {
-  private let contents: ZipContents
+  private let contents: [PartContent]
   private let parser = XMLParser()
   private var parts = PackageParts()
   private var texts: SharedTexts? = SharedTexts()
 
-  /// Nil where the bytes are no archive; they must stay where they are until all is read.
-  init?(_ bytes: UnsafeRawBufferPointer) {
-    guard let contents = unsafe ZipContents(bytes) else { return nil }
+  init(_ contents: [PartContent]) {
     self.contents = contents
   }
 
   /// - Returns: nil where too little can be read for any other check.
   consuming func read(_ faults: inout FaultList) -> AuditedWorkbook? {
     readTypes(&faults)
-    for entry in contents.entries where !isSheet(entry.name) { readSmall(entry, &faults) }
+    for entry in contents where !isSheet(entry.name) { readSmall(entry, &faults) }
     parts.readRelationships()
     PartsCheck.check(parts, &faults)
     guard let main = main, let root = parts.root(main) else { return nil }
@@ -30,45 +28,38 @@ struct WorkbookReader: ~Copyable {
   private func isSheet(_ part: String) -> Bool { parts.type(of: part)?.hasSuffix(".worksheet+xml") == true }
 
   private mutating func readTypes(_ faults: inout FaultList) {
-    parts.names = Set(contents.entries.map(\.name))
-    for entry in contents.entries where entry.name == PackageParts.contentTypes {
+    parts.names = Set(contents.map(\.name))
+    for entry in contents where entry.name == PackageParts.contentTypes {
       if let tree = readTree(entry, &faults) { parts.readContentTypes(tree) }
     }
   }
 
-  private mutating func readSmall(_ entry: ZipContents.Entry, _ faults: inout FaultList) {
+  private mutating func readSmall(_ entry: PartContent, _ faults: inout FaultList) {
     if entry.name == PackageParts.contentTypes { return }
     let type = parts.type(of: entry.name) ?? ""
     if type.hasSuffix(".sharedStrings+xml") {
       readTexts(entry, &faults)
     } else if type.hasSuffix("+xml") || type.hasSuffix("/xml") {
       parts.trees[entry.name] = readTree(entry, &faults)
-    } else {
-      readOther(entry, &faults)
+    } else if entry.bytes == nil {
+      faults.add(PartsCheck.damaged, at: entry.name)
     }
   }
 
-  private func readOther(_ entry: ZipContents.Entry, _ faults: inout FaultList) {
-    let isSound: Void? = try? unsafe parser.load(size: entry.size) { room in
-      unsafe contents.read(entry, into: room)
-    }
-    if isSound == nil { faults.add(PartsCheck.damaged, at: entry.name) }
-  }
-
-  private func readTree(_ entry: ZipContents.Entry, _ faults: inout FaultList) -> XMLTree? {
+  private func readTree(_ entry: PartContent, _ faults: inout FaultList) -> XMLTree? {
     var builder = XMLTreeBuilder()
-    builder.reserve(entry.size)
+    builder.reserve(entry.bytes?.count ?? 0)
     return read(entry, into: &builder, &faults) ? XMLTree(builder) : nil
   }
 
-  private mutating func readTexts(_ entry: ZipContents.Entry, _ faults: inout FaultList) {
+  private mutating func readTexts(_ entry: PartContent, _ faults: inout FaultList) {
     var reader = SharedTextsReader()
     texts = read(entry, into: &reader, &faults) ? reader.texts : nil
   }
 
   /// - Returns: whether the part is sound; where it is not, that is a fault.
   private func read(
-    _ entry: ZipContents.Entry, into receiver: inout some XMLReceiver, _ faults: inout FaultList
+    _ entry: PartContent, into receiver: inout some XMLReceiver, _ faults: inout FaultList
   ) -> Bool {
     guard let fault = fault(reading: entry, into: &receiver) else { return true }
     faults.add(fault, at: entry.name)
@@ -76,11 +67,10 @@ struct WorkbookReader: ~Copyable {
   }
 
   /// - Returns: what is wrong with the part; nil where it is sound.
-  private func fault(reading entry: ZipContents.Entry, into receiver: inout some XMLReceiver) -> FaultKind? {
+  private func fault(reading entry: PartContent, into receiver: inout some XMLReceiver) -> FaultKind? {
+    guard let bytes = entry.bytes else { return PartsCheck.damaged }
     do {
-      try unsafe parser.read(size: entry.size, into: &receiver) { room in
-        unsafe contents.read(entry, into: room)
-      }
+      try parser.read(bytes, into: &receiver)
       return nil
     } catch {
       return error == .damaged ? PartsCheck.damaged : PartsCheck.malformed
@@ -128,7 +118,7 @@ struct WorkbookReader: ~Copyable {
     _ name: String, part: String, names: Set<String>, formatCount: Int, _ facts: CellFacts,
     _ faults: inout FaultList
   ) -> SheetReader? {
-    guard let entry = contents.entries.first(where: { $0.name == part }) else { return nil }
+    guard let entry = contents.first(where: { $0.name == part }) else { return nil }
     let context = CellContext(
       sheet: name, texts: texts, formatCount: formatCount, sheetNames: names)
     var reader = SheetReader(context, facts: facts, faults: faults)

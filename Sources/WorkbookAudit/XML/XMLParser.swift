@@ -22,30 +22,20 @@ struct XMLParser: ~Copyable {
     unsafe XML_ParserFree(parser)
   }
 
-  /// Reads a whole part, whose bytes go straight into expat's own memory.
-  ///
-  /// - Parameter fill: gets room for one byte more than `size` and says whether it could write the part there.
+  /// Reads a whole part.
   func read<Receiver: XMLReceiver>(
-    size: Int, into receiver: inout Receiver, fill: (UnsafeMutableRawBufferPointer) -> Bool
+    _ bytes: [UInt8], into receiver: inout Receiver
   ) throws(PartFault) {
-    try unsafe load(size: size, fill: fill)
-    guard let parser = unsafe parser, let length = Int32(exactly: size) else { throw .damaged }
+    guard let parser = unsafe parser, unsafe XML_ParserReset(parser, nil) == 1 else { throw .damaged }
     var delivery = unsafe Delivery(receiver: receiver, parser: parser)
-    let isRead = unsafe parse(length, &delivery)
+    let isRead = unsafe parse(bytes, &delivery)
     if let filled = unsafe delivery.receiver as? Receiver { receiver = filled }
     if !isRead { throw .malformed }
   }
 
-  /// Takes a part in without reading it, as is enough for what is no XML.
-  func load(size: Int, fill: (UnsafeMutableRawBufferPointer) -> Bool) throws(PartFault) {
-    guard let length = Int32(exactly: size), length < Int32.max, unsafe XML_ParserReset(parser, nil) == 1,
-      let room = unsafe XML_GetBuffer(parser, length + 1),
-      unsafe fill(UnsafeMutableRawBufferPointer(start: room, count: size + 1))
-    else { throw .damaged }
-  }
-
-  private func parse(_ length: Int32, _ delivery: inout Delivery) -> Bool {
-    unsafe withUnsafeMutablePointer(to: &delivery) { delivery in
+  private func parse(_ bytes: [UInt8], _ delivery: inout Delivery) -> Bool {
+    guard let length = Int32(exactly: bytes.count) else { return false }
+    return unsafe withUnsafeMutablePointer(to: &delivery) { delivery in
       unsafe XML_SetUserData(parser, delivery)
       unsafe XML_SetElementHandler(
         parser,
@@ -60,7 +50,10 @@ struct XMLParser: ~Copyable {
           UnsafeBufferPointer(start: text, count: Int(count)))
       }
       unsafe XML_SetStartDoctypeDeclHandler(parser) { delivery, _, _, _, _ in unsafe Delivery.stop(delivery) }
-      return unsafe XML_ParseBuffer(parser, length, 1) == XML_STATUS_OK
+      return unsafe bytes.withUnsafeBytes { bytes in
+        unsafe XML_Parse(parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), length, 1)
+          == XML_STATUS_OK
+      }
     }
   }
 }
