@@ -10,7 +10,7 @@ let systemLibraries: [Target] = [
   .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
   .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
   .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
-  .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+  .systemLibrary(name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
   .systemLibrary(name: "CStatfs"),
 ]
 
@@ -29,7 +29,7 @@ let house: [Target] = [
   .target(name: "FileSystem", dependencies: ["CStatfs"]),
   .target(name: "CSVTokens", dependencies: ["CLibCSV"]),
   .target(name: "ThaiTypography"),
-  .target(name: "XLSXWorkbook", dependencies: ["Basics", "CLibXLSXWriter", "CPartFiles", "CZlib"]),
+  .target(name: "XLSXWorkbook", dependencies: ["Basics", "CLibDeflate", "CLibXLSXWriter", "CPartFiles"]),
   .target(name: "WorkbookAudit", dependencies: ["CExpat", "CLibZip"]),
   .target(name: "Sheets", dependencies: ["Standards", "ThaiText", "ThaiTypography", "XLSXWorkbook"]),
   .target(name: "SQLiteStore", dependencies: ["CSQLite"]),
@@ -101,7 +101,7 @@ let tests: [Target] = [
   .testTarget(name: "ThaiTypographyTests", dependencies: ["ThaiTypography"]),
   .testTarget(name: "XLSXWorkbookTests", dependencies: ["CPartFiles", "XLSXWorkbook"]),
   .testTarget(
-    name: "WorkbookAuditTests", dependencies: ["CZlib", "TestSupport", "WorkbookAudit", "XLSXWorkbook"]),
+    name: "WorkbookAuditTests", dependencies: ["TestSupport", "WorkbookAudit", "XLSXWorkbook"]),
   .testTarget(name: "SQLiteStoreTests", dependencies: ["SQLiteStore"]),
   .testTarget(
     name: "LedgerTests",

@@ -1,5 +1,3 @@
-internal import CZlib
-
 /// Archives whose parts are stored as they are (APPNOTE.TXT 4.3), so that a byte can be changed where it is.
 enum StoredArchive {
   static func bytes(_ parts: [(name: String, content: [UInt8])]) -> [UInt8] {
@@ -9,7 +7,7 @@ enum StoredArchive {
       let name = Array(part.name.utf8)
       let shared =
         little(20, 2) + [UInt8](repeating: 0, count: 8)
-        + little(Int(unsafe crc32(0, part.content, UInt32(part.content.count))), 4)
+        + little(Int(sum(part.content)), 4)
         + little(part.content.count, 4) + little(part.content.count, 4) + little(name.count, 2) + little(0, 2)
       directory +=
         little(0x0201_4B50, 4) + little(20, 2) + shared + [UInt8](repeating: 0, count: 10)
@@ -29,6 +27,13 @@ enum StoredArchive {
       let first = start + 30 + part.name.utf8.count
       start = first + part.size
       return first..<start
+    }
+  }
+
+  /// CRC-32 as archives have it (APPNOTE.TXT 4.4.7).
+  private static func sum(_ bytes: [UInt8]) -> UInt32 {
+    ~bytes.reduce(~0) { sum, byte in
+      (0..<8).reduce(sum ^ UInt32(byte)) { rest, _ in rest >> 1 ^ (rest & 1 == 1 ? 0xEDB8_8320 : 0) }
     }
   }
 

@@ -16,7 +16,7 @@ package struct FinishedWorkbook: Sendable {
     var parts = parts
     parts[theme] = WorkbookPart(name: Theme.part, content: Array(Theme.xml(font: themeFont).utf8))
     guard let bytes = PartArchive.bytes(of: parts) else {
-      throw .tooLong(what: "the file", limit: Int(UInt32.max), .init())
+      throw .library(operation: "pack the parts", code: 0, place: .init())
     }
     self.parts = parts
     self.bytes = bytes
