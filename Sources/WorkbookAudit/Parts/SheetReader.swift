@@ -82,6 +82,8 @@ private struct CellBuilder {
 
   private var cell = unsafe Cell()
   private var bytes: [UInt8] = []
+  /// How many of the bytes are this cell's; those behind are an earlier one's.
+  private var count = 0
   /// What is being read, where its bytes start, and how deep its element is.
   private var part: Part?
   private var start = 0
@@ -90,7 +92,7 @@ private struct CellBuilder {
   mutating func begin(_ tag: XMLTag) {
     unsafe cell = unsafe Cell()
     part = nil
-    bytes.removeAll(keepingCapacity: true)
+    count = 0
     unsafe tag.forEachAttribute { name, value in
       if unsafe name.matches("r") {
         unsafe cell.place = unsafe CellPlace(value.bytes)
@@ -116,20 +118,25 @@ private struct CellBuilder {
     } else {
       return
     }
-    start = bytes.count
+    start = count
     partDepth = depth
   }
 
   mutating func text(_ piece: UnsafeBufferPointer<UInt8>) {
-    if part != nil { unsafe bytes.append(contentsOf: piece) }
+    guard part != nil else { return }
+    for index in piece.indices {
+      let byte = unsafe piece[index]
+      if count < bytes.count { bytes[count] = byte } else { bytes.append(byte) }
+      count += 1
+    }
   }
 
   mutating func close(depth: Int) {
     guard let ended = part, depth == partDepth else { return }
     switch ended {
-    case .value: unsafe cell.value = start..<bytes.count
-    case .formula: unsafe cell.formula = start..<bytes.count
-    case .inline: unsafe cell.text = unsafe (cell.text.isEmpty ? start : cell.text.lowerBound)..<bytes.count
+    case .value: unsafe cell.value = start..<count
+    case .formula: unsafe cell.formula = start..<count
+    case .inline: unsafe cell.text = unsafe (cell.text.isEmpty ? start : cell.text.lowerBound)..<count
     }
     part = nil
   }

@@ -27,9 +27,10 @@ struct XMLParser: ~Copyable {
     _ bytes: [UInt8], into receiver: inout Receiver
   ) throws(PartFault) {
     guard let parser = unsafe parser, unsafe XML_ParserReset(parser, nil) == 1 else { throw .damaged }
-    var delivery = unsafe Delivery(receiver: receiver, parser: parser)
-    let isRead = unsafe parse(bytes, &delivery)
-    if let filled = unsafe delivery.receiver as? Receiver { receiver = filled }
+    let isRead = unsafe withUnsafeMutablePointer(to: &receiver) { receiver in
+      var delivery = unsafe Delivery(to: receiver, parser)
+      return unsafe parse(bytes, &delivery)
+    }
     if !isRead { throw .malformed }
   }
 
@@ -41,13 +42,19 @@ struct XMLParser: ~Copyable {
         parser,
         { delivery, name, attributes in
           guard let name = unsafe name, let attributes = unsafe attributes else { return }
-          unsafe Delivery.at(delivery)?.pointee.receiver.open(XMLTag(name: XMLName(name), list: attributes))
+          guard let delivery = unsafe Delivery.at(delivery) else { return }
+          let tag = unsafe XMLTag(name: XMLName(name), list: attributes)
+          unsafe delivery.pointee.opening(delivery.pointee.receiver, tag)
         },
-        { delivery, _ in unsafe Delivery.at(delivery)?.pointee.receiver.close() })
+        { delivery, _ in
+          guard let delivery = unsafe Delivery.at(delivery) else { return }
+          unsafe delivery.pointee.closing(delivery.pointee.receiver)
+        })
       unsafe XML_SetCharacterDataHandler(parser) { delivery, text, count in
+        guard let delivery = unsafe Delivery.at(delivery) else { return }
         let text = unsafe UnsafeRawPointer(text)?.assumingMemoryBound(to: UInt8.self)
-        unsafe Delivery.at(delivery)?.pointee.receiver.text(
-          UnsafeBufferPointer(start: text, count: Int(count)))
+        let piece = unsafe UnsafeBufferPointer(start: text, count: Int(count))
+        unsafe delivery.pointee.texting(delivery.pointee.receiver, piece)
       }
       unsafe XML_SetStartDoctypeDeclHandler(parser) { delivery, _, _, _, _ in unsafe Delivery.stop(delivery) }
       return unsafe bytes.withUnsafeBytes { bytes in
@@ -58,11 +65,24 @@ struct XMLParser: ~Copyable {
   }
 }
 
-/// What expat's handlers get back of the part that is being read; receivers change in place, without counting references.
+/// What expat's handlers get back of the part that is being read: its receiver, called without knowing its type.
+///
+/// An existential would do the same, but makes sure on every call that nobody shares what is in it.
 @unsafe
 private struct Delivery {
-  var receiver: any XMLReceiver
+  let receiver: UnsafeMutableRawPointer
   let parser: XML_Parser
+  let opening: (UnsafeMutableRawPointer, XMLTag) -> Void
+  let texting: (UnsafeMutableRawPointer, UnsafeBufferPointer<UInt8>) -> Void
+  let closing: (UnsafeMutableRawPointer) -> Void
+
+  init<Receiver: XMLReceiver>(to receiver: UnsafeMutablePointer<Receiver>, _ parser: XML_Parser) {
+    unsafe self.receiver = UnsafeMutableRawPointer(receiver)
+    unsafe self.parser = parser
+    unsafe opening = { unsafe $0.assumingMemoryBound(to: Receiver.self).pointee.open($1) }
+    unsafe texting = { unsafe $0.assumingMemoryBound(to: Receiver.self).pointee.text($1) }
+    unsafe closing = { unsafe $0.assumingMemoryBound(to: Receiver.self).pointee.close() }
+  }
 
   static func at(_ address: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<Delivery>? {
     unsafe address?.assumingMemoryBound(to: Delivery.self)

@@ -54,14 +54,19 @@ struct XMLName {
 
   /// - Parameter name: as expat gives it.
   init(_ name: UnsafePointer<CChar>) {
-    unsafe local =
-      unsafe strrchr(name, Int32(Self.separator)).map { unsafe UnsafePointer($0 + 1) } ?? name
+    // Most attributes of cells have names of one letter, which need no search.
+    if unsafe name.pointee == 0 || name[1] == 0 {
+      unsafe local = unsafe name
+    } else {
+      unsafe local =
+        unsafe strrchr(name, Int32(Self.separator)).map { unsafe UnsafePointer($0 + 1) } ?? name
+    }
   }
 
   func matches(_ expected: StaticString) -> Bool {
-    // Most names differ in their first byte.
+    // Most names differ in their first byte, and those of cells have no other.
     unsafe UInt8(bitPattern: local.pointee) == expected.utf8Start.pointee
-      && strcmp(local, expected.utf8Start) == 0
+      && (expected.utf8CodeUnitCount == 1 ? local[1] == 0 : strcmp(local, expected.utf8Start) == 0)
   }
 
   var bytes: UnsafeBufferPointer<UInt8> { unsafe XMLValue(local).bytes }
