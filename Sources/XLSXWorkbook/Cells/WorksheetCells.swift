@@ -61,6 +61,7 @@ extension Worksheet {
   }
 
   private func cellText(_ text: String, _ cell: Cell) throws(WorkbookError) -> String {
+    if XMLText.isPlain(text) { return text }
     let cleaned = XMLText.cleaned(text)
     guard !XMLText.exceeds(XMLText.cellLimit, cleaned) else {
       throw unsafe .tooLong(what: "text", limit: XMLText.cellLimit, place(cell.range))

@@ -41,6 +41,22 @@ package enum XMLText {
     return String(decoding: escaped, as: UTF8.self)
   }
 
+  /// Whether a text stands in a cell as it is; one that is not plain may do so all the same.
+  ///
+  /// Nearly all texts are: no control, no underscore, no character whose UTF-8 starts with `EF`.
+  static func isPlain(_ text: String) -> Bool {
+    let isPlain = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
+      // Without a way out of the loop, many bytes are looked at at once.
+      var found: UInt8 = 0
+      for index in bytes.indices {
+        let byte = unsafe bytes[index]
+        found |= (byte < 0x20 ? 1 : 0) | (byte == UInt8(ascii: "_") ? 1 : 0) | (byte == 0xEF ? 1 : 0)
+      }
+      return found == 0
+    }
+    return isPlain == true && text.utf8.count <= cellLimit
+  }
+
   /// Texts up to here fit however they are escaped, which no more than doubles them.
   private static let certainLimit = 16_000
 
