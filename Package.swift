@@ -99,7 +99,7 @@ let tests: [Target] = [
   .testTarget(name: "FileSystemTests", dependencies: ["FileSystem", "TestSupport"]),
   .testTarget(name: "CSVTokensTests", dependencies: ["CLibCSV", "CSVTokens"]),
   .testTarget(name: "ThaiTypographyTests", dependencies: ["ThaiTypography"]),
-  .testTarget(name: "XLSXWorkbookTests", dependencies: ["CPartFiles", "XLSXWorkbook"]),
+  .testTarget(name: "XLSXWorkbookTests", dependencies: ["CLibXLSXWriter", "CPartFiles", "XLSXWorkbook"]),
   .testTarget(
     name: "WorkbookAuditTests", dependencies: ["TestSupport", "WorkbookAudit", "XLSXWorkbook"]),
   .testTarget(name: "SQLiteStoreTests", dependencies: ["SQLiteStore"]),
