@@ -124,6 +124,9 @@ struct FileParser {
       state = .refused
       return
     }
+    if layout.kind == .considerations, context.authority.review?.cover(path) == true {
+      findings.addOnce(Finding(.committeeOrOffice, row: layout.headerRow))
+    }
     let namesOffice = layout.columns[.office] != nil || layout.columns[.officeCode] != nil
     switch office.outcome {
     case .conflict(let finding):

@@ -82,6 +82,8 @@ package enum Sheet {
   package static let considerationsHeader = "มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,การดำเนินการ,ความชัดเจน,หลักฐาน\n"
   package static let measuresHeader = "มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,รายการ,จำนวนที่ได้,จำนวนทั้งหมด,ร้อยละ,หมายเหตุ\n"
   package static let reviewHeader = "มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,ระดับคุณภาพ,ข้อเสนอแนะเพื่อการพัฒนา\n"
+  package static let assessedHeader =
+    "มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,กรรมการ,การดำเนินการ,ความชัดเจน,ระดับคุณภาพ,ข้อเสนอแนะเพื่อการพัฒนา\n"
   package static let surveyHeader = "ประทับเวลา,สถานภาพผู้ตอบ,1.1 หลักสูตร,1.2 นิเทศ\n"
   package static let progressHeader = "ขั้นตอนที่,ผู้รับผิดชอบ,กำหนดแล้วเสร็จ,วันที่แล้วเสร็จ\n"
   package static let externalHeader = "รหัสเขต,มาตรฐานที่,คะแนน,ระดับ\n"
@@ -107,6 +109,16 @@ package enum Sheet {
   package static func criteria(_ rows: String...) -> String { criteriaHeader + rows.joined(separator: "\n") }
   package static func measures(_ rows: String...) -> String { measuresHeader + rows.joined(separator: "\n") }
   package static func review(_ rows: String...) -> String { reviewHeader + rows.joined(separator: "\n") }
+  package static func assessed(_ rows: String...) -> String {
+    assessedHeader + rows.joined(separator: "\n") + "\n"
+  }
+
+  /// An assessor's judgement of all six considerations of 1.1: clear but for some.
+  package static func judgements(_ assessor: String, unclear: Set<Int> = []) -> String {
+    (1...6).map { "1,1,\($0),\(assessor),มี,\(unclear.contains($0) ? "ไม่ชัดเจน" : "ชัดเจน"),," }
+      .joined(separator: "\n")
+  }
+
   package static func survey(_ rows: String...) -> String { surveyHeader + rows.joined(separator: "\n") }
   package static func external(_ rows: String...) -> String { externalHeader + rows.joined(separator: "\n") }
 

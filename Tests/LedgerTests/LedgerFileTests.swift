@@ -49,6 +49,20 @@ struct LedgerFileTests {
     #expect(try folder.bytes("ruamphon.sqlite") == before)
   }
 
+  @Test("of a version before assessors is migrated, with what it held")
+  func beforeAssessors() throws {
+    do {
+      let ledger = try Ledger(folder: output, startedAt: 1)
+      let connection = try Connection(path: ledger.path)
+      try connection.execute("ALTER TABLE observations DROP COLUMN assessor")
+      try connection.execute("DELETE FROM schema_migrations WHERE name = '0015-assessors'")
+    }
+    let ledger = try Ledger(folder: output, startedAt: 1)
+    try ledger.verify()
+    let reader = try Connection(path: ledger.path, access: .readOnly)
+    #expect(try reader.rows("SELECT count(assessor) FROM observations") { try $0.int(0) } == [0])
+  }
+
   @Test("that is damaged is left alone", arguments: [0, 4096 * 3])
   func damaged(offset: Int) throws {
     do { _ = try Ledger(folder: output, startedAt: 1) }

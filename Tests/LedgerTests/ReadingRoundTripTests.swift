@@ -138,6 +138,33 @@ struct ReadingRoundTripTests {
     #expect(fresh.flatMap(\.sheets).count == 4)
   }
 
+  @Test("comes back with what assessors judged, and never with who they are")
+  func assessors() throws {
+    let inbox = try TemporaryFolder()
+    try inbox.write([
+      "2565-03/2402/review.csv": """
+      มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,กรรมการ,การดำเนินการ,ความชัดเจน,ระดับคุณภาพ,ข้อเสนอแนะเพื่อการพัฒนา
+      1,1,1,นามสมมติหนึ่ง,มี,ชัดเจน,,ควรรักษาไว้
+      1,1,1,นามสมมติสอง,มี,ไม่ชัดเจน,,
+      1,1,2,นามสมมติสอง,ไม่มี,,,
+      1,1,,นามสมมติหนึ่ง,,,4,
+      """
+    ])
+    let (fresh, kept) = try roundTrip(inbox.path, "2565-03")
+    expectEqual(fresh, kept)
+    guard case .review(let rows)? = kept.first?.sheets.first?.rows else {
+      Issue.record("no review came back")
+      return
+    }
+    #expect(rows.map(\.assessor) == [1, 2, 2, 1])
+    #expect(rows.map(\.isImplemented) == [true, true, false, nil])
+    #expect(rows.map(\.isClear) == [true, false, nil, nil])
+    #expect(rows.map(\.level?.value) == [nil, nil, nil, 4])
+    let bytes = try folder.bytes("ruamphon.sqlite")
+    #expect(String(decoding: bytes, as: UTF8.self).contains("ควรรักษาไว้"))
+    #expect(!String(decoding: bytes, as: UTF8.self).contains("นามสมมติ"))
+  }
+
   @Test("comes back with all that a row of the 2554 form can say")
   func criteria() throws {
     let inbox = try TemporaryFolder()

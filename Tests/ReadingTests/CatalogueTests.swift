@@ -27,18 +27,19 @@ struct CatalogueTests {
     mojibake-repaired stray-quote control-character repeated-header percent-only \
     sum-mismatch level-points-mismatch bad-likert bad-date office-column-ignored unknown-respondent-group unknown-group \
     duplicate-response doubtful-text personal-data-masked few-respondents not-csv \
-    still-arriving implausible-value narrow-scale answer-outside-year same-survey sent-again revision-lacks-items
+    still-arriving committee-or-office review-level-differs review-incomplete implausible-value narrow-scale answer-outside-year same-survey sent-again revision-lacks-items
     """,
     .info: """
     identical-copy sheet-in-parts second-sheet superseded unknown-column two-row-header merged-cell total-row \
     footer-row excel-armour month-first text-normalised title-differs rows-summed duplicate-row \
-    not-applicable unused-item missing-evidence period-folder-read-as
+    not-applicable unused-item missing-evidence period-folder-read-as assessors-differ
     """,
   ]
 
   /// What only a disk, a setting or an earlier publication brings about, each with a test of its own.
   static let ofTheDisk: Set<String> = [
-    "bad-period", "changed-while-read", "closed-period-change", "file-too-large", "not-authorised",
+    "bad-period", "changed-while-read", "closed-period-change", "committee-or-office", "file-too-large",
+    "not-authorised",
     "outside-inbox",
     "period-folder-read-as", "sent-again",
     "still-arriving",
@@ -113,7 +114,7 @@ struct CatalogueTests {
       "expected", "most", "points", "count", "minimum", "earlierRow", "earlierFile", "sum", "computed",
       "folder",
       "other", "documents", "column", "settling", "reasonInEnglish", "blank", "period", "closed", "answers",
-      "lostRow", "lostFile", "scale",
+      "lostRow", "lostFile", "scale", "implemented", "clear", "levels",
     ]
     for kind in FindingCatalogue.all {
       for text in [kind.thai, kind.english] {

@@ -35,5 +35,5 @@ struct Provocation: Sendable, CustomTestStringConvertible {
   /// Every code that a file's content can bring about.
   static let all =
     ofFiles + ofEncodings + ofRows + ofCells + ofNotes + ofCriteria + ofProgress
-    + ofDoubts
+    + ofDoubts + ofReviews
 }

@@ -49,6 +49,20 @@ protocol AssembledRow: ItemRow {
   static func assemble(
     _ rows: [Self], _ context: PeriodContext, into reports: inout OfficeReports,
     _ findings: inout ItemFindings)
+
+  /// The same of rows whose tables matter; else they are taken as those of one.
+  static func assemble(
+    tables: [[Self]], _ context: PeriodContext, into reports: inout OfficeReports,
+    _ findings: inout ItemFindings)
+}
+
+extension AssembledRow {
+  static func assemble(
+    tables: [[Self]], _ context: PeriodContext, into reports: inout OfficeReports,
+    _ findings: inout ItemFindings
+  ) {
+    assemble(tables.flatMap(\.self), context, into: &reports, &findings)
+  }
 }
 
 extension ItemRow {
@@ -73,7 +87,7 @@ extension AssembledRow {
     _ sheets: [SheetReading], _ context: PeriodContext, into reports: inout OfficeReports,
     _ findings: inout ItemFindings
   ) {
-    assemble(rows(of: sheets), context, into: &reports, &findings)
+    assemble(tables: sheets.map { rows(of: $0.rows) }, context, into: &reports, &findings)
   }
 }
 

@@ -29,6 +29,10 @@ enum LedgerSchema {
       try connection.executeScript(basis)
       try Seals.sealAll(connection)
     },
+    Migration("0015-assessors") { connection in
+      try connection.executeScript(assessors)
+      try Seals.sealAll(connection)
+    },
   ])
 
   private static let runs = """
@@ -104,6 +108,9 @@ enum LedgerSchema {
     ALTER TABLE observations ADD COLUMN due INTEGER;
     ALTER TABLE observations ADD COLUMN done INTEGER;
     """
+
+  /// Which of a file's assessors a row is of, by order of appearance; never a name.
+  private static let assessors = "ALTER TABLE observations ADD COLUMN assessor INTEGER;"
 
   /// Counts and sums of answers, never rows of people.
   private static let survey = """

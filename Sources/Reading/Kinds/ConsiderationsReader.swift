@@ -41,7 +41,7 @@ struct ConsiderationsReader: ItemTableReader {
       for letter in judged.answers {
         rows[letter.officeCode]?[letter.index][keyPath: answer] = letter.isTick
       }
-      for finding in judged.findings { findings.add(finding) }
+      for letter in judged.unread { findings.add(letter.finding) }
     }
   }
 }
@@ -69,7 +69,7 @@ struct LetterTicks {
   /// A letter that waits for the rest of its column.
   struct Waiting {
     let officeCode: String
-    /// Its row's place among the office's rows.
+    /// Where the reader finds its row again.
     let index: Int
     let isTick: Bool
     let finding: Finding
@@ -98,10 +98,10 @@ struct LetterTicks {
     return true
   }
 
-  /// The letters of a column that are ticks and crosses; where they may be anything else, what to say of each.
-  func judged(_ role: ColumnRole) -> (answers: [Waiting], findings: [Finding]) {
+  /// The letters of a column that are ticks and crosses; where they may be anything else, those that nobody can read.
+  func judged(_ role: ColumnRole) -> (answers: [Waiting], unread: [Waiting]) {
     let letters = waiting[role] ?? []
     let isFont = !otherwiseFilled.contains(role) && letters.contains(where: \.isTick)
-    return isFont ? (letters, []) : ([], letters.map(\.finding))
+    return isFont ? (letters, []) : ([], letters)
   }
 }

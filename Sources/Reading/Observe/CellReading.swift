@@ -8,6 +8,9 @@ internal import ThaiText
 struct CellReading {
   let vocabulary: Vocabulary
 
+  /// Whether a cell reports nothing, or there is no such column.
+  func isBlank(_ row: TableRow, _ role: ColumnRole) -> Bool { vocabulary.isUnreported(row[role]) }
+
   /// Yes or no; nil where blank or unreadable.
   func yesNo(_ row: TableRow, _ role: ColumnRole, _ findings: inout FindingCollector) -> Bool? {
     switch YesNo.parse(row[role], vocabulary: vocabulary) {

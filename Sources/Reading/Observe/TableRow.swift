@@ -23,8 +23,8 @@ struct TableRow {
       }
       let cell = CellText(record, column)
       cells.append(cell.text)
-      // Nothing is said of what stands in a column that no kind names.
-      for kind in cell.findings where layout.names(column) {
+      // A name is never repeated, and of how it is spelt nothing depends.
+      for kind in cell.findings where layout.columns[.assessor] != column {
         add(kind, column: column, text: cell.text, &findings)
       }
     }

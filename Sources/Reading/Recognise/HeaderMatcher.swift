@@ -38,7 +38,9 @@ struct HeaderMatcher: Sendable {
     meaning = HeaderMeaning(wordBook: wordBook, fiscalYear: fiscalYear)
     continuations = wordBook.continuations.map(MatchingKey.header)
     questionHeader = QuestionHeader(survey: survey, wordBook: wordBook)
-    kinds = SheetKind.allCases.map { KindNames($0, wordBook: wordBook) }
+    kinds = SheetKind.allCases.flatMap { kind in
+      kind.content.shapes.map { KindNames(kind, $0, wordBook: wordBook) }
+    }
     let named = kinds.flatMap { names in
       (names.exact.map { ($0.key, $0.value) } + names.alias.map { ($0.key, $0.value) }
         + names.prefixes.map { ($0.key, $0.role) })
@@ -133,7 +135,7 @@ struct HeaderMatcher: Sendable {
   }
 }
 
-/// The header names of one sheet kind, as keys to look up.
+/// The header names of one sheet kind in one of its shapes, as keys to look up.
 struct KindNames: Sendable {
   let kind: SheetKind
   let columns: SheetColumns
@@ -143,8 +145,7 @@ struct KindNames: Sendable {
   let prefixes: [(key: MatchingKey, role: ColumnRole)]
   private let printedName: [ColumnRole: String]
 
-  init(_ kind: SheetKind, wordBook: WordBook) {
-    let columns = kind.content.columns
+  init(_ kind: SheetKind, _ columns: SheetColumns, wordBook: WordBook) {
     var exact: [MatchingKey: ColumnRole] = [:]
     var alias: [MatchingKey: ColumnRole] = [:]
     var printed: [ColumnRole: String] = [:]
@@ -152,6 +153,7 @@ struct KindNames: Sendable {
       let names = wordBook.headers(of: role, in: kind)
       printed[role] = names.first
       if let name = names.first { exact[.header(name)] = role }
+      if columns.underOwnName.contains(role) { continue }
       for name in names.dropFirst() { alias[.header(name)] = role }
     }
     self.kind = kind

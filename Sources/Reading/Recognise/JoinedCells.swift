@@ -28,7 +28,8 @@ struct JoinedCells {
       else { continue }
       return Finding(
         .joinedCells, row: record.start.row, column: column + 1, header: layout.header[column],
-        value: record.text(at: column))
+        // One of the cells may be an assessor's name.
+        value: layout.columns[.assessor] == nil ? record.text(at: column) : PersonalData.mark)
     }
     return nil
   }

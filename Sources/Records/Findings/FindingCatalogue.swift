@@ -10,6 +10,10 @@ package enum FindingCatalogue {
     case .ambiguousMark: .ambiguousMark
     case .ambiguousSheet: .ambiguousSheet
     case .answerOutsideYear: .answerOutsideYear
+    case .assessorsDiffer: .assessorsDiffer
+    case .assessorsTied: .assessorsTied
+    case .levelsDiffer: .levelsDiffer
+    case .levelsTied: .levelsTied
     case .badCode: .badCode
     case .badDate: .badDate
     case .badStepDate: .badStepDate
@@ -37,7 +41,10 @@ package enum FindingCatalogue {
     case .changedWhileRead: .changedWhileRead
     case .clearWithoutImplemented: .clearWithoutImplemented
     case .closedPeriodChange: .closedPeriodChange
+    case .committeeOrOffice: .committeeOrOffice
     case .conflictingRows: .conflictingRows
+    case .assessorsApart: .assessorsApart
+    case .blankAssessor: .blankAssessor
     case .conflictingFiles: .conflictingFiles
     case .rowOfItemLost: .rowOfItemLost
     case .controlCharacter: .controlCharacter
@@ -83,6 +90,7 @@ package enum FindingCatalogue {
     case .renamedSpreadsheet: .renamedSpreadsheet
     case .renamedWebPage: .renamedWebPage
     case .notReviewable: .notReviewable
+    case .judgementOfLevel: .judgementOfLevel
     case .numberAsDate: .numberAsDate
     case .foreignQuestion: .foreignQuestion
     case .numberPrefixMismatch: .numberPrefixMismatch
@@ -106,6 +114,8 @@ package enum FindingCatalogue {
     case .pushedCells: .pushedCells
     case .splitNumber: .splitNumber
     case .repeatedHeader: .repeatedHeader
+    case .reviewIncomplete: .reviewIncomplete
+    case .reviewLevelDiffers: .reviewLevelDiffers
     case .revisionLacksItems: .revisionLacksItems
     case .rowsSummed: .rowsSummed
     case .rowsSummedButBlank: .rowsSummedButBlank

@@ -43,6 +43,7 @@ package struct EvidenceValue: Hashable, Sendable {
     case recommendation
     case result
     case category
+    case assessor
   }
 
   package enum Content: Hashable, Sendable {

@@ -3,7 +3,14 @@ package import Standards
 /// What a sheet of some kind holds; all that stages need to know of the kind itself.
 package protocol SheetContent: Hashable, Sendable {
   static var kind: SheetKind { get }
+  /// All that its sheets may have.
   static var columns: SheetColumns { get }
+  /// The shapes in which its sheets come, where columns of one mean nothing in another.
+  static var shapes: [SheetColumns] { get }
+}
+
+extension SheetContent {
+  package static var shapes: [SheetColumns] { [columns] }
 }
 
 /// What every row of an item says: which item, where it stands, and its words.
@@ -118,11 +125,17 @@ package struct SheetColumns: Sendable {
   package let optional: [ColumnRole]
   /// Whether at least one column must be a survey's question.
   package let needsQuestions: Bool
+  /// The columns that no alias names, since by them a kind is told from another one with the same columns.
+  package let underOwnName: [ColumnRole]
 
-  package init(required: [[ColumnRole]], optional: [ColumnRole], needsQuestions: Bool = false) {
+  package init(
+    required: [[ColumnRole]], optional: [ColumnRole], needsQuestions: Bool = false,
+    underOwnName: [ColumnRole] = []
+  ) {
     self.required = required
     self.optional = optional
     self.needsQuestions = needsQuestions
+    self.underOwnName = underOwnName
   }
 
   /// Every column that the kind knows.

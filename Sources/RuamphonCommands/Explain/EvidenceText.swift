@@ -70,6 +70,7 @@ struct EvidenceText {
     case .recommendation: pick("ข้อเสนอแนะ", "recommendation")
     case .result: pick("ผลการดำเนินงาน", "result")
     case .category: pick("หมวดที่", "category")
+    case .assessor: pick("กรรมการคนที่", "assessor")
     }
   }
 
@@ -91,7 +92,7 @@ extension EvidenceValue.Role {
   fileprivate var isNeeded: Bool {
     switch self {
     case .implemented, .clear, .numerator, .denominator, .level, .result: true
-    case .evidence, .part, .percent, .points, .recommendation, .category: false
+    case .evidence, .part, .percent, .points, .recommendation, .category, .assessor: false
     }
   }
 }

@@ -70,6 +70,8 @@ package enum ColumnRole: String, Hashable, Sendable, CaseIterable {
   case score
   case level
   case recommendation
+  /// Who of a committee judged; of what stands there only its order of appearance is kept.
+  case assessor
   case category
   case result
   case mainOwner
