@@ -76,9 +76,16 @@ extension PeriodAssessment {
 }
 
 extension OfficeReports {
+  /// The first place below a node that holds a judgement of the committee.
+  private func judgedBelow(_ id: String) -> Provenance? {
+    reviews.filter { $0.value.judgement != nil && $0.key.hasPrefix(id + ".") }
+      .min { $0.key < $1.key }?.value.provenance
+  }
+
   /// The file that a node's own values were read from.
   fileprivate func path(ofNode id: String) -> SourcePath? {
-    (reviews[id]?.provenance ?? measures[id]?.provenance ?? considerations[id]?.provenance
-      ?? externals[id]?.provenance)?.path
+    // A consideration's value is the office's own, and the committee's level may follow from what it says of the parts.
+    (considerations[id]?.provenance ?? reviews[id]?.provenance ?? measures[id]?.provenance
+      ?? externals[id]?.provenance ?? judgedBelow(id))?.path
   }
 }

@@ -33,7 +33,7 @@ package struct OfficeScorer: Sendable {
     } else {
       measure(node, reports: reports, results: results, into: &result)
       result.achievement = result.achievement ?? achievement(of: node.children.compactMap { results[$0.id] })
-      applyReview(node, review: reports.reviews[node.id], results: results, into: &result)
+      applyReview(node, reports, into: &result)
       result.restsOnCarried =
         restsOnCarried(node, reports) || node.children.contains { results[$0.id]?.restsOnCarried == true }
     }
@@ -60,13 +60,13 @@ package struct OfficeScorer: Sendable {
     }
   }
 
-  /// The committee's word wins; then the status follows from what the level rests on.
-  private func applyReview(
-    _ node: Node, review: ReviewReport?, results: [String: NodeResult], into result: inout NodeResult
-  ) {
+  /// The committee's word wins, its judgements where it gave no level; then the status follows from what the level rests on.
+  private func applyReview(_ node: Node, _ reports: OfficeReports, into result: inout NodeResult) {
+    let review = reports.reviews[node.id]
+    if node.rule == .judgement, review?.judgement != nil { result.status = .final }
     if result.status == .notApplicable || node.rule == .judgement { return }
     result.recommendation = review?.recommendation
-    if let level = review?.level {
+    if let level = review?.level ?? committeeLevel(node, reports) {
       result.reviewLevel = level
       result.level = level
       result.restsOnAssumption = false
@@ -74,6 +74,11 @@ package struct OfficeScorer: Sendable {
       result.status = .final
     }
     if result.level != nil { result.missing = [] }
+  }
+
+  /// The level that a rubric gives for the committee's own judgements.
+  private func committeeLevel(_ node: Node, _ reports: OfficeReports) -> QualityLevel? {
+    if case .rubric(let rubric) = node.rule { reports.committeeCount(rubric, of: node)?.level } else { nil }
   }
 
   /// Whether what was reported of the node itself stands in a sheet of an earlier month.
