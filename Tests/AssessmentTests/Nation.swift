@@ -36,6 +36,17 @@ struct Nation {
     }
   }
 
+  /// What assessors say of a consideration, implemented and clear, one each.
+  mutating func judge(_ code: String, _ id: String, _ votes: [(Bool, Bool)]) {
+    let judgements = votes.compactMap { Judgement(isImplemented: $0.0, isClear: $0.1) }
+    reports[code, default: .init()].reviews[id] = ReviewReport(
+      level: nil, judgement: Judgement(majorityOf: judgements), recommendation: nil,
+      votes: judgements.enumerated().map {
+        AssessorVote(
+          assessor: votes.count > 1 ? $0 + 1 : nil, judgement: $1, level: nil, provenance: Self.place)
+      }, provenance: Self.place)
+  }
+
   mutating func recommend(_ code: String, _ id: String, _ text: String) {
     reports[code, default: .init()].reviews[id] = ReviewReport(
       level: nil, recommendation: text, provenance: Self.place)

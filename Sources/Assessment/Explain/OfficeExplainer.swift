@@ -16,6 +16,8 @@ package struct NodeExplanation: Sendable {
   package let counts: MeasureReport.Counts?
   /// What a mean was taken of, in order; empty under other rules.
   package let terms: [MeanTerm]
+  /// What the committee judged of it, where it judged more than a level.
+  package let committee: CommitteeExplanation?
   /// Nil for what has no level of its own, or does not apply.
   package let raise: Raise?
   /// The sheets of earlier months that stand behind the node's own inputs.
@@ -44,7 +46,8 @@ package struct NodeExplanation: Sendable {
 
   private var ownKinds: [SheetKind] {
     let measured = [rule.reportedBy].compactMap(\.self)
-    return rule == .judgement || node == nil ? measured : measured + [.review]
+    let isReviewed = rule != .judgement || committee != nil
+    return isReviewed && node != nil ? measured + [.review] : measured
   }
 }
 
@@ -73,7 +76,7 @@ package struct OfficeExplainer: Sendable {
     let terms = terms(overall.rule, plan.standards) { $0.reviewLevel?.ratio ?? $0.score }
     return NodeExplanation(
       node: nil, rule: overall.rule, result: result.overall, rows: [], surveys: [], answers: nil, counts: nil,
-      terms: terms,
+      terms: terms, committee: nil,
       raise: raise(
         result.overall,
         SumRaise(overall.rule, scale: plan.framework.scale, terms, areLevels: false)
@@ -90,6 +93,7 @@ package struct OfficeExplainer: Sendable {
       surveys: isSurveyed ? evidence.surveys : [], answers: isSurveyed ? answers : nil,
       counts: reports.measures[node.id]?.counts,
       terms: node.rule.weights == nil ? [] : terms(node.rule, node.children) { $0.level?.ratio },
+      committee: CommitteeExplanation(node, reports),
       raise: raise(of: node, result), carried: carried(node), findings: evidence.findings(on: node.id),
       assumptions: assumptions(of: node), children: node.children.map(explain))
   }
@@ -131,8 +135,7 @@ extension OfficeExplainer {
       switch node.effectiveRule {
       case .kpi(let levels):
         KPIScore(levels: levels, scale: plan.framework.scale).raise(node, reports.criteria[node.id] ?? [])
-      case .rubric(let rubric):
-        RubricRaise(rubric, of: node.children.map(\.id), reports.considerations).map(Raise.rubric)
+      case .rubric(let rubric): raise(rubric, of: node)
       case .bands(let bands): edge(bands.thresholds, reports.measures[node.id])
       case .likert(let id, _): answers(plan.framework.survey(id)?.scale)
       case .external(let external): edge(external.thresholds, reports.externals[node.id])
@@ -150,9 +153,22 @@ extension OfficeExplainer {
   private func raise(_ result: NodeResult, _ found: Raise?) -> Raise? {
     if result.status == .notApplicable { return nil }
     if result.level == .highest { return .highest }
+    if case .rubric(let rubric)? = found, rubric.isByCommittee { return found }
     if let review = result.reviewLevel { return .review(to: QualityLevel(review.value + 1)) }
     if result.level == nil, case .review? = found { return .review(to: nil) }
     return result.level == nil ? .lacking : found ?? .highest
+  }
+
+  /// By the committee's judgements where they make the level, else by the office's own.
+  private func raise(_ rubric: Rubric, of node: Node) -> Raise? {
+    let ids = node.children.map(\.id)
+    let isCommittees =
+      reports.reviews[node.id]?.level == nil && reports.committeeCount(rubric, of: node) != nil
+    let found =
+      isCommittees
+      ? RubricRaise(rubric, of: ids, reports.committeeJudgements(of: node), byCommittee: true)
+      : RubricRaise(rubric, of: ids, reports.considerations)
+    return found.map(Raise.rubric)
   }
 
   private func edge(_ thresholds: Thresholds, _ report: MeasureReport?) -> Raise? {

@@ -45,6 +45,8 @@ package struct RubricRaise: Hashable, Sendable {
   /// How many more must be clear, and those that are not; what is not implemented cannot be clear.
   package let clarify: Int
   package let unclear: [String]
+  /// Whether the judgements are the committee's, which count before the office's own.
+  package let isByCommittee: Bool
 }
 
 /// By how much a survey's answers fall short of the next band.
@@ -140,6 +142,12 @@ extension KPIScore {
 extension RubricRaise {
   /// The next step above the level that the considerations earn; nil at the highest, or where one is unreported.
   package init?(_ rubric: Rubric, of ids: [String], _ reports: [String: ConsiderationReport]) {
+    let own = reports.compactMapValues { Judgement(isImplemented: $0.isImplemented, isClear: $0.isClear) }
+    self.init(rubric, of: ids, own, byCommittee: false)
+  }
+
+  /// The same by the judgements of whoever counts.
+  package init?(_ rubric: Rubric, of ids: [String], _ reports: [String: Judgement], byCommittee: Bool) {
     let reported = ids.compactMap { id in reports[id].map { (id, $0) } }
     guard reported.count == ids.count else { return nil }
     let unimplemented = reported.filter { !$0.1.isImplemented }.map(\.0)
@@ -156,6 +164,7 @@ extension RubricRaise {
     target = rubric.level(implemented: implemented + implement, clear: clear + clarify)
     self.unimplemented = unimplemented
     self.unclear = unclear
+    isByCommittee = byCommittee
   }
 }
 

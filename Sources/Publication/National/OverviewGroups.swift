@@ -10,10 +10,11 @@ extension OverviewSheet {
     let agreement = agreementRows
     let reviews = agreement.isEmpty ? [] : [agreementSection(agreement)]
     return TablesSheet.Part(
-      sections: [regionSection] + reviews,
+      sections: [regionSection] + reviews + assessorSections,
       charts: { places, style in
         let regions = places.first.flatMap { regionChart($0, style) }
-        return (regions.map { [$0] } ?? []) + places.dropFirst().map { agreementChart($0, style) }
+        return (regions.map { [$0] } ?? [])
+          + places.dropFirst().prefix(reviews.count).map { agreementChart($0, style) }
       }, startsPage: true)
   }
 

@@ -42,10 +42,17 @@ struct SelfAssessmentSheet: OfficeSheet {
         compared.contains(node.nodeID) ? lastYear?.score(of: office.code, nodeID: node.nodeID) : nil
       return SelfAssessmentRow(plan: plan, result: node, reports: reports, baseline: baseline)
     }
+    let judged =
+      rows.contains { $0.judged != nil }
+      ? [
+        Column<SelfAssessmentRow>("คณะกรรมการพิจารณา", .text, width: .fixed(24)) {
+          .text(orMissing: $0.judged)
+        }
+      ] : []
     return TableSheet(
       name: SheetNames.selfAssessment, summary: "ผลการประเมินตนเอง ค่าเป้าหมาย ผลปีก่อน หลักฐาน และผลงานเด่น",
       table: TableBlock(
-        "SelfAssessment", columns: facts + (plan.hasKPIs ? [achieved] : []) + others, rows: rows),
+        "SelfAssessment", columns: facts + (plan.hasKPIs ? [achieved] : []) + others + judged, rows: rows),
       frozenColumns: 2)
   }
 }
@@ -116,6 +123,8 @@ struct SelfAssessmentRow {
   let evidence: String?
   let outstanding: String?
   let remark: String?
+  /// What the committee judged: of a consideration, or of all of them under a rubric.
+  let judged: String?
 
   init(plan: RoundFramework, result: NodeResult, reports: OfficeReports, baseline: EarlierScore?) {
     let names = NodeNames(plan)
@@ -137,6 +146,7 @@ struct SelfAssessmentRow {
     }
     // Targets of several categories are no target of the criterion.
     let node = plan.node(id)
+    judged = node.flatMap(reports.judgedText)
     gap =
       rows.count > 1
       ? nil
@@ -151,6 +161,19 @@ struct SelfAssessmentRow {
       text(row).map { said in row.category.map { "หมวด \($0): \(said)" } ?? said }
     }
     return lines.isEmpty ? nil : lines.joined(separator: "\n")
+  }
+}
+
+extension OfficeReports {
+  /// What the committee judged of a consideration, or counted under a rubric, in words; nil where it did neither.
+  fileprivate func judgedText(_ node: Node) -> String? {
+    if case .rubric(let rubric) = node.rule, let count = committeeCount(rubric, of: node) {
+      return "มี \(count.implemented) ชัดเจน \(count.clear)"
+    }
+    guard let report = reviews[node.id], !report.judgements.isEmpty else { return nil }
+    let votes = report.isDivided ? " (\(report.tally(\.isImplemented)) / \(report.tally(\.isClear)))" : ""
+    guard let judgement = report.judgement else { return "ไม่มีเสียงข้างมาก" + votes }
+    return "\(judgement.isImplemented ? "มี" : "ไม่มี") / \(judgement.isClear ? "ชัดเจน" : "ไม่ชัดเจน")" + votes
   }
 }
 

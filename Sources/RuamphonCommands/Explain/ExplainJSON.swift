@@ -108,6 +108,8 @@ struct ExplainedNodeJSON: Encodable {
   let inputs: [Input]?
   let surveys: [Survey]?
   let terms: [Term]?
+  /// What the committee's judgements say, where it judged more than a level.
+  let committee: CommitteeJSON?
   /// Of inputs from earlier months: the month by kind of sheet.
   let carriedForward: [String: String]?
   let findings: [ExplainedFindingJSON]?
@@ -180,6 +182,7 @@ struct ExplainedNodeJSON: Encodable {
       node.terms.map {
         Term(node: $0.id, value: $0.value.map(ExactText.plain), weight: ExactText.plain($0.weight))
       }.unlessEmpty
+    committee = node.committee.map(CommitteeJSON.init)
     carriedForward =
       Dictionary(
         uniqueKeysWithValues: node.carried.map { ($0.key.rawValue, $0.value.description) }
@@ -220,6 +223,51 @@ struct ExplainedNodeJSON: Encodable {
   }
 }
 
+/// A committee's judgements in JSON; members that say nothing are left out.
+struct CommitteeJSON: Encodable {
+  /// `yes/no`, as the `value` of a consideration.
+  private(set) var judgement: String?
+  private(set) var level: Int?
+  private(set) var implemented: Int?
+  private(set) var clear: Int?
+  private(set) var lacking: [String]?
+  /// The level that the committee gave beside its judgements.
+  private(set) var given: Int?
+  private(set) var votes: [Vote]?
+
+  struct Vote: Encodable {
+    let assessor: Int?
+    let judgement: String?
+    let level: Int?
+    let file: String
+    let row: Int
+  }
+
+  init(_ committee: CommitteeExplanation) {
+    switch committee {
+    case .rubric(let count, let lacking, let given):
+      level = count?.level.value
+      (implemented, clear) = (count?.implemented, count?.clear)
+      self.lacking = lacking.unlessEmpty
+      self.given = given?.value
+    case .item(let report):
+      judgement = Self.text(report.judgement)
+      level = report.level?.value
+      votes = report.votes.map { vote in
+        Vote(
+          assessor: vote.assessor, judgement: Self.text(vote.judgement), level: vote.level?.value,
+          file: vote.provenance.path.text, row: vote.provenance.row)
+      }
+    }
+  }
+
+  private static func text(_ judgement: Judgement?) -> String? {
+    judgement.map {
+      MeasuredValue.judgement(isImplemented: $0.isImplemented, isClear: $0.isClear).description
+    }
+  }
+}
+
 extension Collection {
   /// Nil for an empty collection: JSON leaves out members that have nothing to say.
   var unlessEmpty: Self? { isEmpty ? nil : self }
@@ -238,6 +286,8 @@ struct RaiseJSON: Encodable {
   private(set) var unimplemented: [String]?
   private(set) var clarify: Int?
   private(set) var unclear: [String]?
+  /// True, or left out.
+  private(set) var isByCommittee: Bool?
   private(set) var mean: String?
   private(set) var increase: String?
   private(set) var answers: Int?
@@ -272,6 +322,7 @@ struct RaiseJSON: Encodable {
       target = raise.target.value
       (implement, unimplemented) = (raise.implement, raise.unimplemented)
       (clarify, unclear) = (raise.clarify, raise.unclear)
+      isByCommittee = raise.isByCommittee ? true : nil
     case .answers(let raise):
       kind = "answers"
       target = raise.target.value

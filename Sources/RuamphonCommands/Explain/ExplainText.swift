@@ -130,11 +130,13 @@ struct NodeText {
           "no data, and no effect on \(reviewed), where the committee's level counts")
       ]
     }
-    if node.rule == .judgement { return rows(node) + findings(node) + carried(node) }
+    if node.rule == .judgement { return committee(node) + rows(node) + findings(node) + carried(node) }
     if node.result.status == .notApplicable {
       return [pick("ไม่เกี่ยวข้องกับเขตนี้ จึงไม่นำมาคิด", "does not apply to this office and is left out")] + rows(node)
     }
-    return [level(node)] + differing(node) + selfAndReview(node) + rule(node) + computation(node) + rows(node)
+    return [level(node)] + differing(node) + selfAndReview(node) + committee(node) + rule(node)
+      + computation(node)
+      + rows(node)
       + carried(node) + lacks(node) + findings(node) + assumptions(node) + raise(node)
   }
 
@@ -175,6 +177,10 @@ struct NodeText {
         "คณะกรรมการยังไม่ได้ประเมิน: เมื่อประเมินแล้วจะใช้ระดับของคณะกรรมการแทน",
         "not reviewed yet: the committee's level will count when there is one")
     ]
+  }
+
+  private func committee(_ node: NodeExplanation) -> [String] {
+    node.committee.map { [CommitteeText(language: language).line($0, of: node)] } ?? []
   }
 
   private func rule(_ node: NodeExplanation) -> [String] {

@@ -101,7 +101,8 @@ struct RaiseText {
           "ชัดเจนเพิ่มอีก \(raise.clarify) ประเด็น (ที่ยังไม่ชัดเจน: \(ids))",
           "\(raise.clarify) more clear (not yet: \(ids))"))
     }
-    return parts.joined(separator: pick(" และ", " and "))
+    let whose = raise.isByCommittee ? pick("คณะกรรมการต้องเห็นว่า", "in the committee's judgement ") : ""
+    return whose + parts.joined(separator: pick(" และ", " and "))
   }
 
   private func answers(_ raise: AnswerRaise) -> String {
