@@ -50,11 +50,30 @@ struct FormsTests {
     #expect(try count(.considerations, 2565) == 6 && count(.considerations, 2564) == nil)
     #expect(try count(.measures, 2565) == 10)
     // Standards 1 and 2 of that year are judged elsewhere, so no committee gives them a level.
-    #expect(try count(.review, 2565) == 27 && count(.review, 2564) == 17)
+    // In the other years the six considerations of 1.1 are judged too.
+    #expect(try count(.review, 2565) == 33 && count(.review, 2564) == 17)
     // 42 criteria and the six categories of 1.1.4.
     #expect(try count(.criteria, 2554) == 48 && count(.criteria, 2565) == nil)
     #expect(try count(.progress, 2554) == 9 && count(.progress, 2560) == nil)
     #expect(try count(.external, 2564) == 245 && count(.external, 2565) == nil)
+  }
+
+  @Test("asks the committee for a judgement of considerations and for a level of all else")
+  func judgements() throws {
+    let form = try #require(Forms.form(.review, try source(2565)))
+    let headers = form.columns.map(\.header)
+    let level = try #require(headers.firstIndex(of: "ระดับคุณภาพ"))
+    let implemented = try #require(headers.firstIndex(of: "การดำเนินการ"))
+    let clear = try #require(headers.firstIndex(of: "ความชัดเจน"))
+    #expect(form.columns[implemented].list?.entries.map(\.text) == ["มี", "ไม่มี"])
+    #expect(form.columns[clear].list?.entries.map(\.text) == ["ชัดเจน", "ไม่ชัดเจน"])
+    for row in form.rows {
+      #expect(row[level].isOpen != row[implemented].isOpen && row[implemented].isOpen == row[clear].isOpen)
+    }
+    #expect(form.rows.count { $0[implemented].isOpen } == 6)
+    // Where nothing is judged so, the form is that of levels alone.
+    let levels = try #require(Forms.form(.review, try source(2564)))
+    #expect(!levels.columns.map(\.header).contains("กรรมการ") && levels.columns.count == 5)
   }
 
   @Test("asks for another assessment once an office, or by standard where they differ")

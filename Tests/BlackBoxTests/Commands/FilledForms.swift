@@ -33,7 +33,9 @@ struct FilledForms {
     guard kind != "survey" else { return [header] + respondents(header) }
     return [header]
       + rows.dropFirst().map { cells in
-        zip(header, cells).map { name, cell in cell.isEmpty ? answer(name, cells) : cell }
+        zip(header, cells).map { name, cell in
+          cell.isEmpty && isOpen(name, cells, in: header) ? answer(name, cells) : cell
+        }
       }
   }
 
@@ -73,6 +75,19 @@ struct FilledForms {
     case "ระดับ": "ก้าวหน้า"
     // Blank where there is nothing to say: a title row's own cells, a category that a criterion has not.
     default: ""
+    }
+  }
+
+  /// Whether a cell is to be filled in: of a review that asks for judgements, what the row takes.
+  private func isOpen(_ name: String, _ cells: [String], in header: [String]) -> Bool {
+    guard header.contains("กรรมการ") else { return true }
+    // Of the one indicator with considerations the judgements make the level.
+    let isRubric = cells[1].first == "1" && cells[2].first == "1"
+    switch name {
+    case "กรรมการ": return false
+    case "การดำเนินการ", "ความชัดเจน": return isRubric && !cells[3].isEmpty
+    case "ระดับคุณภาพ": return !isRubric
+    default: return true
     }
   }
 
