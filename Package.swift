@@ -171,8 +171,8 @@ let tests: [Target] = [
   .testTarget(
     name: "BlackBoxTests",
     dependencies: [
-      "Assessment", "CommandLineKit", "FileSystem", "Ledger", "ruamphon", "RunSupport", "SQLiteStore",
-      "Standards", "TestSupport",
+      "Assessment", "CommandLineKit", "FileSystem", "InboxSupport", "Ledger", "ruamphon", "RunSupport",
+      "SQLiteStore", "Standards", "TestSupport",
     ]),
   .testTarget(
     name: "CrashTests", dependencies: ["ruamphon", "SQLiteStore", "TestSupport"], exclude: ["Shim"]),
