@@ -124,9 +124,7 @@ struct FileParser {
       state = .refused
       return
     }
-    if layout.kind == .considerations, context.authority.review?.cover(path) == true {
-      findings.addOnce(Finding(.committeeOrOffice, row: layout.headerRow))
-    }
+    if layout.kind == .considerations { noteCommittee(layout) }
     let namesOffice = layout.columns[.office] != nil || layout.columns[.officeCode] != nil
     switch office.outcome {
     case .conflict(let finding):
@@ -150,6 +148,22 @@ struct FileParser {
     let table = OpenTable(layout, header: record, delimiter: delimiter, file: office, context: context)
     state = .inTable(table)
     if let fault = table.swallowed(in: record, isHeader: true) { reject(fault) }
+  }
+
+  /// Says of an office's own sheet that it might be the committee's: by a column of it, or by where it lies.
+  private mutating func noteCommittee(_ layout: SheetLayout) {
+    let name = context.wordBook.headers(of: .assessor, in: .review).first.map(MatchingKey.header)
+    let assessors = layout.unknownColumns.first { column in
+      name.map { layout.headerKeys[column].dropping(prefix: $0) != nil } ?? false
+    }
+    if let assessors {
+      findings.addOnce(
+        Finding(
+          .ownWithAssessors, row: layout.headerRow, column: assessors + 1, header: layout.header[assessors],
+          value: layout.header[assessors]))
+    } else if context.authority.review?.cover(path) == true {
+      findings.addOnce(Finding(.committeeOrOffice, row: layout.headerRow))
+    }
   }
 
   /// A survey's header without the columns that are no questions of it; of another scale, nothing is read.

@@ -30,7 +30,35 @@ struct AssessorTests {
     #expect(try kinds(Self.own + ",คณะกรรมการ", row + ",ก") == [.considerations])
     #expect(try kinds(Self.own + ",กรรมการ", row + ",ก") == [.review])
     #expect(try kinds(Self.own + ",กรรมการคนที่", row + ",1") == [.review])
-    #expect(try kinds(Self.own + ",กรรมการ,หลักฐาน", row + ",,แผน") == [.review])
+    #expect(try kinds(Self.own + ",กรรมการ,หมายเหตุ", row + ",,แผน") == [.review])
+  }
+
+  @Test("Beside what only an office writes, the column of assessors tells nothing, and that is said")
+  func bothKinds() throws {
+    for column in ["หลักฐาน", "หลักฐานเชิงประจักษ์", "ค่าเป้าหมาย", "ผลงานเด่น"] {
+      let inbox = try ReadInbox([
+        "2402/x.csv": Self.own + ",กรรมการ,\(column)\n1,1,1,มี,ชัดเจน,ก,แผนปฏิบัติการและรายงานสรุปผล\n"
+      ])
+      #expect(inbox.consolidated.receivedKinds["2402"] == [.considerations])
+      #expect(inbox.findings("committee-or-office").map(\.cell) == ["F1"])
+    }
+  }
+
+  @Test("Merged cells of an item are filled where the next assessor's row follows")
+  func merged() throws {
+    let whole = try ReadInbox([
+      "2402/r.csv": Sheet.assessed(
+        "1,1,1,ก,มี,ชัดเจน,,", ",,,ข,มี,ไม่ชัดเจน,,", ",,,ค,มี,ชัดเจน,,", "1,1,2,ก,มี,ชัดเจน,,", "1,1,,ข,ไม่มี,,,",
+        "1,1,,ค,ไม่มี,,,", "3,1,,ก,,,4,", ",,,ข,,,4,")
+    ])
+    #expect(Set(whole.codes) == ["assessors-differ", "merged-cell", "review-incomplete"])
+    #expect(whole.reports("2402").reviews.mapValues(\.assessorCount) == ["1.1.1": 3, "1.1.2": 3, "3.1": 2])
+    // A level without a number is of the indicator, and the same assessor goes on to another item.
+    let others = try ReadInbox([
+      "2402/r.csv": Sheet.assessed("3,3,1,ก,,,4,", "3,3,,ข,,,5,", "1,1,1,ก,มี,ชัดเจน,,", ",,,ก,มี,ชัดเจน,,")
+    ])
+    #expect(others.reports("2402").reviews.mapValues(\.assessorCount) == ["3.3.1": 1, "3.3": 1, "1.1.1": 1])
+    #expect(others.findings("blank-key").map(\.row) == [5])
   }
 
   @Test("A review of levels stays one, whatever columns of another meaning it has beside them")

@@ -6,7 +6,8 @@ internal import ThaiText
 /// Fills number columns that merged cells left blank from the row above.
 ///
 /// In `considerations`, `measures` and `criteria` standard and indicator, the criterion too where a category of it
-/// is given; in `review` the indicator when an item is given, the standard when it is blank. Numbers are compared, not
+/// is given; in `review` the indicator when an item is given, the standard when it is blank, and all of them where the
+/// next assessor judges the same item. Numbers are compared, not
 /// how they are written: `มาตรฐานที่ ๑` above is the same as `1` below. Source: Reading, *Merged cells*.
 struct MergedCells {
   private let kind: SheetKind
@@ -30,7 +31,7 @@ struct MergedCells {
       filled = filled.filling(role, with: text)
       findings.addOnce(Finding(.mergedCell, row: row.number))
     }
-    for role in [ColumnRole.standard, .indicator, .consideration] {
+    for role in ItemRows.keyRoles + [.assessor] {
       above[role] = isBlank(filled, role) ? nil : filled[role]
     }
     return filled
@@ -49,6 +50,7 @@ struct MergedCells {
     if kind == .criteria, isBlank(row, .consideration), !isBlank(row, .category) {
       return dueAboveCategory(in: row)
     }
+    if isOfNextAssessor(row) { return ItemRows.keyRoles.filter { isBlank(row, $0) } }
     let hasItem = !isBlank(row, .consideration)
     guard hasItem || !isBlank(row, .indicator) else { return [] }
     guard isBlank(row, .standard) else {
@@ -56,6 +58,19 @@ struct MergedCells {
       return hasItem && isSame(.standard, in: row) && isBlank(row, .indicator) ? [.indicator] : []
     }
     return hasItem && isBlank(row, .indicator) ? [.standard, .indicator] : [.standard]
+  }
+
+  /// Whether a row is what another assessor than the one above says of the same item.
+  ///
+  /// Either it has no number at all, or a judgement, which is never of the indicator that a blank number would mean.
+  private func isOfNextAssessor(_ row: TableRow) -> Bool {
+    guard kind == .review, !isBlank(row, .assessor), let last = above[.assessor],
+      MatchingKey.word(last) != .word(row[.assessor]), isBlank(row, .consideration)
+    else { return false }
+    let given = ItemRows.keyRoles.filter { !isBlank(row, $0) }
+    if given.isEmpty { return true }
+    let isJudged = !isBlank(row, .implemented) || !isBlank(row, .clear)
+    return isJudged && above[.consideration] != nil && given.allSatisfy { isSame($0, in: row) }
   }
 
   /// A category's row below its criterion's: the numbers are blank from some column on.

@@ -29,7 +29,7 @@ struct HeaderCandidate {
   private let others: Set<Int>
   private let percentages: Set<Int>
 
-  /// Nil unless the row has every column that the kind requires.
+  /// Nil unless the row has every column that the kind requires, and none that makes it another one.
   /// - Parameters:
   ///   - continuations: what may stand behind a name.
   ///   - others: columns that hold another thing than the result.
@@ -39,6 +39,9 @@ struct HeaderCandidate {
     continuations: [MatchingKey], others: Set<Int>, percentages: Set<Int>
   ) {
     kind = names.kind
+    if keys.contains(where: { key in names.barred.contains { key.dropping(prefix: $0) != nil } }) {
+      return nil
+    }
     self.others = others
     self.percentages = percentages
     serve(keys, by: names.exact)

@@ -143,6 +143,8 @@ struct KindNames: Sendable {
   let alias: [MatchingKey: ColumnRole]
   /// Exact names, longest first: a longer header that begins with one serves its column.
   let prefixes: [(key: MatchingKey, role: ColumnRole)]
+  /// What the longer header of another kind's column begins with.
+  let barred: [MatchingKey]
   private let printedName: [ColumnRole: String]
 
   init(_ kind: SheetKind, _ columns: SheetColumns, wordBook: WordBook) {
@@ -158,6 +160,10 @@ struct KindNames: Sendable {
     }
     self.kind = kind
     self.columns = columns
+    barred =
+      columns.unless.map { other in
+        other.roles.flatMap { wordBook.headers(of: $0, in: other.kind) }.map(MatchingKey.header)
+      } ?? []
     self.exact = exact
     self.alias = alias
     printedName = printed

@@ -42,6 +42,7 @@ package enum FindingCatalogue {
     case .clearWithoutImplemented: .clearWithoutImplemented
     case .closedPeriodChange: .closedPeriodChange
     case .committeeOrOffice: .committeeOrOffice
+    case .ownWithAssessors: .ownWithAssessors
     case .conflictingRows: .conflictingRows
     case .assessorsApart: .assessorsApart
     case .blankAssessor: .blankAssessor

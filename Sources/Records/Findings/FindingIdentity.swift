@@ -37,6 +37,7 @@ package enum FindingIdentity: String, CaseIterable, Sendable {
   case clearWithoutImplemented = "clear-without-implemented"
   case closedPeriodChange = "closed-period-change"
   case committeeOrOffice = "committee-or-office"
+  case ownWithAssessors = "committee-or-office/own-with-assessors"
   case conflictingRows = "conflicting-rows"
   case assessorsApart = "conflicting-rows/assessors-apart"
   case blankAssessor = "conflicting-rows/blank-assessor"

@@ -108,4 +108,16 @@ extension FindingKind {
       The file lies in the committee's folder but has no column "กรรมการ", so it was read as the office's own assessment. \
       If it is the committee's, add the column "กรรมการ", which may be blank, and send it again.
       """)
+
+  package static let ownWithAssessors = FindingKind(
+    .ownWithAssessors, .warning,
+    thai: """
+      ตารางนี้มีทั้งคอลัมน์ "{header}" ของคณะกรรมการ และคอลัมน์ที่มีเฉพาะในแบบของเขต เช่น "หลักฐาน" \
+      จึงอ่านเป็นการประเมินตนเองของเขต และไม่อ่านคอลัมน์ "{header}" หากเป็นผลพิจารณาของคณะกรรมการ โปรดลบคอลัมน์ของเขตแล้วส่งใหม่
+      """,
+    english: """
+      The table has the committee's column "{header}" and columns that only an office's own sheet has, such as "หลักฐาน"; \
+      it was read as the office's own, without that column. If it is the committee's, remove the office's columns and \
+      send it again.
+      """)
 }

@@ -127,15 +127,18 @@ package struct SheetColumns: Sendable {
   package let needsQuestions: Bool
   /// The columns that no alias names, since by them a kind is told from another one with the same columns.
   package let underOwnName: [ColumnRole]
+  /// Columns of another kind with which a header is not taken for this one.
+  package let unless: (kind: SheetKind, roles: [ColumnRole])?
 
   package init(
     required: [[ColumnRole]], optional: [ColumnRole], needsQuestions: Bool = false,
-    underOwnName: [ColumnRole] = []
+    underOwnName: [ColumnRole] = [], unless: (kind: SheetKind, roles: [ColumnRole])? = nil
   ) {
     self.required = required
     self.optional = optional
     self.needsQuestions = needsQuestions
     self.underOwnName = underOwnName
+    self.unless = unless
   }
 
   /// Every column that the kind knows.

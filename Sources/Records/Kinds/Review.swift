@@ -32,13 +32,16 @@ package struct ReviewRow: ItemRow {
     optional: [.officeCode, .office, .consideration, .level, .recommendation, .assessor])
 
   /// Levels; or judgements, which only the column of assessors tells from an office's own by consideration.
+  ///
+  /// Beside what only an office writes it tells nothing, and the sheet stays the office's own.
   package static let shapes = [
     SheetColumns(
       required: [[.standard, .indicator, .level]],
       optional: [.officeCode, .office, .consideration, .recommendation, .assessor]),
     SheetColumns(
       required: [[.standard, .indicator, .consideration, .implemented, .clear, .assessor]],
-      optional: [.officeCode, .office, .level, .recommendation], underOwnName: [.assessor]),
+      optional: [.officeCode, .office, .level, .recommendation], underOwnName: [.assessor],
+      unless: (.considerations, [.evidence, .target, .outstanding])),
   ]
 
   package var values: [RowValue] {
