@@ -29,19 +29,19 @@ WRONG = {
     list: [None, "x", {}, [], [""], ["x"], [13]],
     dict: [None, "x", [], {}],
 }
-RULES = ["mean", "mean-truncated", "rubric", "bands", "likert", "kpi", "review", "judgement", "external"]
+RULES = ["mean", "mean-truncated", "rubric", "bands", "measured", "trend", "likert", "kpi", "review", "judgement", "external"]
 
 # What only the reader knows: it looks at several places of a file, or at the calendar.
 BEYOND_A_SCHEMA = re.compile(
     "is repeated|repeats|does not exist|which is no child|overlap|has a hole: no band|must fall"
     "|must be below the level|is above the scale|asks for more than|is no day|stands where step|does not follow"
-    r"|ends before it begins|expected \"[0-9.]+N\"")
+    r"|stands for two conditions|ends before it begins|expected \"[0-9.]+N\"")
 
 
 def files(kind):
     """The right files of a kind; the first one has every member."""
     yield OWN / f"every-member.{kind}.json"
-    for folder in ("Sources/CEmbeddedData/Data", "Samples/frameworks"):
+    for folder in ("Sources/CEmbeddedData/Data", "Samples/frameworks", "Samples/weighted"):
         yield from sorted((TOP / folder / f"{kind}s").glob("*.json"))
 
 

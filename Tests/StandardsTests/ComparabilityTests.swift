@@ -30,6 +30,24 @@ struct ComparabilityTests {
     #expect(now.isOverallComparable(with: older) == overall)
   }
 
+  @Test(
+    "Results of before the rules of a standard held compare as other criteria, those of one side as ever",
+    arguments: [
+      ("2569-10", "2569-11", ["1", "2"], false), ("2569-11", "2569-12", ["1", "2", "3"], true),
+      ("2569-09", "2569-10", ["1", "2", "3"], true), ("2568-11", "2569-11", ["1", "2"], false),
+      ("2569-12", "2570-12", ["1", "2", "3"], true),
+    ])
+  func rulesSince(older: String, now: String, comparable: [String], overall: Bool) throws {
+    let library = try FrameworkLibrary.read()
+    func plan(_ period: String) throws -> RoundFramework {
+      let month = try #require(Period(period))
+      return try #require(library.roundFramework(of: month))
+    }
+    let (now, older) = (try plan(now), try plan(older))
+    #expect(now.standards.map(\.id).filter { now.counterpart(of: $0, in: older) == $0 } == comparable)
+    #expect(now.isOverallComparable(with: older) == overall)
+  }
+
   @Test("Another edition compares in the nodes that say so, and in no other")
   func editions() throws {
     let declared = try tiny(

@@ -16,7 +16,7 @@ struct CriterionFileTests {
        {"id": "1.1", "title": "ตัวบ่งชี้", "rule": {"type": "mean"}, "criteria": [
          {"id": "1.1.1", "title": "ก", "rule": {"type": "kpi", "thresholds": [{"level": 5, "at": "100"}], "assumed": "ไม่มีระดับ"},
           "kpi": {"kind": "itemCount", "text": "ครบ 3 ข้อ", "required": "3", "unit": "ข้อ"},
-          "desired": {"lead": "มีดังนี้", "conditions": [{"number": "1", "text": "หนึ่ง"},
+          "desired": {"lead": "มีดังนี้", "conditions": [{"number": "1", "text": "หนึ่ง", "names": ["ด้านหนึ่ง"]},
             {"number": "2", "text": "สอง", "parts": ["ย่อย"], "truncated": true}]},
           "evidence": ["แผน"], "owners": {"main": ["administration"], "support": ["allGroups"]}},
          {"id": "1.1.2", "title": "ก", "rule": {"type": "kpi", "thresholds": [{"level": 5, "at": "100"}]},
@@ -41,7 +41,7 @@ struct CriterionFileTests {
     let first = try #require(nodes.first { $0.id == "1.1.1" }?.form)
     #expect(first.kpi?.kind == .itemCount && first.kpi?.required == Ratio(3) && first.kpi?.unit == "ข้อ")
     #expect(first.desired.lead == "มีดังนี้")
-    #expect(first.desired.list.map(\.number) == ["1", "2"])
+    #expect(first.desired.list.map(\.number) == ["1", "2"] && first.desired.list[0].names == ["ด้านหนึ่ง"])
     #expect(first.desired.list.last?.parts == ["ย่อย"] && first.desired.list.last?.isTruncated == true)
     #expect(first.evidence == ["แผน"])
     #expect(first.owners.keys == ["administration", "allGroups"])
@@ -80,7 +80,7 @@ struct CriterionFileTests {
     .init(
       #""kind": "itemCount", "text": "ครบ"#, #""kind": "qualitative", "text": "ครบ"#,
       at: criteria + "[0].kpi", "no \"required\""),
-    .init(#", "reviewOnly": "ไม่มีตัวชี้วัด""#, #", "text": "ดีขึ้น""#, at: criteria + "[2].kpi", "last year"),
+    .init(#", "reviewOnly": "ไม่มีตัวชี้วัด""#, #", "text": "ดีขึ้น""#, at: criteria + "[2].kpi", "rule \"trend\""),
     .init(
       #""kpi": {"kind": "trend", "reviewOnly": "ไม่มีตัวชี้วัด"}"#, #""evidence": []"#, at: criteria + "[2]",
       "either"),
@@ -98,6 +98,19 @@ struct CriterionFileTests {
       #""title": "ตัวบ่งชี้", "rule": {"type": "mean"}"#,
       #""title": "ตัวบ่งชี้", "kpi": {}, "rule": {"type": "mean"}"#, at: "$.standards[0].indicators[0]",
       "unknown key \"kpi\""),
+    .init(
+      #""number": "2", "text": "สอง""#, #""number": "1", "text": "สอง""#,
+      at: criteria + "[0].desired.conditions", "two conditions"),
+    .init(
+      #""text": "สอง", "parts""#, #""text": "สอง", "names": ["ด้านหนึ่ง"], "parts""#,
+      at: criteria + "[0].desired.conditions", "two conditions"),
+    .init(
+      #""unit": "ข้อ""#, #""everyCondition": true"#, at: criteria + "[0].kpi", "that each condition can reach"),
+    .init(
+      #""text": "ร้อยละ 80", "required": "80"}}"#,
+      #""text": "ร้อยละ 80", "required": "80", "everyCondition": true}}"#,
+      at: criteria + "[1].categories[1].kpi",
+      "two desired conditions"),
     .init(#""announced": "2554-03-11""#, #""announced": "2554-02-29""#, at: "$.adoption.announced", "no day"),
     .init(#""announced": "2554-03-11""#, #""announced": "2011-3-11""#, at: "$.adoption.announced", "no day"),
     .init(#""signatoryPost": "เลขาธิการ", "#, "", at: "$.adoption", "lacks \"signatoryPost\""),

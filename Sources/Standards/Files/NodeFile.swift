@@ -20,10 +20,10 @@ extension Framework {
     if kind == .standard, rule == .judgement {
       throw try object.required("rule").error("no rule reads \"\(id)\"")
     }
-    let form = kind == .criterion ? try CriterionForm.read(object) : nil
-    if case .kpi = rule, form == nil {
+    let form = kind == .criterion ? try CriterionForm.read(object, rule: rule) : nil
+    if rule.reportedBy == .criteria, form == nil {
       throw try object.required("rule").error(
-        "only a criterion with \"kpi\" or \"categories\" has the rule \"kpi\"")
+        "only a criterion with \"kpi\" or \"categories\" has the rule \"\(rule.name)\" without \"measure\"")
     }
     return Node(
       id: id, kind: kind, title: try object.string("title"),

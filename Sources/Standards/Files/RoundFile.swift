@@ -7,7 +7,7 @@ extension Round {
     let root = JSONCursor(try JSONValue.parse(bytes, file: file), file: file)
     let object = try root.object(keys: [
       "schema", "id", "framework", "fiscalYears", "externalStandards", "statedCounts", "owes",
-      "requiredDocuments", "process",
+      "requiredDocuments", "process", "rulesSince",
     ])
     let schema = try object.required("schema")
     guard try schema.integer() == 1 else { throw schema.error("this version reads schema 1") }
@@ -21,6 +21,7 @@ extension Round {
       statedCounts: try statedCounts(object.optional("statedCounts")),
       owed: try object.optional("owes")?.map(owedSheet) ?? [],
       process: try object.optional("process").map(WorkProcess.read),
+      rulesSince: try object.optional("rulesSince").map(rulesSince),
       requiredDocuments: try documents(object.optional("requiredDocuments")))
   }
 
@@ -79,6 +80,17 @@ extension Round {
       kind: try object.required("kind").choice(), by: try object.string("by"), months: months,
       dueDay: try day.integer(),
       assumed: try object.optionalString("assumed"))
+  }
+
+  private static func rulesSince(_ cursor: JSONCursor) throws(DataFileError) -> RulesSince {
+    let object = try cursor.object(keys: ["period", "standards"])
+    let period = try object.required("period")
+    guard let month = Period(try period.string()) else {
+      throw period.error("expected a month such as \"2569-11\"")
+    }
+    let standards = try object.required("standards").strings()
+    if standards.isEmpty { throw try object.required("standards").error("needs at least one standard") }
+    return RulesSince(period: month, standards: standards)
   }
 
   private static func month(_ cursor: JSONCursor) throws(DataFileError) -> Int {

@@ -9,6 +9,8 @@ extension Rule {
     switch try object.required("type").choice(Rule.names) {
     case "rubric": return .rubric(try rubric(cursor, childCount: childCount))
     case "bands": return .bands(try bands(cursor))
+    case "measured": return .measured(try measured(cursor))
+    case "trend": return .trend(try trend(cursor))
     case "likert": return try likert(cursor)
     case "kpi": return .kpi(try KPILevels.read(cursor))
     case "mean": return .mean(weights: try weights(cursor))
@@ -50,16 +52,53 @@ extension Rule {
       clear: try object.required("clear").integer())
   }
 
-  private static func bands(_ cursor: JSONCursor) throws(DataFileError) -> MeasureBands {
-    let object = try cursor.object(keys: [
-      "type", "measure", "direction", "thresholds", "assumed", "plausible", "alwaysApplies",
-    ])
-    return MeasureBands(
-      measure: try object.required("measure").choice(),
-      thresholds: try thresholds(object),
-      assumed: try object.optionalString("assumed"),
+  private static let measureKeys: Set<String> = ["measure", "parts", "plausible", "alwaysApplies"]
+
+  private static func measure(_ object: JSONObject) throws(DataFileError) -> Measure {
+    Measure(
+      figure: try object.required("measure").choice(),
+      parts: try object.optional("parts")?.map(part) ?? [],
       plausible: try object.optional("plausible").map(PlausibleRange.read),
       alwaysApplies: try object.optional("alwaysApplies")?.bool() ?? false)
+  }
+
+  private static func part(_ cursor: JSONCursor) throws(DataFileError) -> Measure.Part {
+    let object = try cursor.object(keys: ["title", "names"])
+    return Measure.Part(title: try object.string("title"), names: try object.strings("names"))
+  }
+
+  /// How the quantitative sheet measures; nil without a word of it, for a criterion measures by its own sheet.
+  private static func optionalMeasure(_ object: JSONObject) throws(DataFileError) -> Measure? {
+    guard measureKeys.contains(where: { object.optional($0) != nil }) else { return nil }
+    return try measure(object)
+  }
+
+  private static func bands(_ cursor: JSONCursor) throws(DataFileError) -> MeasureBands {
+    let object = try cursor.object(
+      keys: measureKeys.union(["type", "direction", "thresholds", "assumed"]))
+    return MeasureBands(
+      measure: try measure(object), thresholds: try thresholds(object),
+      assumed: try object.optionalString("assumed"))
+  }
+
+  private static func measured(_ cursor: JSONCursor) throws(DataFileError) -> MeasuredItem {
+    let object = try cursor.object(keys: measureKeys.union(["type", "direction"]))
+    return MeasuredItem(
+      measure: try optionalMeasure(object), direction: try object.optional("direction")?.choice() ?? .higher)
+  }
+
+  private static func trend(_ cursor: JSONCursor) throws(DataFileError) -> MeasureTrend {
+    let object = try cursor.object(
+      keys: measureKeys.union(["type", "direction", "atLeast", "thresholds", "assumed"]))
+    let direction: Thresholds.Direction = try object.required("direction").choice()
+    let atLeast = object.optional("atLeast")
+    let least = try atLeast?.decimal().value
+    if let atLeast, let least, least <= .zero { throw atLeast.error("must be above zero") }
+    return MeasureTrend(
+      measure: try optionalMeasure(object), direction: direction, atLeast: least,
+      thresholds: try object.optional("thresholds").map { (steps) throws(DataFileError) in
+        try Thresholds.read(steps, direction: direction)
+      }, assumed: try object.optionalString("assumed"))
   }
 
   private static func thresholds(_ bands: JSONObject) throws(DataFileError) -> Thresholds {

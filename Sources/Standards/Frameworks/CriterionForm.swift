@@ -27,6 +27,11 @@ package struct CriterionForm: Hashable, Sendable {
     package let list: [Condition]
 
     package static let none = DesiredConditions(lead: nil, list: [])
+
+    /// The conditions that can be ticked: those that the form numbers, in printed order.
+    package var numbered: [Condition] { list.filter { $0.number != nil } }
+
+    package func condition(_ number: String) -> Condition? { list.first { $0.number == number } }
   }
 
   /// One desired condition.
@@ -34,6 +39,8 @@ package struct CriterionForm: Hashable, Sendable {
     /// As the form numbers it, in Arabic digits; nil for one without a number.
     package let number: String?
     package let text: String
+    /// What offices call it beside its number and its text, such as `ด้านวิชาการ`.
+    package let names: [String]
     /// What stands below it under numbers of its own.
     package let parts: [String]
     /// Whether its text breaks off in the source.
@@ -62,6 +69,13 @@ package struct CriterionForm: Hashable, Sendable {
 
   package func category(_ number: Int) -> Category? {
     categories.first { $0.number == number }
+  }
+
+  /// What the criterion or one of its categories is measured by, and the conditions behind it.
+  /// - Parameter category: nil for the criterion as a whole.
+  package func part(_ category: Int?) -> (kpi: KPI?, desired: DesiredConditions) {
+    guard let category = category.flatMap({ self.category($0) }) else { return (kpi, desired) }
+    return (category.kpi, category.desired)
   }
 }
 
@@ -121,4 +135,9 @@ package struct KPI: Hashable, Sendable {
   package let assumed: String?
   /// Why no level follows from a result, so that only the committee's counts; nil where one does.
   package let reviewOnly: String?
+  /// Whether each numbered condition has a figure of its own that must reach what is required.
+  package private(set) var everyCondition = false
+
+  /// Whether a level follows from how many of the listed conditions are met.
+  package var isCounted: Bool { kind == .itemCount && reviewOnly == nil }
 }

@@ -22,6 +22,9 @@ package struct FrameworkLibrary: Sendable {
         round.externalStandards.keys, among: framework.standards, of: round, "standard",
         in: "$.externalStandards")
       try Self.check(
+        (round.rulesSince?.standards ?? []), among: framework.standards, of: round, "standard",
+        in: "$.rulesSince")
+      try Self.check(
         round.requiredDocuments.keys, among: framework.standards.flatMap(\.flattened), of: round, "node",
         in: "$.requiredDocuments")
     }
@@ -68,6 +71,11 @@ package struct FrameworkLibrary: Sendable {
         file: "rounds/\(round.id)", path: path,
         reason: "framework \(round.frameworkID) has no \(word) \"\(unknown)\"")
     }
+  }
+
+  /// The framework and round of a period, as the period uses them; nil where none is at hand.
+  package func roundFramework(of period: Period) -> RoundFramework? {
+    roundFramework(fiscalYear: period.fiscalYear)?.standing(in: period)
   }
 
   /// The framework and round of a fiscal year; nil where none is at hand, as for 2557–2559.

@@ -48,8 +48,9 @@ extension RoundFramework {
     let types = Set(offices.offices.map(\.type))
     let ofNodes = framework.standards.flatMap(\.flattened).flatMap { node -> [FrameworkMisfit] in
       let owners = node.form?.everyOwnerKey.filter { !keys.contains($0) } ?? []
-      let isBanded = if case .bands = node.rule { true } else { false }
-      return (isBanded && [.standard, .indicator].contains(node.kind) ? [.unreportable(node: node.id)] : [])
+      return
+        (node.rule.measure != nil && [.standard, .indicator].contains(node.kind)
+        ? [.unreportable(node: node.id)] : [])
         + owners.map { .unknownGroup(node: node.id, key: $0) }
         + node.appliesTo.filter { !types.contains($0) }.map { .unknownOfficeType(place: node.id, type: $0) }
     }

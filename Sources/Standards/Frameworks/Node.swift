@@ -51,10 +51,27 @@ package struct Node: Hashable, Sendable {
     category.map { "\(id) หมวด \($0)" } ?? id
   }
 
+  /// How people name one desired condition, such as `1.1.4 หมวด 2 ข้อ 2.3`.
+  package static func item(_ id: String, category: Int?, condition: String?) -> String {
+    let item = item(id, category: category)
+    return condition.map { "\(item) ข้อ \($0)" } ?? item
+  }
+
+  /// Whether a level can come of the node by its rule: of a mean, whether one can of anything below it.
+  package var givesLevel: Bool {
+    switch rule {
+    case .measured, .judgement: false
+    case .trend(let trend): trend.thresholds != nil
+    case .mean, .meanTruncated: children.contains(where: \.givesLevel)
+    case .rubric, .bands, .likert, .external, .kpi, .review: true
+    }
+  }
+
   /// Why a level measured by the node itself rests on an assumption; nil where it does not.
   package var assumedThreshold: String? {
     switch rule {
     case .bands(let bands): bands.assumed
+    case .trend(let trend): trend.thresholds == nil ? nil : trend.assumed
     case .external(let external): external.assumed
     case .kpi(let levels): form?.reviewOnly == nil ? levels.assumed : nil
     default: nil
@@ -83,12 +100,23 @@ extension RoundFramework {
   /// - Returns: the older node's id; nil where the criteria changed.
   package func counterpart(of nodeID: String, in older: RoundFramework) -> String? {
     guard let node = node(nodeID) else { return nil }
-    if framework.id == older.framework.id, let same = older.node(nodeID), node.isJudged(like: same) {
+    if framework.id == older.framework.id, let same = older.node(nodeID), node.isJudged(like: same),
+      !hasOtherRules(for: nodeID, than: older)
+    {
       return nodeID
     }
     return node.comparableWith.first { reference in
       reference.frameworkID == older.framework.id && older.node(reference.nodeID) != nil
     }?.nodeID
+  }
+
+  /// Whether the rules of one of the two rounds held for the node only from a later period on.
+  private func hasOtherRules(for nodeID: String, than older: RoundFramework) -> Bool {
+    guard precedesRules != older.precedesRules, let since = (precedesRules ? self : older).round.rulesSince
+    else {
+      return false
+    }
+    return since.standards.contains { nodeID == $0 || nodeID.hasPrefix($0 + ".") }
   }
 
   /// Whether overall results may be compared: the same standards, and made in the same way.

@@ -13,6 +13,8 @@ package struct Round: Hashable, Sendable {
   package let owed: [OwedSheet]
   /// The steps by which the year's report comes to be; nil where no source gives any.
   package let process: WorkProcess?
+  /// From when on the rules hold, where earlier months of the same round were judged by others.
+  package let rulesSince: RulesSince?
   /// The documents that an indicator's evidence should name, by indicator id.
   package let requiredDocuments: [String: [RequiredDocument]]
 
@@ -32,6 +34,12 @@ package struct Round: Hashable, Sendable {
     package let months: [Int]
     package let dueDay: Int
     package let assumed: String?
+  }
+
+  /// The first period that the rules of some standards judge; results of before are those of other criteria.
+  package struct RulesSince: Hashable, Sendable {
+    package let period: Period
+    package let standards: [String]
   }
 
   /// A document that an indicator asks for, and the words by which evidence is recognised as it.
@@ -61,6 +69,8 @@ package struct RoundFramework: Hashable, Sendable {
   package let framework: Framework
   package let round: Round
   package let fiscalYear: Int
+  /// Whether it stands for a month before the round's rules held.
+  package private(set) var precedesRules = false
   package let standards: [Node]
   /// Every node in framework order, parents before children.
   package let nodes: [Node]
@@ -85,6 +95,13 @@ package struct RoundFramework: Hashable, Sendable {
     unusedIDs = Set(framework.standards.flatMap(\.flattened).map(\.id).filter { used[$0] == nil })
   }
 
+  /// The round as a period uses it.
+  package func standing(in period: Period) -> RoundFramework {
+    var plan = self
+    plan.precedesRules = round.rulesSince.map { period < $0.period } ?? false
+    return plan
+  }
+
   package func node(_ id: String) -> Node? {
     indexOfID[id].map { nodes[$0] }
   }
@@ -92,6 +109,9 @@ package struct RoundFramework: Hashable, Sendable {
   package func index(of id: String) -> Int? {
     indexOfID[id]
   }
+
+  /// Whether any rule looks at what was reported of the last fiscal year.
+  package var looksBack: Bool { nodes.contains(where: \.rule.looksBack) }
 
   /// Whether the edition has the node but this round takes its standard's result from elsewhere.
   package func isUnused(_ id: String) -> Bool {

@@ -64,6 +64,7 @@ package enum ColumnRole: String, Hashable, Sendable, CaseIterable {
   case numerator
   case denominator
   case percent
+  case previousYear
   case timestamp
   case respondent
   case comment
@@ -73,6 +74,9 @@ package enum ColumnRole: String, Hashable, Sendable, CaseIterable {
   /// Who of a committee judged; of what stands there only its order of appearance is kept.
   case assessor
   case category
+  case condition
+  case present
+  case conditionsMet
   case result
   case mainOwner
   case supportOwner

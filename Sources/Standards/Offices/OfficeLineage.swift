@@ -10,6 +10,17 @@ package enum EarlierOffice: Hashable, Sendable {
   case none
 }
 
+extension EarlierOffice {
+  /// The code under which an office's earlier figures are found; nil where there are none to compare.
+  package func formerCode(of code: String) -> String? {
+    switch self {
+    case .same: code
+    case .renamed(let former): former
+    case .redrawn, .none: nil
+    }
+  }
+}
+
 extension OfficeRegistry {
   /// What offices of a month were in an earlier one, by their codes.
   ///

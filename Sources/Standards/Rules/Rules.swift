@@ -4,6 +4,10 @@
 package enum Rule: Hashable, Sendable {
   case rubric(Rubric)
   case bands(MeasureBands)
+  /// A value that no source turns into a level; it counts in no mean.
+  case measured(MeasuredItem)
+  /// The change against the last fiscal year: achieved or not, and a level only where thresholds of change are given.
+  case trend(MeasureTrend)
   /// The mean of an office's survey answers, banded; below the minimum of respondents it is doubted.
   case likert(survey: String, minimumRespondents: Int)
   case external(ExternalResult)
@@ -23,6 +27,8 @@ package enum Rule: Hashable, Sendable {
     switch self {
     case .rubric: "rubric"
     case .bands: "bands"
+    case .measured: "measured"
+    case .trend: "trend"
     case .likert: "likert"
     case .external: "external"
     case .kpi: "kpi"
@@ -35,7 +41,7 @@ package enum Rule: Hashable, Sendable {
 
   /// The names that a data file may use; `external` is chosen by a round.
   package static let names = [
-    "rubric", "bands", "likert", "kpi", "mean", "mean-truncated", "review", "judgement",
+    "rubric", "bands", "measured", "trend", "likert", "kpi", "mean", "mean-truncated", "review", "judgement",
   ]
 
   /// The kind of sheet that reports what the rule judges; nil for one that rests on other levels alone.
@@ -43,10 +49,40 @@ package enum Rule: Hashable, Sendable {
     switch self {
     case .judgement: .considerations
     case .bands: .measures
+    case .measured(let item): item.measure == nil ? .criteria : .measures
+    case .trend(let trend): trend.measure == nil ? .criteria : .measures
     case .likert: .survey
     case .external: .external
     case .kpi: .criteria
     case .rubric, .mean, .meanTruncated, .review: nil
+    }
+  }
+
+  /// How the quantitative sheet measures the item; nil for a rule that reads no percentage of that sheet.
+  package var measure: Measure? {
+    switch self {
+    case .bands(let bands): bands.measure
+    case .measured(let item): item.measure
+    case .trend(let trend): trend.measure
+    default: nil
+    }
+  }
+
+  /// Whether more or less of what is measured is better.
+  package var direction: Thresholds.Direction {
+    switch self {
+    case .bands(let bands): bands.thresholds.direction
+    case .measured(let item): item.direction
+    case .trend(let trend): trend.direction
+    default: .higher
+    }
+  }
+
+  /// Whether the rule looks at what was reported of the last fiscal year.
+  package var looksBack: Bool {
+    switch self {
+    case .measured, .trend: true
+    default: false
     }
   }
 
@@ -87,24 +123,68 @@ package struct Thresholds: Hashable, Sendable {
   }
 }
 
-/// A quantitative item judged by a percentage against thresholds (rule `bands`).
-package struct MeasureBands: Hashable, Sendable {
+/// How the quantitative sheet measures an item, whatever becomes of the percentage.
+package struct Measure: Hashable, Sendable {
   /// What the percentage is.
-  package enum Measure: String, Hashable, Sendable, CaseIterable {
+  package enum Figure: String, Hashable, Sendable, CaseIterable {
     /// Of summed counts: numerator over denominator.
     case ratio
     /// As given, such as the mean score of a test; else that of the counts.
     case percent
   }
 
-  package let measure: Measure
-  package let thresholds: Thresholds
-  /// Why the thresholds are assumed, where no source states them.
-  package let assumed: String?
+  /// A grade or group of an item, with every way in which rows may name it.
+  package struct Part: Hashable, Sendable {
+    package let title: String
+    package let names: [String]
+  }
+
+  package let figure: Figure
+  /// The grades or groups that the item's own title names; empty where it names none.
+  package let parts: [Part]
   /// Nil where the data do not say what is plausible.
   package let plausible: PlausibleRange?
   /// Whether every office has something to measure, so that 0 of 0 is no answer.
   package let alwaysApplies: Bool
+}
+
+/// A quantitative item judged by a percentage against thresholds (rule `bands`).
+package struct MeasureBands: Hashable, Sendable {
+  package let measure: Measure
+  package let thresholds: Thresholds
+  /// Why the thresholds are assumed, where no source states them.
+  package let assumed: String?
+}
+
+/// An item of which the value is told and no level is made (rule `measured`).
+///
+/// Source: Scoring, *Rules*.
+package struct MeasuredItem: Hashable, Sendable {
+  /// Nil where the criterion's own sheet reports the value.
+  package let measure: Measure?
+  /// Which way is better, for those who read the change.
+  package let direction: Thresholds.Direction
+}
+
+/// An item that asks for a change against the last fiscal year (rule `trend`).
+///
+/// Source: Scoring, *Rules*.
+package struct MeasureTrend: Hashable, Sendable {
+  /// Nil where the criterion's own sheet reports the value.
+  package let measure: Measure?
+  package let direction: Thresholds.Direction
+  /// By how many percentage points the value must have moved at least; nil means by any.
+  package let atLeast: Ratio?
+  /// On the change in percentage points, this year less last; nil where no level follows from it.
+  package let thresholds: Thresholds?
+  /// Why the item is judged by its trend, or the thresholds are assumed, where no source states it.
+  package let assumed: String?
+
+  /// Whether a change, this year less last, is what the item asks for.
+  package func isAchieved(by change: Ratio) -> Bool {
+    let gain = direction == .higher ? change : .zero - change
+    return atLeast.map { gain >= $0 } ?? (gain > .zero)
+  }
 }
 
 /// Between which values a figure is believed as it stands; one outside is doubted, because it may be of another scale.
