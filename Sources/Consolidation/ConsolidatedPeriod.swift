@@ -64,7 +64,7 @@ private struct OfficeSheets {
     guard let context = (state.own ?? state.months.values.first)?.context else {
       return (OfficeReports(), [])
     }
-    let assembler = OfficeAssembler(context: context, overlaps: overlaps)
+    let assembler = OfficeAssembler(context: context, overlaps: overlaps, lastYear: state.lastYear)
     var (reports, findings) = assembler.assemble(sheets, officeCode: code)
     reports.carried = carried
     return (

@@ -147,7 +147,7 @@ extension SheetRows {
 extension ItemRow {
   fileprivate static func items(of sheet: SheetRows, reported: Bool) -> [String: String] {
     Dictionary(
-      rows(of: sheet).filter { !reported || $0.isReported }.map { ($0.itemID, $0.nodeID) },
+      rows(of: sheet).filter { !reported || $0.isReported }.map { ($0.wholeID, $0.nodeID) },
       uniquingKeysWith: { first, _ in first })
   }
 }

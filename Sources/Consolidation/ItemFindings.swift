@@ -44,15 +44,18 @@ extension ItemFindings {
   }
 
   /// Adds that a row says something else of its item than an earlier one, in this file or another.
-  mutating func addConflict(on row: some ItemRow, with earlier: some ItemRow) {
+  /// - Parameter item: what the two disagree on, where it is not the row's own.
+  mutating func addConflict(on row: some ItemRow, with earlier: some ItemRow, item: String? = nil) {
     let other = earlier.provenance.path
+    let item = item ?? row.itemID
     guard other != row.provenance.path else {
-      return add(.conflictingRows, on: row, details: earlier.placeDetails)
+      return add(
+        .conflictingRows, on: row, details: earlier.placeDetails.merging(["item": item]) { $1 })
     }
     add(
       .conflictingFiles, on: row,
       details: [
-        "earlierRow": String(earlier.provenance.row), "earlierFile": other.text,
+        "item": item, "earlierRow": String(earlier.provenance.row), "earlierFile": other.text,
         "settling": FileRevision(fileName: other.name).nextFileName,
       ])
   }

@@ -8,10 +8,14 @@ internal import Standards
 package struct OfficeAssembler: Sendable {
   private let context: PeriodContext
   private let overlaps: SurveyOverlaps
+  private let lastYear: LastYearFigures
 
-  package init(context: PeriodContext, overlaps: SurveyOverlaps) {
+  package init(
+    context: PeriodContext, overlaps: SurveyOverlaps, lastYear: LastYearFigures = .none
+  ) {
     self.context = context
     self.overlaps = overlaps
+    self.lastYear = lastYear
   }
 
   /// What counts for an office, and what had to be said about rows that met.
@@ -27,6 +31,7 @@ package struct OfficeAssembler: Sendable {
     }
     (reports.survey, reports.surveyFiles) = survey(surveys, officeCode, &findings)
     for row in SheetKind.itemRows { row.assemble(of: sheets, context, into: &reports, &findings) }
+    reports.look(back: lastYear[officeCode], context.plan, sheets, &findings)
     if let survey = reports.survey { checkRespondents(survey, sheets, &findings) }
     return (reports, findings.collected)
   }

@@ -25,15 +25,21 @@ package struct PeriodState: Sendable {
   package let state: StateOfMonth
   /// The files that count, by month.
   let months: [Period: MonthReadings]
+  let lastYear: LastYearFigures
   /// The sheets of those files, in path order.
   private let sheets: [Period: [StateOfMonth.Slot: [SheetReading]]]
 
   /// - Parameters:
   ///   - months: those of the period's fiscal year up to the period itself.
   ///   - offices: the codes of the offices that exist in the period.
+  ///   - lastYear: what items were in the last fiscal year.
   ///   - published: the run that published the period last; nil before the first publication.
-  package init(of period: Period, months: [MonthReadings], offices: Set<String>, published: Int? = nil) {
+  package init(
+    of period: Period, months: [MonthReadings], offices: Set<String>, lastYear: LastYearFigures = .none,
+    published: Int? = nil
+  ) {
     self.period = period
+    self.lastYear = lastYear
     let selected = months.map { month in
       MonthReadings(
         discovery: month.discovery,
@@ -173,6 +179,7 @@ extension PeriodState {
         }
       }
     }
+    for figure in lastYear.fields { fields.add([[3], figure]) }
     var stream = try SHA256Stream()
     try stream.update(fields.bytes.span)
     return try stream.finish().description

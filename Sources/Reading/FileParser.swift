@@ -141,7 +141,7 @@ struct FileParser {
     let layout = layout.kind == .survey ? surveyLayout(layout) : layout
     if case .rejected = state { return }
     for column in layout.unknownColumns {
-      let header = layout.header[column]
+      let header = shownHeader(of: column, layout)
       findings.addOnce(
         Finding(.unknownColumn, row: layout.headerRow, column: column + 1, header: header, value: header))
     }
@@ -150,17 +150,27 @@ struct FileParser {
     if let fault = table.swallowed(in: record, isHeader: true) { reject(fault) }
   }
 
+  /// A column's header as messages show it: behind the word for an assessor there may be a name.
+  private func shownHeader(of column: Int, _ layout: SheetLayout) -> String {
+    guard speaksOfAssessors(column, layout),
+      let name = context.wordBook.headers(of: .assessor, in: .review).first
+    else { return layout.header[column] }
+    return name
+  }
+
+  private func speaksOfAssessors(_ column: Int, _ layout: SheetLayout) -> Bool {
+    context.wordBook.headers(of: .assessor, in: .review).first.map { name in
+      layout.headerKeys[column].dropping(prefix: .header(name)) != nil
+    } ?? false
+  }
+
   /// Says of an office's own sheet that it might be the committee's: by a column of it, or by where it lies.
   private mutating func noteCommittee(_ layout: SheetLayout) {
-    let name = context.wordBook.headers(of: .assessor, in: .review).first.map(MatchingKey.header)
-    let assessors = layout.unknownColumns.first { column in
-      name.map { layout.headerKeys[column].dropping(prefix: $0) != nil } ?? false
-    }
-    if let assessors {
+    if let assessors = layout.unknownColumns.first(where: { speaksOfAssessors($0, layout) }) {
       findings.addOnce(
         Finding(
-          .ownWithAssessors, row: layout.headerRow, column: assessors + 1, header: layout.header[assessors],
-          value: layout.header[assessors]))
+          .ownWithAssessors, row: layout.headerRow, column: assessors + 1,
+          header: shownHeader(of: assessors, layout), value: shownHeader(of: assessors, layout)))
     } else if context.authority.review?.cover(path) == true {
       findings.addOnce(Finding(.committeeOrOffice, row: layout.headerRow))
     }

@@ -8,6 +8,8 @@ package enum ResultStatus: String, Hashable, Sendable {
   case final
   /// A self level stands underneath.
   case provisional
+  /// Reported, and by its rule without a level; of a mean, nothing below has one.
+  case measured
   /// No level: something lacks.
   case missing
   /// Left out of the parent's mean and of what is expected.
@@ -18,6 +20,7 @@ package enum ResultStatus: String, Hashable, Sendable {
     switch self {
     case .final: "ผลสรุป"
     case .provisional: "ผลเบื้องต้น"
+    case .measured: "ไม่ให้ระดับ"
     case .missing: "ข้อมูลไม่ครบ"
     case .notApplicable: "ไม่เกี่ยวข้อง"
     }
@@ -68,10 +71,16 @@ package struct NodeResult: Hashable, Sendable {
   /// The children that lack, where the node has no level.
   package var missing: [String]
   package var recommendation: String?
-  /// Whether the level was measured against thresholds that no source states.
+  /// Whether the level, or one that it is made of, was measured against thresholds that no source states.
   package var restsOnAssumption: Bool
   /// Whether a sheet of an earlier month stands behind the result or one below it.
   package var restsOnCarried: Bool
+  /// Whether the committee's level is not the one that the node's own score makes.
+  package var isOverruled = false
+  /// What was measured in the last fiscal year; nil where the rule does not look back or nothing is known.
+  package var lastYear: Ratio?
+  /// Whether the change against the last fiscal year is what a `trend` asks for; nil while that cannot be told.
+  package var isTrendAchieved: Bool?
   /// Whether the figure behind the level lies outside what is plausible.
   package var isDoubted = false
   /// Whether it differs from what was published when the period was closed.
@@ -86,6 +95,25 @@ package struct NodeResult: Hashable, Sendable {
     isRevised = false
   }
 
+  /// This year's figure less last year's, both as published, so that no change that nobody sees decides; nil unless both
+  /// are known.
+  package var change: Ratio? {
+    guard let lastYear else { return nil }
+    switch value {
+    case .figure(let figure), .count(let figure):
+      return Hundredths(rounding: figure).ratio - Hundredths(rounding: lastYear).ratio
+    default: return nil
+    }
+  }
+
+  /// A measured percentage as published; nil for other values.
+  package var measuredFigure: Hundredths? {
+    if case .figure(let figure)? = value { Hundredths(rounding: figure) } else { nil }
+  }
+
+  /// The score that the overall counts of a standard: the committee's level, else its own score.
+  package var countedScore: Ratio? { reviewLevel?.ratio ?? score }
+
   /// The score as published.
   package var publishedScore: Hundredths? { score.map { Hundredths(rounding: $0) } }
 
@@ -96,7 +124,8 @@ package struct NodeResult: Hashable, Sendable {
     (status == .provisional && level != nil ? ["[p]"] : []) + (isRevised ? ["[r]"] : [])
       + (restsOnAssumption && level != nil ? ["[a]"] : [])
       + (restsOnCarried && (level != nil || value != nil) ? ["[c]"] : [])
-      + (isDoubted && level != nil ? ["[d]"] : [])
+      + (isOverruled ? ["[o]"] : [])
+      + (isDoubted && (level != nil || status == .measured) ? ["[d]"] : [])
   }
 }
 

@@ -133,6 +133,7 @@ extension Raise {
     case .review(let target): target.map { $0 > level } ?? false
     case .presence(let target): target > level
     case .edge(let edge): edge.target > level && Hundredths(rounding: edge.distance).count >= 0
+    case .conditions(let raise): raise.target > level && !raise.below.isEmpty
     case .rubric(let rubric): rubric.target > level && rubric.implement + rubric.clarify > 0
     case .answers(let answers): answers.target > level && answers.increase > 0
     case .sum(let sum): sum.target > level && sum.increase > .zero

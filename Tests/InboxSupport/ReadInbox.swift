@@ -106,6 +106,12 @@ package enum Sheet {
 
   package static func progress(_ rows: String...) -> String { progressHeader + rows.joined(separator: "\n") }
 
+  /// What the 2554 form says by condition and in counts.
+  package static func conditions(_ rows: String...) -> String {
+    "มาตรฐานที่,ตัวบ่งชี้ที่,เกณฑ์ที่,ข้อที่,มี/ไม่มี,ข้อที่บรรลุ,จำนวนที่ได้,จำนวนทั้งหมด,ผลการดำเนินงาน\n"
+      + rows.joined(separator: "\n")
+  }
+
   package static func criteria(_ rows: String...) -> String { criteriaHeader + rows.joined(separator: "\n") }
   package static func measures(_ rows: String...) -> String { measuresHeader + rows.joined(separator: "\n") }
   package static func review(_ rows: String...) -> String { reviewHeader + rows.joined(separator: "\n") }

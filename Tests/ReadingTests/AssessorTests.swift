@@ -114,6 +114,17 @@ struct AssessorTests {
     #expect(reports["3.1"] == nil && reports["3.2"]?.level == QualityLevel(4))
   }
 
+  @Test("An assessor who has a number keeps it, whatever the order of the rows")
+  func numbered() throws {
+    let inbox = try ReadInbox([
+      "2402/r.csv": Sheet.assessed(
+        "3,1,,คนที่ ๒,,,4,", "3,1,,คนที่ 1,,,4,", "3,2,,ก,,,5,", "3,2,,คนที่ 2,,,5,")
+    ])
+    let reports = inbox.reports("2402").reviews
+    #expect(reports["3.1"]?.votes.map(\.assessor) == [2, 1])
+    #expect(reports["3.2"]?.votes.map(\.assessor) == [3, 2], "a name takes the first number that is free")
+  }
+
   @Test("A level row stands behind the judgements of its assessor, also when assessors take turns")
   func levelRows() throws {
     let blocks = Sheet.assessed(

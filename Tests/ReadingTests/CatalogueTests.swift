@@ -21,18 +21,20 @@ struct CatalogueTests {
     unknown-step duplicate-step \
     number-title-mismatch blank-key conflicting-rows clear-without-implemented bad-measure bad-number \
     bad-yes-no ambiguous-mark bad-level bad-code cell-too-long closed-period-change \
-    number-as-date survey-scale no-answer-read other-meaning measure-mismatch
+    number-as-date survey-scale no-answer-read other-meaning measure-mismatch unknown-condition
     """,
     .warning: """
     mojibake-repaired stray-quote control-character repeated-header percent-only \
     sum-mismatch level-points-mismatch bad-likert bad-date office-column-ignored unknown-respondent-group unknown-group \
     duplicate-response doubtful-text personal-data-masked few-respondents not-csv \
-    still-arriving committee-or-office review-level-differs review-incomplete implausible-value narrow-scale answer-outside-year same-survey sent-again revision-lacks-items
+    still-arriving committee-or-office review-level-differs review-incomplete implausible-value narrow-scale \
+    answer-outside-year same-survey sent-again revision-lacks-items previous-year-differs conditions-result-differ
     """,
     .info: """
     identical-copy sheet-in-parts second-sheet superseded unknown-column two-row-header merged-cell total-row \
     footer-row excel-armour month-first text-normalised title-differs rows-summed duplicate-row \
-    not-applicable unused-item missing-evidence period-folder-read-as assessors-differ
+    not-applicable unused-item missing-evidence period-folder-read-as previous-year-unused part-not-reported \
+    assessors-differ
     """,
   ]
 
@@ -114,7 +116,7 @@ struct CatalogueTests {
       "expected", "most", "points", "count", "minimum", "earlierRow", "earlierFile", "sum", "computed",
       "folder",
       "other", "documents", "column", "settling", "reasonInEnglish", "blank", "period", "closed", "answers",
-      "lostRow", "lostFile", "scale", "implemented", "clear", "levels",
+      "lostRow", "lostFile", "scale", "known", "month", "implemented", "clear", "levels",
     ]
     for kind in FindingCatalogue.all {
       for text in [kind.thai, kind.english] {

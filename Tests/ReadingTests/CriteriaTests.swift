@@ -24,7 +24,7 @@ struct CriteriaTests {
       ("1,1,1,,มี,", .answer(true)), ("1,1,1,,✗,", .answer(false)), ("1,1,1,,0,", .answer(false)),
       ("1,1,5,,๔ รายการ,", .figure(Ratio(4))), ("1,1,3,,4 ด้าน,", .figure(Ratio(4))),
       ("1,1,5,,0,", .figure(.zero)),
-      ("2,1,3,,85.25,", .figure(Ratio(341, over: 4))), ("2,1,3,,ร้อยละ ๘๕,", .figure(Ratio(85))),
+      ("2,2,1,,85.25,", .figure(Ratio(341, over: 4))), ("2,2,1,,ร้อยละ ๘๕,", .figure(Ratio(85))),
       ("2,2,1,,108,", .figure(Ratio(108))),
       ("1,1,4,1,11 ข้อ,", .figure(Ratio(11))), ("1,1,5,,-,", nil), ("1,1,1,,,", nil),
       ("1,1,5,,99999999999999999,", nil),
@@ -50,7 +50,7 @@ struct CriteriaTests {
       ("5,2,4,,\"1,250,000\",", .figure(Ratio(1_250_000))),
       ("5,2,4,,รถตู้ 1 คัน,", .text("รถตู้ 1 คัน")), ("3,2,1,,ร้อยละ 62.5,", .figure(Ratio(125, over: 2))),
       ("5,2,4,,99999999999999999,", .text("99999999999999999")),
-      ("4,1,4,,ลดลง,", .text("ลดลง")), ("1,1,4,,ครบทุกหมวด,", .text("ครบทุกหมวด")),
+      ("4,1,4,,12,", .figure(Ratio(12))), ("1,1,4,,ครบทุกหมวด,", .text("ครบทุกหมวด")),
     ] as [(String, CriterionResult)])
   func told(row: String, expected: CriterionResult) throws {
     let inbox = try ReadInbox(["2402/k.csv": Sheet.criteria(row)], period: "2556-03")
@@ -70,8 +70,8 @@ struct CriteriaTests {
   func columns() throws {
     let header =
       "เกณฑ์การประเมินที่,ตัวบ่งชี้,มาตรฐาน,ผล,ผู้รับผิดชอบหลัก,ผู้รับผิดชอบร่วม,หลักฐาน,ค่าเป้าหมาย,ผลงานเด่น,หมายเหตุ\n"
-    let reports = try reports(header + "3,1,2,90,กลุ่มนโยบายและแผน,\"ทุกกลุ่ม\",แผน,ร้อยละ 85,ระบบติดตาม,ครบ")
-    let report = try #require(reports["2.1.3"]?.first)
+    let reports = try reports(header + "1,2,2,90,กลุ่มนโยบายและแผน,\"ทุกกลุ่ม\",แผน,ร้อยละ 85,ระบบติดตาม,ครบ")
+    let report = try #require(reports["2.2.1"]?.first)
     #expect(report.mainOwner == ResponsibleGroups(text: "กลุ่มนโยบายและแผน", keys: ["policyPlanning"]))
     #expect(report.supportOwner == ResponsibleGroups(text: "ทุกกลุ่ม", keys: ["allGroups"]))
     #expect(report.evidence == "แผน" && report.notes.target == "ร้อยละ 85")
@@ -82,14 +82,14 @@ struct CriteriaTests {
   @Test("A remark does not make two rows differ, an owner does")
   func repetitions() throws {
     let header = "มาตรฐานที่,ตัวบ่งชี้ที่,เกณฑ์ที่,ผลการดำเนินงาน,ผู้รับผิดชอบหลัก,หมายเหตุ\n"
-    let same = try reports(header + "2,1,3,90,นผ.,ก\n2,1,3,90,นผ.,ข")
-    #expect(same["2.1.3"]?.first?.notes.remark == "ก")
-    #expect(try reports(header + "2,1,3,90,นผ.,\n2,1,3,90,อก.,").isEmpty)
+    let same = try reports(header + "2,2,1,90,นผ.,ก\n2,2,1,90,นผ.,ข")
+    #expect(same["2.2.1"]?.first?.notes.remark == "ก")
+    #expect(try reports(header + "2,2,1,90,นผ.,\n2,2,1,90,อก.,").isEmpty)
   }
 
   @Test("A group of primary offices is unknown to a secondary one")
   func officeTypes() throws {
-    let sheet = Sheet.criteria("2,1,3,,90,กลุ่มส่งเสริมสถานศึกษาเอกชน")
+    let sheet = Sheet.criteria("2,2,1,,90,กลุ่มส่งเสริมสถานศึกษาเอกชน")
     let primary = try ReadInbox(["2402/k.csv": sheet], period: "2556-03")
     #expect(primary.codes == [])
     let secondary = try ReadInbox(["สพม.2/k.csv": sheet], period: "2556-03")
@@ -112,7 +112,7 @@ struct CriteriaTests {
       registry: try OfficeRegistry.readEmbedded(), wordBook: try WordBook.read())
     let folder = try TemporaryFolder()
     let header = "มาตรฐานที่,ตัวบ่งชี้ที่,เกณฑ์ที่,ผลการดำเนินงาน,หลักฐาน\n"
-    try folder.write(["2556-03/2402/k.csv": header + "1,1,1,มี,แผนปฏิบัติการ\n1,1,5,5,คู่มือ\n2,1,3,85,"])
+    try folder.write(["2556-03/2402/k.csv": header + "1,1,1,มี,แผนปฏิบัติการ\n1,1,5,5,คู่มือ\n2,2,1,85,"])
     let inbox = try ReadInbox(folder, context)
     #expect(inbox.codes == ["missing-evidence"])
     let finding = try #require(inbox.findings("missing-evidence").first)
@@ -127,10 +127,10 @@ struct CriteriaTests {
       plan: try #require(FrameworkLibrary.read().roundFramework(fiscalYear: 2556)),
       registry: try OfficeRegistry.readEmbedded(), wordBook: try WordBook.read())
     let folder = try TemporaryFolder()
-    try folder.write(["2556-03/2402/k.csv": Sheet.criteria("2,1,3,,85,ฝ่ายพัสดุ")])
+    try folder.write(["2556-03/2402/k.csv": Sheet.criteria("2,2,1,,85,ฝ่ายพัสดุ")])
     let inbox = try ReadInbox(folder, context)
     #expect(inbox.codes == [])
-    let owner = inbox.reports("2402").criteria["2.1.3"]?.first?.mainOwner
+    let owner = inbox.reports("2402").criteria["2.2.1"]?.first?.mainOwner
     #expect(owner == ResponsibleGroups(text: "ฝ่ายพัสดุ", keys: []))
   }
 

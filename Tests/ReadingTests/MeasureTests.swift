@@ -1,3 +1,4 @@
+import Basics
 import Consolidation
 import InboxSupport
 import Reading
@@ -7,6 +8,64 @@ import Testing
 
 @Suite("The quantitative sheet")
 struct MeasureTests {
+  @Test("The rows that were added up stay, by their own words")
+  func parts() throws {
+    let inbox = try ReadInbox(
+      ["2402/m.csv": Sheet.measures("3,4,3,ป.6,952,1000,,", "3,4,3,ม.3,45,50,,", "3,4,3,รวม,997,1050,,")])
+    let report = try #require(inbox.reports("2402").measures["3.4.3"])
+    #expect(report.parts.map(\.name) == ["ป.6", "ม.3"])
+    #expect(report.parts.map(\.counts.numerator) == [Ratio(952), Ratio(45)])
+    let lacking = try #require(inbox.findings("part-not-reported").first)
+    #expect(lacking.message(.thai).contains("ม.6") && !lacking.message(.thai).contains("ป.6"))
+    let single = try ReadInbox(["2402/m.csv": Sheet.measures("3,4,3,,952,1000,,")])
+    #expect(single.reports("2402").measures["3.4.3"]?.parts == [])
+    #expect(single.codes == [], "an item in one row tells nothing of its grades")
+  }
+
+  @Test(
+    "Last year's percentage is that of the item, under each name of its column",
+    arguments: ["ปีก่อน", "ปีที่แล้ว", "ร้อยละปีก่อน", "previous_year", "ผลปีที่แล้ว"])
+  func previousYear(header: String) throws {
+    let inbox = try ReadInbox([
+      "2402/m.csv": "มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,ระดับชั้น,จำนวนที่ได้,จำนวนทั้งหมด,\(header)\n3,4,2,,๗,1000,๐.๙\n"
+        + "3,4,3,,90,100,80"
+    ])
+    let measures = inbox.reports("2402").measures
+    #expect(measures["3.4.2"]?.previousYear?.figure == Ratio(9, over: 10))
+    #expect(measures["3.4.3"]?.previousYear == nil, "nothing looks back to it")
+    #expect(inbox.codes == [])
+    let parts = try ReadInbox([
+      "2402/m.csv": "มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,ระดับชั้น,จำนวนที่ได้,จำนวนทั้งหมด,\(header)\n3,4,2,ป.1,7,1000,160\n"
+        + "3,4,2,ป.2,7,1000,0.8\n3,4,2,รวม,14,2000,0.85"
+    ])
+    #expect(parts.reports("2402").measures["3.4.2"]?.previousYear?.figure == Ratio(17, over: 20))
+    #expect(parts.codes == ["rows-summed"], "what a part says of last year is not used")
+  }
+
+  @Test(
+    "A column that begins as last year's and means something else is not taken for it",
+    arguments: [
+      ("ปีก่อน (ร้อยละ)", true), ("ปีก่อน (%)", true), ("ปีก่อน (คน)", false), ("ปีก่อน (เป้าหมาย)", false),
+      ("ปีก่อน (ไม่ผ่าน)", false), ("ปีก่อน 2561", false),
+    ])
+  func otherLastYear(header: String, isRead: Bool) throws {
+    let inbox = try ReadInbox([
+      "2402/m.csv": "มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,จำนวนที่ได้,จำนวนทั้งหมด,\(header)\n3,4,2,7,1000,0.9"
+    ])
+    let stated = inbox.reports("2402").measures["3.4.2"]?.previousYear?.figure
+    #expect(stated == (isRead ? Ratio(9, over: 10) : nil))
+    #expect(inbox.codes == (isRead ? [] : ["unknown-column"]))
+  }
+
+  @Test("A figure of last year that cannot be is told and marked, whoever gave it")
+  func implausibleLastYear() throws {
+    let inbox = try ReadInbox([
+      "2402/m.csv": "มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,จำนวนที่ได้,จำนวนทั้งหมด,ปีก่อน\n3,4,2,7,1000,60"
+    ])
+    #expect(inbox.codes == ["implausible-value"])
+    #expect(inbox.reports("2402").lastYear["3.4.2"]?.figure == Ratio(60))
+  }
+
   @Test(
     "Rows of an item come to one exact percentage",
     arguments: [

@@ -45,6 +45,21 @@ extension Provocation {
       "repeated-header", .warning, at: "3", kept: ["1.1.1", "1.1.6"],
       ["2402/c.csv": Sheet.considerations("1,1,1,มี,ชัดเจน") + "\n" + Sheet.considerations(goodRow)]),
     .init(
+      "part-not-reported", .info, at: "2", kept: ["3.4.3"], beside: ["rows-summed"],
+      ["2402/m.csv": Sheet.measures("3,4,3,ป.6,1,2,,", "3,4,3,ชั้นมัธยมศึกษาปีที่ ๓,3,4,,")]),
+    .init(
+      "previous-year-unused", .info, at: "2", kept: ["3.4.2"], beside: ["rows-summed"],
+      [
+        "2402/m.csv": "มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,ระดับชั้น,จำนวนที่ได้,จำนวนทั้งหมด,ปีก่อน\n"
+          + "3,4,2,ป.1,1,200,0.5\n3,4,2,ป.2,3,400,0.7"
+      ]),
+    .init(
+      "previous-year-differs", .warning, at: "2", kept: ["3.4.2", "3.4.3"],
+      [
+        "2402/m.csv": "มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,จำนวนที่ได้,จำนวนทั้งหมด,ปีที่แล้ว\n"
+          + "3,4,2,1,200,101\n3,4,3,90,100,"
+      ]),
+    .init(
       "rows-summed", .info, at: "2", kept: ["3.4.4"],
       ["2402/m.csv": Sheet.measures("3,4,4,ป.1,1,2,,", "3,4,4,ป.2,3,4,,")]),
     .init(

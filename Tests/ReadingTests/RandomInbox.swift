@@ -137,7 +137,7 @@ struct RandomInbox {
           (item, [item, "\(Int.random(in: 0...500, using: &random))", "", Self.text(&random)])
         }
       case .criteria:
-        ["1.1.1", "1.1.5", "2.1.3", "2.2.1"].map { item in
+        ["1.1.1", "1.1.5", "5.2.3", "2.2.1"].map { item in
           let result = item == "1.1.1" ? "มี" : "\(Int.random(in: 1...9, using: &random))"
           return (item, Self.numbers(item) + [result, Self.text(&random)])
         }

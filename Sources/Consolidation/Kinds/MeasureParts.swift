@@ -12,16 +12,15 @@ enum PartReading {
   var isUnreported: Bool { if case .unreported = self { true } else { false } }
 
   /// Points by which a stated percentage may differ from its counts.
-  private static let tolerance = Ratio(1, over: 2)
+  static let tolerance = Ratio(1, over: 2)
 
   /// Nil when the row makes the whole item unreported.
   /// - Parameter isPart: whether other rows speak of the same item, which may apply without this one.
   init?(
-    _ row: MeasureRow, isPart: Bool, _ bands: MeasureBands, _ findings: inout ItemFindings
+    _ row: MeasureRow, isPart: Bool, _ measure: Measure, _ findings: inout ItemFindings
   ) {
-    let measure = bands.measure
     if Self.isNotApplicable(row) {
-      if bands.alwaysApplies, !isPart, !row.isNotTaught {
+      if measure.alwaysApplies, !isPart, !row.isNotTaught {
         findings.add(.nothingCounted, on: row)
         return nil
       }
@@ -33,7 +32,7 @@ enum PartReading {
     switch (row.numerator, row.denominator) {
     case (.number(let numerator), .number(let denominator)):
       guard let counts = Self.counts(row, numerator, denominator, &findings) else { return nil }
-      if measure == .percent, let percent {
+      if measure.figure == .percent, let percent {
         guard percent <= Ratio(100) else {
           findings.add(.percentageTooLarge, on: row)
           return nil
@@ -148,11 +147,13 @@ struct PartSum {
   }
 
   /// One percentage over all parts; nil when nothing is reported.
-  func report(notes: ItemNotes, provenance: Provenance) -> MeasureReport? {
+  func report(
+    parts: [MeasureReport.Part], previousYear: StatedFigure?, notes: ItemNotes, provenance: Provenance
+  ) -> MeasureReport? {
     guard counts != nil || percentage != nil || isNotApplicable else { return nil }
     return MeasureReport(
-      percentage: counts?.percentage ?? percentage, counts: counts ?? countsBeside, notes: notes,
-      provenance: provenance)
+      percentage: counts?.percentage ?? percentage, counts: counts ?? countsBeside,
+      parts: counts == nil ? [] : parts, previousYear: previousYear, notes: notes, provenance: provenance)
   }
 }
 

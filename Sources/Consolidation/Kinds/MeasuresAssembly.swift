@@ -33,25 +33,25 @@ struct MeasuresAssembly {
     let byItem = Dictionary(grouping: rows.filter { !lost.contains($0.nodeID) }, by: \.nodeID)
     var reports: [String: MeasureReport] = [:]
     for id in byItem.keys.sorted() {
-      guard let rows = byItem[id], case .bands(let bands)? = plan.node(id)?.rule else { continue }
-      reports[id] = report(of: rows, bands, &findings)
+      guard let rows = byItem[id], let measure = plan.node(id)?.rule.measure else { continue }
+      reports[id] = report(of: rows, measure, &findings)
     }
     return reports
   }
 
   private func report(
-    of rows: [MeasureRow], _ bands: MeasureBands, _ findings: inout ItemFindings
+    of rows: [MeasureRow], _ measure: Measure, _ findings: inout ItemFindings
   ) -> MeasureReport? {
     guard let distinct = distinctParts(rows, &findings) else { return nil }
     let total = distinct.first(where: \.isTotal)
     let parts = distinct.contains { !$0.isTotal } ? distinct.filter { !$0.isTotal } : distinct
     var readings: [PartReading] = []
     for row in parts {
-      guard let reading = PartReading(row, isPart: parts.count > 1, bands, &findings) else { return nil }
+      guard let reading = PartReading(row, isPart: parts.count > 1, measure, &findings) else { return nil }
       readings.append(reading)
     }
     let isNothing = readings.allSatisfy { if case .notApplicable = $0 { true } else { false } }
-    if isNothing, parts.count > 1, bands.alwaysApplies, !parts.contains(where: \.isNotTaught) {
+    if isNothing, parts.count > 1, measure.alwaysApplies, !parts.contains(where: \.isNotTaught) {
       findings.add(.nothingCounted, on: parts[0])
       return nil
     }
@@ -66,16 +66,62 @@ struct MeasuresAssembly {
       findings.add(error.finding, on: parts[0], details: ["count": "\(parts.count)"])
       return nil
     }
-    reportUse(of: parts, readings, sum, bands.measure, &findings)
+    reportUse(of: parts, readings, sum, measure.figure, &findings)
     if let total, parts.contains(where: { !$0.isTotal }) { check(total, against: sum, &findings) }
     let notes = rows.lazy.map(\.notes).first { $0 != .none } ?? .none
-    let report = sum.report(notes: notes, provenance: parts[0].provenance)
-    if let percentage = report?.percentage, bands.plausible?.contains(percentage) == false {
+    tellLacking(measure, parts, &findings)
+    let report = sum.report(
+      parts: Self.counted(parts, readings),
+      previousYear: previousYear(total, parts, &findings), notes: notes, provenance: parts[0].provenance)
+    if let percentage = report?.percentage, measure.plausible?.contains(percentage) == false {
       findings.add(
         .implausibleValue, on: parts[0], value: Hundredths(rounding: percentage).description
       )
     }
     return report
+  }
+
+  /// The rows whose counts were added, by their own words.
+  private static func counted(_ rows: [MeasureRow], _ readings: [PartReading]) -> [MeasureReport.Part] {
+    guard rows.count > 1 else { return [] }
+    return zip(rows, readings).compactMap { row, reading in
+      guard case .counts(let counts) = reading else { return nil }
+      return MeasureReport.Part(name: row.partName ?? "", counts: counts)
+    }
+  }
+
+  /// Tells the grades or groups that the item names and no row does, where any row names one.
+  private func tellLacking(_ measure: Measure, _ rows: [MeasureRow], _ findings: inout ItemFindings) {
+    let named = Set(rows.flatMap(\.part).filter { !$0.isEmpty }.map(MatchingKey.word))
+    let lacking = measure.parts.filter { part in
+      !([part.title] + part.names).map(MatchingKey.word).contains { name in
+        named.contains { $0 == name || $0.dropping(prefix: name)?.text.hasPrefix("/") == true }
+      }
+    }
+    guard !lacking.isEmpty, lacking.count < measure.parts.count else { return }
+    findings.add(
+      .partNotReported, on: rows[0], details: ["lacking": lacking.map(\.title).joined(separator: ", ")])
+  }
+
+  /// Last year's percentage of the item: that of its total row, else the only one that its rows give.
+  ///
+  /// Percentages of parts are no percentage of the item.
+  private func previousYear(
+    _ total: MeasureRow?, _ parts: [MeasureRow], _ findings: inout ItemFindings
+  ) -> StatedFigure? {
+    let rows = [total].compactMap(\.self) + parts
+    let stated = rows.compactMap { row in row.previousYear.number.map { StatedFigure($0, row.provenance) } }
+    guard let first = stated.first, plan.node(parts[0].nodeID)?.rule.looksBack == true else { return nil }
+    if parts.count == 1 || total?.previousYear.number != nil {
+      guard first.figure <= Ratio(100) else {
+        findings.add(
+          .previousYearTooLarge, on: total ?? parts[0], value: Hundredths(rounding: first.figure).description)
+        return nil
+      }
+      return first
+    }
+    findings.add(.previousYearOfParts, on: parts[0], details: ["count": "\(parts.count)"])
+    return nil
   }
 
   /// Whether rows are parted by how pupils did, so that each has all the pupils for its whole.
@@ -87,7 +133,7 @@ struct MeasuresAssembly {
 
   /// Says how the figures of the rows were used.
   private func reportUse(
-    of parts: [MeasureRow], _ readings: [PartReading], _ sum: PartSum, _ measure: MeasureBands.Measure,
+    of parts: [MeasureRow], _ readings: [PartReading], _ sum: PartSum, _ figure: Measure.Figure,
     _ findings: inout ItemFindings
   ) {
     if parts.count > 1, sum.counts != nil {
@@ -96,7 +142,7 @@ struct MeasuresAssembly {
         blank == 0 ? .rowsSummed : .rowsSummedButBlank, on: parts[0],
         details: ["count": "\(parts.count)", "blank": "\(blank)"])
     }
-    if measure == .ratio, sum.percentage != nil {
+    if figure == .ratio, sum.percentage != nil {
       findings.add(.percentOnly, on: parts[0])
     }
   }

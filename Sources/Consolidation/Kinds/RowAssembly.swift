@@ -34,10 +34,13 @@ enum LostRow {
   ) -> Set<String> {
     var items: Set<String> = []
     for lost in rows where lost.isLost && items.insert(lost.itemID).inserted {
-      guard let other = rows.first(where: { !$0.isLost && $0.itemID == lost.itemID }) else { continue }
+      let isOfItem = { (row: Row) in !row.isLost && [row.itemID, row.wholeID].contains(lost.itemID) }
+      guard let other = rows.first(where: isOfItem) else { continue }
       findings.add(
         .rowOfItemLost, on: other,
-        details: ["lostRow": String(lost.provenance.row), "lostFile": lost.provenance.path.name])
+        details: [
+          "item": lost.itemID, "lostRow": String(lost.provenance.row), "lostFile": lost.provenance.path.name,
+        ])
     }
     return items
   }

@@ -42,12 +42,16 @@ struct MeasuresReader: ItemTableReader {
         unsaid: ItemRows.keyRoles + [.officeCode, .office, .remark]),
       part: Self.partRoles.map { row.masked($0) },
       isTotal: Self.partRoles.contains { totalWords.contains(.word(row[$0])) },
-      numerator: count(row, .numerator, &findings),
-      denominator: count(row, .denominator, &findings),
+      numerator: cells.count(row, .numerator, &findings),
+      denominator: cells.count(row, .denominator, &findings),
       percent: cells.number(row, .percent, &findings),
+      previousYear: cells.number(row, .previousYear, &findings),
       isNotTaught: notTaught.contains(.word(row[.remark])),
       notes: cells.notes(row, &findings))
-    if isComma, Self.isOneNumber(read, row, node) {
+    if isComma, node.rule.direction == .higher,
+      CellReading.areOneNumber(
+        read.numerator, read.denominator, percent: read.percent != .unreported, row)
+    {
       let value = row[.numerator] + "," + row[.denominator]
       findings.add(row.finding(.splitNumber, at: .numerator, value: value))
       lose(node, record, officeCode: officeCode, path: path)
@@ -58,26 +62,6 @@ struct MeasuresReader: ItemTableReader {
       items.noteUse(of: node, in: row, officeCode: officeCode, &findings)
     }
     rows[officeCode, default: []].append(read)
-  }
-
-  /// Whether two counts may be one number with a comma for the thousands: together they are less than one percent of
-  /// what is meant to be many, and no percentage says that they are.
-  private static func isOneNumber(_ read: MeasureRow, _ row: TableRow, _ node: Node) -> Bool {
-    guard let numerator = read.numerator.number, let denominator = read.denominator.number,
-      numerator > .zero, numerator * Ratio(100) < denominator, read.percent == .unreported,
-      case .bands(let bands) = node.rule, bands.thresholds.direction == .higher
-    else { return false }
-    return ShiftedCells.areGroups(row[.numerator], row[.denominator])
-  }
-
-  /// A count, which has no decimals: those of `1.100` part thousands, and nothing guesses which are which.
-  private func count(
-    _ row: TableRow, _ role: ColumnRole, _ findings: inout FindingCollector
-  ) -> MeasureRow.Cell {
-    let cell = cells.number(row, role, &findings)
-    guard let number = cell.number, number.denominator != 1 else { return cell }
-    findings.add(row.finding(.brokenCount, at: role))
-    return .unreadable
   }
 }
 

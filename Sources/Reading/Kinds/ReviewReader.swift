@@ -166,16 +166,31 @@ extension ReviewRow: ReadableContent {
   }
 }
 
-/// Numbers the assessors of a sheet as they appear: names are personal data, and none leaves the reader.
+/// Numbers the assessors of a sheet: as their cells say, else as they appear.
+///
+/// Names are personal data, and none leaves the reader.
 struct AssessorNumbers {
   private var numbers: [MatchingKey: Int] = [:]
 
   /// The number of the assessor whom a cell names, counted from 1.
   mutating func number(of name: String) -> Int {
     let key = MatchingKey.word(name)
-    let number = numbers[key] ?? numbers.count + 1
+    if let known = numbers[key] { return known }
+    let taken = Set(numbers.values)
+    let stated = Self.stated(name).flatMap { taken.contains($0) ? nil : $0 }
+    let number = stated ?? (1...).first { !taken.contains($0) } ?? 1
     numbers[key] = number
     return number
+  }
+
+  private static let labels = ["คนที่", "กรรมการคนที่", "กรรมการ", "ผู้ประเมินคนที่", "ผู้ประเมิน"]
+
+  /// The number that a cell such as `คนที่ 2` is; nil for a name.
+  private static func stated(_ name: String) -> Int? {
+    guard let number = DottedNumber(leading: name, labels: labels), number.parts.count == 1,
+      number.title.isEmpty, (1...99).contains(number.parts[0])
+    else { return nil }
+    return number.parts[0]
   }
 }
 

@@ -35,6 +35,25 @@ struct CellReading {
     return .unreadable
   }
 
+  /// A count, which has no decimals: those of `1.100` part thousands, and nothing guesses which are which.
+  func count(_ row: TableRow, _ role: ColumnRole, _ findings: inout FindingCollector) -> MeasureRow.Cell {
+    let cell = number(row, role, &findings)
+    guard let number = cell.number, number.denominator != 1 else { return cell }
+    findings.add(row.finding(.brokenCount, at: role))
+    return .unreadable
+  }
+
+  /// Whether two counts may be one number with a comma for the thousands: together they are less than one percent of
+  /// what is meant to be many, and no percentage says that they are.
+  static func areOneNumber(
+    _ numerator: MeasureRow.Cell, _ denominator: MeasureRow.Cell, percent isGiven: Bool, _ row: TableRow
+  ) -> Bool {
+    guard let numerator = numerator.number, let denominator = denominator.number, numerator > .zero,
+      numerator * Ratio(100) < denominator, !isGiven
+    else { return false }
+    return ShiftedCells.areGroups(row[.numerator], row[.denominator])
+  }
+
   /// A quality level, also by a name that the caller knows; nil where blank or unreadable.
   func level(
     _ row: TableRow, _ role: ColumnRole, _ findings: inout FindingCollector,

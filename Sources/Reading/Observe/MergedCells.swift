@@ -5,9 +5,9 @@ internal import ThaiText
 
 /// Fills number columns that merged cells left blank from the row above.
 ///
-/// In `considerations`, `measures` and `criteria` standard and indicator, the criterion too where a category of it
-/// is given; in `review` the indicator when an item is given, the standard when it is blank, and all of them where the
-/// next assessor judges the same item. Numbers are compared, not
+/// In `considerations`, `measures` and `criteria` standard and indicator, the criterion too where a category or
+/// condition of it is given, the category where a condition is; in `review` the indicator when an item is given, the
+/// standard when it is blank, and all of them where the next assessor judges the same item. Numbers are compared, not
 /// how they are written: `มาตรฐานที่ ๑` above is the same as `1` below. Source: Reading, *Merged cells*.
 struct MergedCells {
   private let kind: SheetKind
@@ -31,10 +31,26 @@ struct MergedCells {
       filled = filled.filling(role, with: text)
       findings.addOnce(Finding(.mergedCell, row: row.number))
     }
-    for role in ItemRows.keyRoles + [.assessor] {
-      above[role] = isBlank(filled, role) ? nil : filled[role]
+    let isSameCriterion = ItemRows.keyRoles.allSatisfy { isSame($0, in: filled) }
+    if lacksCategory(filled), isSameCriterion, let text = above[.category], !isDotted(filled[.condition]) {
+      filled = filled.filling(.category, with: text)
+      findings.addOnce(Finding(.mergedCell, row: row.number))
+    }
+    for role in ItemRows.keyRoles + [.assessor] { above[role] = isBlank(filled, role) ? nil : filled[role] }
+    if !lacksCategory(filled) || !isSameCriterion {
+      above[.category] = isBlank(filled, .category) ? nil : filled[.category]
     }
     return filled
+  }
+
+  /// Whether a row of a condition leaves the category to the row above.
+  private func lacksCategory(_ row: TableRow) -> Bool {
+    kind == .criteria && isBlank(row, .category) && !isBlank(row, .condition)
+  }
+
+  /// Whether a condition's number tells its category by itself, as `2.3` does.
+  private func isDotted(_ text: String) -> Bool {
+    (DottedNumber(leading: text, labels: wordBook.labels(of: .condition))?.parts.count ?? 0) > 1
   }
 
   /// Whether a row's item comes before the one above it in the same indicator, as when the row that names its own
@@ -47,7 +63,9 @@ struct MergedCells {
   }
 
   private func due(in row: TableRow) -> [ColumnRole] {
-    if kind == .criteria, isBlank(row, .consideration), !isBlank(row, .category) {
+    if kind == .criteria, isBlank(row, .consideration),
+      !isBlank(row, .category) || !isBlank(row, .condition)
+    {
       return dueAboveCategory(in: row)
     }
     if isOfNextAssessor(row) { return ItemRows.keyRoles.filter { isBlank(row, $0) } }
@@ -73,7 +91,7 @@ struct MergedCells {
     return isJudged && above[.consideration] != nil && given.allSatisfy { isSame($0, in: row) }
   }
 
-  /// A category's row below its criterion's: the numbers are blank from some column on.
+  /// A category's or condition's row below its criterion's: the numbers are blank from some column on.
   private func dueAboveCategory(in row: TableRow) -> [ColumnRole] {
     let blank = ItemRows.keyRoles.filter { isBlank(row, $0) }
     let given = ItemRows.keyRoles.filter { !isBlank(row, $0) }

@@ -68,6 +68,9 @@ struct TableRow {
   /// A cell's text without personal data.
   func masked(_ role: ColumnRole) -> String { PersonalData.masked(self[role]).text }
 
+  /// Whether the sheet has a column at all.
+  func has(_ role: ColumnRole) -> Bool { layout.columns[role] != nil }
+
   /// Where the row's value stands: the cell of the first of some columns that the sheet has.
   func provenance(_ path: SourcePath, _ roles: ColumnRole...) -> Provenance {
     provenance(path, roles)
@@ -76,6 +79,12 @@ struct TableRow {
   /// The item that the row is about, where it stands and what it says beyond numbers and office.
   func place(
     of nodeID: String, _ path: SourcePath, _ roles: ColumnRole..., unsaid: [ColumnRole]
+  ) -> RowPlace {
+    place(of: nodeID, path, roles, unsaid: unsaid)
+  }
+
+  func place(
+    of nodeID: String, _ path: SourcePath, _ roles: [ColumnRole], unsaid: [ColumnRole]
   ) -> RowPlace {
     RowPlace(nodeID: nodeID, provenance: provenance(path, roles), said: said(without: Set(unsaid)))
   }

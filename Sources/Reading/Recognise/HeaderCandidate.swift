@@ -28,15 +28,17 @@ struct HeaderCandidate {
   private var taken: Set<Int> = []
   private let others: Set<Int>
   private let percentages: Set<Int>
+  private let otherLastYears: Set<Int>
 
   /// Nil unless the row has every column that the kind requires, and none that makes it another one.
   /// - Parameters:
   ///   - continuations: what may stand behind a name.
   ///   - others: columns that hold another thing than the result.
   ///   - percentages: columns that say that they hold percentages.
+  ///   - otherLastYears: columns that cannot be last year's figure, whatever they begin with.
   init?(
     _ names: KindNames, keys: [MatchingKey], questions: [SheetLayout.QuestionColumn],
-    continuations: [MatchingKey], others: Set<Int>, percentages: Set<Int>
+    continuations: [MatchingKey], others: Set<Int>, percentages: Set<Int>, otherLastYears: Set<Int>
   ) {
     kind = names.kind
     if keys.contains(where: { key in names.barred.contains { key.dropping(prefix: $0) != nil } }) {
@@ -44,6 +46,7 @@ struct HeaderCandidate {
     }
     self.others = others
     self.percentages = percentages
+    self.otherLastYears = otherLastYears
     serve(keys, by: names.exact)
     serve(keys, by: names.alias)
     findCompeting(keys, by: names.alias)
@@ -70,6 +73,12 @@ struct HeaderCandidate {
         served.insert(role)
         taken.insert(column)
       } else if served.contains(role) {
+        // Both `ข้อ` and `สภาพที่พึงประสงค์` name a condition: the second one is its text.
+        if role == .condition, titles[role] == nil, keys[column] != keys[columns[role] ?? column] {
+          titles[role] = column
+          taken.insert(column)
+          continue
+        }
         duplicate = duplicate ?? column
       }
     }
@@ -77,6 +86,7 @@ struct HeaderCandidate {
 
   /// Whether a column may hold what a role is for: no target is a result, no percentage a count.
   private func mayServe(_ column: Int, _ role: ColumnRole) -> Bool {
+    if role == .previousYear { return !otherLastYears.contains(column) }
     guard ColumnRole.results.contains(role) else { return true }
     let isCount = role == .numerator || role == .denominator
     return !others.contains(column) && !(isCount && percentages.contains(column))
@@ -101,7 +111,7 @@ struct HeaderCandidate {
     }
   }
 
-  private static let numberRoles: Set<ColumnRole> = [.standard, .indicator, .consideration]
+  private static let numberRoles: Set<ColumnRole> = [.standard, .indicator, .consideration, .condition]
 
   private mutating func serve(_ found: [SheetLayout.QuestionColumn]) {
     var seen: Set<Int> = []
@@ -151,12 +161,13 @@ struct HeaderCandidate {
 extension ColumnRole {
   /// The columns that hold what is judged, or what it is made of.
   static let results: Set<ColumnRole> = [
-    .implemented, .clear, .numerator, .denominator, .percent, .score, .level, .result,
+    .implemented, .clear, .numerator, .denominator, .percent, .score, .level, .result, .present,
+    .conditionsMet,
   ]
 
   /// The columns of which no level is made, whatever follows their names.
   static let freeTexts: Set<ColumnRole> = [
     .evidence, .target, .outstanding, .remark, .comment, .recommendation, .mainOwner, .supportOwner, .owner,
-    .respondent, .timestamp, .item, .grade, .school,
+    .respondent, .timestamp, .item, .grade, .school, .assessor,
   ]
 }

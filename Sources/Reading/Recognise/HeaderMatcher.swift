@@ -32,6 +32,8 @@ struct HeaderMatcher: Sendable {
   private let resultNames: WordsWithin
   /// The names of all columns of all kinds.
   private let columnNames: WordsWithin
+  /// The names of the column of last year's figure.
+  private let lastYearNames: WordsWithin
   let meaning: HeaderMeaning
 
   init(wordBook: WordBook, survey: Survey?, fiscalYear: Int) {
@@ -45,6 +47,8 @@ struct HeaderMatcher: Sendable {
       (names.exact.map { ($0.key, $0.value) } + names.alias.map { ($0.key, $0.value) }
         + names.prefixes.map { ($0.key, $0.role) })
     }
+    lastYearNames = WordsWithin(
+      SheetKind.allCases.flatMap { wordBook.headers(of: .previousYear, in: $0) }.map(MatchingKey.word))
     columnNames = WordsWithin(Set(named.map(\.0)))
     resultNames = WordsWithin(Set(named.filter { ColumnRole.results.contains($0.1) }.map(\.0)))
   }
@@ -69,11 +73,15 @@ struct HeaderMatcher: Sendable {
     let results = cells.indices.filter { resultNames.isAny(startOf: keys[$0].utf8[...]) }
     let others = Set(results.filter { meaning.isOther(cells[$0]) })
     let percentages = Set(results.filter { meaning.isPercentage(cells[$0]) })
+    let otherLastYears = Set(
+      cells.indices.filter { meaning.isOtherLastYear(cells[$0], names: lastYearNames) })
+    let otherUnits = Set(cells.indices.filter { meaning.hasOtherUnit(cells[$0]) })
     func candidates(_ others: Set<Int>) -> [HeaderCandidate] {
       kinds.compactMap {
         HeaderCandidate(
           $0, keys: keys, questions: questions, continuations: continuations, others: others,
-          percentages: percentages)
+          percentages: percentages,
+          otherLastYears: $0.kind == .measures ? otherLastYears.union(otherUnits) : otherLastYears)
       }
     }
     let fits = candidates(others)

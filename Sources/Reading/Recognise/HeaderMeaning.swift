@@ -30,6 +30,19 @@ struct HeaderMeaning: Sendable {
     return otherWords.isAny(in: text[...]) || namesOtherYear(text)
   }
 
+  /// Whether the header of last year's figure speaks of something else than that: a target, a count beside percentages.
+  ///
+  /// - Parameter names: the names of its column.
+  func isOtherLastYear(_ header: String, names: WordsWithin) -> Bool {
+    let text = names.masked(in: sameWords.masked(in: MatchingKey.word(header).utf8[...])[...])
+    return otherWords.isAny(in: text[...]) || namesOtherYear(text)
+  }
+
+  /// Whether a header has a hint in brackets that is no percentage.
+  func hasOtherUnit(_ header: String) -> Bool {
+    header.unicodeScalars.contains { "([{".unicodeScalars.contains($0) } && !isPercentage(header)
+  }
+
   /// Whether a header of a count says that it holds percentages.
   func isPercentage(_ header: String) -> Bool {
     percentSigns.isAny(in: MatchingKey.word(header).utf8[...])

@@ -27,6 +27,7 @@ package enum FindingCatalogue {
     case .partsTooLarge: .partsTooLarge
     case .partsWithoutCounts: .partsWithoutCounts
     case .percentageTooLarge: .percentageTooLarge
+    case .noPercentage: .noPercentage
     case .badNumber: .badNumber
     case .brokenCount: .brokenCount
     case .noWholeCount: .noWholeCount
@@ -37,12 +38,16 @@ package enum FindingCatalogue {
     case .badYesNo: .badYesNo
     case .blankKey: .blankKey
     case .doubtfulLevelRow: .doubtfulLevelRow
+    case .blankCondition: .blankCondition
     case .cellTooLong: .cellTooLong
     case .changedWhileRead: .changedWhileRead
     case .clearWithoutImplemented: .clearWithoutImplemented
     case .closedPeriodChange: .closedPeriodChange
     case .committeeOrOffice: .committeeOrOffice
     case .ownWithAssessors: .ownWithAssessors
+    case .conditionsResultDiffer: .conditionsResultDiffer
+    case .conditionsAnswerDiffer: .conditionsAnswerDiffer
+    case .shortConditionList: .shortConditionList
     case .conflictingRows: .conflictingRows
     case .assessorsApart: .assessorsApart
     case .blankAssessor: .blankAssessor
@@ -64,6 +69,7 @@ package enum FindingCatalogue {
     case .footerRow: .footerRow
     case .identicalCopy: .identicalCopy
     case .implausibleValue: .implausibleValue
+    case .implausibleLastYear: .implausibleLastYear
     case .implausiblePoints: .implausiblePoints
     case .levelPointsMismatch: .levelPointsMismatch
     case .lostText: .lostText
@@ -93,6 +99,7 @@ package enum FindingCatalogue {
     case .notReviewable: .notReviewable
     case .judgementOfLevel: .judgementOfLevel
     case .numberAsDate: .numberAsDate
+    case .conditionsAsDate: .conditionsAsDate
     case .foreignQuestion: .foreignQuestion
     case .numberPrefixMismatch: .numberPrefixMismatch
     case .questionMismatch: .questionMismatch
@@ -106,9 +113,13 @@ package enum FindingCatalogue {
     case .otherMeaning: .otherMeaning
     case .otherMeaningRow: .otherMeaningRow
     case .outsideInbox: .outsideInbox
+    case .partNotReported: .partNotReported
     case .percentOnly: .percentOnly
     case .periodFolderReadAs: .periodFolderReadAs
     case .personalDataMasked: .personalDataMasked
+    case .previousYearDiffers: .previousYearDiffers
+    case .previousYearOfParts: .previousYearOfParts
+    case .previousYearTooLarge: .previousYearTooLarge
     case .raggedRow: .raggedRow
     case .joinedCells: .joinedCells
     case .lostQuote: .lostQuote
@@ -136,6 +147,8 @@ package enum FindingCatalogue {
     case .totalRow: .totalRow
     case .twoRowHeader: .twoRowHeader
     case .unknownColumn: .unknownColumn
+    case .unknownCondition: .unknownCondition
+    case .unknownConditionInList: .unknownConditionInList
     case .unknownGroup: .unknownGroup
     case .unknownItem: .unknownItem
     case .unknownCategory: .unknownCategory

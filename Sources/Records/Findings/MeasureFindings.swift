@@ -38,6 +38,55 @@ extension FindingKind {
       its level is provisional and marked [d]. Check the figure.
       """)
 
+  package static let implausibleLastYear = FindingKind(
+    .implausibleLastYear, .warning,
+    thai: """
+      ค่าปีก่อน {value} ของรายการ {item} อยู่นอกช่วงที่เป็นไปได้ อาจเป็นตัวเลขของมาตราส่วนอื่น \
+      การเทียบกับปีก่อนจึงมีเครื่องหมาย [d] โปรดตรวจสอบตัวเลขของปีก่อน
+      """,
+    english: """
+      Last year's figure {value} of item {item} is outside what is plausible and may be of another scale; the comparison is \
+      marked [d]. Check last year's figure.
+      """)
+
+  package static let partNotReported = FindingKind(
+    .partNotReported, .info,
+    thai: """
+      รายการ {item} แยกเป็นแถว แต่ไม่มีแถวของ {lacking} จึงคิดร้อยละจากแถวที่มี หากเขตมีข้อมูลของ {lacking} \
+      โปรดเพิ่มแถวแล้วส่งใหม่
+      """,
+    english: """
+      Item {item} is reported in parts, but none is of {lacking}; the percentage is that of the others. If the office has \
+      figures of {lacking}, add the row and send the file again.
+      """)
+
+  package static let previousYearDiffers = FindingKind(
+    .previousYearDiffers, .warning,
+    thai: """
+      ค่าปีก่อน {value} ของรายการ {item} ไม่ตรงกับ {known} ที่เขตรายงานไว้ในเดือน {month} จึงใช้ {known} \
+      หากตัวเลขเดิมผิด โปรดส่งไฟล์ของเดือน {month} ใหม่
+      """,
+    english: """
+      The figure of last year, {value}, of item {item} is not the {known} that the office reported in {month}; {known} is \
+      used. If that figure is wrong, send the file of {month} again.
+      """)
+
+  package static let previousYearOfParts = FindingKind(
+    .previousYearOfParts, .info,
+    thai: """
+      รายการ {item} แยกเป็น {count} แถว ค่าปีก่อนของแถวย่อยรวมกันไม่ได้ จึงไม่ใช้ \
+      หากต้องการเทียบกับปีก่อน โปรดใส่ค่าปีก่อนในแถวรวมของรายการ
+      """,
+    english: """
+      Item {item} appears in {count} rows; last year's figures of parts cannot be put together and are not used. To \
+      compare with last year, write its figure in a total row of the item.
+      """)
+
+  package static let previousYearTooLarge = FindingKind(
+    .previousYearTooLarge, .warning,
+    thai: "ร้อยละปีก่อน {value} ของรายการ {item} มากกว่า 100 จึงไม่ใช้เทียบ โปรดตรวจสอบตัวเลข",
+    english: "Last year's percentage {value} of item {item} is above 100 and is not used. Check the figure.")
+
   package static let sumMismatch = FindingKind(
     .sumMismatch, .warning,
     thai: "แถวรวมของรายการ {item} ไม่ตรงกับผลรวมของแถวย่อย ({sum}) จึงใช้ผลรวมของแถวย่อย โปรดตรวจสอบ",

@@ -38,12 +38,16 @@ package struct EvidenceValue: Hashable, Sendable {
     case numerator
     case denominator
     case percent
+    case previousYear
     case points
     case level
     case recommendation
     case result
     case category
     case assessor
+    case condition
+    case present
+    case conditionsMet
   }
 
   package enum Content: Hashable, Sendable {

@@ -36,6 +36,8 @@ package protocol ItemRow: SheetContent {
   var place: RowPlace { get }
   /// What of the node the row speaks of, as messages name it; rows of one item exclude each other.
   var itemID: String { get }
+  /// The item that a report is made of, where rows of parts of it make one together.
+  var wholeID: String { get }
   /// Whether the row reports anything that a level could rest on.
   var isReported: Bool { get }
 
@@ -63,6 +65,7 @@ extension ItemRow {
   package var provenance: Provenance { place.provenance }
   package var said: [String] { place.said }
   package var itemID: String { nodeID }
+  package var wholeID: String { itemID }
   package var isReported: Bool { true }
 
   /// A row that says nothing but that one of a node was left out at a place.

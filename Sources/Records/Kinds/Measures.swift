@@ -23,13 +23,15 @@ package struct MeasureRow: ItemRow {
   package let numerator: Cell
   package let denominator: Cell
   package let percent: Cell
+  /// The percentage of the last fiscal year as the office gives it.
+  package let previousYear: Cell
   /// Whether the remark says that the level is not taught.
   package let isNotTaught: Bool
   package let notes: ItemNotes
 
   package init(
     _ place: RowPlace, part: [String], isTotal: Bool, numerator: Cell, denominator: Cell, percent: Cell,
-    isNotTaught: Bool, notes: ItemNotes = .none
+    previousYear: Cell = .unreported, isNotTaught: Bool, notes: ItemNotes = .none
   ) {
     self.place = place
     self.part = part
@@ -37,6 +39,7 @@ package struct MeasureRow: ItemRow {
     self.numerator = numerator
     self.denominator = denominator
     self.percent = percent
+    self.previousYear = previousYear
     self.isNotTaught = isNotTaught
     self.notes = notes
   }
@@ -49,7 +52,9 @@ package struct MeasureRow: ItemRow {
       [.standard, .indicator, .consideration, .percent],
     ],
     optional: [
-      .officeCode, .office, .item, .grade, .school, .numerator, .denominator, .percent, .target, .remark,
+      .officeCode, .office, .item, .grade, .school, .numerator, .denominator, .percent, .previousYear,
+      .target,
+      .remark,
     ])
 
   package var isReported: Bool {
@@ -62,6 +67,7 @@ package struct MeasureRow: ItemRow {
       RowValue(.numerator, numerator.evidence, .numerator),
       RowValue(.denominator, denominator.evidence, .denominator),
       RowValue(.percent, percent.evidence, .percent),
+      RowValue(.previousYear, previousYear.evidence, .previousYear),
     ]
   }
 
@@ -78,7 +84,8 @@ package struct MeasureRow: ItemRow {
     }
   }
 
-  private var partName: String? {
+  /// Its own words for its item, grade and school; nil where it has none.
+  package var partName: String? {
     let parts = part.filter { !$0.isEmpty }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
@@ -98,12 +105,14 @@ package struct MeasureRow: ItemRow {
 
 extension MeasureRow {
   package static let fieldNames =
-    ["part", "is_total", "numerator", "denominator", "percent", "not_taught"] + ItemNotes.fieldNames
+    ["part", "is_total", "numerator", "denominator", "percent", "previous_year", "not_taught"]
+    + ItemNotes.fieldNames
 
   package var fields: RowFields {
     RowFields([
       "part": .list(part), "is_total": .answer(isTotal), "numerator": numerator.field,
-      "denominator": denominator.field, "percent": percent.field, "not_taught": .answer(isNotTaught),
+      "denominator": denominator.field, "percent": percent.field, "previous_year": previousYear.field,
+      "not_taught": .answer(isNotTaught),
     ]).merging(notes.fields)
   }
 
@@ -111,13 +120,14 @@ extension MeasureRow {
     self.init(
       place, part: fields.list("part"), isTotal: fields.answer("is_total") == true,
       numerator: try Cell(fields, "numerator"), denominator: try Cell(fields, "denominator"),
-      percent: try Cell(fields, "percent"), isNotTaught: fields.answer("not_taught") == true,
+      percent: try Cell(fields, "percent"), previousYear: try Cell(fields, "previous_year"),
+      isNotTaught: fields.answer("not_taught") == true,
       notes: ItemNotes(fields))
   }
 }
 
 extension MeasureRow.Cell {
-  fileprivate var evidence: EvidenceValue.Content {
+  var evidence: EvidenceValue.Content {
     switch self {
     case .unreported: .blank
     case .unreadable: .unreadable
@@ -128,7 +138,7 @@ extension MeasureRow.Cell {
   /// What stands in the ledger for a cell that could not be read.
   private static let unreadableText = "?"
 
-  fileprivate var field: RowFields.Value? {
+  var field: RowFields.Value? {
     switch self {
     case .unreported: nil
     case .unreadable: .text(Self.unreadableText)
@@ -136,7 +146,7 @@ extension MeasureRow.Cell {
     }
   }
 
-  fileprivate init(_ fields: RowFields, _ name: String) throws(UnreadableField) {
+  init(_ fields: RowFields, _ name: String) throws(UnreadableField) {
     if fields.text(name) == Self.unreadableText {
       self = .unreadable
     } else {
@@ -163,22 +173,68 @@ package struct MeasureReport: Hashable, Sendable {
     }
   }
 
+  /// One of several rows whose counts were added.
+  package struct Part: Hashable, Sendable {
+    /// The row's own words for its item, grade and school.
+    package let name: String
+    package let counts: Counts
+
+    package init(name: String, counts: Counts) {
+      self.name = name
+      self.counts = counts
+    }
+  }
+
   /// The percentage that the rule judges, exact; nil where the item does not apply to the office.
   package let percentage: Ratio?
   package let counts: Counts?
+  /// The rows that the counts are the sum of, in their order; empty where one row gave them.
+  package let parts: [Part]
+  /// The percentage of the last fiscal year as the office gives it; nil where it does not, or not one for the item.
+  package let previousYear: StatedFigure?
   /// Those of the first row that has any.
   package let notes: ItemNotes
   /// The first row that the item was read from.
   package let provenance: Provenance
 
   package init(
-    percentage: Ratio?, counts: Counts?, notes: ItemNotes = .none, provenance: Provenance
+    percentage: Ratio?, counts: Counts?, parts: [Part] = [], previousYear: StatedFigure? = nil,
+    notes: ItemNotes = .none,
+    provenance: Provenance
   ) {
     self.percentage = percentage
     self.counts = counts
+    self.parts = parts
+    self.previousYear = previousYear
     self.notes = notes
     self.provenance = provenance
   }
 
   package var isNotApplicable: Bool { percentage == nil }
+}
+
+/// A figure and the row in which it was read.
+package struct StatedFigure: Hashable, Sendable {
+  package let figure: Ratio
+  package let provenance: Provenance
+
+  package init(_ figure: Ratio, _ provenance: Provenance) {
+    self.figure = figure
+    self.provenance = provenance
+  }
+}
+
+/// What an item was in the last fiscal year, and who says so.
+package struct LastYearFigure: Hashable, Sendable {
+  /// A percentage or, of a criterion, what its KPI counts.
+  package let stated: StatedFigure
+  /// The month that the figure stood at last; nil where only this year's sheet gives it.
+  package let month: Period?
+
+  package init(_ stated: StatedFigure, month: Period?) {
+    self.stated = stated
+    self.month = month
+  }
+
+  package var figure: Ratio { stated.figure }
 }

@@ -49,6 +49,8 @@ package struct OfficeReports: Sendable {
   package var externals: [String: ExternalReport] = [:]
   /// By criterion, the rows of its categories in their order behind the one of the whole.
   package var criteria: [String: [CriterionReport]] = [:]
+  /// What items were in the last fiscal year, of those whose rule looks back.
+  package var lastYear: [String: LastYearFigure] = [:]
   /// By the number of the step of the round's process.
   package var progress: [Int: StepReport] = [:]
   package var survey: SurveyTally?
