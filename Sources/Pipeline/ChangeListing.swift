@@ -84,17 +84,6 @@ package struct ChangeListing: Sendable {
   }
 }
 
-extension EarlierOffice {
-  /// The code under which an office's earlier figures are found; nil where there are none to compare.
-  fileprivate func formerCode(of code: String) -> String? {
-    switch self {
-    case .same: code
-    case .renamed(let former): former
-    case .redrawn, .none: nil
-    }
-  }
-}
-
 extension RoundFramework {
   /// Where a result stands in a listing: nodes in framework order, the overall, then the survey.
   fileprivate func position(of id: String) -> Int {

@@ -39,7 +39,7 @@ struct EarlierPeriods {
 
   /// A period as it was published last; nil where nothing at hand says by which framework.
   private func earlier(_ earlier: Period) throws(PipelineError) -> EarlierPeriod? {
-    guard let plan = request.library.roundFramework(fiscalYear: earlier.fiscalYear) else { return nil }
+    guard let plan = request.library.roundFramework(of: earlier) else { return nil }
     let results = try remembering(
       try ledger.results(of: earlier, nodes: plan.comparedIDs))
     guard !results.isEmpty else { return nil }
@@ -53,7 +53,7 @@ struct EarlierPeriods {
     guard let last = period.previousMonth, first <= last else { return [] }
     return try remembering(try ledger.means(of: first...last))
       .compactMap { means in
-        request.library.roundFramework(fiscalYear: means.period.fiscalYear).map {
+        request.library.roundFramework(of: means.period).map {
           EarlierMeans(means: means, plan: $0)
         }
       }

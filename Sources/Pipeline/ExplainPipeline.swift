@@ -105,7 +105,7 @@ package struct ExplainPipeline: Sendable {
     guard let office = matcher.match(request.office) else {
       throw .officeNotFound(request.office, period, nearest: matcher.nearest(to: request.office))
     }
-    guard let plan = request.library.roundFramework(fiscalYear: period.fiscalYear) else {
+    guard let plan = request.library.roundFramework(of: period) else {
       throw .noFramework(fiscalYear: period.fiscalYear)
     }
     let sheets = try looking(

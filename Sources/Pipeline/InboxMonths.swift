@@ -23,6 +23,8 @@ struct InboxMonths {
   private let absent: Set<Period>
   private var current: Set<Period> = []
   private var loaded: [Period: MonthReadings] = [:]
+  /// By fiscal year, what its items were in the one before, for the offices of some of its months.
+  private var lastYears: [Int: (offices: Set<String>, figures: LastYearFigures)] = [:]
   /// How many files are new, changed or gone but of offices that the run is not about.
   private(set) var leftOut = 0
   /// The files that are not read now, with why; in path order within each month.
@@ -80,9 +82,29 @@ struct InboxMonths {
     return months
   }
 
+  /// What items were in the fiscal year before a period's; nothing where no rule of the period looks back.
+  mutating func lastYear(of period: Period, _ plan: RoundFramework) throws(PipelineError) -> LastYearFigures {
+    guard plan.looksBack else { return .none }
+    let offices = Set(request.registry.valid(in: period).map(\.code))
+    if let known = lastYears[period.fiscalYear], known.offices == offices { return known.figures }
+    let before = absent.filter { $0.fiscalYear == period.fiscalYear - 1 }
+    var months: [MonthReadings] = []
+    for month in (overview.lastYear(of: period) + before).sorted() {
+      if let readings = try load(month, LastYearFigures.kinds) { months.append(readings) }
+    }
+    let standings = try remembering(try ledger.standings())
+    let figures = request.registry.lastYearFigures(
+      of: plan, period, months, published: months.map(\.period).max().flatMap { standings[$0]?.run })
+    lastYears[period.fiscalYear] = (offices, figures)
+    return figures
+  }
+
   /// Forgets what was loaded of the months whose readings were undone.
   mutating func reload(_ months: [Period]) {
-    for month in months { loaded[month] = nil }
+    for month in months {
+      loaded[month] = nil
+      lastYears[month.fiscalYear + 1] = nil
+    }
   }
 
   /// Forgets the months that no later period can rest on.
@@ -90,16 +112,34 @@ struct InboxMonths {
     loaded = loaded.filter { $0.key.fiscalYear >= period.fiscalYear }
   }
 
-  private func load(_ month: Period) throws(PipelineError) -> MonthReadings? {
+  private func load(
+    _ month: Period, _ kinds: Set<SheetKind> = Set(SheetKind.allCases)
+  ) throws(PipelineError) -> MonthReadings? {
     guard let context = contexts[month] else { return nil }
     let discovery = overview.discoveries[month] ?? DiscoveredMonth()
     do throws(LedgerError) {
       return MonthReadings(
-        discovery: discovery, readings: try ledger.readings(of: month, survey: context.plan.survey),
+        discovery: discovery,
+        readings: try ledger.readings(of: month, survey: context.plan.survey, kinds: kinds),
         context: context.base)
     } catch {
       throw .ledger(error)
     }
+  }
+}
+
+extension OfficeRegistry {
+  /// What items were in the last fiscal year of the offices of a period.
+  /// - Parameters:
+  ///   - months: those of that year of which anything is known.
+  ///   - published: the run that published the last of them.
+  func lastYearFigures(
+    of plan: RoundFramework, _ period: Period, _ months: [MonthReadings], published: Int? = nil
+  ) -> LastYearFigures {
+    guard let last = months.map(\.period).max() else { return .none }
+    return LastYearFigures(
+      of: plan, months: months, valid: Set(valid(in: last).map(\.code)),
+      offices: lineage(of: valid(in: period), in: period, back: last), published: published)
   }
 }
 

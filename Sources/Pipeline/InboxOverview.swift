@@ -27,7 +27,12 @@ struct InboxOverview: Sendable {
     let known: [Period]
     if let wanted = request.period {
       guard all.contains(wanted) else { throw .periodNotFound(wanted, inbox: inbox.root) }
-      known = all.filter { $0 <= wanted && $0.fiscalYear == wanted.fiscalYear }
+      let years = [wanted.fiscalYear] + (Self.looksBack(request, wanted) ? [wanted.fiscalYear - 1] : [])
+      known = all.filter {
+        $0 <= wanted && years.contains($0.fiscalYear)
+          && request.library.roundFramework(fiscalYear: $0.fiscalYear) != nil
+      }
+      guard known.contains(wanted) else { throw .noFramework(fiscalYear: wanted.fiscalYear) }
       periods = [wanted]
       yearsWithoutFramework = []
     } else {
@@ -50,6 +55,13 @@ struct InboxOverview: Sendable {
     self.plans = plans
     self.discoveries = discoveries
   }
+
+  private static func looksBack(_ request: RunRequest, _ period: Period) -> Bool {
+    request.library.roundFramework(fiscalYear: period.fiscalYear)?.looksBack == true
+  }
+
+  /// The months of the fiscal year before a period's, oldest first.
+  func lastYear(of period: Period) -> [Period] { months.filter { $0.fiscalYear == period.fiscalYear - 1 } }
 
   /// The months that a period rests on, oldest first.
   func months(of period: Period) -> [Period] {
@@ -76,7 +88,7 @@ struct InboxOverview: Sendable {
   }
 
   private static func plan(_ request: RunRequest, _ month: Period) throws(PipelineError) -> RoundFramework {
-    guard let plan = request.library.roundFramework(fiscalYear: month.fiscalYear) else {
+    guard let plan = request.library.roundFramework(of: month) else {
       throw .noFramework(fiscalYear: month.fiscalYear)
     }
     return plan

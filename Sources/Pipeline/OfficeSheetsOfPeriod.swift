@@ -29,7 +29,11 @@ struct OfficeSheetsOfPeriod {
       months.append(
         MonthReadings(discovery: DiscoveredMonth(), readings: own.compactMap(\.reading), context: context))
     }
-    let state = PeriodState(of: period, months: months, offices: [office.code])
+    let standings = try ledger.standings()
+    let state = PeriodState(
+      of: period, months: months, offices: [office.code],
+      lastYear: try Self.lastYear(of: plan, period, request, ledger, standings),
+      published: standings[period]?.run)
     let overlaps = try SurveyOverlaps(of: state, rows: ledger.rowHashes)
     let consolidated = ConsolidatedPeriod(state, overlaps: overlaps)
     reports = consolidated.reports[office.code] ?? OfficeReports()
@@ -46,6 +50,27 @@ struct OfficeSheetsOfPeriod {
     sheets = slots.map { slot in
       SheetEvidence(slot, state, read.filter { $0.kind == slot.kind }, onFiles)
     }
+  }
+}
+
+extension OfficeSheetsOfPeriod {
+  private static func lastYear(
+    of plan: RoundFramework, _ period: Period, _ request: ExplainRequest, _ ledger: Ledger,
+    _ standings: [Period: PeriodStanding]
+  ) throws(LedgerError) -> LastYearFigures {
+    guard plan.looksBack, let earlier = request.library.roundFramework(fiscalYear: period.fiscalYear - 1),
+      let last = Period(buddhistYear: period.fiscalYear - 1, month: 9)
+    else { return .none }
+    var months: [MonthReadings] = []
+    for month in last.fiscalYearSoFar {
+      let readings = try ledger.readings(of: month, survey: earlier.survey, kinds: LastYearFigures.kinds)
+      if readings.isEmpty { continue }
+      let context = PeriodContext(
+        period: month, plan: earlier, registry: request.registry, wordBook: request.wordBook)
+      months.append(MonthReadings(discovery: DiscoveredMonth(), readings: readings, context: context))
+    }
+    return request.registry.lastYearFigures(
+      of: plan, period, months, published: months.map(\.period).max().flatMap { standings[$0]?.run })
   }
 }
 

@@ -38,10 +38,13 @@ struct PeriodPipeline {
   }
 
   /// Puts together what counts and decides whether it may be published; nothing is written.
-  func decide(_ months: [MonthReadings], _ clock: inout PhaseClock) throws(PipelineError) -> Decision {
+  func decide(
+    _ months: [MonthReadings], lastYear: LastYearFigures, _ clock: inout PhaseClock
+  ) throws(PipelineError) -> Decision {
     let offices = request.registry.valid(in: period)
     let state = PeriodState(
-      of: period, months: months, offices: Set(offices.map(\.code)), published: standing?.run)
+      of: period, months: months, offices: Set(offices.map(\.code)), lastYear: lastYear,
+      published: standing?.run)
     let basis = try request.basis(state, standing?.closing)
     if let outcome = try standingOutcome(basis) { return .decided(outcome) }
     let overlaps = try remembering(

@@ -74,7 +74,8 @@ package struct RunPipeline: Sendable {
     clock.end("read")
     let pipeline = PeriodPipeline(
       request, period, plan, ledger: ledger, run: run, standing: standing, progress: progress)
-    let decision = try pipeline.decide(try months.months(of: period), &clock)
+    let decision = try pipeline.decide(
+      try months.months(of: period), lastYear: try months.lastYear(of: period, plan), &clock)
     if case .decided(.lossRefused) = decision {
       try remembering(try ledger.undoReadings())
       months.reload(unread)

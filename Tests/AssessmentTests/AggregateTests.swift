@@ -111,7 +111,7 @@ struct AggregateTests {
 
   @Test("Nothing is owed in a month that the round does not name")
   func notOwed() throws {
-    let nation = try Nation("2565-03", offices: ["2402"])
+    let nation = try Nation("2565-02", offices: ["2402"])
     let late = CalendarDay(nation.period, day: 1_000)
     #expect(
       Obligations(period: nation.period, round: nation.plan.round)

@@ -60,6 +60,12 @@ struct Nation {
     }
   }
 
+  /// What an item was in the last fiscal year.
+  mutating func lookBack(_ code: String, _ id: String, _ figure: Ratio) {
+    reports[code, default: .init()].lastYear[id] = LastYearFigure(
+      StatedFigure(figure, Self.place), month: nil)
+  }
+
   mutating func consider(_ code: String, _ id: String, implemented: Bool, clear: Bool) {
     reports[code, default: .init()].considerations[id] = ConsiderationReport(
       isImplemented: implemented, isClear: clear, evidence: nil, provenance: Self.place)
@@ -83,6 +89,29 @@ struct Nation {
       CriterionReport(
         category: category, result: result, mainOwner: cell(main), supportOwner: cell(support),
         evidence: nil, notes: .none, provenance: Self.place))
+  }
+
+  /// What is said of the conditions of a criterion, and the result that they make.
+  mutating func tick(
+    _ code: String, _ id: String, _ answers: [String: Bool], _ result: CriterionResult? = nil,
+    category: Int? = nil
+  ) {
+    let ticks = ConditionTicks(answers.mapValues { ConditionTicks.Tick($0, Self.place) })
+    reports[code, default: .init()].criteria[id, default: []].append(
+      CriterionReport(
+        category: category, result: result, ticks: ticks, mainOwner: nil, supportOwner: nil, evidence: nil,
+        notes: .none, provenance: Self.place))
+  }
+
+  /// The figures of the conditions of a criterion that each must reach what is required.
+  mutating func reach(_ code: String, _ id: String, _ figures: [(number: String, figure: Ratio?)]) {
+    let figures = figures.map {
+      ConditionFigure(number: $0.number, figure: $0.figure, counts: nil, provenance: Self.place)
+    }
+    reports[code, default: .init()].criteria[id, default: []].append(
+      CriterionReport(
+        category: nil, result: nil, figures: figures, mainOwner: nil, supportOwner: nil, evidence: nil,
+        notes: .none, provenance: Self.place))
   }
 
   mutating func survey(_ code: String, _ tally: SurveyTally) {

@@ -79,14 +79,14 @@ struct OfficeScorerTests {
       "2402",
       ["3.4.1": Ratio(95), "3.4.2": Ratio(0), "3.4.3": Ratio(95), "3.4.4": Ratio(95), "3.4.5": Ratio(75)])
     let own = try nation.node("2402", "3.4")
-    #expect(own.score == Ratio(23, over: 5))
+    #expect(own.score == Ratio(9, over: 2))
     #expect(own.level?.value == 5 && own.selfLevel?.value == 5)
     #expect(own.status == .provisional)
     nation.review("2402", ["3.4": 3, "3.4.5": 2], recommendation: "ควรปรับ")
     let reviewed = try nation.node("2402", "3.4")
     #expect(reviewed.level?.value == 3 && reviewed.reviewLevel?.value == 3)
     #expect(reviewed.selfLevel?.value == 5)
-    #expect(reviewed.score == Ratio(22, over: 5))
+    #expect(reviewed.score == Ratio(17, over: 4))
     #expect(reviewed.status == .final)
     #expect(reviewed.recommendation == "ควรปรับ")
     let item = try nation.node("2402", "3.4.5")
@@ -133,7 +133,7 @@ struct OfficeScorerTests {
     for code in ["2402", "7671"] { nation.measure(code, items.mapValues { $0 }) }
     #expect(try nation.node("2402", "3.4").missing == ["3.4.1"])
     #expect(try nation.node("7671", "3.4.1").status == .notApplicable)
-    #expect(try nation.node("7671", "3.4").score == Ratio(17, over: 4))
+    #expect(try nation.node("7671", "3.4").score == Ratio(5))
     #expect(try nation.node("7671", "3.4").missing == [])
   }
 

@@ -58,6 +58,7 @@ struct PublishedResultTests {
         switch node.status {
         case .final, .provisional: #expect(node.missing.isEmpty)
         case .missing: #expect(node.level == nil)
+        case .measured: #expect(node.level == nil && node.missing.isEmpty)
         case .notApplicable: #expect(node.level == nil && node.missing.isEmpty)
         }
         if let review = node.reviewLevel { #expect(node.level == review && node.status == .final) }

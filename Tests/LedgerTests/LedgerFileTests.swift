@@ -49,18 +49,26 @@ struct LedgerFileTests {
     #expect(try folder.bytes("ruamphon.sqlite") == before)
   }
 
-  @Test("of a version before assessors is migrated, with what it held")
+  @Test("of a version before assessors and last year's figures is migrated, with what it held")
   func beforeAssessors() throws {
     do {
       let ledger = try Ledger(folder: output, startedAt: 1)
       let connection = try Connection(path: ledger.path)
       try connection.execute("ALTER TABLE observations DROP COLUMN assessor")
-      try connection.execute("DELETE FROM schema_migrations WHERE name = '0015-assessors'")
+      for column in ["previous_year", "condition", "present", "conditions_met"] {
+        try connection.execute("ALTER TABLE observations DROP COLUMN \(column)")
+      }
+      for column in ["last_year", "achieved"] {
+        try connection.execute("ALTER TABLE results DROP COLUMN \(column)")
+      }
+      try connection.execute("DELETE FROM schema_migrations WHERE name > '0015'")
     }
     let ledger = try Ledger(folder: output, startedAt: 1)
     try ledger.verify()
     let reader = try Connection(path: ledger.path, access: .readOnly)
-    #expect(try reader.rows("SELECT count(assessor) FROM observations") { try $0.int(0) } == [0])
+    #expect(
+      try reader.rows("SELECT count(assessor) + count(previous_year) FROM observations") { try $0.int(0) }
+        == [0])
   }
 
   @Test("that is damaged is left alone", arguments: [0, 4096 * 3])

@@ -180,20 +180,43 @@ struct ReadingRoundTripTests {
       2,1,3,,85.25,,,,ร้อยละ 80,,
       2,1,4,,ประมาณ 2,,,,,,
       5,2,4,,"1,250,000.50 บาท",,,,,,
-      """#
+      """#,
+      "2556-03/2402/conditions.csv": """
+      มาตรฐานที่,ตัวบ่งชี้ที่,เกณฑ์ที่,ข้อที่,มี/ไม่มี,ข้อที่บรรลุ,จำนวนที่ได้,จำนวนทั้งหมด
+      1,1,5,๒,มี,,,
+      1,1,5,3,ไม่มี,,,
+      1,1,6,,,"1, 3-5",,
+      1,2,1,,,ไม่มี,,
+      2,1,2,,,9,,
+      2,1,1,โทร 0812345678,มี,,,
+      2,1,3,2,,,168,x
+      """,
     ])
     let (fresh, kept) = try roundTrip(inbox.path, "2556-03")
     expectEqual(fresh, kept)
-    guard case .criteria(let rows)? = kept.first?.sheets.first?.rows else {
+    guard
+      case .criteria(let rows)? = kept.first(where: { $0.source.path.name == "criteria.csv" })?.sheets.first?
+        .rows
+    else {
       Issue.record("no criteria came back")
       return
     }
+    let conditions = kept.first { $0.source.path.name == "conditions.csv" }
+    guard case .criteria(let parts)? = conditions?.sheets.first?.rows else {
+      Issue.record("no conditions came back")
+      return
+    }
+    #expect(parts.map(\.condition) == ["2", "3", nil, nil, nil, "โทร ***", "2"])
+    #expect(parts.map(\.isPresent) == [true, false, nil, nil, nil, nil, nil])
+    #expect(parts.map(\.list)[2...4] == [.met(["1", "3", "4", "5"]), .met([]), .unreadable])
+    #expect(parts.last?.numerator == .number(Ratio(168)) && parts.last?.denominator == .unreadable)
     #expect(rows.count == 8)
     #expect(rows[1].report.mainOwner?.keys == ["administration", "supervision"])
     #expect(Set(rows.map { $0.report.result == nil }) == [true, false])
     #expect(
       kept.flatMap(\.findings).map(\.kind.code).sorted() == [
-        "bad-number", "personal-data-masked", "unknown-group",
+        "bad-number", "bad-number", "personal-data-masked", "personal-data-masked", "unknown-condition",
+        "unknown-condition", "unknown-group",
       ])
   }
 

@@ -38,6 +38,18 @@ package struct PeriodAssessment: Sendable {
     }
   }
 
+  /// The median of what was measured of a node, over the offices of each type that reported it.
+  ///
+  /// Of figures as published, so that a MEDIAN over the printed column gives the same.
+  package func medianByType(of nodeID: String) -> [String: Hundredths] {
+    var medians: [String: Hundredths] = [:]
+    for scope in scopes where scope.kind == .type {
+      let figures = results(of: nodeID, in: scope).compactMap(\.measuredFigure)
+      medians[scope.title] = RobustSpread(figures).map { Hundredths(rounding: $0.median) }
+    }
+    return medians
+  }
+
   package func distribution(of nodeID: String, in scope: Scope) -> Distribution {
     Distribution(results(of: nodeID, in: scope))
   }

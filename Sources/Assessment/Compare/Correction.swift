@@ -22,7 +22,7 @@ package struct Correction: Hashable, Sendable {
     /// What readers saw of a result; nil stands for one that is no longer published, or was not yet.
     package init(_ result: PublishedResult?) {
       self.init(
-        value: result?.value, level: result?.level, score: result?.score,
+        value: result?.comparedValue, level: result?.level, score: result?.score,
         status: result?.status.rawValue ?? Figures.withdrawn)
     }
 

@@ -13,6 +13,9 @@ package struct PublishedResult: Hashable, Sendable {
   package let missing: [String]
   package let restsOnAssumption: Bool
   package let restsOnCarried: Bool
+  /// What a rule that looks back compared with, and whether the change is the one that it asks for.
+  package let lastYear: Hundredths?
+  package let isTrendAchieved: Bool?
 
   package init(_ result: NodeResult) {
     value = result.value?.description
@@ -24,11 +27,15 @@ package struct PublishedResult: Hashable, Sendable {
     missing = result.level == nil ? result.missing : []
     restsOnAssumption = result.restsOnAssumption
     restsOnCarried = result.restsOnCarried
+    lastYear = result.lastYear.map { Hundredths(rounding: $0) }
+    isTrendAchieved = result.isTrendAchieved
   }
 
   package init(
     value: String?, selfLevel: QualityLevel?, reviewLevel: QualityLevel?, level: QualityLevel?,
-    score: Hundredths?, status: ResultStatus, missing: [String], restsOnAssumption: Bool, restsOnCarried: Bool
+    score: Hundredths?, status: ResultStatus, missing: [String], restsOnAssumption: Bool,
+    restsOnCarried: Bool,
+    lastYear: Hundredths? = nil, isTrendAchieved: Bool? = nil
   ) {
     self.value = value
     self.selfLevel = selfLevel
@@ -39,6 +46,8 @@ package struct PublishedResult: Hashable, Sendable {
     self.missing = missing
     self.restsOnAssumption = restsOnAssumption
     self.restsOnCarried = restsOnCarried
+    self.lastYear = lastYear
+    self.isTrendAchieved = isTrendAchieved
   }
 
   init(_ figures: SurveyFigures, isCarried: Bool) {
@@ -51,12 +60,22 @@ package struct PublishedResult: Hashable, Sendable {
     missing = []
     restsOnAssumption = false
     restsOnCarried = isCarried
+    lastYear = nil
+    isTrendAchieved = nil
   }
 
   /// Whether what readers see of the result is the same, whatever it rests on.
   package func hasSameFigures(as other: PublishedResult) -> Bool {
     value == other.value && selfLevel == other.selfLevel && reviewLevel == other.reviewLevel
       && level == other.level && score == other.score && status == other.status
+      && lastYear == other.lastYear && isTrendAchieved == other.isTrendAchieved
+  }
+
+  /// The value with what it was compared with, as lists of changes show it.
+  package var comparedValue: String? {
+    guard let value, let lastYear else { return value }
+    let verdict = isTrendAchieved.map { $0 ? " บรรลุ" : " ไม่บรรลุ" } ?? ""
+    return "\(value) (ปีก่อน \(lastYear)\(verdict))"
   }
 
   /// Whether anything was published beyond the fact that it is missing.

@@ -56,7 +56,8 @@ package struct OfficeEvidence: Sendable {
   package func findings(on nodeID: String) -> [Finding] {
     let places = Set(rows.filter { $0.nodeID == nodeID }.map { Place(path: $0.path, row: $0.row) })
     return findings.filter { finding in
-      if let item = finding.details["item"] { return item == nodeID }
+      // A category or a condition of the node is named behind it.
+      if let item = finding.details["item"] { return item == nodeID || item.hasPrefix(nodeID + " ") }
       guard let path = finding.path, let row = finding.row else { return false }
       return places.contains(Place(path: path, row: row))
     }

@@ -14,6 +14,10 @@ package struct NodeExplanation: Sendable {
   package let answers: Moments?
   /// The counts behind a percentage, summed over its rows.
   package let counts: MeasureReport.Counts?
+  /// What is said of the desired conditions, by category where there are several; empty where nothing is.
+  package let conditions: [ConditionExplanation]
+  /// What a rule that looks back found of the last fiscal year; nil where nothing is known.
+  package let lastYear: LastYearFigure?
   /// What a mean was taken of, in order; empty under other rules.
   package let terms: [MeanTerm]
   /// What the committee judged of it, where it judged more than a level.
@@ -73,10 +77,10 @@ package struct OfficeExplainer: Sendable {
   package func explain() -> NodeExplanation {
     let overall = plan.framework.overall
     let standards = plan.standards.map(explain)
-    let terms = terms(overall.rule, plan.standards) { $0.reviewLevel?.ratio ?? $0.score }
+    let terms = terms(overall.rule, plan.standards, \.countedScore)
     return NodeExplanation(
       node: nil, rule: overall.rule, result: result.overall, rows: [], surveys: [], answers: nil, counts: nil,
-      terms: terms, committee: nil,
+      conditions: [], lastYear: nil, terms: terms, committee: nil,
       raise: raise(
         result.overall,
         SumRaise(overall.rule, scale: plan.framework.scale, terms, areLevels: false)
@@ -91,17 +95,26 @@ package struct OfficeExplainer: Sendable {
       node: node, rule: node.effectiveRule, result: result,
       rows: evidence.rows.filter { $0.nodeID == node.id },
       surveys: isSurveyed ? evidence.surveys : [], answers: isSurveyed ? answers : nil,
-      counts: reports.measures[node.id]?.counts,
+      counts: reports.measures[node.id]?.counts ?? criterion(node)?.counts,
+      conditions: ConditionExplanation.all(of: node, reports.criteria[node.id] ?? []),
+      lastYear: reports.lastYear[node.id],
       terms: node.rule.weights == nil ? [] : terms(node.rule, node.children) { $0.level?.ratio },
       committee: CommitteeExplanation(node, reports),
       raise: raise(of: node, result), carried: carried(node), findings: evidence.findings(on: node.id),
       assumptions: assumptions(of: node), children: node.children.map(explain))
   }
 
-  /// The items that a mean is taken of; one that does not apply is none.
+  /// What is reported of a criterion as a whole.
+  private func criterion(_ node: Node) -> CriterionReport? {
+    reports.criteria[node.id]?.first { $0.category == nil }
+  }
+
+  /// The items that a mean is taken of; one that does not apply, or that nothing gives a level, is none.
   private func terms(_ rule: Rule, _ nodes: [Node], _ value: (NodeResult) -> Ratio?) -> [MeanTerm] {
     nodes.compactMap { node in
-      guard let result = result[id: node.id], result.status != .notApplicable else { return nil }
+      guard let result = result[id: node.id], result.status != .notApplicable,
+        node.givesLevel || result.level != nil
+      else { return nil }
       return MeanTerm(id: node.id, value: value(result), weight: rule.weight(of: node.id))
     }
   }
@@ -130,13 +143,17 @@ package struct OfficeExplainer: Sendable {
 extension OfficeExplainer {
   /// What would raise a node's level by its own rule, or the committee's where theirs counts.
   private func raise(of node: Node, _ result: NodeResult) -> Raise? {
-    if node.rule == .judgement { return nil }
+    if node.rule == .judgement || (!node.givesLevel && result.level == nil) { return nil }
     let found: Raise? =
       switch node.effectiveRule {
       case .kpi(let levels):
         KPIScore(levels: levels, scale: plan.framework.scale).raise(node, reports.criteria[node.id] ?? [])
       case .rubric(let rubric): raise(rubric, of: node)
       case .bands(let bands): edge(bands.thresholds, reports.measures[node.id])
+      case .trend(let trend):
+        trend.thresholds.flatMap { thresholds in
+          result.change.flatMap { EdgeRaise(thresholds, value: $0, counts: nil) }
+        }.map(Raise.edge)
       case .likert(let id, _): answers(plan.framework.survey(id)?.scale)
       case .external(let external): edge(external.thresholds, reports.externals[node.id])
       case .mean, .meanTruncated:
@@ -145,7 +162,7 @@ extension OfficeExplainer {
           areLevels: true
         ).map(Raise.sum)
       case .review: .review(to: result.level.flatMap { QualityLevel($0.value + 1) })
-      case .judgement: nil
+      case .measured, .judgement: nil
       }
     return raise(result, found)
   }

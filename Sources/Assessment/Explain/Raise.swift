@@ -15,6 +15,8 @@ package enum Raise: Hashable, Sendable {
   case lacking
   /// A percentage or points have to reach an edge.
   case edge(EdgeRaise)
+  /// The figures of conditions have to reach one, each of them.
+  case conditions(ConditionRaise)
   /// What a qualitative KPI asks for has to be there.
   case presence(to: QualityLevel)
   /// Considerations have to become implemented, or clear.
@@ -34,6 +36,19 @@ package struct EdgeRaise: Hashable, Sendable {
   package let distance: Ratio
   /// How many more of the denominator would have to be reached (of a `lower` measure: fewer); nil without counts.
   package let count: Int?
+}
+
+/// Which conditions of a KPI that asks the same of each are below the next edge, and by how much.
+package struct ConditionRaise: Hashable, Sendable {
+  package struct Below: Hashable, Sendable {
+    /// The condition's number.
+    package let number: String
+    package let distance: Ratio
+  }
+
+  package let target: QualityLevel
+  package let edge: Ratio
+  package let below: [Below]
 }
 
 /// How many considerations the next step of a rubric needs, and among which.
@@ -115,12 +130,14 @@ extension KPIScore {
         let report = reports.first { $0.category == category.number }
         return MeanTerm(
           id: Node.item(node.id, category: category.number),
-          value: level(of: category.kpi, report)?.ratio, weight: Ratio(1))
+          value: level(of: category.kpi, category.desired, report)?.ratio, weight: Ratio(1))
       }
       return SumRaise(mean, scale: scale, terms, areLevels: true).map(Raise.sum)
     }
     guard let kpi = form.kpi else { return nil }
-    switch (reports.first { $0.category == nil }?.result, kpi.required) {
+    let report = reports.first { $0.category == nil }
+    if kpi.everyCondition { return report.flatMap { raise(kpi, form.desired, $0) } }
+    switch (report?.result, kpi.required) {
     case (.answer(false), nil): return .presence(to: levels.thresholds.level(of: Ratio(100)))
     case (.figure(let figure), let required?):
       return edge(figure, of: required, isCount: !kpi.kind.isPercentage)
@@ -128,10 +145,34 @@ extension KPIScore {
     }
   }
 
-  private func edge(_ figure: Ratio, of required: Ratio, isCount: Bool) -> Raise? {
+  /// Every condition below the edge that the least of them misses has to reach it.
+  private func raise(
+    _ kpi: KPI, _ desired: CriterionForm.DesiredConditions, _ report: CriterionReport
+  ) -> Raise? {
+    let figures = desired.numbered.map { (number: $0.number ?? "", figure: report.figure(of: $0)) }
+    guard let required = kpi.required, !figures.contains(where: { $0.figure == nil }),
+      let least = figures.compactMap(\.figure).min(), let step = step(above: least, of: required)
+    else { return nil }
+    let below = figures.compactMap { condition in
+      condition.figure.flatMap { figure in
+        figure < step.needed
+          ? ConditionRaise.Below(number: condition.number, distance: step.needed - figure) : nil
+      }
+    }
+    return .conditions(ConditionRaise(target: step.level, edge: step.needed, below: below))
+  }
+
+  /// The next level above that of a figure, and the figure that earns it.
+  private func step(above figure: Ratio, of required: Ratio) -> (level: QualityLevel, needed: Ratio)? {
     let level = levels.thresholds.level(of: Ratio(100) * figure / required)
-    guard let step = levels.thresholds.steps.last(where: { $0.level > level }) else { return nil }
-    let needed = step.at * required / Ratio(100)
+    return levels.thresholds.steps.last { $0.level > level }.map {
+      ($0.level, $0.at * required / Ratio(100))
+    }
+  }
+
+  private func edge(_ figure: Ratio, of required: Ratio, isCount: Bool) -> Raise? {
+    guard let step = step(above: figure, of: required) else { return nil }
+    let needed = step.needed
     return .edge(
       EdgeRaise(
         target: step.level, direction: .higher, edge: needed, distance: needed - figure,

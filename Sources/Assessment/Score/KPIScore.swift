@@ -1,5 +1,5 @@
-internal import Records
-internal import Standards
+package import Records
+package import Standards
 
 /// Compares what was achieved of a criterion with what its KPI requires (rule `kpi`).
 ///
@@ -24,15 +24,24 @@ struct KPIScore {
       return
     }
     if form.categories.isEmpty {
-      score(form.kpi.flatMap { outcome(of: $0, reports.first { $0.category == nil }) }, into: &result)
+      let report = reports.first { $0.category == nil }
+      let outcome = form.kpi.flatMap { self.outcome(of: $0, form.desired, report) }
+      if let kpi = form.kpi, outcome == nil {
+        result.missing = lacking(of: kpi, form.desired, report).map {
+          Node.item(node.id, category: nil, condition: $0)
+        }
+      }
+      score(outcome, into: &result)
     } else {
       scoreCategories(of: node, form, reports, into: &result)
     }
   }
 
   /// The level of one KPI by itself; nil without a result of its type.
-  func level(of kpi: KPI, _ report: CriterionReport?) -> QualityLevel? {
-    outcome(of: kpi, report).map { levels.thresholds.level(of: $0.percentage) }
+  func level(
+    of kpi: KPI, _ desired: CriterionForm.DesiredConditions, _ report: CriterionReport?
+  ) -> QualityLevel? {
+    outcome(of: kpi, desired, report).map { levels.thresholds.level(of: $0.percentage) }
   }
 
   private func score(_ outcome: Outcome?, into result: inout NodeResult) {
@@ -50,8 +59,11 @@ struct KPIScore {
     var figures = Ratio.zero
     for category in form.categories {
       let report = reports.first { $0.category == category.number }
-      guard let outcome = outcome(of: category.kpi, report) else {
-        result.missing.append(Node.item(node.id, category: category.number))
+      guard let outcome = outcome(of: category.kpi, category.desired, report) else {
+        let conditions = lacking(of: category.kpi, category.desired, report)
+        result.missing += (conditions.isEmpty ? [nil] : conditions).map {
+          Node.item(node.id, category: category.number, condition: $0)
+        }
         continue
       }
       outcomes.append(outcome)
@@ -77,8 +89,17 @@ struct KPIScore {
   }
 
   /// A result as a share of what its KPI requires; nil without one of the KPI's type.
-  private func outcome(of kpi: KPI, _ report: CriterionReport?) -> Outcome? {
-    switch (report?.result, kpi.required) {
+  ///
+  /// Where each condition has to reach it, the least of their figures is the result.
+  private func outcome(
+    of kpi: KPI, _ desired: CriterionForm.DesiredConditions, _ report: CriterionReport?
+  ) -> Outcome? {
+    var stated = report?.result
+    if kpi.everyCondition {
+      let figures = desired.numbered.map { report?.figure(of: $0) }
+      stated = figures.contains(nil) ? nil : figures.compactMap(\.self).min().map { .figure($0) }
+    }
+    switch (stated, kpi.required) {
     case (.answer(let isYes), nil):
       return Outcome(value: .answer(isYes), percentage: Ratio(isYes ? 100 : 0))
     case (.figure(let figure), let required?):
@@ -88,6 +109,15 @@ struct KPIScore {
     }
   }
 
+  /// The conditions that nothing usable is said of, where the result has to be made of all of them; nil stands for none.
+  private func lacking(
+    of kpi: KPI, _ desired: CriterionForm.DesiredConditions, _ report: CriterionReport?
+  ) -> [String?] {
+    if kpi.everyCondition { return desired.numbered.filter { report?.figure(of: $0) == nil }.map(\.number) }
+    guard [.itemCount, .qualitative].contains(kpi.kind) else { return [] }
+    return report?.ticks?.unanswered(of: desired).map(\.number) ?? []
+  }
+
   /// What is told of a criterion that only the committee judges, where it is a figure or an answer.
   private func toldValue(_ result: CriterionResult, _ kpi: KPI?) -> MeasuredValue? {
     switch result {
@@ -95,5 +125,12 @@ struct KPIScore {
     case .figure(let figure): kpi?.kind.isPercentage == true ? .figure(figure) : .count(figure)
     case .text: nil
     }
+  }
+}
+
+extension CriterionReport {
+  /// The figure of a condition; nil where none can be used.
+  package func figure(of condition: CriterionForm.Condition) -> Ratio? {
+    figures.first { $0.number == condition.number }.flatMap(\.figure)
   }
 }

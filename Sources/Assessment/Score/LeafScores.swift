@@ -9,7 +9,43 @@ extension MeasureBands {
     result.selfLevel = thresholds.level(of: percentage)
     result.level = result.selfLevel
     result.restsOnAssumption = assumed != nil
-    result.isDoubted = plausible?.contains(percentage) == false
+    result.isDoubted = measure.plausible?.contains(percentage) == false
+    result.status = .provisional
+  }
+}
+
+extension NodeResult {
+  /// Tells the value of an item that has no level by its rule, beside that of the last fiscal year.
+  mutating func scoreMeasured(_ value: MeasuredValue?, _ measure: Measure?, lastYear: LastYearFigure?) {
+    guard let value else { return }
+    self.value = value
+    self.lastYear = lastYear?.figure
+    let figures = [value.figure, lastYear?.figure].compactMap(\.self)
+    isDoubted = figures.contains { measure?.plausible?.contains($0) == false }
+    status = .measured
+  }
+}
+
+extension MeasuredValue {
+  /// The value where it is a percentage or points.
+  fileprivate var figure: Ratio? { if case .figure(let figure) = self { figure } else { nil } }
+}
+
+extension MeasureTrend {
+  /// Whether the change is what the item asks for, and its level where the change has thresholds.
+  ///
+  /// Without a figure of the last fiscal year neither can be told, which is not the same as not achieved.
+  func score(_ value: MeasuredValue?, lastYear: LastYearFigure?, into result: inout NodeResult) {
+    result.scoreMeasured(value, measure, lastYear: lastYear)
+    if thresholds != nil, value != nil { result.status = .missing }
+    let change = result.change
+    result.isTrendAchieved = change.map(isAchieved)
+    result.achievement = Achievement(
+      achieved: result.isTrendAchieved == true ? 1 : 0, reported: change == nil ? 0 : 1, expected: 1)
+    guard let change, let thresholds else { return }
+    result.selfLevel = thresholds.level(of: change)
+    result.level = result.selfLevel
+    result.restsOnAssumption = assumed != nil
     result.status = .provisional
   }
 }

@@ -36,18 +36,20 @@ struct MeanOfLevels {
   let rule: Rule
   let scale: LevelScale
 
-  /// Scores from children that apply; without any, the node does not apply either.
-  func score(_ children: [NodeResult], into result: inout NodeResult) {
-    guard !children.isEmpty else {
-      result.status = .notApplicable
+  /// Scores from what counts; where nothing applies the node does not either, and where nothing can have a level it has
+  /// none.
+  func score(_ items: MeanItems, into result: inout NodeResult) {
+    guard !items.counted.isEmpty else {
+      result.status = items.statusWithoutAny
       return
     }
-    result.missing = children.filter { $0.level == nil }.map(\.nodeID)
-    result.selfLevel = mean(of: children, \.selfLevel).map(banded)
-    guard let mean = mean(of: children, \.level) else { return }
+    result.missing = items.counted.filter { $0.level == nil }.map(\.nodeID)
+    result.selfLevel = mean(of: items.ruled, \.selfLevel).map(banded)
+    guard let mean = mean(of: items.counted, \.level) else { return }
     result.score = mean
     result.level = banded(mean)
-    result.status = children.allSatisfy { $0.status == .final } ? .final : .provisional
+    result.restsOnAssumption = items.counted.contains(where: \.restsOnAssumption)
+    result.status = items.statusOfMean
   }
 
   /// The weighted mean; nil when a child has no such level.
@@ -58,6 +60,43 @@ struct MeanOfLevels {
   func banded(_ mean: Ratio) -> QualityLevel {
     if case .meanTruncated = rule { return QualityLevel(truncating: mean) }
     return scale.level(ofMean: mean)
+  }
+}
+
+/// What a mean may be taken of: nodes that apply to the office, with their results.
+struct MeanItems {
+  private let applying: [NodeResult]
+  /// Those that have a level by their rule, or lack it.
+  let ruled: [NodeResult]
+  /// Those, and whatever else the committee gave a level.
+  let counted: [NodeResult]
+
+  init(_ nodes: [Node], _ results: [String: NodeResult]) {
+    let items = nodes.compactMap { node in results[node.id].map { (givesLevel: node.givesLevel, result: $0) }
+    }
+    .filter { $0.result.status != .notApplicable }
+    applying = items.map(\.result)
+    ruled = items.filter(\.givesLevel).map(\.result)
+    counted = items.filter { $0.givesLevel || $0.result.level != nil }.map(\.result)
+  }
+
+  /// Where nothing counts: nothing applies, there are values without levels, or they lack.
+  var statusWithoutAny: ResultStatus {
+    if applying.isEmpty { return .notApplicable }
+    return applying.contains { $0.status == .measured } ? .measured : .missing
+  }
+
+  var statusOfMean: ResultStatus { counted.allSatisfy { $0.status == .final } ? .final : .provisional }
+}
+
+extension OfficeReports {
+  /// The figure that a node's own sheet gives of this fiscal year; nil where nothing usable was reported.
+  func measuredValue(of node: Node) -> MeasuredValue? {
+    if node.rule.measure != nil { return measures[node.id]?.percentage.map { .figure($0) } }
+    guard case .figure(let figure)? = criteria[node.id]?.first(where: { $0.category == nil })?.result else {
+      return nil
+    }
+    return node.form?.kpi?.kind.isPercentage == true ? .figure(figure) : .count(figure)
   }
 }
 
@@ -83,21 +122,20 @@ struct MeanOfScores {
   let rule: Rule
   let scale: LevelScale
 
-  func score(_ standards: [NodeResult], into result: inout NodeResult) {
-    guard !standards.isEmpty else {
-      result.status = .notApplicable
+  func score(_ items: MeanItems, into result: inout NodeResult) {
+    guard !items.counted.isEmpty else {
+      result.status = items.statusWithoutAny
       return
     }
     let levels = MeanOfLevels(rule: rule, scale: scale)
-    result.missing = standards.filter { $0.level == nil }.map(\.nodeID)
-    result.selfLevel = rule.terms(of: standards) { $0.selfLevel?.ratio }.mean.map(levels.banded)
-    guard result.missing.isEmpty, let mean = rule.terms(of: standards, counted).mean else { return }
+    result.missing = items.counted.filter { $0.level == nil }.map(\.nodeID)
+    result.selfLevel = rule.terms(of: items.ruled) { $0.selfLevel?.ratio }.mean.map(levels.banded)
+    guard result.missing.isEmpty, let mean = rule.terms(of: items.counted, \.countedScore).mean else {
+      return
+    }
     result.score = mean
     result.level = levels.banded(mean)
-    result.status = standards.allSatisfy { $0.status == .final } ? .final : .provisional
-  }
-
-  private func counted(_ standard: NodeResult) -> Ratio? {
-    standard.reviewLevel?.ratio ?? standard.score
+    result.restsOnAssumption = items.counted.contains(where: \.restsOnAssumption)
+    result.status = items.statusOfMean
   }
 }

@@ -16,10 +16,8 @@ package struct OfficeScorer: Sendable {
     for standard in plan.standards {
       score(standard, office: office, reports: reports, into: &results)
     }
-    let standards = plan.standards.compactMap { results[$0.id] }
     return OfficeResult(
-      officeCode: office.code, nodes: plan.nodes.compactMap { results[$0.id] },
-      overall: overall(of: standards))
+      officeCode: office.code, nodes: plan.nodes.compactMap { results[$0.id] }, overall: overall(of: results))
   }
 
   /// Children first: a parent's level is made of theirs.
@@ -48,14 +46,19 @@ package struct OfficeScorer: Sendable {
     case .rubric(let rubric): rubric.score(node, reports.considerations, into: &result)
     case .judgement: result.scoreJudgement(reports.considerations[node.id])
     case .bands(let bands): bands.score(reports.measures[node.id], into: &result)
+    case .measured(let item):
+      result.scoreMeasured(
+        reports.measuredValue(of: node), item.measure, lastYear: reports.lastYear[node.id])
+    case .trend(let trend):
+      trend.score(reports.measuredValue(of: node), lastYear: reports.lastYear[node.id], into: &result)
     case .likert(let id, _): result.scoreSurvey(reports.survey, scale: plan.framework.survey(id)?.scale)
     case .external(let external): external.score(reports.externals[node.id], into: &result)
     case .kpi(let levels):
       KPIScore(levels: levels, scale: plan.framework.scale).score(
         node, reports.criteria[node.id] ?? [], into: &result)
     case .mean, .meanTruncated:
-      let children = node.children.compactMap { results[$0.id] }.filter { $0.status != .notApplicable }
-      MeanOfLevels(rule: node.rule, scale: plan.framework.scale).score(children, into: &result)
+      MeanOfLevels(rule: node.rule, scale: plan.framework.scale).score(
+        MeanItems(node.children, results), into: &result)
     case .review: break
     }
   }
@@ -67,6 +70,7 @@ package struct OfficeScorer: Sendable {
     if result.status == .notApplicable || node.rule == .judgement { return }
     result.recommendation = review?.recommendation
     if let level = review?.level ?? committeeLevel(node, reports) {
+      result.isOverruled = result.score != nil && result.level != level
       result.reviewLevel = level
       result.level = level
       result.restsOnAssumption = false
@@ -94,12 +98,13 @@ package struct OfficeScorer: Sendable {
     nodes.compactMap(\.achievement).reduce(nil) { sum, own in sum.map { $0 + own } ?? own }
   }
 
-  private func overall(of standards: [NodeResult]) -> NodeResult {
+  private func overall(of results: [String: NodeResult]) -> NodeResult {
     var result = NodeResult(nodeID: OfficeResult.overallID)
-    let counted = standards.filter { $0.status != .notApplicable }
-    MeanOfScores(rule: plan.framework.overall.rule, scale: plan.framework.scale).score(counted, into: &result)
-    result.achievement = achievement(of: counted)
-    result.restsOnCarried = counted.contains(where: \.restsOnCarried)
+    MeanOfScores(rule: plan.framework.overall.rule, scale: plan.framework.scale).score(
+      MeanItems(plan.standards, results), into: &result)
+    let applying = plan.standards.compactMap { results[$0.id] }.filter { $0.status != .notApplicable }
+    result.achievement = achievement(of: applying)
+    result.restsOnCarried = applying.contains(where: \.restsOnCarried)
     return result
   }
 }

@@ -47,7 +47,7 @@ extension Ledger {
     let statement = try connection.statement(
       """
       INSERT OR REPLACE INTO results (period, office, node, run, \(PublishedResult.columns))
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     func keep(_ key: ResultKey, _ values: [SQLValue]) throws {
       try statement.run(
@@ -55,7 +55,7 @@ extension Ledger {
     }
     for (key, result) in new where place[key] != result { try keep(key, result.values) }
     for key in place.keys where new[key] == nil {
-      try keep(key, [nil, nil, nil, nil, nil, .text(PublishedResult.withdrawn), "", 0, 0])
+      try keep(key, [nil, nil, nil, nil, nil, .text(PublishedResult.withdrawn), "", 0, 0, nil, nil])
     }
   }
 }
@@ -70,13 +70,15 @@ extension Period {
 }
 
 extension PublishedResult {
-  static let columns = "value, self_level, review_level, level, score, status, missing, assumed, carried"
+  static let columns =
+    "value, self_level, review_level, level, score, status, missing, assumed, carried, last_year, achieved"
 
   var values: [SQLValue] {
     [
       SQLValue(value), SQLValue(selfLevel?.value), SQLValue(reviewLevel?.value), SQLValue(level?.value),
       SQLValue(score?.count), .text(status.rawValue), .text(missing.joined(separator: ";")),
-      SQLValue(restsOnAssumption), SQLValue(restsOnCarried),
+      SQLValue(restsOnAssumption), SQLValue(restsOnCarried), SQLValue(lastYear?.count),
+      SQLValue(isTrendAchieved.map { $0 ? 1 : 0 }),
     ]
   }
 
@@ -95,7 +97,9 @@ extension PublishedResult {
       level: try row.level(first + 3),
       score: try row.optionalInt(first + 4).map { Hundredths(count: $0) }, status: status,
       missing: try row.text(first + 6).split(separator: ";").map(String.init),
-      restsOnAssumption: try row.bool(first + 7), restsOnCarried: try row.bool(first + 8))
+      restsOnAssumption: try row.bool(first + 7), restsOnCarried: try row.bool(first + 8),
+      lastYear: try row.optionalInt(first + 9).map { Hundredths(count: $0) },
+      isTrendAchieved: try row.optionalInt(first + 10).map { $0 != 0 })
   }
 }
 

@@ -100,22 +100,24 @@ extension Ledger {
     }
   }
 
-  /// Remembers that a month and those after it in its fiscal year may no longer be as published, and whose doing
-  /// it is.
+  /// Remembers that a month and those that may rest on it may no longer be as published, and whose doing it is.
+  ///
+  /// Those are the later months of its fiscal year and, since rules look back, all of the next one.
   func markOutdated(from period: Period, touching offices: Set<String>) throws {
     let months: [SQLValue] = [.integer(period.fiscalYear), .text(period.description)]
+    let resting = "(fiscal_year = ?1 AND period >= ?2 OR fiscal_year = ?1 + 1)"
     let later = try connection.rows(
-      "SELECT period FROM periods WHERE fiscal_year = ? AND period >= ?", months
+      "SELECT period FROM periods WHERE \(resting)", months
     ) { try Self.period(try $0.text(0)) }
     for period in later { try requireSound(.standing, period.description) }
     try connection.execute(
-      "UPDATE periods SET is_settled = 0 WHERE fiscal_year = ? AND period >= ? AND is_settled <> 0", months)
+      "UPDATE periods SET is_settled = 0 WHERE \(resting) AND is_settled <> 0", months)
     var changes = connection.changeCount
     for office in offices {
       try connection.execute(
         """
         INSERT OR IGNORE INTO touched_offices
-        SELECT period, ?3 FROM periods WHERE fiscal_year = ?1 AND period >= ?2
+        SELECT period, ?3 FROM periods WHERE \(resting)
         """, months + [.text(office)])
       changes += connection.changeCount
     }

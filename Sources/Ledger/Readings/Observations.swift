@@ -33,17 +33,23 @@ enum Observations {
   ///
   /// - Parameters:
   ///   - sheets: the kind of each sheet and the file that it stands in; one without any row is still a sheet.
+  ///   - kinds: the kinds whose rows are wanted; sheets of other kinds come without any.
   ///   - condition: of which sheets, as SQL over `s` with one `?`.
   static func rows(
-    of sheets: [Int: (kind: SheetKind, path: SourcePath)], where condition: String, _ key: SQLValue,
-    in connection: borrowing Connection
+    of sheets: [Int: (kind: SheetKind, path: SourcePath)], _ kinds: Set<SheetKind>,
+    where condition: String, _ key: SQLValue, in connection: borrowing Connection
   ) throws -> [Int: SheetRows] {
     var rows: [Int: SheetRows] = [:]
-    for type in SheetKind.itemRows {
+    for (sheet, place) in sheets where !kinds.contains(place.kind) {
+      rows[sheet] = (place.kind.content as? any ItemRow.Type).map { sheetWithoutRows($0) }
+    }
+    for type in SheetKind.itemRows where kinds.contains(type.kind) {
       try add(type, of: sheets, where: condition, key, to: &rows, in: connection)
     }
     return rows
   }
+
+  private static func sheetWithoutRows(_ type: (some ItemRow).Type) -> SheetRows { type.sheet([]) }
 
   private static func add<Item: ItemRow>(
     _ type: Item.Type, of sheets: [Int: (kind: SheetKind, path: SourcePath)], where condition: String,

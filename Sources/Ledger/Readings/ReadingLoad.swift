@@ -5,14 +5,18 @@ package import Standards
 
 extension Ledger {
   /// What all files of a month turned out to say, in path order: the very readings that were stored.
-  /// - Parameter survey: the survey of the month's fiscal year.
-  package func readings(of period: Period, survey: Survey?) throws(LedgerError) -> [FileReading] {
+  /// - Parameters:
+  ///   - survey: the survey of the month's fiscal year.
+  ///   - kinds: the kinds of sheet whose rows are wanted; sheets of other kinds come without any.
+  package func readings(
+    of period: Period, survey: Survey?, kinds: Set<SheetKind> = Set(SheetKind.allCases)
+  ) throws(LedgerError) -> [FileReading] {
     try attempt {
       try connection.snapshot {
         try requireSoundFiles(of: period)
         var files = try files(of: period)
         let indexOfFile = Dictionary(uniqueKeysWithValues: files.enumerated().map { ($1.id, $0) })
-        try addSheets(of: period, survey: survey, to: &files, indexOfFile)
+        try addSheets(of: period, survey: survey, kinds, to: &files, indexOfFile)
         try addFindings(of: period, to: &files, indexOfFile)
         return files.map(\.held)
       }
@@ -43,7 +47,8 @@ extension Ledger {
   }
 
   private func addSheets(
-    of period: Period, survey: Survey?, to files: inout [KeptFile], _ indexOfFile: [Int: Int]
+    of period: Period, survey: Survey?, _ kinds: Set<SheetKind>, to files: inout [KeptFile],
+    _ indexOfFile: [Int: Int]
   ) throws {
     let condition = "JOIN files AS f ON f.id = s.file WHERE f.period = ?"
     let month = SQLValue.text(period.description)
@@ -60,9 +65,9 @@ extension Ledger {
     }
     let places = Dictionary(
       uniqueKeysWithValues: sheets.map { ($0.id, (kind: $0.kind, path: files[$0.file].reading.source.path)) })
-    let items = try Observations.rows(of: places, where: condition, month, in: connection)
+    let items = try Observations.rows(of: places, kinds, where: condition, month, in: connection)
     let tables = survey.map(SurveyTables.init)
-    let sums = try tables?.sums(condition, [month], in: connection) ?? [:]
+    let sums = kinds.contains(.survey) ? try tables?.sums(condition, [month], in: connection) ?? [:] : [:]
     for sheet in sheets {
       let rows =
         if sheet.kind == .survey {

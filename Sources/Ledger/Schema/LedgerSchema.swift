@@ -33,6 +33,18 @@ enum LedgerSchema {
       try connection.executeScript(assessors)
       try Seals.sealAll(connection)
     },
+    Migration("0016-previous-year") { connection in
+      try connection.executeScript(previousYear)
+      try Seals.sealAll(connection)
+    },
+    Migration("0017-condition-ticks") { connection in
+      try connection.executeScript(conditionTicks)
+      try Seals.sealAll(connection)
+    },
+    Migration("0018-compared-results") { connection in
+      try connection.executeScript(comparedResults)
+      try Seals.sealAll(connection)
+    },
   ])
 
   private static let runs = """
@@ -84,6 +96,24 @@ enum LedgerSchema {
     ALTER TABLE observations ADD COLUMN target TEXT;
     ALTER TABLE observations ADD COLUMN outstanding TEXT;
     ALTER TABLE observations ADD COLUMN remark TEXT;
+    """
+
+  /// What rows say of the last fiscal year.
+  private static let previousYear = """
+    ALTER TABLE observations ADD COLUMN previous_year TEXT;
+    """
+
+  /// What a published figure was compared with, in hundredths, and whether the change was the one asked for.
+  private static let comparedResults = """
+    ALTER TABLE results ADD COLUMN last_year INTEGER;
+    ALTER TABLE results ADD COLUMN achieved INTEGER;
+    """
+
+  /// What rows of the 2554 form say of desired conditions; those that are met are a list of numbers.
+  private static let conditionTicks = """
+    ALTER TABLE observations ADD COLUMN condition TEXT;
+    ALTER TABLE observations ADD COLUMN present INTEGER;
+    ALTER TABLE observations ADD COLUMN conditions_met TEXT;
     """
 
   /// Why a file is not read now, in which run its content was read first, and what a month's folder does not show.
