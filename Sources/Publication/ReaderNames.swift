@@ -40,9 +40,6 @@ extension Node {
   /// The word and composite number, such as `มาตรฐานที่ 3` or `ตัวบ่งชี้ที่ 3.4`.
   var heading: String { "\(kind.thaiName)ที่ \(id)" }
 
-  /// The node with all below it that can have a level; a consideration under a rubric cannot.
-  var flattenedWithLevels: [Node] { flattened.filter { $0.rule != .judgement } }
-
   /// The nodes of a standard whose self and reviewed levels its sheet shows: the indicators, or itself without any.
   var judgedNodes: [Node] { children.isEmpty ? [self] : children }
 
@@ -77,7 +74,9 @@ extension SheetCell {
       self = result == nil ? .missing : .notApplicable
       return
     }
-    self = result.level.map { .level($0, isAssumed: result.restsOnAssumption) } ?? .missing
+    self =
+      result.level.map { .level($0, isAssumed: result.restsOnAssumption) }
+      ?? (result.status == .measured ? .word(ResultStatus.measured.thaiName) : .missing)
   }
 
   /// A figure of a result, which a node that does not apply cannot have.

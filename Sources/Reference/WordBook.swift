@@ -12,6 +12,7 @@ package struct WordBook: Sendable {
     case indicator
     case consideration
     case category
+    case condition
     case step
     case question
   }
@@ -51,6 +52,8 @@ package struct WordBook: Sendable {
   /// Words that mean every group of an office, and everyone in it.
   package private(set) var allGroups: [String] = []
   package private(set) var allStaff: [String] = []
+  /// How a cell lists the conditions that are met.
+  package private(set) var conditionWords = ConditionWords()
   /// How titles and headers of a survey state its scale.
   package private(set) var scaleWords = ScaleWords()
 
@@ -87,7 +90,8 @@ package struct WordBook: Sendable {
     let object = try root.object(keys: [
       "schema", "words", "headers", "officeLabels", "fiscalYearLabels", "numberLabels", "rowWords",
       "totalWords", "notTaught",
-      "allStandards", "allGroups", "allStaff", "scaleWords", "resultWords", "otherMeanings", "sameMeanings",
+      "allStandards", "allGroups", "allStaff", "conditionWords", "scaleWords", "resultWords", "otherMeanings",
+      "sameMeanings",
       "continuations",
     ])
     let schema = try object.required("schema")
@@ -107,6 +111,7 @@ package struct WordBook: Sendable {
     allStandards += try object.strings("allStandards")
     allGroups += try object.strings("allGroups")
     allStaff += try object.strings("allStaff")
+    if let words = object.optional("conditionWords") { try conditionWords.add(words) }
     if let words = object.optional("scaleWords") { try scaleWords.add(words) }
   }
 
@@ -143,6 +148,22 @@ package struct WordBook: Sendable {
   private mutating func addRowWords(_ cursor: JSONCursor) throws(DataFileError) {
     let object = try cursor.object(keys: Set(RowWord.allCases.map(\.rawValue)))
     for word in RowWord.allCases { rowWords[word, default: []] += try object.strings(word.rawValue) }
+  }
+}
+
+/// The words of a cell that lists conditions: for all and none of them, between two, and between the ends of a range.
+package struct ConditionWords: Sendable {
+  package private(set) var all: [String] = []
+  package private(set) var none: [String] = []
+  package private(set) var and: [String] = []
+  package private(set) var to: [String] = []
+
+  fileprivate mutating func add(_ cursor: JSONCursor) throws(DataFileError) {
+    let object = try cursor.object(keys: ["all", "none", "and", "to"])
+    all += try object.strings("all")
+    none += try object.strings("none")
+    and += try object.strings("and")
+    to += try object.strings("to")
   }
 }
 

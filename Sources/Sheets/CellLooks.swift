@@ -117,6 +117,7 @@ final class CellLooks {
       (.hundredths(Hundredths(rounding: quantity).count), value)
     case .quantity(let quantity): (.hundredths(Hundredths(rounding: quantity).count), fraction)
     case .figure(let published): (.hundredths(published.count), figure)
+    case .exact(let value): (.number(Double(value.numerator) / Double(value.denominator)), figure)
     case .percentage(let percentage):
       (.number(Double(Hundredths(rounding: percentage).count) / 10_000), value)
     case .change(let change): (.integer(change), value)

@@ -8,6 +8,8 @@ package enum SheetCell {
   case count(Int)
   case quantity(Ratio)
   case figure(Hundredths)
+  /// A figure that readers go on calculating with: shown to two decimals, kept as it is.
+  case exact(Ratio)
   /// A percentage as a number of hundred: 71.43 shows as `71.43%`.
   case percentage(Ratio)
   /// By how many levels the second value is above the first.
@@ -65,6 +67,7 @@ extension SheetCell {
     case .count(let count), .change(let count): "\(count)"
     case .quantity(let quantity): "\(Hundredths(rounding: quantity))"
     case .figure(let figure), .difference(let figure): "\(figure)"
+    case .exact(let value): "\(Hundredths(rounding: value))"
     case .percentage(let percentage): "\(Hundredths(rounding: percentage))%"
     case .level(let level, _): "\(level)"
     case .time(let seconds): BangkokTime(secondsSince1970: seconds).thaiText

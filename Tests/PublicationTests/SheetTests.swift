@@ -47,20 +47,21 @@ struct SheetTests {
     #expect(
       table.columns.map(\.title) == [
         "รหัสเขต", "สพท.", "ประเภท", "ภูมิภาค", "จังหวัด", "มาตรฐานที่ 1 คะแนน", "มาตรฐานที่ 1 ระดับ",
-        "คะแนนเฉลี่ยภาพรวม", "ระดับคุณภาพภาพรวม", "อันดับ", "อันดับในประเภท", "สถานะ", "เครื่องหมาย",
+        "มาตรฐานที่ 1 คะแนนที่ใช้", "คะแนนเฉลี่ยภาพรวม", "ระดับคุณภาพภาพรวม", "อันดับ", "อันดับในประเภท", "สถานะ",
+        "เครื่องหมาย",
       ])
     #expect(table.rowCount == 2)
     #expect(shown(table, row: 0).contains("text(\"ผลเบื้องต้น\")"))
-    #expect(shown(table, row: 1).dropFirst(5).prefix(6).allSatisfy { $0 == "missing" })
+    #expect(shown(table, row: 1).dropFirst(5).prefix(7).allSatisfy { $0 == "missing" })
     #expect(shown(table, row: 1).contains("text(\"ข้อมูลไม่ครบ\")"))
   }
 
-  @Test("An assumed level is marked on its own node, not on its parents")
+  @Test("An assumed level is marked on its own node and on all that is made of it")
   func marks() throws {
     let published = try SmallPeriod.published()
     let measures = try #require(MeasuresSheet(published: published).sheet).table
     #expect(shown(measures, row: 0).last == "text(\"[p] [a]\")")
-    #expect(shown(OfficeResultsSheet(published: published).sheet.table, row: 0).last == "text(\"[p]\")")
+    #expect(shown(OfficeResultsSheet(published: published).sheet.table, row: 0).last == "text(\"[p] [a]\")")
     #expect(published.plan.assumptions(in: published.assessment.results).map(\.levelCount) == [1])
   }
 

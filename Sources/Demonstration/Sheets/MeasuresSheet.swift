@@ -17,9 +17,9 @@ struct MeasuresSheet {
     var random = writer.random(.measures, seed: seed)
     var rows: [[String]] = []
     for node in framework.nodes {
-      guard case .bands(let bands) = node.rule else { continue }
+      guard let measure = node.rule.measure else { continue }
       if node.applies(to: writer.office.type) {
-        rows += self.rows(of: node, bands, &random)
+        rows += self.rows(of: node, measure, &random)
       } else if writer.habit.mentionsWhatDoesNotApply {
         rows.append(row(of: node, remark: MadeUpTexts.remarkNotOffered))
       }
@@ -27,11 +27,11 @@ struct MeasuresSheet {
     return rows.isEmpty ? nil : writer.sheet(.measures, Self.columns, rows)
   }
 
-  private func rows(of node: Node, _ bands: MeasureBands, _ random: inout SplitMix64) -> [[String]] {
+  private func rows(of node: Node, _ measure: Measure, _ random: inout SplitMix64) -> [[String]] {
     let level = character.level(&random)
-    let value = bands.thresholds.value(earning: level, limit: 10_000, &random)
-    let target = bands.thresholds.steps.first { $0.level.value == 4 }?.atText ?? ""
-    guard bands.measure == .ratio else {
+    let value = value(of: node.rule, measure, level, &random)
+    let target = node.rule.steps.first { $0.level.value == 4 }?.atText ?? ""
+    guard measure.figure == .ratio else {
       return [row(of: node, percent: Hundredths(count: value).description, target: target)]
     }
     let total = random.integer(in: 2_000...16_000)
@@ -46,6 +46,18 @@ struct MeasuresSheet {
     ]
   }
 
+  /// A value, in hundredths, of an office that earns the level elsewhere.
+  ///
+  /// Of what no threshold judges: mean scores of tests lie around the middle, few pupils leave school.
+  private func value(
+    of rule: Rule, _ measure: Measure, _ level: QualityLevel, _ random: inout SplitMix64
+  ) -> Int {
+    if case .bands(let bands) = rule { return bands.thresholds.value(earning: level, limit: 10_000, &random) }
+    if rule.direction == .lower { return random.integer(in: 5...(30 * (7 - level.value))) }
+    let least = measure.figure == .percent ? 3_000 + 400 * level.value : 5_000 + 700 * level.value
+    return random.integer(in: least...(least + 900))
+  }
+
   private func row(
     of node: Node, grade: String = "", counts: (reached: Int, total: Int)? = nil, percent: String = "",
     target: String = "", remark: String = ""
@@ -58,6 +70,12 @@ struct MeasuresSheet {
       writer.digits(counts.map { String($0.total) } ?? ""), writer.digits(share ?? percent),
       writer.digits(target), remark,
     ]
+  }
+}
+
+extension Rule {
+  fileprivate var steps: [Thresholds.Step] {
+    if case .bands(let bands) = self { bands.thresholds.steps } else { [] }
   }
 }
 

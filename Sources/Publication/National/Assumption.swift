@@ -18,7 +18,7 @@ extension RoundFramework {
       node.assumedThreshold.map { levels.assumption(node, $0) { $0.restsOnAssumption } }
     }
     let texts = judged.filter { $0.assumedThreshold == nil }.compactMap { node in
-      node.assumed.map { levels.assumption(node, $0) { _ in true } }
+      (node.assumed ?? node.effectiveRule.assumed).map { levels.assumption(node, $0) { _ in true } }
     }
     return thresholds + texts + generalAssumptions(levels)
   }

@@ -54,10 +54,15 @@ struct DistributionSheet: PeriodSheet {
     ]
   }
 
+  /// Whether a level can come of the node by its rule, or the committee gave one to what is only measured.
+  private func hasLevels(_ node: Node) -> Bool {
+    node.givesLevel || assessment.results.contains { $0[id: node.id]?.level != nil }
+  }
+
   private var rows: [DistributionRow] {
     let overall = plan.framework.overall.title
     let nodes =
-      plan.standards.flatMap(\.flattenedWithLevels).map { ($0.id, $0.kind.thaiName, $0.title) }
+      plan.nodes.filter(hasLevels).map { ($0.id, $0.kind.thaiName, $0.title) }
       + [(OfficeResult.overallID, overall, overall)]
     return nodes.flatMap { id, kind, title in
       assessment.scopes.map { scope in

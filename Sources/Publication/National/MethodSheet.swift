@@ -36,10 +36,17 @@ struct MethodSheet: PeriodSheet {
 
   private var scaleRows: [MethodRow] {
     let scale = plan.framework.scale
+    let since = plan.round.rulesSince.map { since in
+      """
+      ; เกณฑ์ของมาตรฐานที่ \(since.standards.joined(separator: ", ")) ใช้ตั้งแต่งวด \(since.period) \
+      ผลของงวดก่อนหน้านั้นใช้เกณฑ์อื่น
+      """
+    }
     return [
       MethodRow(
         id: plan.framework.id, kind: "กรอบมาตรฐาน", title: plan.framework.edition,
-        rule: "รอบการประเมิน \(plan.round.id) ปีงบประมาณ พ.ศ. \(plan.fiscalYear)", edges: scale.text(.thai),
+        rule: "รอบการประเมิน \(plan.round.id) ปีงบประมาณ พ.ศ. \(plan.fiscalYear)" + (since ?? ""),
+        edges: scale.text(.thai),
         source: plan.framework.edition, assumed: scale.assumed)
     ]
   }
@@ -77,9 +84,10 @@ struct MethodSheet: PeriodSheet {
 extension Node {
   /// How the node's level comes to be, and which older nodes it may be compared with.
   fileprivate var methodText: String {
-    if comparableWith.isEmpty { return effectiveRule.text(.thai) }
     let older = comparableWith.map { "\($0.frameworkID):\($0.nodeID)" }.joined(separator: ", ")
-    return "\(effectiveRule.text(.thai)); เปรียบเทียบได้กับ \(older)"
+    let compared = comparableWith.isEmpty ? nil : "เปรียบเทียบได้กับ \(older)"
+    return ([effectiveRule.text(.thai), unleveledText(.thai), compared] as [String?]).compactMap(\.self)
+      .joined(separator: "; ")
   }
 }
 

@@ -96,6 +96,7 @@ enum Marks {
   static let revised = "[r]"
   static let assumed = "[a]"
   static let carried = "[c]"
+  static let overruled = "[o]"
   static let doubted = "[d]"
   static let columnTitle = "เครื่องหมาย"
 
@@ -103,33 +104,36 @@ enum Marks {
   static let explanations = [
     (provisional, "ผลเบื้องต้น: ระดับจากการประเมินตนเอง คณะกรรมการยังไม่ได้ประเมิน"),
     (revised, "ผลที่แก้ไขหลังปิดงวด ต่างจากที่เผยแพร่เมื่อปิดงวด"),
-    (assumed, "ระดับที่วัดด้วยเกณฑ์ซึ่งเอกสารต้นทางไม่ได้ระบุไว้ เป็นเกณฑ์ที่สมมติ"),
+    (assumed, "ระดับหรือคะแนนที่อาศัยเกณฑ์ที่สมมติ เพราะเอกสารต้นทางไม่ได้ระบุเกณฑ์ไว้ รวมถึงที่คิดจากรายการย่อยเช่นนั้น"),
     (carried, "ใช้ข้อมูลที่ส่งไว้ในเดือนก่อนของปีงบประมาณเดียวกัน เพราะเดือนนี้ไม่ได้ส่งใหม่ ดูเดือนที่ใช้ในแผ่นงานแหล่งข้อมูล"),
   ]
 
-  /// The meaning of a mark that few periods have; it is explained only where it occurs.
-  static let doubtedExplanation = (
-    doubted, "ตัวเลขอยู่นอกช่วงที่เป็นไปได้ของรายการ อาจเป็นตัวเลขของมาตราส่วนอื่น โปรดตรวจสอบ"
-  )
+  /// The meanings of marks that few periods have; each is explained only where it occurs.
+  static let rareExplanations = [
+    (overruled, "คณะกรรมการกำหนดระดับไม่ตรงกับคะแนนของรายการย่อย จึงใช้ระดับของคณะกรรมการ รวมทั้งในการคิดภาพรวม"),
+    (doubted, "ตัวเลขอยู่นอกช่วงที่เป็นไปได้ของรายการ อาจเป็นตัวเลขของมาตราส่วนอื่น โปรดตรวจสอบ"),
+  ]
 
   /// The same where an office reads them.
   static let briefly = [
     (provisional, "ผลเบื้องต้น คณะกรรมการยังไม่ได้ประเมิน"), (revised, "ผลที่แก้ไขหลังปิดงวด"),
-    (assumed, "ระดับที่วัดด้วยเกณฑ์ซึ่งเอกสารต้นทางไม่ได้ระบุไว้"),
+    (assumed, "ระดับหรือคะแนนที่อาศัยเกณฑ์ที่สมมติ เพราะเอกสารต้นทางไม่ได้ระบุเกณฑ์ไว้"),
     (carried, "ใช้ข้อมูลของเดือนก่อนในปีงบประมาณเดียวกัน"),
   ]
 
-  /// Explanations with that of the doubt, where any result has it.
+  /// Explanations with those of the rare marks that any result has.
   static func explained(
     _ explanations: [(String, String)], in results: [OfficeResult]
   ) -> [(String, String)] {
-    let isShown = results.contains { $0.nodes.contains { $0.marks.contains(doubted) } }
-    return explanations + (isShown ? [doubtedExplanation] : [])
+    explanations
+      + rareExplanations.filter { mark, _ in
+        results.contains { $0.nodes.contains { $0.marks.contains(mark) } }
+      }
   }
 
   /// The marks of some results, each once, in the order of their explanation.
   static func joined(_ results: [NodeResult]) -> String? {
-    let shown = [provisional, revised, assumed, carried, doubted].filter { mark in
+    let shown = [provisional, revised, assumed, carried, overruled, doubted].filter { mark in
       results.contains { $0.marks.contains(mark) }
     }
     return shown.isEmpty ? nil : shown.joined(separator: " ")

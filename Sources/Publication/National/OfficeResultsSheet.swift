@@ -41,21 +41,27 @@ struct OfficeResultsSheet: PeriodSheet {
         return SheetCell(result?.publishedScore, of: result)
       },
       Column("\(standard.heading) ระดับ", .level(scale)) { SheetCell(levelOf: $0.result[id: standard.id]) },
+      Column("\(standard.heading) คะแนนที่ใช้", .figure) { row in
+        let result = row.result[id: standard.id]
+        if result?.status == .notApplicable { return .notApplicable }
+        return result?.countedScore.map { .exact($0) } ?? .missing
+      },
     ]
   }
 
   private func overallColumns(_ scale: LevelWords) -> [Column<OfficeRow>] {
     let assessment = assessment
     let standards = plan.standards.map(\.id)
+    let basis = plan.framework.overall.assumed == nil ? "" : " (ภาพรวมสมมติ)"
     return [
       Column("คะแนนเฉลี่ยภาพรวม", .bar(maximum: 5)) {
         SheetCell($0.result.overall.publishedScore, of: $0.result.overall)
       },
       Column("ระดับคุณภาพภาพรวม", .level(scale)) { SheetCell(levelOf: $0.result.overall) },
-      Column("อันดับ", .count) {
+      Column("อันดับ" + basis, .count) {
         .count(orMissing: assessment.nationalRanking.rank(of: $0.office.code))
       },
-      Column("อันดับในประเภท", .count) { .count(orMissing: assessment.typeRank(of: $0.office)) },
+      Column("อันดับในประเภท" + basis, .count) { .count(orMissing: assessment.typeRank(of: $0.office)) },
       Column("สถานะ", .code) { .text($0.result.overall.status.thaiName) },
       Column(Marks.columnTitle, .code) { row in
         .text(orMissing: Marks.joined(standards.compactMap { row.result[id: $0] } + [row.result.overall]))

@@ -33,9 +33,9 @@ struct Enclosure {
   /// What the reader must know of the rows above.
   var notes: [String] {
     var notes = plan.disputedCounts.map { "หมายเหตุ: \($0.thaiText)" }
-    let shown = (result.nodes + [result.overall]).filter { $0.level != nil && isShown($0.nodeID) }
-    for (mark, text) in Marks.briefly + [Marks.doubtedExplanation]
-    where shown.contains(where: { $0.marks.contains(mark) }) {
+    let shown = rows.map(\.level)
+    for (mark, text) in Marks.briefly + Marks.rareExplanations
+    where shown.contains(where: { $0.hasSuffix(mark) || $0.contains("\(mark) ") }) {
       notes.append("\(mark) \(text)")
     }
     return notes
@@ -44,11 +44,6 @@ struct Enclosure {
   /// What stands below the table as in the published enclosure: thanks, then who signs.
   var thanks: String { LetterWording.enclosureThanks }
   var signature: [String] { signatory?.lines ?? [] }
-
-  /// Levels of considerations are not printed here.
-  private func isShown(_ id: String) -> Bool {
-    plan.node(id).map { $0.kind == .standard || $0.kind == .indicator } ?? true
-  }
 
   private func rows(of standard: Node) -> [EnclosureRow] {
     let indicators = standard.children.map(row(of:))
@@ -69,7 +64,8 @@ struct Enclosure {
     let consistsOf = considerations.isEmpty ? "" : " ประกอบด้วย"
     let title = "ตัวบ่งชี้ที่ \(indicator.number) \(indicator.title)\(consistsOf)"
     return EnclosureRow(
-      weight: .indicator, title: ([title] + considerations).joined(separator: "\n"), level: level(of: result),
+      weight: .indicator, title: ([title] + considerations).joined(separator: "\n"),
+      level: level(of: result, showsScore: false),
       note: result?.recommendation ?? lack(of: result) ?? SheetCell.missingText)
   }
 
@@ -102,12 +98,14 @@ struct Enclosure {
     result.level == nil ? nil : result.publishedScore.map { "คะแนนเฉลี่ย \($0)" }
   }
 
-  private func level(of result: NodeResult?) -> String {
+  /// - Parameter showsScore: whether a score stands beside the level, which the committee may have set against it.
+  private func level(of result: NodeResult?, showsScore: Bool = true) -> String {
     guard let result, result.status != .notApplicable else {
       return result == nil ? SheetCell.missingText : SheetCell.notApplicableText
     }
     guard let level = result.level else { return SheetCell.missingText }
-    return ([plan.framework.scale.label(of: level)] + result.marks).joined(separator: " ")
+    let marks = result.marks.filter { showsScore || $0 != Marks.overruled }
+    return ([plan.framework.scale.label(of: level)] + marks).joined(separator: " ")
   }
 
   private func lack(of result: NodeResult?) -> String? {

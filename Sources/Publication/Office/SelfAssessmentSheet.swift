@@ -19,6 +19,9 @@ struct SelfAssessmentSheet: OfficeSheet {
     let achieved = Column<SelfAssessmentRow>("บรรลุตัวชี้วัด", .text, width: .fixed(20)) {
       .text(orMissing: plan.achievementText($0.result))
     }
+    let unmet = Column<SelfAssessmentRow>("ข้อที่ยังไม่บรรลุ", .text, width: .fixed(36)) {
+      .text(orMissing: $0.unmetConditions)
+    }
     let facts: [Column<SelfAssessmentRow>] = [
       Column("รายการที่", .code) { .text(orMissing: $0.number) },
       Column("มาตรฐาน/ตัวบ่งชี้/รายการ", .text, width: .fixed(44)) { .text($0.title) },
@@ -30,7 +33,10 @@ struct SelfAssessmentSheet: OfficeSheet {
       Column("ระดับคุณภาพ", .level(levels)) { SheetCell(levelOf: $0.result) },
       Column("ค่าเป้าหมาย", .text, width: .fixed(16)) { .text(orMissing: $0.target) },
       Column("ผลต่างจากเป้าหมาย", .change) { SheetCell($0.gap) },
-      Column("ผลปีก่อน", .level(levels)) { SheetCell(baseline: $0.baseline) },
+      Column("ผลปีก่อน", .level(levels)) { row in
+        row.result.lastYear.map { .figure(Hundredths(rounding: $0)) } ?? SheetCell(baseline: row.baseline)
+      },
+      Column("เปลี่ยนจากปีก่อน", .text, width: .fixed(16)) { .text(orMissing: $0.changeText) },
       Column("หลักฐาน", .text, width: .fixed(32)) { .text(orMissing: $0.evidence) },
       Column("ผลงานเด่น", .text, width: .fixed(28)) { .text(orMissing: $0.outstanding) },
       Column("หมายเหตุ", .text, width: .fixed(24)) { .text(orMissing: $0.remark) },
@@ -52,7 +58,8 @@ struct SelfAssessmentSheet: OfficeSheet {
     return TableSheet(
       name: SheetNames.selfAssessment, summary: "ผลการประเมินตนเอง ค่าเป้าหมาย ผลปีก่อน หลักฐาน และผลงานเด่น",
       table: TableBlock(
-        "SelfAssessment", columns: facts + (plan.hasKPIs ? [achieved] : []) + others + judged, rows: rows),
+        "SelfAssessment", columns: facts + (plan.hasKPIs ? [achieved, unmet] : []) + others + judged,
+        rows: rows),
       frozenColumns: 2)
   }
 }
@@ -125,6 +132,8 @@ struct SelfAssessmentRow {
   let remark: String?
   /// What the committee judged: of a consideration, or of all of them under a rubric.
   let judged: String?
+  /// What is ticked as not met, and what lacks its tick; nil where nothing is said by condition.
+  let unmetConditions: String?
 
   init(plan: RoundFramework, result: NodeResult, reports: OfficeReports, baseline: EarlierScore?) {
     let names = NodeNames(plan)
@@ -147,12 +156,32 @@ struct SelfAssessmentRow {
     // Targets of several categories are no target of the criterion.
     let node = plan.node(id)
     judged = node.flatMap(reports.judgedText)
+    unmetConditions = node.flatMap { Self.unmetConditions(of: $0, rows) }
     gap =
       rows.count > 1
       ? nil
       : target.flatMap {
-        TargetGap(target: $0, result, kpi: node?.form?.kpi, direction: node?.direction ?? .higher)
+        TargetGap(target: $0, result, kpi: node?.form?.kpi, direction: node?.rule.direction ?? .higher)
       }
+  }
+
+  /// The change against the last fiscal year, and whether it is the one that a trend asks for.
+  var changeText: String? {
+    guard let change = result.change else { return nil }
+    let difference = Hundredths(rounding: change)
+    let sign = difference.count > 0 ? "+" : ""
+    return sign + "\(difference)" + (result.isTrendAchieved.map { $0 ? " บรรลุ" : " ไม่บรรลุ" } ?? "")
+  }
+
+  private static func unmetConditions(of node: Node, _ reports: [CriterionReport]) -> String? {
+    let explained = ConditionExplanation.all(of: node, reports)
+    if explained.isEmpty { return nil }
+    let lines = explained.flatMap { conditions -> [String] in
+      let category = conditions.category.map { "หมวด \($0) " } ?? ""
+      return conditions.unmet.map { category + $0.name }
+        + conditions.unanswered.map { category + $0.name + " (ยังไม่รายงาน)" }
+    }
+    return lines.isEmpty ? "บรรลุทุกข้อ" : lines.joined(separator: "\n")
   }
 
   /// What the rows of a criterion say, each behind its category.
@@ -174,13 +203,6 @@ extension OfficeReports {
     let votes = report.isDivided ? " (\(report.tally(\.isImplemented)) / \(report.tally(\.isClear)))" : ""
     guard let judgement = report.judgement else { return "ไม่มีเสียงข้างมาก" + votes }
     return "\(judgement.isImplemented ? "มี" : "ไม่มี") / \(judgement.isClear ? "ชัดเจน" : "ไม่ชัดเจน")" + votes
-  }
-}
-
-extension Node {
-  /// Whether more or less of what is measured is better.
-  fileprivate var direction: Thresholds.Direction {
-    if case .bands(let bands) = rule { bands.thresholds.direction } else { .higher }
   }
 }
 
@@ -246,6 +268,9 @@ extension RoundFramework {
       return node(result.nodeID).map { $0.kind == .criterion } ?? false ? "ไม่มีเกณฑ์ตัดสิน" : nil
     }
     if node(result.nodeID)?.kind == .criterion {
+      if case .trend? = node(result.nodeID)?.rule, achievement.reported == 0, result.value != nil {
+        return "ไม่มีค่าปีก่อน"
+      }
       return achievement.reported == 0 ? "ยังไม่รายงาน" : achievement.achieved > 0 ? "บรรลุ" : "ไม่บรรลุ"
     }
     let lacking = achievement.expected - achievement.reported

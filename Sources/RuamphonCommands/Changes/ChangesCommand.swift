@@ -85,7 +85,7 @@ enum ChangesCommand {
   private static func plan(
     of period: Period, _ reference: ReferenceFiles
   ) throws(CommandFailure) -> RoundFramework {
-    guard let plan = reference.library.roundFramework(fiscalYear: period.fiscalYear) else {
+    guard let plan = reference.library.roundFramework(of: period) else {
       throw CommandFailure(PipelineError.noFramework(fiscalYear: period.fiscalYear))
     }
     return plan

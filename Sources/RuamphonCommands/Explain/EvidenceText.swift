@@ -26,6 +26,12 @@ struct EvidenceText {
     return "\(row.path.text):\(row.row)  " + values.joined(separator: "  ") + unused
   }
 
+  /// `file:row (cell)`.
+  func place(_ provenance: Provenance) -> String {
+    let cell = provenance.column.map { " (\(CellAddress(row: provenance.row, column: $0)))" } ?? ""
+    return "\(provenance.path.text):\(provenance.row)\(cell)"
+  }
+
   /// What a survey file holds; the rows of people are never kept.
   func line(_ survey: SurveyEvidence) -> String {
     "\(survey.path.text)  "
@@ -65,12 +71,16 @@ struct EvidenceText {
     case .numerator: pick("จำนวนที่ได้", "numerator")
     case .denominator: pick("จำนวนทั้งหมด", "denominator")
     case .percent: pick("ร้อยละ", "percent")
+    case .previousYear: pick("ปีก่อน", "last year")
     case .points: pick("คะแนน", "points")
     case .level: pick("ระดับคุณภาพ", "level")
     case .recommendation: pick("ข้อเสนอแนะ", "recommendation")
     case .result: pick("ผลการดำเนินงาน", "result")
     case .category: pick("หมวดที่", "category")
     case .assessor: pick("กรรมการคนที่", "assessor")
+    case .condition: pick("ข้อที่", "condition")
+    case .present: pick("มี/ไม่มี", "there")
+    case .conditionsMet: pick("ข้อที่บรรลุ", "conditions met")
     }
   }
 
@@ -92,7 +102,10 @@ extension EvidenceValue.Role {
   fileprivate var isNeeded: Bool {
     switch self {
     case .implemented, .clear, .numerator, .denominator, .level, .result: true
-    case .evidence, .part, .percent, .points, .recommendation, .category, .assessor: false
+    case .evidence, .part, .percent, .previousYear, .points, .recommendation, .category, .assessor,
+      .condition,
+      .present, .conditionsMet:
+      false
     }
   }
 }

@@ -100,6 +100,8 @@ struct ExplainedNodeJSON: Encodable {
   let score: String?
   let exactScore: String?
   let value: String?
+  let conditions: [Conditions]?
+  let lastYear: LastYear?
   let status: String
   let marks: [String]?
   let missing: [String]?
@@ -116,6 +118,47 @@ struct ExplainedNodeJSON: Encodable {
   let assumptions: [String]?
   let raise: RaiseJSON?
   let children: [ExplainedNodeJSON]?
+
+  /// Of a rule that looks back: last year's figure and where it was read.
+  struct LastYear: Encodable {
+    let value: String
+    /// Left out where only this year's sheet gives it.
+    let period: String?
+    let file: String
+    let row: Int
+    let cell: String?
+    let change: String?
+    /// Left out where the rule asks for no change.
+    let isAchieved: Bool?
+  }
+
+  /// What is said of the desired conditions behind one KPI.
+  struct Conditions: Encodable {
+    struct Condition: Encodable {
+      let number: String?
+      let text: String
+    }
+
+    /// Of a KPI that each condition must reach: a condition's figure and the row that gives it.
+    struct Figure: Encodable {
+      let number: String
+      let value: String?
+      let numerator: String?
+      let denominator: String?
+      let file: String
+      let row: Int
+    }
+
+    /// Left out for a criterion without categories.
+    let category: Int?
+    let listed: Int
+    let required: String?
+    /// Left out where not every condition has its answer.
+    let met: Int?
+    let unmet: [Condition]?
+    let unanswered: [Condition]?
+    let figures: [Figure]?
+  }
 
   struct Published: Encodable {
     let level: Int?
@@ -167,6 +210,8 @@ struct ExplainedNodeJSON: Encodable {
     score = result.publishedScore?.description
     exactScore = result.score.map(ExactText.plain)
     value = result.value?.description
+    conditions = node.conditions.map(Conditions.init).unlessEmpty
+    lastYear = node.lastYear.map { LastYear($0, result) }
     status = result.status.rawValue
     marks = result.marks.unlessEmpty
     missing = result.missing.unlessEmpty
@@ -223,6 +268,35 @@ struct ExplainedNodeJSON: Encodable {
   }
 }
 
+extension ExplainedNodeJSON.Conditions {
+  fileprivate init(_ conditions: ConditionExplanation) {
+    func named(_ list: [CriterionForm.Condition]) -> [Condition]? {
+      list.map { Condition(number: $0.number, text: $0.text) }.unlessEmpty
+    }
+    let figures = conditions.figures.map { figure in
+      Figure(
+        number: figure.number, value: figure.figure.map(ExactText.plain),
+        numerator: figure.counts.map { ExactText.plain($0.numerator) },
+        denominator: figure.counts.map { ExactText.plain($0.denominator) },
+        file: figure.provenance.path.text, row: figure.provenance.row)
+    }
+    self.init(
+      category: conditions.category, listed: conditions.listed,
+      required: conditions.kpi.required.map(ExactText.plain), met: conditions.met,
+      unmet: named(conditions.unmet), unanswered: named(conditions.unanswered), figures: figures.unlessEmpty)
+  }
+}
+
+extension ExplainedNodeJSON.LastYear {
+  fileprivate init(_ earlier: LastYearFigure, _ result: NodeResult) {
+    let place = earlier.stated.provenance
+    self.init(
+      value: ExactText.plain(earlier.figure), period: earlier.month?.description, file: place.path.text,
+      row: place.row, cell: place.column.map { CellAddress(row: place.row, column: $0).description },
+      change: result.change.map(ExactText.plain), isAchieved: result.isTrendAchieved)
+  }
+}
+
 /// A committee's judgements in JSON; members that say nothing are left out.
 struct CommitteeJSON: Encodable {
   /// `yes/no`, as the `value` of a consideration.
@@ -275,7 +349,7 @@ extension Collection {
 
 /// What would raise a level, in JSON; members that its `kind` does not need are left out.
 struct RaiseJSON: Encodable {
-  /// `highest`, `review`, `given`, `lacking`, `edge`, `rubric`, `answers` or `sum`.
+  /// `highest`, `review`, `given`, `lacking`, `edge`, `conditions`, `rubric`, `answers` or `sum`.
   let kind: String
   private(set) var target: Int?
   private(set) var direction: String?
@@ -293,6 +367,13 @@ struct RaiseJSON: Encodable {
   private(set) var answers: Int?
   private(set) var below: [String]?
   private(set) var alone: [Alone]?
+  private(set) var conditions: [Condition]?
+
+  /// A condition that is below the edge, and by how much.
+  struct Condition: Encodable {
+    let number: String
+    let distance: String
+  }
 
   struct Alone: Encodable {
     let node: String
@@ -317,6 +398,11 @@ struct RaiseJSON: Encodable {
       edge = ExactText.plain(raise.edge)
       distance = ExactText.plain(raise.distance)
       count = raise.count
+    case .conditions(let raise):
+      kind = "conditions"
+      target = raise.target.value
+      edge = ExactText.plain(raise.edge)
+      conditions = raise.below.map { Condition(number: $0.number, distance: ExactText.plain($0.distance)) }
     case .rubric(let raise):
       kind = "rubric"
       target = raise.target.value

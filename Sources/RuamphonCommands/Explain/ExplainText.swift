@@ -135,15 +135,17 @@ struct NodeText {
       return [pick("ไม่เกี่ยวข้องกับเขตนี้ จึงไม่นำมาคิด", "does not apply to this office and is left out")] + rows(node)
     }
     return [level(node)] + differing(node) + selfAndReview(node) + committee(node) + rule(node)
-      + computation(node)
-      + rows(node)
+      + computation(node) + rows(node) + conditions(node) + lastYear(node)
       + carried(node) + lacks(node) + findings(node) + assumptions(node) + raise(node)
   }
 
   private func level(_ node: NodeExplanation) -> String {
     let result = node.result
     let status = pick(result.status.thaiName, result.status.rawValue)
-    guard let level = result.level else { return pick("ระดับ –", "level –") + "  (\(status))" }
+    guard let level = result.level else {
+      let value = result.value.map { pick("  ค่าที่วัดได้ \($0)", "  measured \($0)") } ?? ""
+      return pick("ระดับ –", "level –") + (result.status == .measured ? value : "") + "  (\(status))"
+    }
     let marks = result.marks.isEmpty ? "" : " " + result.marks.joined(separator: " ")
     let score = result.publishedScore.map { pick("  คะแนน \($0)", "  score \($0)") } ?? ""
     let isFigure = if case .figure = result.value { true } else { false }
@@ -188,7 +190,8 @@ struct NodeText {
     let text =
       node.node == nil ? plan.framework.overall.text(words) : node.rule.text(words)
     let edges = node.rule.edges(plan.framework, words).map { [pick("เกณฑ์: ", "bands: ") + $0] } ?? []
-    return [pick("วิธีคำนวณ: ", "rule: ") + text] + edges
+    let unleveled = node.node?.unleveledText(words).map { "; \($0)" } ?? ""
+    return [pick("วิธีคำนวณ: ", "rule: ") + text + unleveled] + edges
   }
 
   private func computation(_ node: NodeExplanation) -> [String] {
@@ -225,13 +228,49 @@ struct NodeText {
     let ids = node.terms.map(\.id).joined(separator: ", ")
     let text =
       "(\(parts.joined(separator: " + "))) ÷ \(ExactText.plain(weights)) = \(ExactText.equation(mean))"
-    return text + pick("  จาก \(ids)", "  of \(ids)")
+    return text + (isWeighted ? points(mean, of: weights) : "") + pick("  จาก \(ids)", "  of \(ids)")
+  }
+
+  /// What a weighted mean is in points, where each item's weight is the most that it can earn.
+  private func points(_ mean: Ratio, of weights: Ratio) -> String {
+    let earned = Hundredths(rounding: mean * weights / QualityLevel.highest.ratio)
+    return pick(
+      " คิดเป็น \(earned) จาก \(ExactText.plain(weights)) คะแนน",
+      ", \(earned) of \(ExactText.plain(weights)) points")
   }
 
   private func rows(_ node: NodeExplanation) -> [String] {
     (node.rows.map { evidence.line($0, under: node.node?.title) } + node.surveys.map(evidence.line)).map {
       pick("ข้อมูล: ", "input: ") + $0
     }
+  }
+
+  /// What is said of the desired conditions, each that is not met by its number and text.
+  private func conditions(_ node: NodeExplanation) -> [String] {
+    node.conditions.flatMap { ConditionText(language: language).lines($0) }
+  }
+
+  /// Last year's figure with its place, and what the change means.
+  private func lastYear(_ node: NodeExplanation) -> [String] {
+    guard node.rule.looksBack, node.result.value != nil else { return [] }
+    guard let earlier = node.lastYear, let change = node.result.change else {
+      let undecided =
+        if case .trend = node.rule { pick(" จึงยังตัดสินไม่ได้", ", so that nothing is decided") } else { "" }
+      return [
+        pick("ปีก่อน: ยังไม่มีค่าของปีงบประมาณก่อน", "last year: no figure of the last fiscal year") + undecided
+      ]
+    }
+    let source =
+      earlier.month.map { pick("งวด \($0)", "period \($0)") } ?? pick("ตามที่เขตแจ้ง", "as the office says")
+    let difference = Hundredths(rounding: change)
+    let verdict =
+      node.result.isTrendAchieved.map { $0 ? pick(" บรรลุ", " achieved") : pick(" ไม่บรรลุ", " not achieved") }
+      ?? ""
+    return [
+      pick("ปีก่อน: ", "last year: ") + "\(Hundredths(rounding: earlier.figure)) (\(source))  "
+        + evidence.place(earlier.stated.provenance),
+      pick("เปลี่ยนแปลง: ", "change: ") + (difference.count > 0 ? "+" : "") + "\(difference)\(verdict)",
+    ]
   }
 
   private func carried(_ node: NodeExplanation) -> [String] {
@@ -241,7 +280,7 @@ struct NodeText {
   }
 
   private func lacks(_ node: NodeExplanation) -> [String] {
-    guard node.result.level == nil else { return [] }
+    guard node.result.level == nil, node.result.status == .missing else { return [] }
     let text = node.rule.lackingText(node.result.missing, language)
     return [pick("สิ่งที่ขาด: ", "lacks: ") + text]
   }

@@ -15,15 +15,17 @@ struct RaiseText {
     case .review(let target): review(target, of: node)
     case .presence(let target):
       named(target) + pick("ต้องมีสิ่งที่ตัวชี้วัดกำหนด", "what the KPI asks for must be there")
+        + unmet(of: node)
     case .given:
       pick(
         "ใช้ระดับที่หน่วยงานผู้ประเมินแจ้งมา ไม่ว่าคะแนนจะเป็นเท่าใด",
         "the level that the other assessment gave counts, whatever the points")
     case .lacking: pick("ยังไม่มีระดับ ต้องได้ข้อมูลที่ขาดก่อน", "there is no level yet; what lacks comes first")
-    case .edge(let edge): named(edge.target) + self.edge(edge, of: node)
+    case .edge(let edge): named(edge.target) + self.edge(edge, of: node) + unmet(of: node)
+    case .conditions(let conditions): named(conditions.target) + self.conditions(conditions)
     case .rubric(let rubric): named(rubric.target) + self.rubric(rubric)
     case .answers(let answers): named(answers.target) + self.answers(answers)
-    case .sum(let sum): named(sum.target) + self.sum(sum, of: node)
+    case .sum(let sum): named(sum.target) + self.sum(sum, of: node) + unmet(of: node)
     }
   }
 
@@ -54,6 +56,11 @@ struct RaiseText {
     let isPoints = if case .external = node.rule { true } else { false }
     let (edge, distance) = (ExactText.plain(raise.edge), distance(raise.distance))
     let needed: String
+    if case .trend = node.rule {
+      return pick(
+        "ค่าที่เปลี่ยนจากปีก่อนต้องถึง \(edge) จุด ขาดอีก \(distance)",
+        "the change against last year must reach \(edge) points, \(distance) more")
+    }
     if case .kpi = node.rule {
       return pick("ผลต้องได้ \(edge) ขึ้นไป ขาดอีก \(distance)", "the result must reach \(edge), \(distance) more")
     }
@@ -76,6 +83,24 @@ struct RaiseText {
       + (raise.direction == .higher
         ? pick(" คือจำนวนที่ได้เพิ่มอีก \(count) จากทั้งหมด \(total)", ": \(count) more of \(total)")
         : pick(" คือจำนวนที่ได้ลดลง \(count) จากทั้งหมด \(total)", ": \(count) fewer of \(total)"))
+  }
+
+  private func conditions(_ raise: ConditionRaise) -> String {
+    let edge = ExactText.plain(raise.edge)
+    let below = raise.below.map { condition in
+      pick("ข้อ \(condition.number) ขาดอีก ", "condition \(condition.number) lacks ")
+        + distance(condition.distance)
+    }.joined(separator: ", ")
+    return pick("ทุกข้อต้องได้ \(edge) ขึ้นไป: \(below)", "each condition must reach \(edge): \(below)")
+  }
+
+  /// The ticked conditions that are not met, by number and text.
+  private func unmet(of node: NodeExplanation) -> String {
+    let names = node.conditions.filter { $0.figures.isEmpty }.flatMap(\.unmet).map(\.name)
+    if names.isEmpty { return "" }
+    return pick(
+      "; ข้อที่ยังไม่บรรลุ: \(names.joined(separator: "; "))",
+      "; conditions not met: \(names.joined(separator: "; "))")
   }
 
   /// A distance to two decimals; one that would round to 0 is given exactly.
@@ -121,7 +146,7 @@ struct RaiseText {
       node.node == nil
       ? pick("ผลรวมคะแนนของมาตรฐาน", "the sum of the standards' scores")
       : pick("ผลรวมระดับของรายการย่อย", "the sum of the levels below")
-    let weighted = isWeighted ? pick(" (ถ่วงน้ำหนักแล้ว)", " (weighted)") : ""
+    let weighted = isWeighted ? pick(" (ถ่วงน้ำหนักแล้ว) ", " (weighted)") : ""
     let alone = raise.alone.map {
       pick("มาตรฐาน \($0.id) เพิ่ม \($0.increase)", "\($0.increase) of standard \($0.id)")
     }.joined(separator: ", ")

@@ -124,6 +124,8 @@ struct FrameworkNodeJSON: Encodable {
     let unit: String?
     let assumed: String?
     let reviewOnly: String?
+    /// True, or left out: each desired condition must reach the figure.
+    let everyCondition: Bool?
 
     init(_ kpi: Standards.KPI) {
       kind = kpi.kind.rawValue
@@ -132,6 +134,7 @@ struct FrameworkNodeJSON: Encodable {
       unit = kpi.unit
       assumed = kpi.assumed
       reviewOnly = kpi.reviewOnly
+      everyCondition = kpi.everyCondition ? true : nil
     }
   }
 
@@ -161,6 +164,8 @@ struct FrameworkNodeJSON: Encodable {
     struct Condition: Encodable {
       let number: String?
       let text: String
+      /// What offices call it beside its number and its text.
+      let names: [String]?
       let parts: [String]?
       /// Present where the source breaks off in the text.
       let isTruncated: Bool?
@@ -172,7 +177,7 @@ struct FrameworkNodeJSON: Encodable {
       lead = desired.lead
       conditions = desired.list.map {
         Condition(
-          number: $0.number, text: $0.text, parts: $0.parts.unlessEmpty,
+          number: $0.number, text: $0.text, names: $0.names.unlessEmpty, parts: $0.parts.unlessEmpty,
           isTruncated: $0.isTruncated ? true : nil,
           owners: $0.owners.flatMap(Owners.init))
       }

@@ -9,6 +9,7 @@ struct FrameworkRoundJSON: Encodable {
   /// Considerations as the documents count them: an indicator without any is one itself.
   let countedItems: Int
   let stated: Stated?
+  let rulesSince: RulesSince?
   let owes: [Sheet]?
   let requiredDocuments: [Document]?
   let process: Process?
@@ -20,6 +21,11 @@ struct FrameworkRoundJSON: Encodable {
     let considerations: Int?
     let criteria: Int?
     let source: String
+  }
+
+  struct RulesSince: Encodable {
+    let period: String
+    let standards: [String]
   }
 
   struct Sheet: Encodable {
@@ -77,6 +83,9 @@ struct FrameworkRoundJSON: Encodable {
       Stated(
         standards: $0.standards, indicators: $0.indicators, considerations: $0.considerations,
         criteria: $0.criteria, source: $0.source)
+    }
+    rulesSince = round.rulesSince.map {
+      RulesSince(period: $0.period.description, standards: $0.standards)
     }
     owes =
       round.owed.map {

@@ -77,6 +77,14 @@ struct FrameworkText {
 
   private func round(_ round: Round, _ plan: RoundFramework) -> [String] {
     var lines = [pick("รอบ ", "round ") + "\(round.id): \(years(round))"]
+    if let since = round.rulesSince {
+      let standards = since.standards.joined(separator: ", ")
+      lines.append(
+        pick(
+          "เกณฑ์ของมาตรฐานที่ \(standards) ใช้ตั้งแต่งวด \(since.period): ผลก่อนหน้านั้นเทียบเป็น เปลี่ยนเกณฑ์",
+          "rules of standard \(standards) hold from \(since.period) on; results of before compare as other criteria"
+        ))
+    }
     if let stated = round.statedCounts {
       let parts: [(String, Int?, Int)] = [
         (pick("มาตรฐาน", "standards"), stated.standards, plan.computedCount(of: .standard)),
@@ -97,6 +105,7 @@ struct FrameworkText {
     var lines = ["\(indent)\(node.id)  \(node.title)"]
     var details = [node.effectiveRule.text(tongue)]
     if let edges = node.effectiveRule.edges(framework, tongue) { details.append(edges) }
+    if let unleveled = node.unleveledText(tongue) { details.append(unleveled) }
     if let form = node.form { details += CriterionFormText(language, groups).lines(of: form) }
     if !node.appliesTo.isEmpty {
       details.append(pick("เฉพาะ ", "only ") + node.appliesTo.joined(separator: ", "))
@@ -176,6 +185,9 @@ struct CriterionFormText {
       let figure = [ExactText.plain(required), kpi.unit].compactMap { $0 }.joined(separator: " ")
       lines.append(
         pick("ค่าที่กำหนด: ", "required: ") + "\(figure) (\(pick(kpi.kind.thaiName, kpi.kind.rawValue)))")
+    }
+    if kpi.everyCondition {
+      lines.append(pick("ทุกข้อของสภาพที่พึงประสงค์ต้องถึงค่าที่กำหนด", "each desired condition must reach it"))
     }
     if let reason = kpi.reviewOnly {
       lines.append(pick("ใช้ผลของคณะกรรมการเท่านั้น: ", "review only: ") + reason)

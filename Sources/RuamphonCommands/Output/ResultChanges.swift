@@ -38,7 +38,7 @@ struct ChangeLines {
   }
 
   private static func figure(_ result: PublishedResult) -> String? {
-    result.value ?? result.score?.description
+    result.comparedValue ?? result.score?.description
   }
 
   /// - Parameter hasFigure: whether either side has a figure, so that a missing one is shown as missing.
@@ -79,6 +79,9 @@ struct ChangeJSON: Encodable {
   /// What was published; members that it has not are left out.
   struct Figures: Encodable {
     let value: String?
+    /// What the value was compared with, as published, and whether the change was the one asked for.
+    let lastYear: String?
+    let isAchieved: Bool?
     let selfLevel: Int?
     let reviewLevel: Int?
     let level: Int?
@@ -105,6 +108,8 @@ struct ChangeJSON: Encodable {
 extension ChangeJSON.Figures {
   fileprivate init(_ result: PublishedResult) {
     value = result.value
+    lastYear = result.lastYear?.description
+    isAchieved = result.isTrendAchieved
     selfLevel = result.selfLevel?.value
     reviewLevel = result.reviewLevel?.value
     level = result.level?.value

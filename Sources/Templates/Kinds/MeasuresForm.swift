@@ -10,7 +10,7 @@ extension FormSource {
   /// The quantitative sheet; nil where no item is judged by a percentage.
   fileprivate var measuresForm: FormParts? {
     // A sheet has no way to say that a percentage is that of a whole indicator.
-    let nodes = nodes { $0.measure != nil && ![.standard, .indicator].contains($0.kind) }
+    let nodes = nodes { $0.rule.measure != nil && ![.standard, .indicator].contains($0.kind) }
     guard !nodes.isEmpty else { return nil }
     func column(_ role: ColumnRole, _ width: Double, _ look: FormColumn.Look) -> FormColumn {
       self.column(role, in: .measures, width: width, look)
@@ -18,7 +18,8 @@ extension FormSource {
     let columns =
       numberColumns(in: .measures) + [
         column(.item, 50, .text), column(.grade, 14, .text), column(.numerator, 13, .number),
-        column(.denominator, 13, .number), column(.percent, 10, .number), column(.target, 12, .text),
+        column(.denominator, 13, .number), column(.percent, 10, .number),
+        column(.previousYear, 10, .number), column(.target, 12, .text),
         column(.remark, 26, .text),
       ]
     let keys = nodes.map { $0.numberCells + [.label($0.title)] }
@@ -44,10 +45,18 @@ extension FormSource {
   /// Items that are filled in otherwise: percentages alone, what the office does not teach, other office types.
   private func exceptions(_ nodes: [Node]) -> [GuideLine] {
     var lines: [GuideLine] = []
-    let percentages = nodes.filter { $0.measure == .percent }.map(\.id).joined(separator: ", ")
+    let percentages = nodes.filter { $0.rule.measure?.figure == .percent }.map(\.id).joined(separator: ", ")
     if !percentages.isEmpty {
       let percent = header(.percent, in: .measures)
       lines.append(.step("รายการ \(percentages) กรอกเฉพาะ \"\(percent)\" เช่น คะแนนเฉลี่ยของการทดสอบ"))
+    }
+    let compared = nodes.filter(\.rule.looksBack).map(\.id).joined(separator: ", ")
+    if !compared.isEmpty {
+      let previous = header(.previousYear, in: .measures)
+      lines.append(
+        .step(
+          "รายการ \(compared) เทียบกับปีงบประมาณก่อน หากปีก่อนเขตไม่ได้ส่งรายงาน ให้กรอกร้อยละของปีก่อนในช่อง \"\(previous)\""
+        ))
     }
     if let remark = wordBook.notTaughtRemarks.first {
       let column = header(.remark, in: .measures)
@@ -65,12 +74,5 @@ extension FormSource {
       node.appliesTo.joined(separator: " ")
     }
     return limited.sorted { $0.key < $1.key }.map { ($0.key, $0.value.map(\.id)) }
-  }
-}
-
-extension Node {
-  /// What a quantitative item is measured by; nil for every other node.
-  fileprivate var measure: MeasureBands.Measure? {
-    if case .bands(let bands) = rule { bands.measure } else { nil }
   }
 }

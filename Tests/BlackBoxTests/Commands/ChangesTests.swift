@@ -31,7 +31,7 @@ struct ChangesTests {
   private func program(_ words: String...) throws -> Program.Outcome {
     try Program.run(
       words + [
-        "--out", folder.path + "/out", "--as-of", "2022-04-01T09:00:00+07:00", "--lang", "en",
+        "--out", folder.path + "/out", "--as-of", "2022-03-31T09:00:00+07:00", "--lang", "en",
         "--offices", folder.path + "/offices.csv",
       ])
   }
@@ -157,7 +157,7 @@ struct ChangesTests {
       History.self, from: Data(try program("history", "--json").output.utf8))
     #expect(json.runs.map(\.run) == [1, 2, 3])
     #expect(json.runs.map(\.command) == ["run", "run", "close"])
-    #expect(json.runs.map(\.asOf) == Array(repeating: "2022-04-01T09:00:00+07:00", count: 3))
+    #expect(json.runs.map(\.asOf) == Array(repeating: "2022-03-31T09:00:00+07:00", count: 3))
     #expect(json.runs.map(\.published) == [["2565-02", "2565-03"], ["2565-03"], []])
     #expect(json.runs.map(\.closed) == [[], [], ["2565-02"]])
     #expect(json.runs.allSatisfy { !$0.user.isEmpty && $0.exit == 0 })

@@ -34,7 +34,9 @@ struct FilledForms {
     return [header]
       + rows.dropFirst().map { cells in
         zip(header, cells).map { name, cell in
-          cell.isEmpty && isOpen(name, cells, in: header) ? answer(name, cells) : cell
+          // Counts are only for percentages, and no form can offer a percentage and other counts at once.
+          let isLeft = kind == "criteria" && ["จำนวนที่ได้", "จำนวนทั้งหมด"].contains(name)
+          return cell.isEmpty && !isLeft && isOpen(name, cells, in: header) ? answer(name, cells) : cell
         }
       }
   }

@@ -97,8 +97,33 @@ struct FrameworksTests {
           + more
       ).code
     }
-    // By the embedded round nothing is due before September; by next year's, self-assessments are since 15 March.
+    // By the embedded round nothing is due before the end of March; by next year's, self-assessments are since 15 March.
     #expect(try run([]) == 0)
     #expect(try run(["--frameworks", Self.nextYear]) == 4)
+  }
+
+  @Test(
+    "The sample of weighted standards is right, shown, and explained in points, and says that it is made up")
+  func weighted() throws {
+    let sample = Repository.path + "/Samples/weighted"
+    #expect(try frameworks(["check", sample + "/frameworks/2557-sample.json"]).code == 0)
+    let show = ["frameworks", "show", "2557-sample", "--frameworks", sample, "--lang", "th"]
+    let shown = try Program.run(show).output
+    #expect(shown.contains("แต่งขึ้น") && shown.contains("ถ่วงน้ำหนัก 1 × 30.00, 2 × 45.00, 3 × 25.00"))
+    let folder = try TemporaryFolder()
+    try folder.write([
+      "in/2557-09/2402/m.csv": "มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,จำนวนที่ได้,จำนวนทั้งหมด\n2,1,1,85,100\n2,1,2,9,1000\n",
+      "in/2558-09/2402/m.csv": "มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,จำนวนที่ได้,จำนวนทั้งหมด\n2,1,1,85,100\n2,1,2,7,1000\n",
+      "in/2558-09/2402/r.csv": "มาตรฐานที่,ตัวบ่งชี้ที่,ระดับคุณภาพ\n1,1,4\n1,2,3\n2,2,5\n3,1,4\n",
+    ])
+    let out = ["--out", folder.path + "/out", "--frameworks", sample]
+    let run = ["run", "--inbox", folder.path + "/in", "--as-of", "2016-01-01"] + out
+    #expect(try Program.run(run).code == 4, "every other office owes its report")
+    let overall = try Program.run(["explain", "2402"] + out + ["--lang", "en"]).output
+    #expect(overall.contains("(11/3 × 30 + 5 × 45 + 4 × 25) ÷ 100 = 4.35, 87.00 of 100 points"))
+    // 0.9 to 0.7 percent is a fall of 0.2 points, which reaches the edge of level 5.
+    #expect(overall.contains("change: -0.20 achieved"))
+    let results = try folder.text("out/2558-09/results.csv")
+    #expect(results.contains(",0.70,5,,5,,ดีเยี่ยม,provisional,"))
   }
 }

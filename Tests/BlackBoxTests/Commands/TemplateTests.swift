@@ -63,7 +63,8 @@ struct TemplateTests {
         FilledForms.text(try forms.filled(kind)).utf8.map { $0 }, to: "in/2565-09/2402/\(kind).csv")
     }
     let words = ["--inbox", folder.path + "/in", "--out", folder.path + "/out", "--as-of", "2022-09-20"]
-    #expect(try Program.run(["run"] + words).code == 0)
+    // The other offices have owed their reports of six months since March.
+    #expect(try Program.run(["run"] + words).code == 4)
     let results = FilledForms.cells(of: try folder.text("out/2565-09/results.csv"))
     let columns = results[0]
     func column(_ name: String) throws -> Int { try #require(columns.firstIndex(of: name)) }

@@ -22,7 +22,7 @@ extension OddInbox {
         "2565-03/2402/measures.csv":
           "มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,รายการ,จำนวนที่ได้,จำนวนทั้งหมด,ร้อยละ,หมายเหตุ\n3,3,2,,,,0.45,\n"
       ],
-      results: ["2402 3.3.2": "0.45 1 provisional"], says: ["warning implausible-value"]),
+      results: ["2402 3.3.2": "0.45 measured"], says: ["warning implausible-value"]),
     OddInbox(
       "contradict", exit: 3,
       [
@@ -43,7 +43,7 @@ extension OddInbox {
         "2565-03/2402/measures.csv":
           "มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,รายการ,จำนวนที่ได้,จำนวนทั้งหมด,ร้อยละ,หมายเหตุ\n3,4,2,,,,99.5,\n"
       ],
-      results: ["2402 3.4.2": "99.50 1 provisional"],
+      results: ["2402 3.4.2": "99.50 measured"],
       says: ["warning implausible-value", "warning percent-only"]),
     OddInbox(
       "dropout counts", exit: 0,
@@ -51,7 +51,7 @@ extension OddInbox {
         "2565-03/2402/measures.csv":
           "มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,รายการ,จำนวนที่ได้,จำนวนทั้งหมด,ร้อยละ,หมายเหตุ\n3,4,2,,995,1000,,\n"
       ],
-      results: ["2402 3.4.2": "99.50 1 provisional"], says: ["warning implausible-value"]),
+      results: ["2402 3.4.2": "99.50 measured"], says: ["warning implausible-value"]),
     OddInbox(
       "0085", exit: 3,
       [
@@ -150,14 +150,14 @@ extension OddInbox {
         "2565-03/2402/measures.csv":
           "มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,รายการ,จำนวนที่ได้,จำนวนทั้งหมด,ร้อยละ,หมายเหตุ\n3,3,4,,40.,50,,\n3,3,2,,,,100 เปอร์เซ็นต์,\n"
       ],
-      results: ["2402 3.3.2": "100.00 5 provisional", "2402 3.3.4": "80.00 4 provisional"], says: []),
+      results: ["2402 3.3.2": "100.00 measured", "2402 3.3.4": "80.00 4 provisional"], says: []),
     OddInbox(
       "counts beside", exit: 0,
       [
         "2565-03/2402/measures.csv":
           "มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,รายการ,จำนวนที่ได้,จำนวนทั้งหมด,ร้อยละ,หมายเหตุ\n3,3,2,,45,90,50,\n"
       ],
-      results: ["2402 3.3.2": "50.00 1 provisional"], says: []),
+      results: ["2402 3.3.2": "50.00 measured"], says: []),
     OddInbox(
       "swap", exit: 3,
       [
@@ -214,7 +214,7 @@ extension OddInbox {
         "2565-03/2402/measures.csv":
           "มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,รายการ,จำนวนที่ได้,จำนวนทั้งหมด,ร้อยละ,หมายเหตุ\n3,3,2,,,,ร้อยละ ๘๕.๕๐,\n"
       ],
-      results: ["2402 3.3.2": "85.50 4 provisional"], says: []),
+      results: ["2402 3.3.2": "85.50 measured"], says: []),
     OddInbox(
       "pct fraction text", exit: 3,
       [

@@ -10,7 +10,7 @@ struct OddInboxTests {
     try folder.write(["offices.csv": FewOffices.registry(["1001", "1801", "2401", "2402", "4571", "9101"])])
     let outcome = try Program.run([
       "run", "--inbox", folder.path + "/inbox", "--out", folder.path + "/out", "--offices",
-      folder.path + "/offices.csv", "--quiet", "--as-of", "2022-04-01T09:00:00+07:00",
+      folder.path + "/offices.csv", "--quiet", "--as-of", "2022-03-31T09:00:00+07:00",
     ])
     #expect(outcome.code == odd.exit)
     let results = try table("results.csv", of: odd, in: folder)

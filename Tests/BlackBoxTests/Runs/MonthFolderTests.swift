@@ -13,7 +13,7 @@ struct MonthFolderTests {
 
   private func run(_ more: String...) throws -> Program.Outcome {
     try Program.run(
-      ["run", "--inbox", folder.path + "/in", "--out", folder.path + "/out", "--as-of", "2022-04-30"] + more)
+      ["run", "--inbox", folder.path + "/in", "--out", folder.path + "/out", "--as-of", "2022-03-31"] + more)
   }
 
   private var offices: [String] { folder.files(below: "out/2565-03/offices") }
@@ -39,7 +39,7 @@ struct MonthFolderTests {
     #expect(checked.output.contains("\"period\" : \"2565-03\""), "\(checked.output)")
     let rerun = try Program.run([
       "rerun", "2402", "--inbox", folder.path + "/in", "--out", folder.path + "/out", "--period", "2565-03",
-      "--as-of", "2022-04-30",
+      "--as-of", "2022-03-31",
     ])
     #expect(rerun.code == 0, "\(rerun.errors)")
   }
@@ -55,7 +55,7 @@ struct MonthFolderTests {
       (["--quiet"], true), (["--quiet"], false), (["--quiet", "--dry-run"], false),
     ] {
       let outcome = try Program.run(
-        ["run", "--inbox", folder.path + "/in", "--out", folder.path + "/out", "--as-of", "2022-04-30"] + more
+        ["run", "--inbox", folder.path + "/in", "--out", folder.path + "/out", "--as-of", "2022-03-31"] + more
           + ["--json", "--metrics", folder.path + "/m.prom"])
       #expect(outcome.code == 3, "\(outcome.errors)")
       for name in names {
@@ -124,7 +124,7 @@ struct MonthFolderTests {
       """
       chmod 755 "$DIR" && chown -R 65534 "$DIR/out" && chmod 000 "$DIR/real/2564-09" && cd / &&
       exec setpriv --reuid 65534 --regid 65534 --clear-groups \
-        "$RUAMPHON" run --inbox "$DIR/in" --out "$DIR/out" --as-of 2022-04-30
+        "$RUAMPHON" run --inbox "$DIR/in" --out "$DIR/out" --as-of 2022-03-31
       """, environment: ["DIR": folder.path, "HOME": "/"])
     #expect(outcome.code == 3, "\(outcome.errors)")
     #expect(

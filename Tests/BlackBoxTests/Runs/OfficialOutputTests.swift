@@ -15,7 +15,8 @@ struct OfficialOutputTests {
     _ folder: TemporaryFolder, out: String, _ more: [String], environment: [String: String] = [:]
   ) throws -> Bool {
     let outcome = try Program.run(
-      ["run", "--inbox", folder.path + "/in", "--out", folder.path + "/" + out] + more,
+      ["run", "--inbox", folder.path + "/in", "--out", folder.path + "/" + out, "--as-of", "2022-03-31"]
+        + more,
       environment: environment)
     #expect(outcome.code == 0, "\(outcome.errors)")
     return try folder.text("\(out)/2565-03/run.json").contains("\"official\" : true")

@@ -23,7 +23,7 @@ struct RerunTests {
     try Program.run(
       words + [
         "--inbox", fixture.folder.path + "/inbox", "--out", fixture.folder.path + "/out", "--as-of",
-        "2022-04-01", "--quiet",
+        "2022-03-31", "--quiet",
       ])
   }
 

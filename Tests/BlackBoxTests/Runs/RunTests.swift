@@ -4,7 +4,7 @@ import Testing
 /// The built program over the samples, as a cron job runs it.
 @Suite("ruamphon run", .serialized)
 struct RunTests {
-  private static let asOf = ["--as-of", "2022-04-30T12:00:00+07:00"]
+  private static let asOf = ["--as-of", "2022-03-31T12:00:00+07:00"]
 
   private func run(
     _ folder: TemporaryFolder, out: String = "out", inbox: String = Repository.samples, _ more: [String]
