@@ -17,35 +17,20 @@ enum LedgerSchema {
     Migration("0009-letters", sql: letters),
     Migration("0010-progress", sql: progress),
     Migration("0011-holds-and-receipts", sql: holds + receipts),
-    Migration("0012-seals-and-reopenings") { connection in
-      try connection.executeScript(seals + reopenings)
-      try Seals.sealAll(connection)
-    },
-    Migration("0013-finding-identities-and-survey-rows") { connection in
-      try connection.executeScript(identities + surveyRows)
-      try Seals.sealAll(connection)
-    },
-    Migration("0014-basis-in-columns") { connection in
-      try connection.executeScript(basis)
-      try Seals.sealAll(connection)
-    },
-    Migration("0015-assessors") { connection in
-      try connection.executeScript(assessors)
-      try Seals.sealAll(connection)
-    },
-    Migration("0016-previous-year") { connection in
-      try connection.executeScript(previousYear)
-      try Seals.sealAll(connection)
-    },
-    Migration("0017-condition-ticks") { connection in
-      try connection.executeScript(conditionTicks)
-      try Seals.sealAll(connection)
-    },
-    Migration("0018-compared-results") { connection in
-      try connection.executeScript(comparedResults)
-      try Seals.sealAll(connection)
-    },
+    sealed("0012-seals-and-reopenings", seals + reopenings),
+    sealed("0013-finding-identities-and-survey-rows", identities + surveyRows),
+    sealed("0014-basis-in-columns", basis),
+    sealed(
+      "0015-judgements-conditions-and-last-year", assessors + previousYear + conditionTicks + comparedResults),
   ])
+
+  /// A step after which every row is sealed anew.
+  private static func sealed(_ name: String, _ sql: String) -> Migration {
+    Migration(name) { connection in
+      try connection.executeScript(sql)
+      try Seals.sealAll(connection)
+    }
+  }
 
   private static let runs = """
     CREATE TABLE runs (
