@@ -56,9 +56,14 @@ struct WorkbookMaker: Sendable {
   private func properties(title: String) -> WorkbookProperties {
     WorkbookProperties(
       title: title, subject: published.plan.framework.edition,
-      author: "ruamphon \(published.softwareVersion)",
-      company: "สำนักงานคณะกรรมการการศึกษาขั้นพื้นฐาน", category: "ผลการประเมิน",
+      author: author, company: LetterWording.issuer, category: "ผลการประเมิน",
       keywords: published.period.description, comments: published.isOfficial ? "" : SheetStyle.trialNote,
       created: CalendarDay(published.period, day: 1).secondsSince1970)
+  }
+
+  /// The unit that answers for the letters, never a person; a property holds 255 UTF-16 units.
+  private var author: String {
+    let unit = published.letters.settings.unit
+    return unit.utf16.count <= 255 ? unit : LetterWording.unit
   }
 }

@@ -109,6 +109,9 @@ package struct TablePlace {
     CellRange(firstRow: firstRow, firstColumn: column, lastRow: lastRow, lastColumn: column)
   }
 
+  /// The series that a column's title names.
+  package func name(ofColumn column: Int) -> ChartSeries.Name { .cell(row: firstRow - 1, column: column) }
+
   /// Some data rows of a column, counted from the first one.
   package func data(ofColumn column: Int, rows: Range<Int>) -> CellRange {
     CellRange(

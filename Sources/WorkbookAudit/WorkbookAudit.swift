@@ -8,6 +8,7 @@ package enum WorkbookAudit {
     SheetNameCheck.check, DefinedNameCheck.check, TableCheck.check, TableHeaderCheck.check,
     MergeCheck.check, LinkCheck.check, ValidationCheck.check, PrintTitleCheck.check,
     AlternativeTextCheck.check, ChartCheck.check, ContrastCheck.check, PropertiesCheck.check,
+    NumberAsTextCheck.check, CalculationCheck.check,
   ]
 
   /// Looks a workbook through whose parts are at hand, so that nothing is unpacked.
@@ -58,7 +59,7 @@ package enum WorkbookAudit {
     + FormulaCheck.kinds + SheetNameCheck.kinds + DefinedNameCheck.kinds + TableCheck.kinds
     + TableHeaderCheck.kinds + MergeCheck.kinds + LinkCheck.kinds + ValidationCheck.kinds
     + PrintTitleCheck.kinds + AlternativeTextCheck.kinds + ChartCheck.kinds + ContrastCheck.kinds
-    + PropertiesCheck.kinds
+    + PropertiesCheck.kinds + NumberAsTextCheck.kinds + CalculationCheck.kinds
 }
 
 /// Something wrong with a finished workbook: the kind, the sheet, and the first place where it was found.

@@ -33,7 +33,7 @@ struct Provocation: CustomTestStringConvertible {
   private static let contents = "สารบัญ"
   private static let results = "ผลรายเขต"
 
-  static let all = parts + cells + names + tables + sheets + looks
+  static let all = parts + cells + names + tables + sheets + looks + opening
 
   private static let parts: [Provocation] = [
     Provocation(
@@ -171,6 +171,20 @@ struct Provocation: CustomTestStringConvertible {
     change(
       "validation-source-missing", first, ">'ผลรายเขต'!$A$2:$A$4</formula1>", ">levels</formula1>",
       sheet: contents, place: "E1:E9"),
+  ]
+
+  private static let opening: [Provocation] = [
+    change(
+      "number-as-text", "xl/sharedStrings.xml", "เขต 1 &amp; เขต 2", "1001", sheet: results, place: "A2"),
+    change("number-as-text", second, "<t>เขต 3</t>", "<t>-3.40</t>", sheet: results, place: "A3"),
+    change("number-as-text", second, "<t>เขต 3</t>", "<t>1.5E+3</t>", sheet: results, place: "A3"),
+    change("number-as-text", second, "D9 E2:E4", "D9 E2:E3", sheet: results, place: "E4"),
+    change("number-as-text", second, " numberStoredAsText=", " evalError=", sheet: results, place: "E4"),
+    Provocation(
+      "calculation-needless", "no formula, and a calculation",
+      Parts.good.replacing("<f>SUM('ผลรายเขต'!B2:B4)</f>", with: "", in: first)?
+        .replacing("<f>\"\"</f>", with: "", in: first)?
+        .replacing("</workbook>", with: "<calcPr fullCalcOnLoad=\"1\"/></workbook>", in: book), place: book),
   ]
 
   private static let looks: [Provocation] = [

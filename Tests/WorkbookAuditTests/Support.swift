@@ -113,10 +113,12 @@ struct Parts {
     "<worksheet xmlns=\"\(main)\" xmlns:r=\"\(office)\"><sheetData>" + header(["A", "B", "C", "F", "G", "H"])
     + "<row r=\"2\"><c r=\"A2\" s=\"2\" t=\"s\"><v>3</v></c><c r=\"B2\"><v>3.5</v></c><c r=\"C2\"><v>-1</v></c></row>"
     + "<row r=\"3\"><c r=\"A3\" t=\"inlineStr\"><is><t>เขต 3</t></is></c><c r=\"B3\"><v>1.5E-7</v></c></row>"
-    + "<row r=\"4\"><c r=\"A4\" t=\"s\"><v>3</v></c><c r=\"B4\" s=\"1\"/></row></sheetData>"
+    + "<row r=\"4\"><c r=\"A4\" t=\"s\"><v>3</v></c><c r=\"B4\" s=\"1\"/>"
+    + "<c r=\"E4\" t=\"inlineStr\"><is><t>2402</t></is></c></row></sheetData>"
     + "<conditionalFormatting sqref=\"C2:C4\"><cfRule type=\"cellIs\" dxfId=\"0\" priority=\"1\"/>"
     + "<cfRule type=\"cellIs\" dxfId=\"1\" priority=\"2\"/></conditionalFormatting>"
-    + "<hyperlinks><hyperlink ref=\"A2\" r:id=\"rId1\"/></hyperlinks><drawing r:id=\"rId4\"/>"
+    + "<hyperlinks><hyperlink ref=\"A2\" r:id=\"rId1\"/></hyperlinks>"
+    + "<ignoredErrors><ignoredError sqref=\"D9 E2:E4\" numberStoredAsText=\"1\"/></ignoredErrors><drawing r:id=\"rId4\"/>"
     + "<tableParts><tablePart r:id=\"rId2\"/><tablePart r:id=\"rId3\"/></tableParts></worksheet>"
 
   private static func header(_ columns: [String]) -> String {

@@ -8,7 +8,7 @@ struct ChartTests {
     -> ChartSeries
   {
     ChartSeries(
-      name: "คะแนน", sheet: sheet, categories: CellRange(rows: 1...3, columns: 0...0), values: values,
+      name: .text("คะแนน"), sheet: sheet, categories: CellRange(rows: 1...3, columns: 0...0), values: values,
       color: 0x2166AC)
   }
 
@@ -92,6 +92,29 @@ struct ChartTests {
     #expect(!xml.contains("<c:showVal val=\"1\"/>"))
   }
 
+  @Test("takes the name of a series from a cell, and keeps what it says")
+  func namedByCell() throws {
+    var named = series()
+    named.name = .cell(row: 0, column: 1)
+    let parts = try written {
+      try fill($0)
+      try $0.write(.text("คะแนน & ระดับ"), row: 0, column: 1)
+      try $0.add(chart([named]), row: 5, column: 0)
+    }
+    #expect(
+      parts["xl/charts/chart1.xml"]?.contains(
+        "<c:tx><c:strRef><c:f>'ผล'!$B$1</c:f><c:strCache><c:ptCount val=\"1\"/><c:pt idx=\"0\">"
+          + "<c:v>คะแนน &amp; ระดับ</c:v></c:pt></c:strCache></c:strRef></c:tx>") == true)
+    named.name = .cell(row: -1, column: 1)
+    #expect(try failure { try $0.add(chart([named]), row: 0, column: 0) } == .outsideSheet(place("B0")))
+    named.name = .cell(row: 0, column: 1)
+    #expect(
+      try failure {
+        try $0.write(.formulaText("=A1", cached: "ก"), row: 0, column: 1)
+        try $0.add(chart([named]), row: 5, column: 0)
+      } == .chart("a series refers to a formula, which has no cached value", place("B1")))
+  }
+
   @Test("refuses a series that readers could not show from its cache")
   func refusedSeries() throws {
     let square = CellRange(rows: 1...3, columns: 1...2)
@@ -126,7 +149,7 @@ struct ChartTests {
     let reason = WorkbookError.chart("a title or name is empty or starts with '='", place("A1"))
     #expect(try refusal { $0.title = "=ก" } == reason)
     #expect(try refusal { $0.title = "" } == reason)
-    #expect(try refusal { $0.series[0].name = "=1" } == reason)
+    #expect(try refusal { $0.series[0].name = .text("=1") } == reason)
     let long = String(repeating: "ก", count: 700)
     #expect(try refusal { $0.title = long } == .tooLong(what: "chart text", limit: 255, place("A1")))
     #expect(

@@ -39,11 +39,11 @@ enum SampleWorkbook {
 
   private static func chart(_ kind: Chart.Kind, _ title: String) -> Chart {
     var series = ChartSeries(
-      name: "คะแนน", sheet: "ผลรายเขต", categories: CellRange(rows: 2...9, columns: 1...1),
+      name: .text("คะแนน"), sheet: "ผลรายเขต", categories: CellRange(rows: 2...9, columns: 1...1),
       values: CellRange(rows: 2...9, columns: 2...2), color: 0x2166AC, labels: .value(numberFormat: "0.00"))
     if kind == .pie { series.labels = .percentage }
     var second = series
-    second.name = "ระดับ"
+    second.name = .text("ระดับ")
     second.values = CellRange(rows: 2...9, columns: 3...3)
     second.color = 0xEF8A62
     return Chart(

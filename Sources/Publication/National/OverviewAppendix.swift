@@ -66,7 +66,8 @@ extension OverviewSheet {
       index, line -> ChartSeries? in
       guard run.ids.contains(line.0) else { return nil }
       return ChartSeries(
-        name: line.1, sheet: place.sheet, categories: place.data(ofColumn: 0, rows: run.rows),
+        name: place.name(ofColumn: 2 + index), sheet: place.sheet,
+        categories: place.data(ofColumn: 0, rows: run.rows),
         values: place.data(ofColumn: 2 + index, rows: run.rows),
         color: line.0 == OfficeResult.overallID ? Palette.series : Palette.line(index))
     }

@@ -71,7 +71,8 @@ extension OverviewSheet {
     let series = zip(ids, plan.comparedTitles).enumerated().compactMap { index, column -> ChartSeries? in
       guard run.ids.contains(column.0) else { return nil }
       return ChartSeries(
-        name: column.1, sheet: place.sheet, categories: place.data(ofColumn: 0, rows: run.rows),
+        name: place.name(ofColumn: Self.firstMeanColumn + index), sheet: place.sheet,
+        categories: place.data(ofColumn: 0, rows: run.rows),
         values: place.data(ofColumn: Self.firstMeanColumn + index, rows: run.rows),
         color: column.0 == OfficeResult.overallID ? Palette.series : Palette.line(index),
         labels: run.ids.count <= Self.mostLabelled ? .value(numberFormat: "0.00") : .none)
@@ -139,11 +140,11 @@ extension OverviewSheet {
   }
 
   func agreementChart(_ place: TablePlace, _ style: SheetStyle) -> Chart {
-    let names = ["ประเมินตนเอง", "คณะกรรมการ"]
-    let series = zip(names, [Palette.line(0), Palette.series]).enumerated().map { index, line in
+    let series = [Palette.line(0), Palette.series].enumerated().map { index, color in
       ChartSeries(
-        name: line.0, sheet: place.sheet, categories: place.data(ofColumn: 0),
-        values: place.data(ofColumn: Self.selfColumn + index), color: line.1,
+        name: place.name(ofColumn: Self.selfColumn + index), sheet: place.sheet,
+        categories: place.data(ofColumn: 0),
+        values: place.data(ofColumn: Self.selfColumn + index), color: color,
         labels: .value(numberFormat: "0.00"))
     }
     return Chart(

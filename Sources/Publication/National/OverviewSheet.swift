@@ -104,9 +104,10 @@ struct OverviewSheet: PeriodSheet {
 
   private func levelChart(_ place: TablePlace, rows: [OverviewRow], _ style: SheetStyle) -> Chart? {
     guard rows.contains(where: { $0.distribution.count > 0 }) else { return nil }
+    // The title of a level's column says a unit that the chart does not have.
     let series = QualityLevel.allDescending.reversed().map { level in
       ChartSeries(
-        name: "\(level) \(plan.framework.scale.label(of: level))", sheet: place.sheet,
+        name: .text("\(level) \(plan.framework.scale.label(of: level))"), sheet: place.sheet,
         categories: place.data(ofColumn: 0),
         values: place.data(ofColumn: Self.firstLevelColumn + 2 * (QualityLevel.highest.value - level.value)),
         color: Palette.area(of: level))
@@ -124,7 +125,8 @@ struct OverviewSheet: PeriodSheet {
     guard let run = runs.max(by: { $0.count < $1.count }), let first = run.first else { return nil }
     let shown = first..<first + run.count
     let series = ChartSeries(
-      name: "คะแนนเฉลี่ย", sheet: place.sheet, categories: place.data(ofColumn: 0, rows: shown),
+      name: place.name(ofColumn: Self.meanColumn), sheet: place.sheet,
+      categories: place.data(ofColumn: 0, rows: shown),
       values: place.data(ofColumn: Self.meanColumn, rows: shown), color: Palette.series,
       labels: .value(numberFormat: "0.00"))
     return Chart(

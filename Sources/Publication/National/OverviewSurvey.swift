@@ -79,7 +79,8 @@ extension OverviewSheet {
     else { return nil }
     let shown = run.rows.lowerBound + first..<run.rows.upperBound + first
     let series = ChartSeries(
-      name: "ค่าเฉลี่ย", sheet: place.sheet, categories: place.data(ofColumn: 0, rows: shown),
+      name: place.name(ofColumn: Self.surveyMeanColumn), sheet: place.sheet,
+      categories: place.data(ofColumn: 0, rows: shown),
       values: place.data(ofColumn: Self.surveyMeanColumn, rows: shown), color: color,
       labels: .value(numberFormat: "0.00"))
     return Chart(

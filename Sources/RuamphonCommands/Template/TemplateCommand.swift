@@ -63,12 +63,13 @@ enum TemplateCommand {
       registry: reference.registry, groups: reference.groups)
     let forms = try forms(arguments[kind], source, fiscalYear: year(arguments, reference.library))
     let font = arguments[CommonOptions.font] ?? PublishedPeriod.defaultFont
-    let author = "ruamphon \(ToolTable.version)"
     do {
       let folder = try FormFolder(DiskPath(try arguments.require(out)))
       for form in forms {
         if Task.isCancelled { return .interrupted }
-        for path in try folder.write(form, font: font, author: author) { console.result(path.text) }
+        for path in try folder.write(form, font: font, author: LetterSettings().unit) {
+          console.result(path.text)
+        }
         if form.kind == .survey, let questions = QuestionList(source) {
           console.result(try folder.write(questions).text)
         }

@@ -33,6 +33,7 @@ struct FormSheet {
     try writeHeader(to: sheet)
     try writeRows(to: sheet)
     try addLists(to: sheet)
+    try expectNumbers(in: sheet)
     try sheet.freeze(rows: firstRow, columns: form.keyColumns)
     try sheet.setUpPrinting(printing)
     try sheet.protect(allowsResizing: true)
@@ -104,6 +105,16 @@ struct FormSheet {
   private func lines(of cells: [FormCell]) -> Int {
     zip(cells, form.columns).map { cell, column in ruler.lines(of: cell.text, width: column.width) }.max()
       ?? 1
+  }
+
+  /// What is typed into columns of text, such as the number of an order, may be digits alone.
+  private func expectNumbers(in sheet: Worksheet) throws(WorkbookError) {
+    let count = form.rows.count + form.spareRows
+    guard count > 0 else { return }
+    for (index, column) in form.columns.enumerated() where column.look == .text {
+      try sheet.expectNumbersAsText(
+        in: CellRange(rows: firstRow...(firstRow + count - 1), columns: index...index))
+    }
   }
 
   /// A survey's many questions would be too small to read on one page's width.

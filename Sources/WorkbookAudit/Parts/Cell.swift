@@ -63,6 +63,11 @@ struct CellFacts {
   private(set) var firstStripedUses: [CellPlace?] = []
   /// The texts of the cells where tables have their headers.
   private(set) var headers: [CellPlace: String] = [:]
+  /// Cells below one another with texts that Excel would read as numbers.
+  private(set) var numbersAsText: [CellArea] = []
+  private(set) var hasFormulas = false
+  /// By column: the last of those areas.
+  private var lastNumbers: [Int: Int] = [:]
   private let headerAreas: [CellArea]
   private let stripes: [CellArea]
 
@@ -83,8 +88,31 @@ struct CellFacts {
         unsafe firstStripedUses[cell.format] = place
       }
     }
+    if unsafe cell.formula != nil { hasFormulas = true }
+    if unsafe Self.isNumberAsText(cell, context) { addNumber(place) }
     if headerAreas.contains(where: { $0.contains(place) }) {
       headers[place] = unsafe Self.text(cell, context)
+    }
+  }
+
+  private mutating func addNumber(_ place: CellPlace) {
+    if let last = lastNumbers[place.column], numbersAsText[last].last.row + 1 == place.row {
+      numbersAsText[last] = CellArea(first: numbersAsText[last].first, last: place)
+    } else {
+      lastNumbers[place.column] = numbersAsText.count
+      numbersAsText.append(CellArea(first: place, last: place))
+    }
+  }
+
+  /// A text that a formula gave is not meant.
+  private static func isNumberAsText(_ cell: Cell, _ context: CellContext) -> Bool {
+    switch unsafe cell.kind {
+    case .shared:
+      guard let numbers = context.texts?.numbers, !numbers.isEmpty, let number = unsafe cell.number
+      else { return false }
+      return numbers.contains(number)
+    case .inline: return unsafe CellText.isNumber(cell.bytes(of: cell.text))
+    default: return false
     }
   }
 

@@ -5,6 +5,8 @@ struct SharedTexts {
   /// Numbers of texts with characters that may not stand in a cell, and of texts that are too long.
   private(set) var invalid: Set<Int> = []
   private(set) var tooLong: Set<Int> = []
+  /// Numbers of texts that Excel would read as numbers.
+  private(set) var numbers: Set<Int> = []
 
   var count: Int { ends.count }
 
@@ -23,6 +25,7 @@ struct SharedTexts {
       let text = unsafe UnsafeBufferPointer(rebasing: bytes[item])
       if unsafe CellText.isInvalid(text) { invalid.insert(ends.count) }
       if unsafe CellText.isTooLong(text) { tooLong.insert(ends.count) }
+      if unsafe CellText.isNumber(text) { numbers.insert(ends.count) }
     }
     ends.append(bytes.count)
   }
@@ -92,6 +95,31 @@ enum CellText {
   static func isTooLong(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard bytes.count > limit else { return false }
     return unsafe unescaped(String(decoding: bytes, as: UTF8.self)).utf16.count > limit
+  }
+
+  /// Whether Excel would read the text as a number: digits with a sign, commas, a point, an exponent or a percent sign.
+  static func isNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var digits = 0
+    var points = 0
+    var hasExponent = false
+    for unsafe(offset, byte) in unsafe bytes.enumerated() {
+      switch byte {
+      case 0x30...0x39: digits += 1
+      case UInt8(ascii: "."): points += 1
+      case UInt8(ascii: ",") where digits > 0 && points == 0: break
+      case UInt8(ascii: "+"), UInt8(ascii: "-"):
+        if unsafe offset > 0 && !(hasExponent && bytes[offset - 1] | 0x20 == UInt8(ascii: "e")) {
+          return false
+        }
+      case UInt8(ascii: "E"), UInt8(ascii: "e"):
+        if digits == 0 || hasExponent { return false }
+        hasExponent = true
+      case UInt8(ascii: "%") where offset == bytes.count - 1: break
+      default: return false
+      }
+    }
+    return unsafe digits > 0 && points < 2
+      && !(hasExponent && bytes[bytes.count - 1] | 0x20 == UInt8(ascii: "e"))
   }
 
   /// The text as Excel shows it.

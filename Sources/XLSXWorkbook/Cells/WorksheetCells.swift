@@ -35,6 +35,7 @@ extension Worksheet {
     case .text(let text):
       result = unsafe worksheet_write_string(
         cell.sheet, cell.row, cell.column, try cellText(text, cell), cell.format)
+      unsafe noteText(text, cell)
     case .bool(let bool):
       result = unsafe worksheet_write_boolean(cell.sheet, cell.row, cell.column, bool ? 1 : 0, cell.format)
     case .formula(let formula, let number):
@@ -43,6 +44,7 @@ extension Worksheet {
       result = unsafe try writeFormula(formula, text: text, cell)
     case .link(let target, let text):
       result = unsafe try writeLink(target, text: text, cell)
+      unsafe noteText(text, cell)
     case .number, .integer, .hundredths, .date, .dateTime:
       let number = unsafe try number(of: value, cell)
       result = unsafe worksheet_write_number(cell.sheet, cell.row, cell.column, number, cell.format)
@@ -67,6 +69,11 @@ extension Worksheet {
       throw unsafe .tooLong(what: "text", limit: XMLText.cellLimit, place(cell.range))
     }
     return XMLText.escaped(cleaned)
+  }
+
+  private func noteText(_ text: String, _ cell: Cell) {
+    guard NumbersAsText.isNumber(text) else { return }
+    unsafe numbersAsText.note(row: Int(cell.row), column: Int(cell.column))
   }
 
   private func number(of value: CellValue, _ cell: Cell) throws(WorkbookError) -> Double {

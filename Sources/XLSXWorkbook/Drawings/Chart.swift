@@ -85,8 +85,15 @@ package struct ChartSeries: Hashable, Sendable {
     case percentage
   }
 
-  /// The name in the legend.
-  package var name: String
+  /// What the legend says.
+  package enum Name: Hashable, Sendable {
+    case text(String)
+    /// What a cell of the series' sheet says, such as the title of its column.
+    case cell(row: Int, column: Int)
+  }
+
+  /// A text only where no cell says the same.
+  package var name: Name
   /// The sheet that holds categories and values; it may be added later.
   package var sheet: String
   /// One row or column of names, as many as `values`.
@@ -99,7 +106,7 @@ package struct ChartSeries: Hashable, Sendable {
   package var labels: Labels
 
   package init(
-    name: String, sheet: String, categories: CellRange, values: CellRange, color: Color? = nil,
+    name: Name, sheet: String, categories: CellRange, values: CellRange, color: Color? = nil,
     labels: Labels = .none
   ) {
     self.name = name
@@ -172,8 +179,20 @@ extension Worksheet {
     guard series.categories.cellCount == series.values.cellCount else {
       throw .chart("a series has as many categories as values", place)
     }
-    try checkText(series.name, at: place)
+    try check(series.name, on: series.sheet, at: place)
     noteReference(to: series.sheet, at: place)
+  }
+
+  private func check(
+    _ name: ChartSeries.Name, on sheet: String, at place: WorkbookError.Place
+  ) throws(WorkbookError) {
+    switch name {
+    case .text(let text): try checkText(text, at: place)
+    case .cell(let row, let column):
+      let cell = CellRange(row: row, column: column)
+      guard cell.isOnSheet else { throw .outsideSheet(.init(sheet: sheet, cells: cell.name)) }
+      noteChartRange(cell, on: sheet)
+    }
   }
 
   /// libxlsxwriter reads a title or name that starts with `=` as a reference.

@@ -48,7 +48,11 @@ struct ChartWriter {
     unsafe chart_series_set_values(
       added, series.sheet, lxw_row_t(series.values.firstRow), lxw_col_t(series.values.firstColumn),
       lxw_row_t(series.values.lastRow), lxw_col_t(series.values.lastColumn))
-    unsafe chart_series_set_name(added, XMLText.cleaned(series.name))
+    switch series.name {
+    case .text(let text): unsafe chart_series_set_name(added, XMLText.cleaned(text))
+    case .cell(let row, let column):
+      unsafe chart_series_set_name_range(added, series.sheet, lxw_row_t(row), lxw_col_t(column))
+    }
     if let color = series.color { unsafe write(color, of: added) }
     unsafe write(series.labels, of: added)
   }

@@ -8,13 +8,14 @@ package struct FinishedWorkbook: Sendable {
   /// The whole file.
   package let bytes: [UInt8]
 
-  /// Packs parts, of which that of the theme gets other content.
-  init(_ parts: [WorkbookPart], themeFont: String) throws(WorkbookError) {
+  /// Packs parts, of which that of the theme gets other content and, without formulas, that of the workbook.
+  init(_ parts: [WorkbookPart], themeFont: String, hasFormulas: Bool) throws(WorkbookError) {
     guard let theme = parts.firstIndex(where: { $0.name == Theme.part }) else {
       throw .library(operation: "make the theme", code: 0, place: .init())
     }
     var parts = parts
     parts[theme] = WorkbookPart(name: Theme.part, content: Array(Theme.xml(font: themeFont).utf8))
+    if !hasFormulas { try parts.leaveOutCalculation() }
     guard let bytes = PartArchive.bytes(of: parts) else {
       throw .library(operation: "pack the parts", code: 0, place: .init())
     }
@@ -27,6 +28,26 @@ package struct FinishedWorkbook: Sendable {
 package struct WorkbookPart: Sendable {
   package let name: String
   package let content: [UInt8]
+}
+
+extension [WorkbookPart] {
+  /// libxlsxwriter 1.1.4 asks every reader to calculate the workbook anew when it is opened.
+  private static var calculation: [UInt8] {
+    [UInt8]("<calcPr calcId=\"124519\" fullCalcOnLoad=\"1\"/>".utf8)
+  }
+  private static var workbook: String { "xl/workbook.xml" }
+
+  /// Leaves out how the workbook is calculated: where nothing is, Excel would ask on closing to save what nobody changed.
+  mutating func leaveOutCalculation() throws(WorkbookError) {
+    let found = indices.filter { self[$0].name == Self.workbook }
+    let places = found.flatMap { self[$0].content.ranges(of: Self.calculation) }
+    guard found.count == 1, places.count == 1 else {
+      throw .library(operation: "leave out the calculation", code: 0, place: .init())
+    }
+    var content = self[found[0]].content
+    content.removeSubrange(places[0])
+    self[found[0]] = WorkbookPart(name: Self.workbook, content: content)
+  }
 }
 
 extension WorkbookPart {

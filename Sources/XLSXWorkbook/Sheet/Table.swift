@@ -94,10 +94,10 @@ extension Worksheet {
   private func takeTable(_ table: Table, at place: WorkbookError.Place) throws(WorkbookError) {
     try takeBlock(table.range)
     try core.names.takeName(table.name, at: place)
-    takeHeader(
-      CellRange(
-        firstRow: table.range.firstRow, firstColumn: table.range.firstColumn,
-        lastRow: table.range.firstRow, lastColumn: table.range.lastColumn))
+    takeTable(table.range)
+    for (offset, header) in table.columns.enumerated() where NumbersAsText.isNumber(header) {
+      numbersAsText.note(row: table.range.firstRow, column: table.range.firstColumn + offset)
+    }
   }
 }
 

@@ -13,6 +13,9 @@ package final class Worksheet {
   private var headers: [CellRange] = []
   /// Tables and merged ranges, which must not share a cell.
   private var blocks: [CellRange] = []
+  /// Tables with their header rows.
+  private(set) var tables: [CellRange] = []
+  var numbersAsText = NumbersAsText()
   private var links = 0
   private var formulaCells: [CellRange] = []
   private var chartRanges: [(range: CellRange, sheet: String)] = []
@@ -58,9 +61,11 @@ package final class Worksheet {
     blocks.append(range)
   }
 
-  /// Takes a table's header row, whose cells libxlsxwriter writes.
-  func takeHeader(_ range: CellRange) {
-    headers.append(range)
+  /// Takes a table, whose header row libxlsxwriter writes.
+  func takeTable(_ range: CellRange) {
+    tables.append(range)
+    headers.append(
+      CellRange(rows: range.firstRow...range.firstRow, columns: range.firstColumn...range.lastColumn))
   }
 
   /// Excel reads at most 65,530 links of a sheet.
@@ -81,6 +86,8 @@ package final class Worksheet {
   func noteReference(to sheet: String, at place: WorkbookError.Place) {
     references.append((sheet, place))
   }
+
+  var hasFormulas: Bool { !formulaCells.isEmpty }
 
   /// Every sheet referred to exists, and no chart's series covers a formula, which libxlsxwriter would cache as 0.
   func checkReferences() throws(WorkbookError) {

@@ -98,7 +98,11 @@ final class WorkbookCore {
   func close() throws(WorkbookError) -> FinishedWorkbook {
     let handle = try unsafe open()
     if firstSheet == nil { throw .setting("a visible first sheet", .init()) }
-    for sheet in sheets.values { try sheet.checkReferences() }
+    for sheet in sheets.values {
+      try sheet.checkReferences()
+      try sheet.writeIgnoredErrors()
+    }
+    let hasFormulas = sheets.values.contains { $0.hasFormulas }
     release()
     errno = 0
     let code = unsafe workbook_close(handle)
@@ -108,7 +112,7 @@ final class WorkbookCore {
       if code != LXW_NO_ERROR, reason != 0 { throw .unwritable(path: file.path, code: reason) }
       try code.check("close workbook")
       let finished = try FinishedWorkbook(
-        WorkbookPart.packed(for: file.path), themeFont: defaultFont.name)
+        WorkbookPart.packed(for: file.path), themeFont: defaultFont.name, hasFormulas: hasFormulas)
       try file.write(finished.bytes)
       return finished
     } catch {
