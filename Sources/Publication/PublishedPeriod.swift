@@ -34,6 +34,8 @@ package struct PublishedPeriod: Sendable {
   package let font: String
   package let layout: WorkbookLayout
   package let softwareVersion: String
+  /// Which respondent groups print no figures.
+  let smallGroups: SmallGroups
   private let findingsOfOffice: [String: Range<Int>]
 
   package init(
@@ -59,6 +61,7 @@ package struct PublishedPeriod: Sendable {
     self.font = font
     self.layout = layout
     self.softwareVersion = softwareVersion
+    smallGroups = assessment.smallGroups
     findingsOfOffice = PublishedPeriod.ranges(of: self.findings)
   }
 

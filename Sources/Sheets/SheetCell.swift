@@ -27,6 +27,8 @@ package enum SheetCell {
   case notApplicable
 
   package static let missingText = "–"
+  /// In place of a figure that few people stand behind.
+  package static let smallGroupText = "[s]"
   package static let notApplicableText = "ไม่เกี่ยวข้อง"
 }
 

@@ -49,6 +49,60 @@ struct LedgerFileTests {
     #expect(try folder.bytes("ruamphon.sqlite") == before)
   }
 
+  /// Undoes the newest step.
+  private func withoutSmallGroups(_ connection: borrowing Connection) throws {
+    try connection.executeScript(
+      """
+      DROP VIEW v_survey;
+      DROP TABLE period_survey_small;
+      CREATE VIEW v_survey AS
+        SELECT period, office AS office_code, respondent_group, dimension, respondents, answers, no_opinion,
+          CASE WHEN answers > 0 THEN (200 * answer_sum + answers) / (2 * answers) / 100.0 END AS mean,
+          CASE WHEN answers > 0 THEN 1.0 * high_answers / answers END AS share_of_4_and_5,
+          answer_sum, answer_squares
+        FROM period_survey;
+      DELETE FROM schema_migrations WHERE name > '0016';
+      """)
+  }
+
+  @Test("of a version before small groups hides those of the months that it holds")
+  func beforeSmallGroups() throws {
+    do {
+      let ledger = try Ledger(folder: output, startedAt: 1)
+      let connection = try Connection(path: ledger.path)
+      try withoutSmallGroups(connection)
+      try connection.executeScript(
+        """
+        INSERT INTO runs VALUES (1, 1, 'u', 'run', 1, 'v', 0);
+        INSERT INTO periods (period, fiscal_year, inputs, contents, is_settled, run, errors)
+          VALUES ('2565-03', 2565, '', '', 1, 1, 0);
+        """)
+      for (office, group, respondents) in [
+        ("1", "a", 4), ("1", "b", 9), ("1", "c", 20), ("2", "a", 5), ("2", "b", 9), ("3", "a", 2),
+      ] {
+        for dimension in ["1", "(all)"] {
+          try connection.execute(
+            "INSERT INTO period_survey VALUES ('2565-03', ?, ?, ?, ?, 0, 1, 4, 16, 1)",
+            [.text(office), .text(group), .text(dimension), .integer(respondents)])
+        }
+      }
+      try connection.execute("VACUUM INTO ?", [.text(folder.path + "/ruamphon-read.sqlite")])
+    }
+    let ledger = try Ledger(folder: output, startedAt: 1)
+    try ledger.verify()
+    try ledger.refreshReadCopy(in: output)
+    let copy = try Connection(path: folder.path + "/ruamphon-read.sqlite", access: .readOnly)
+    let shown = "SELECT DISTINCT office || respondent_group FROM period_survey WHERE answers > 0 ORDER BY 1"
+    #expect(try copy.rows(shown) { try $0.text(0) } == ["1c", "2a", "2b"])
+    let reader = try Connection(path: ledger.path, access: .readOnly)
+    let hidden =
+      "SELECT office_code || respondent_group FROM v_survey WHERE is_hidden AND mean IS NULL GROUP BY 1"
+    #expect(try reader.rows(hidden) { try $0.text(0) } == ["1a", "1b", "3a"])
+    #expect(try reader.rows("SELECT count(mean) FROM v_survey") { try $0.int(0) } == [6])
+    let offices = "SELECT office FROM period_survey_small WHERE respondent_group = '(all)'"
+    #expect(try reader.rows(offices) { try $0.text(0) } == ["3"])
+  }
+
   @Test("of a version before assessors and last year's figures is migrated, with what it held")
   func beforeAssessors() throws {
     do {
@@ -61,6 +115,7 @@ struct LedgerFileTests {
       for column in ["last_year", "achieved"] {
         try connection.execute("ALTER TABLE results DROP COLUMN \(column)")
       }
+      try withoutSmallGroups(connection)
       try connection.execute("DELETE FROM schema_migrations WHERE name > '0015'")
     }
     let ledger = try Ledger(folder: output, startedAt: 1)

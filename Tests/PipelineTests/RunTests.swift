@@ -227,7 +227,7 @@ struct RunTests {
 
   @Test("gives analysts a copy with the documented views")
   func readCopy() async throws {
-    try fixture.write(SmallSheets.survey([5, 4, 2]), to: "2565-03/2402/survey.csv")
+    try fixture.write(SmallSheets.survey([5, 4, 2, 3, 3]), to: "2565-03/2402/survey.csv")
     try fixture.write(SmallSheets.measures(120), to: "2565-03/9101/measures.csv")
     try await fixture.run()
     let path = fixture.folder.path + "/out/ruamphon-read.sqlite"
@@ -241,6 +241,51 @@ struct RunTests {
     let findings = "SELECT code FROM v_findings WHERE period = '2565-03' AND severity = 'error'"
     #expect(try copy.rows(findings) { try $0.text(0) } == ["bad-measure", "bad-measure"])
     let survey = "SELECT respondents, mean FROM v_survey WHERE office_code = '2402' AND dimension = '(all)'"
-    #expect(try copy.rows(survey) { [Double(try $0.int(0)), try $0.double(1)] } == [[3, 3.83]])
+    #expect(try copy.rows(survey) { [Double(try $0.int(0)), try $0.double(1)] } == [[5, 3.7]])
+  }
+
+  @Test("gives analysts a copy that tells nothing of a few people, and explains the same results")
+  func smallGroups() async throws {
+    let few = "16/11/2564 10:00:00,นักเรียน,1,2\n16/11/2564 10:01:00,ผู้ปกครอง,2,2\n"
+    let many = SmallSheets.survey([5, 4, 2, 3, 3]) + few
+    try fixture.write(many, to: "2565-03/2402/survey.csv")
+    try fixture.write(SmallSheets.survey([5, 4]), to: "2565-03/9101/survey.csv")
+    try await fixture.run()
+    let path = fixture.folder.path + "/out/ruamphon-read.sqlite"
+    let copy = try Connection(path: path, access: .readOnly)
+    func count(_ query: String) throws -> Int? { try copy.rows(query) { try $0.int(0) }.first }
+    #expect(
+      try count(
+        "SELECT count(*) FROM v_survey WHERE is_hidden AND office_code = '2402' AND dimension = '(all)'") == 3
+    )
+    #expect(
+      try count(
+        """
+        SELECT count(*) FROM v_survey WHERE coalesce(respondents, answers, no_opinion, mean, share_of_4_and_5,
+          answer_sum, answer_squares) IS NOT NULL
+        """) == 0)
+    #expect(try count("SELECT max(answers + respondents + answer_sum + no_opinion) FROM period_survey") == 0)
+    for table in ["survey_answers", "survey_respondents"] {
+      #expect(try count("SELECT count(DISTINCT respondent_group) FROM \(table)") == 1)
+    }
+    let questions = """
+      SELECT count(*) FROM survey_answers AS a JOIN sheets AS s ON s.id = a.sheet WHERE s.office = '9101'
+      """
+    #expect(try count(questions) == 1)
+    #expect(try count("SELECT count(*) FROM results WHERE office = '9101' AND node LIKE 'survey.%'") == 0)
+    let ledger = try Connection(path: fixture.folder.path + "/out/ruamphon.sqlite", access: .readOnly)
+    let kept = "SELECT count(DISTINCT respondent_group) FROM survey_answers"
+    #expect(try ledger.rows(kept) { try $0.int(0) } == [3])
+    #expect(
+      try ledger.rows(
+        "SELECT sum(answers_1 + answers_2 + answers_3 + answers_4 + answers_5) FROM survey_answers"
+      ) {
+        try $0.int(0)
+      }
+        == copy.rows(
+          "SELECT sum(answers_1 + answers_2 + answers_3 + answers_4 + answers_5) FROM survey_answers"
+        ) {
+          try $0.int(0)
+        })
   }
 }

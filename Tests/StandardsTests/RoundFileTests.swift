@@ -49,6 +49,18 @@ struct RoundFileTests {
     #expect(error?.reason.contains(fault.reason) == true, "\(error?.reason ?? "")")
   }
 
+  @Test("Groups are small below five where a round says nothing else; one is the least")
+  func smallCell() throws {
+    #expect(try Round.read(Array(TinyFiles.round.utf8), file: "r.json").smallCell == 5)
+    for (text, value) in [("1", 1), ("10", 10)] {
+      let bytes = TinyFiles.text(TinyFiles.round, #""schema": 1"#, #""schema": 1, "smallCell": \#(text)"#)
+      #expect(try Round.read(bytes, file: "r.json").smallCell == value)
+    }
+    let none = TinyFiles.text(TinyFiles.round, #""schema": 1"#, #""schema": 1, "smallCell": 0"#)
+    let error = #expect(throws: DataFileError.self) { try Round.read(none, file: "r.json") }
+    #expect(error?.path == "$.smallCell")
+  }
+
   @Test("A standard cannot have two external results")
   func repeatedExternal() throws {
     let text = #"{"standard": "1", "sourceNote": "ก", "scale": 5, "thresholds": [{"level": 5, "at": "4"}]}, "#

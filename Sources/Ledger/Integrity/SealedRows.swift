@@ -53,6 +53,7 @@ struct SealedRows: Sendable {
     queries: [
       ofPeriod("period_sheets", "office, kind"), ofPeriod("period_findings", "position"),
       ofPeriod("period_survey", "office, respondent_group, dimension"),
+      ofPeriod("period_survey_small", "office, respondent_group"),
     ])
   static let corrections = SealedRows(
     scope: "corrections", queries: [ofPeriod("corrections", "id")])

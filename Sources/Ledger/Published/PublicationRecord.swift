@@ -119,9 +119,11 @@ extension Ledger {
 
   private func keepSurvey(_ publication: PublicationRecord) throws {
     for office in try surveyedOffices(of: publication) {
-      try connection.execute(
-        "DELETE FROM period_survey WHERE period = ? AND office = ?",
-        [.text(publication.period.description), .text(office)])
+      for table in ["period_survey", SmallGroupRows.table] {
+        try connection.execute(
+          "DELETE FROM \(table) WHERE period = ? AND office = ?",
+          [.text(publication.period.description), .text(office)])
+      }
     }
     guard let survey = publication.assessment.plan.survey else { return }
     let tables = SurveyTables(survey)
@@ -137,6 +139,9 @@ extension Ledger {
               + figures.map(SQLValue.integer))
         }
       }
+      try SmallGroupRows.insert(
+        tables.groups, tally.groupRespondents, smallCell: publication.assessment.plan.round.smallCell,
+        period: publication.period.description, office: office.code, into: connection)
     }
   }
 }

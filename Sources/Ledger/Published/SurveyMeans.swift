@@ -47,7 +47,7 @@ extension Ledger {
 extension Ledger {
   static let readCopyName = "ruamphon-read.sqlite"
 
-  /// Writes the copy that analysts and their tools read, renamed into place when it is whole.
+  /// Writes the copy that analysts and their tools read, without what few people answered, renamed when it is whole.
   ///
   /// Nothing is written where the copy holds every publication already. Its views `v_results`, `v_findings` and
   /// `v_survey` are documented and stay. Source: Ledger, *For analysts*.
@@ -55,7 +55,9 @@ extension Ledger {
     let path = folder.appending(Self.readCopyName).text
     try attempt {
       guard try Self.lastPublication(in: connection) != Self.lastPublication(inCopyAt: path) else { return }
-      try connection.backUp(to: path, permissions: 0o640)
+      let copy = try connection.copiedIntoMemory()
+      try SmallGroupRows.redact(copy)
+      try copy.backUp(to: path, permissions: 0o640)
     }
   }
 
@@ -66,6 +68,10 @@ extension Ledger {
 
   private static func lastPublication(inCopyAt path: String) -> Int? {
     guard let copy = try? Connection(path: path, access: .readOnly) else { return nil }
+    // A copy of a version that hid nothing is none.
+    guard (try? copy.rows("SELECT count(*) FROM \(SmallGroupRows.table)") { try $0.int(0) }) != nil else {
+      return nil
+    }
     return (try? lastPublication(in: copy)) ?? nil
   }
 }

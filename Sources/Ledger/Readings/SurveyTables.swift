@@ -9,6 +9,7 @@ struct SurveyTables {
   /// The group of unknown words, and all dimensions together; no id of a framework is like them.
   static let unknownGroup = "(unknown)"
   static let allDimensions = "(all)"
+  static let allGroups = "(all)"
   /// The sums over a dimension's questions together.
   private static let allQuestions = "(all)"
 

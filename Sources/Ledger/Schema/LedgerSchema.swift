@@ -22,6 +22,11 @@ enum LedgerSchema {
     sealed("0014-basis-in-columns", basis),
     sealed(
       "0015-judgements-conditions-and-last-year", assessors + previousYear + conditionTicks + comparedResults),
+    Migration("0016-small-groups") { connection in
+      try connection.executeScript(smallGroups)
+      try SmallGroupRows.fill(connection)
+      try Seals.sealAll(connection)
+    },
   ])
 
   /// A step after which every row is sealed anew.
@@ -248,6 +253,28 @@ enum LedgerSchema {
       high_answers INTEGER NOT NULL,
       PRIMARY KEY (period, office, respondent_group, dimension)
     ) STRICT, WITHOUT ROWID;
+    """
+
+  /// The groups of an office that print no figures; `(all)` where its respondents altogether are too few.
+  private static let smallGroups = """
+    CREATE TABLE period_survey_small (
+      period TEXT NOT NULL REFERENCES periods, office TEXT NOT NULL, respondent_group TEXT NOT NULL,
+      PRIMARY KEY (period, office, respondent_group)
+    ) STRICT, WITHOUT ROWID;
+    DROP VIEW v_survey;
+    CREATE VIEW v_survey AS
+      SELECT p.period, p.office AS office_code, p.respondent_group, p.dimension,
+        CASE WHEN s.office IS NULL THEN respondents END AS respondents,
+        CASE WHEN s.office IS NULL THEN answers END AS answers,
+        CASE WHEN s.office IS NULL THEN no_opinion END AS no_opinion,
+        CASE WHEN s.office IS NULL AND answers > 0
+          THEN (200 * answer_sum + answers) / (2 * answers) / 100.0 END AS mean,
+        CASE WHEN s.office IS NULL AND answers > 0 THEN 1.0 * high_answers / answers END AS share_of_4_and_5,
+        CASE WHEN s.office IS NULL THEN answer_sum END AS answer_sum,
+        CASE WHEN s.office IS NULL THEN answer_squares END AS answer_squares,
+        s.office IS NOT NULL AS is_hidden
+      FROM period_survey AS p LEFT JOIN period_survey_small AS s
+        ON s.period = p.period AND s.office = p.office AND s.respondent_group = p.respondent_group;
     """
 
   /// The offices of which something changed since the period was published last; an empty one stands for any.

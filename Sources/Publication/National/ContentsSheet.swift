@@ -77,8 +77,16 @@ struct ContentsSheet: PeriodSheet {
       columns: [
         Column("เครื่องหมาย", .code) { .text($0.0) },
         Column("ความหมาย", .text, width: .measured(atMost: 56)) { .text($0.1) },
-        Column("จำนวนระดับ", .count) { .count(published.markedCount($0.0, in: assessment.results)) },
-      ], rows: Marks.explained(Marks.explanations, in: assessment.results))
+        Column("จำนวนระดับ", .count) {
+          $0.0 == SheetCell.smallGroupText
+            ? .notApplicable : .count(published.markedCount($0.0, in: assessment.results))
+        },
+      ], rows: Marks.explained(Marks.explanations, in: assessment.results) + smallGroups)
+  }
+
+  private var smallGroups: [(String, String)] {
+    published.smallGroups.isAnyHidden
+      ? [(SheetCell.smallGroupText, published.smallGroupExplanation)] : []
   }
 
   private var assumptionTable: TableBlock {

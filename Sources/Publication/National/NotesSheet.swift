@@ -18,12 +18,14 @@ struct NotesSheet: PeriodSheet {
   let published: PublishedPeriod
   private let results: [OfficeResult]
   private let marks: [(String, String)]
+  private let hidesGroups: Bool
 
   /// The notes of the whole period.
   init(published: PublishedPeriod) {
     self.published = published
     results = published.assessment.results
     marks = Marks.explanations
+    hidesGroups = published.smallGroups.isAnyHidden
   }
 
   /// The notes of one office, which rest on its own results alone, as its whole workbook does.
@@ -31,6 +33,7 @@ struct NotesSheet: PeriodSheet {
     self.published = published
     results = [published.assessment.results[index]]
     marks = Marks.briefly
+    hidesGroups = published.hidesGroups(ofOffice: index)
   }
 
   var sheet: TableSheet? {
@@ -54,6 +57,12 @@ struct NotesSheet: PeriodSheet {
           subject: Marks.columnTitle, item: mark, text: text,
           levelCount: published.markedCount(mark, in: results))
       }
+      + (hidesGroups
+        ? [
+          Note(
+            subject: Marks.columnTitle, item: SheetCell.smallGroupText,
+            text: published.smallGroupExplanation)
+        ] : [])
       + Self.signs.map { Note(subject: "สัญลักษณ์และคำ", item: $0.0, text: $0.1) }
       + plan.assumptions(in: results).map {
         Note(subject: "ค่าที่สมมติ", item: $0.title, text: $0.reason, levelCount: $0.levelCount)

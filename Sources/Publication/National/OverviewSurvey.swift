@@ -8,7 +8,7 @@ internal import XLSXWorkbook
 private struct OverviewSurveyRow {
   let title: String
   let kind: String
-  let figures: SurveyFigures
+  let figures: ShownFigures
 }
 
 extension OverviewSheet {
@@ -21,7 +21,9 @@ extension OverviewSheet {
     let groups = groupRows(survey, tally)
     return TablesSheet.Part(
       sections: [
-        .init(heading: "ความพึงพอใจรายด้านและรายกลุ่มผู้ตอบ", table: surveyTable(dimensions + groups, survey))
+        .init(
+          heading: "ความพึงพอใจรายด้านและรายกลุ่มผู้ตอบ", table: surveyTable(dimensions + groups, survey),
+          notes: published.smallGroupNotes(isNeeded: groups.contains { $0.figures.part != .all }))
       ],
       charts: { places, style in
         guard let place = places.first else { return [] }
@@ -40,15 +42,20 @@ extension OverviewSheet {
     (survey.dimensions.enumerated().map { ($1.title, $0 as Int?) } + [("ภาพรวม", nil)]).map { title, index in
       OverviewSurveyRow(
         title: title, kind: index == nil ? "ทุกด้าน" : "รายด้าน",
-        figures: SurveyFigures(tally, scale: survey.scale, dimension: index))
+        figures: ShownFigures(
+          SurveyFigures(tally, scale: survey.scale, dimension: index), showing: .all))
     }
   }
 
   private func groupRows(_ survey: Survey, _ tally: SurveyTally) -> [OverviewSurveyRow] {
-    (survey.respondentGroups.map(\.title) + [Survey.unknownGroupTitle]).enumerated().map { index, title in
+    let hidden = published.smallGroups.hidden(in: assessment.nation)
+    return (survey.respondentGroups.map(\.title) + [Survey.unknownGroupTitle]).enumerated().map {
+      index, title in
       OverviewSurveyRow(
         title: title, kind: "รายกลุ่มผู้ตอบ",
-        figures: SurveyFigures(tally, scale: survey.scale, dimension: nil, group: index))
+        figures: ShownFigures(
+          SurveyFigures(tally, scale: survey.scale, dimension: nil, group: index),
+          showing: hidden.contains(index) ? .nothing : .all))
     }
   }
 
@@ -58,11 +65,11 @@ extension OverviewSheet {
     let columns: [Column<OverviewSurveyRow>] = [
       Column("รายการ", .text) { .text($0.title) },
       Column("จำแนกตาม", .text) { .text($0.kind) },
-      Column("จำนวนผู้ตอบ", .count) { .count($0.figures.respondents) },
-      Column("จำนวนคำตอบ", .count) { .count($0.figures.answers) },
-      Column("ค่าเฉลี่ย", .bar(maximum: 5)) { .figure(orMissing: $0.figures.mean) },
-      Column("SD", .figure) { .figure(orMissing: $0.figures.deviation) },
-      Column("ร้อยละของระดับ 4–5", .percentage) { .share($0.figures.shareOfHigh) },
+      Column("จำนวนผู้ตอบ", .count) { SheetCell($0.figures) { .count($0.respondents) } },
+      Column("จำนวนคำตอบ", .count) { SheetCell($0.figures) { .count($0.answers) } },
+      Column("ค่าเฉลี่ย", .bar(maximum: 5)) { SheetCell(meanOf: $0.figures) },
+      Column("SD", .figure) { SheetCell($0.figures) { .figure(orMissing: $0.deviation) } },
+      Column("ร้อยละของระดับ 4–5", .percentage) { SheetCell($0.figures) { .share($0.shareOfHigh) } },
     ]
     return TableBlock("OverviewSurvey", columns: columns, rows: rows)
   }
@@ -75,7 +82,10 @@ extension OverviewSheet {
     let id = "mean"
     guard
       let run = ChartRun(
-        rowCount: rows.count, ids: [id], hasNumber: { row, _ in rows[row].figures.mean != nil })
+        rowCount: rows.count, ids: [id],
+        hasNumber: { row, _ in
+          rows[row].figures.part != .nothing && rows[row].figures.figures.mean != nil
+        })
     else { return nil }
     let shown = run.rows.lowerBound + first..<run.rows.upperBound + first
     let series = ChartSeries(

@@ -7,7 +7,7 @@ internal import Standards
 private struct SurveyRow {
   let office: Office
   let dimension: String
-  let figures: SurveyFigures?
+  let figures: ShownFigures?
 }
 
 /// `ความพึงพอใจรายเขต`: each office by dimension and over all questions; nil where the round asks nobody.
@@ -19,17 +19,19 @@ struct SurveyByOfficeSheet: PeriodSheet {
     let columns: [Column<SurveyRow>] =
       OfficeColumns().columns(\.office) + [
         Column("ด้าน", .text, width: .measured(atMost: 36)) { .text($0.dimension) },
-        Column("จำนวนผู้ตอบ", .count) { .count(orMissing: $0.figures?.respondents) },
-        Column("จำนวนคำตอบ", .count) { .count(orMissing: $0.figures?.answers) },
-        Column("ค่าเฉลี่ย", .bar(maximum: 5)) { .figure(orMissing: $0.figures?.mean) },
-        Column("SD", .figure) { .figure(orMissing: $0.figures?.deviation) },
-        Column("สัมประสิทธิ์แอลฟา", .figure) { .figure(orMissing: $0.figures?.alpha) },
-        Column("ระดับความพึงพอใจ", .level(LevelWords(survey.scale))) { .level(orMissing: $0.figures?.level) },
+        Column("จำนวนผู้ตอบ", .count) { SheetCell($0.figures) { .count($0.respondents) } },
+        Column("จำนวนคำตอบ", .count) { SheetCell($0.figures) { .count($0.answers) } },
+        Column("ค่าเฉลี่ย", .bar(maximum: 5)) { SheetCell(meanOf: $0.figures) },
+        Column("SD", .figure) { SheetCell($0.figures) { .figure(orMissing: $0.deviation) } },
+        Column("สัมประสิทธิ์แอลฟา", .figure) { SheetCell($0.figures) { .figure(orMissing: $0.alpha) } },
+        Column("ระดับความพึงพอใจ", .level(LevelWords(survey.scale))) { SheetCell(levelOf: $0.figures) },
       ]
+    let rows = rows(survey)
     return TableSheet(
       name: SheetNames.surveyByOffice, summary: "ความพึงพอใจของแต่ละเขต รายด้านและภาพรวม",
-      table: TableBlock("SurveyByOffice", columns: columns, rows: rows(survey)),
-      frozenColumns: OfficeColumns.count)
+      table: TableBlock("SurveyByOffice", columns: columns, rows: rows),
+      frozenColumns: OfficeColumns.count,
+      notes: published.smallGroupNotes(isNeeded: rows.contains { ($0.figures?.part ?? .all) != .all }))
   }
 
   private func rows(_ survey: Survey) -> [SurveyRow] {
@@ -40,7 +42,10 @@ struct SurveyByOfficeSheet: PeriodSheet {
         SurveyRow(
           office: assessment.offices[index], dimension: dimension.title,
           figures: assessment.reports[index].survey.map {
-            SurveyFigures($0, scale: survey.scale, dimension: dimension.index)
+            ShownFigures(
+              SurveyFigures($0, scale: survey.scale, dimension: dimension.index),
+              showing: !published.smallGroups.isSmall(office: index)
+                ? .all : dimension.index == nil ? .mean : .nothing)
           })
       }
     }

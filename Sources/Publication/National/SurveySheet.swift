@@ -15,13 +15,14 @@ struct SurveySheet: PeriodSheet {
     let scopes = assessment.scopes.filter { $0.kind == .nation || $0.kind == .region }
     let rows = scopes.flatMap { scope in
       SurveyItemRow.all(
-        of: survey, scope.members.compactMap { assessment.reports[$0].survey }, scope: scope.title)
+        of: survey, scope.members.compactMap { assessment.reports[$0].survey }, scope: scope.title,
+        hidden: published.smallGroups.hidden(in: scope))
     }
     return TableSheet(
       name: SheetNames.survey, summary: "ความพึงพอใจรายข้อ รายด้าน และรายกลุ่มผู้ตอบ ทั้งประเทศและรายภูมิภาค",
       table: TableBlock(
         "Survey", columns: [Column("กลุ่มเขต", .text) { .text($0.scope) }] + SurveyItemRow.columns(survey),
-        rows: rows), frozenColumns: 4)
+        rows: rows), frozenColumns: 4, notes: published.smallGroupNotes(rows))
   }
 }
 
@@ -32,12 +33,13 @@ struct OfficeSurveySheet: OfficeSheet {
 
   var sheet: TableSheet? {
     guard let survey = plan.survey, let tally = reports.survey else { return nil }
+    let rows = SurveyItemRow.all(
+      of: survey, [tally], scope: office.shortName, hidden: published.smallGroups.hidden(ofOffice: index),
+      isSmall: published.smallGroups.isSmall(office: index))
     return TableSheet(
       name: SheetNames.survey, summary: "ความพึงพอใจรายข้อ รายด้าน และรายกลุ่มผู้ตอบของเขต",
-      table: TableBlock(
-        "Survey", columns: SurveyItemRow.columns(survey),
-        rows: SurveyItemRow.all(of: survey, [tally], scope: office.shortName)),
-      frozenColumns: 3)
+      table: TableBlock("Survey", columns: SurveyItemRow.columns(survey), rows: rows), frozenColumns: 3,
+      notes: published.smallGroupNotes(rows))
   }
 }
 
@@ -48,10 +50,15 @@ struct SurveyItemRow {
   let title: String
   let group: String
   /// Nil where nobody was asked.
-  let figures: SurveyFigures?
+  let figures: ShownFigures?
 
   /// The whole first, then each dimension with its questions; all groups together before each of them.
-  static func all(of survey: Survey, _ tallies: [SurveyTally], scope: String) -> [SurveyItemRow] {
+  /// - Parameters:
+  ///   - hidden: the groups that print no figures.
+  ///   - isSmall: whether of all groups together only the mean of the whole is printed.
+  static func all(
+    of survey: Survey, _ tallies: [SurveyTally], scope: String, hidden: Set<Int>, isSmall: Bool = false
+  ) -> [SurveyItemRow] {
     let tally = tallies.dropFirst().reduce(into: tallies.first) { sum, tally in sum?.add(tally) }
     let groups: [(title: String, index: Int?)] =
       [("ทุกกลุ่ม", nil)] + survey.respondentGroups.enumerated().map { ($1.title, $0) }
@@ -62,10 +69,15 @@ struct SurveyItemRow {
       groups.map { group in
         SurveyItemRow(
           scope: scope, id: id, title: title, group: group.title,
-          figures: tally.map { figures($0, group.index) })
+          figures: tally.map { tally in
+            let isWhole = group.index == nil && id == wholeID
+            let isHidden = group.index.map(hidden.contains) ?? isSmall
+            return ShownFigures(
+              figures(tally, group.index), showing: !isHidden ? .all : isWhole ? .mean : .nothing)
+          })
       }
     }
-    var all = rows("ภาพรวม", survey.title) {
+    var all = rows(wholeID, survey.title) {
       SurveyFigures($0, scale: survey.scale, dimension: nil, group: $1)
     }
     var question = 0
@@ -84,19 +96,21 @@ struct SurveyItemRow {
     return all
   }
 
+  private static let wholeID = "ภาพรวม"
+
   static func columns(_ survey: Survey) -> [Column<SurveyItemRow>] {
     [
       Column("ข้อ", .code) { .text($0.id) },
       Column("รายการ", .text, width: .measured(atMost: 60)) { .text($0.title) },
       Column("กลุ่มผู้ตอบ", .text, width: .measured(atMost: 30)) { .text($0.group) },
-      Column("จำนวนผู้ตอบ", .count) { .count(orMissing: $0.figures?.respondents) },
-      Column("จำนวนคำตอบ", .count) { .count(orMissing: $0.figures?.answers) },
-      Column("ไม่แสดงความเห็น", .count) { .count(orMissing: $0.figures?.noAnswers) },
-      Column("ค่าเฉลี่ย", .bar(maximum: 5)) { .figure(orMissing: $0.figures?.mean) },
-      Column("SD", .figure) { .figure(orMissing: $0.figures?.deviation) },
-      Column("สัมประสิทธิ์แอลฟา", .figure) { .figure(orMissing: $0.figures?.alpha) },
-      Column("ระดับความพึงพอใจ", .level(LevelWords(survey.scale))) { .level(orMissing: $0.figures?.level) },
-      Column("ร้อยละของระดับ 4–5", .percentage) { .share($0.figures?.shareOfHigh) },
+      Column("จำนวนผู้ตอบ", .count) { SheetCell($0.figures) { .count($0.respondents) } },
+      Column("จำนวนคำตอบ", .count) { SheetCell($0.figures) { .count($0.answers) } },
+      Column("ไม่แสดงความเห็น", .count) { SheetCell($0.figures) { .count($0.noAnswers) } },
+      Column("ค่าเฉลี่ย", .bar(maximum: 5)) { SheetCell(meanOf: $0.figures) },
+      Column("SD", .figure) { SheetCell($0.figures) { .figure(orMissing: $0.deviation) } },
+      Column("สัมประสิทธิ์แอลฟา", .figure) { SheetCell($0.figures) { .figure(orMissing: $0.alpha) } },
+      Column("ระดับความพึงพอใจ", .level(LevelWords(survey.scale))) { SheetCell(levelOf: $0.figures) },
+      Column("ร้อยละของระดับ 4–5", .percentage) { SheetCell($0.figures) { .share($0.shareOfHigh) } },
     ]
   }
 }

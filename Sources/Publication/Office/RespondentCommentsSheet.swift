@@ -5,6 +5,7 @@ internal import Standards
 
 /// `ข้อเสนอแนะผู้ตอบ`: what respondents wrote, distinct and masked, with their group; nil without a survey.
 ///
+/// A group whose figures are hidden is not named: its few comments would tell who wrote them.
 /// Source: Workbooks, *Office workbooks*.
 struct RespondentCommentsSheet: OfficeSheet {
   let published: PublishedPeriod
@@ -14,10 +15,15 @@ struct RespondentCommentsSheet: OfficeSheet {
     guard let survey = plan.survey, reports.survey != nil else { return nil }
     let comments = published.comments[office.code] ?? SurveyComments()
     let groups = survey.respondentGroups.map(\.title) + [Survey.unknownGroupTitle]
+    let hidden = published.smallGroups.hidden(ofOffice: index)
     let rows = comments.isEmpty ? [nil] : comments.comments.map(Optional.some)
     let columns: [Column<SurveyComments.Comment?>] = [
       Column("สถานภาพผู้ตอบ", .text, width: .fixed(28)) { comment in
-        .text(orMissing: comment.map { groups[min($0.group, groups.count - 1)] })
+        .text(
+          orMissing: comment.map { comment in
+            let group = min(comment.group, groups.count - 1)
+            return hidden.contains(group) ? Survey.unknownGroupTitle : groups[group]
+          })
       },
       Column("ข้อเสนอแนะ", .text, width: .fixed(84)) { .text($0?.text ?? "ไม่มีข้อเสนอแนะ") },
     ]

@@ -9,6 +9,7 @@ struct FrameworkRoundJSON: Encodable {
   /// Considerations as the documents count them: an indicator without any is one itself.
   let countedItems: Int
   let stated: Stated?
+  let smallCell: Int
   let rulesSince: RulesSince?
   let owes: [Sheet]?
   let requiredDocuments: [Document]?
@@ -84,6 +85,7 @@ struct FrameworkRoundJSON: Encodable {
         standards: $0.standards, indicators: $0.indicators, considerations: $0.considerations,
         criteria: $0.criteria, source: $0.source)
     }
+    smallCell = round.smallCell
     rulesSince = round.rulesSince.map {
       RulesSince(period: $0.period.description, standards: $0.standards)
     }

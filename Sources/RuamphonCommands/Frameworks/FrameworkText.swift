@@ -85,6 +85,10 @@ struct FrameworkText {
           "rules of standard \(standards) hold from \(since.period) on; results of before compare as other criteria"
         ))
     }
+    lines.append(
+      pick(
+        "ไม่แสดงตัวเลขของกลุ่มผู้ตอบที่มีน้อยกว่า \(round.smallCell) คน",
+        "no figures of respondent groups of fewer than \(round.smallCell)"))
     if let stated = round.statedCounts {
       let parts: [(String, Int?, Int)] = [
         (pick("มาตรฐาน", "standards"), stated.standards, plan.computedCount(of: .standard)),

@@ -8,6 +8,7 @@ extension Round {
     let object = try root.object(keys: [
       "schema", "id", "framework", "fiscalYears", "externalStandards", "statedCounts", "owes",
       "requiredDocuments", "process", "rulesSince",
+      "smallCell",
     ])
     let schema = try object.required("schema")
     guard try schema.integer() == 1 else { throw schema.error("this version reads schema 1") }
@@ -22,7 +23,8 @@ extension Round {
       owed: try object.optional("owes")?.map(owedSheet) ?? [],
       process: try object.optional("process").map(WorkProcess.read),
       rulesSince: try object.optional("rulesSince").map(rulesSince),
-      requiredDocuments: try documents(object.optional("requiredDocuments")))
+      requiredDocuments: try documents(object.optional("requiredDocuments")),
+      smallCell: try object.optional("smallCell")?.integer(atLeast: 1) ?? usualSmallCell)
   }
 
   private static func externals(_ cursor: JSONCursor?) throws(DataFileError) -> [String: ExternalResult] {

@@ -17,6 +17,11 @@ package struct Round: Hashable, Sendable {
   package let rulesSince: RulesSince?
   /// The documents that an indicator's evidence should name, by indicator id.
   package let requiredDocuments: [String: [RequiredDocument]]
+  /// A group of fewer respondents prints no figures; 1 hides none.
+  package let smallCell: Int
+
+  /// Where a round says nothing.
+  static let usualSmallCell = 5
 
   /// Counts that a document of the year states, kept apart from the counts computed.
   package struct StatedCounts: Hashable, Sendable {
