@@ -19,7 +19,8 @@ from openpyxl.utils.cell import range_boundaries
 YEARS = ["2554", "2560", "2564", "2565"]
 SHEETS = ["แบบฟอร์ม", "วิธีกรอก", "รายการเลือก"]
 HEADER_ROW = 5
-# What is typed where nothing is offered; a figure of a criterion may be anything that its KPI asks for.
+# What is typed where nothing is offered; a figure of a criterion may be anything that its KPI asks for, and is the
+# percentage of its counts where it has any.
 TYPED = {
     "จำนวนที่ได้": 1080,
     "จำนวนทั้งหมด": 1200,
@@ -102,6 +103,11 @@ def fill(form, offered, year):
         office.value = offered[office.coordinate][0]
     header = {cell.column: cell.value for cell in form[HEADER_ROW]}
     survey = "ประทับเวลา" in header.values()
+    column_of = {title: column for column, title in header.items()}
+
+    def is_open(row, title):
+        return title in column_of and not form.cell(row, column_of[title]).protection.locked
+
     for cell in open_cells(form):
         if form.cell(cell.row, 1).protection.locked or (survey and cell.row <= HEADER_ROW + 35):
             values = offered.get(cell.coordinate)
@@ -113,10 +119,13 @@ def fill(form, offered, year):
                 cell.value = RARE[name]
             elif name == "ประทับเวลา":
                 cell.value = f"16/03/{year}"
-            # Clear without implemented cannot be, and points decide the level of another assessment.
+            elif name == "ผลการดำเนินงาน" and is_open(cell.row, "จำนวนที่ได้"):
+                cell.value = TYPED["ร้อยละ"]
+            # Clear without implemented cannot be, and points decide the level of another assessment; a committee's
+            # judgements decide the level of their indicator.
             if name == "การดำเนินการ":
                 cell.value = values[0]
-            elif name == "ระดับ":
+            elif name == "ระดับ" or (name == "ระดับคุณภาพ" and is_open(cell.row + 1, "การดำเนินการ")):
                 cell.value = None
 
 
