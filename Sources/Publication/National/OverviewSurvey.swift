@@ -23,7 +23,7 @@ extension OverviewSheet {
       sections: [
         .init(
           heading: "ความพึงพอใจรายด้านและรายกลุ่มผู้ตอบ", table: surveyTable(dimensions + groups, survey),
-          notes: published.smallGroupNotes(isNeeded: groups.contains { $0.figures.part != .all }))
+          notes: published.smallGroupNotes(groups.map(\.figures)))
       ],
       charts: { places, style in
         guard let place = places.first else { return [] }
@@ -43,7 +43,7 @@ extension OverviewSheet {
       OverviewSurveyRow(
         title: title, kind: index == nil ? "ทุกด้าน" : "รายด้าน",
         figures: ShownFigures(
-          SurveyFigures(tally, scale: survey.scale, dimension: index), showing: .all))
+          SurveyFigures(tally, scale: survey.scale, dimension: index), isHidden: false))
     }
   }
 
@@ -55,7 +55,7 @@ extension OverviewSheet {
         title: title, kind: "รายกลุ่มผู้ตอบ",
         figures: ShownFigures(
           SurveyFigures(tally, scale: survey.scale, dimension: nil, group: index),
-          showing: hidden.contains(index) ? .nothing : .all))
+          isHidden: hidden.contains(index)))
     }
   }
 
@@ -84,7 +84,7 @@ extension OverviewSheet {
       let run = ChartRun(
         rowCount: rows.count, ids: [id],
         hasNumber: { row, _ in
-          rows[row].figures.part != .nothing && rows[row].figures.figures.mean != nil
+          rows[row].figures.hasShownMean
         })
     else { return nil }
     let shown = run.rows.lowerBound + first..<run.rows.upperBound + first

@@ -31,7 +31,7 @@ struct SurveyByOfficeSheet: PeriodSheet {
       name: SheetNames.surveyByOffice, summary: "ความพึงพอใจของแต่ละเขต รายด้านและภาพรวม",
       table: TableBlock("SurveyByOffice", columns: columns, rows: rows),
       frozenColumns: OfficeColumns.count,
-      notes: published.smallGroupNotes(isNeeded: rows.contains { ($0.figures?.part ?? .all) != .all }))
+      notes: published.smallGroupNotes(rows.map(\.figures)))
   }
 
   private func rows(_ survey: Survey) -> [SurveyRow] {
@@ -44,8 +44,7 @@ struct SurveyByOfficeSheet: PeriodSheet {
           figures: assessment.reports[index].survey.map {
             ShownFigures(
               SurveyFigures($0, scale: survey.scale, dimension: dimension.index),
-              showing: !published.smallGroups.isSmall(office: index)
-                ? .all : dimension.index == nil ? .mean : .nothing)
+              isHidden: published.smallGroups.isSmall(office: index), isResult: dimension.index == nil)
           })
       }
     }

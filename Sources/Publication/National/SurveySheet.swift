@@ -22,7 +22,7 @@ struct SurveySheet: PeriodSheet {
       name: SheetNames.survey, summary: "ความพึงพอใจรายข้อ รายด้าน และรายกลุ่มผู้ตอบ ทั้งประเทศและรายภูมิภาค",
       table: TableBlock(
         "Survey", columns: [Column("กลุ่มเขต", .text) { .text($0.scope) }] + SurveyItemRow.columns(survey),
-        rows: rows), frozenColumns: 4, notes: published.smallGroupNotes(rows))
+        rows: rows), frozenColumns: 4, notes: published.smallGroupNotes(rows.map(\.figures)))
   }
 }
 
@@ -39,7 +39,7 @@ struct OfficeSurveySheet: OfficeSheet {
     return TableSheet(
       name: SheetNames.survey, summary: "ความพึงพอใจรายข้อ รายด้าน และรายกลุ่มผู้ตอบของเขต",
       table: TableBlock("Survey", columns: SurveyItemRow.columns(survey), rows: rows), frozenColumns: 3,
-      notes: published.smallGroupNotes(rows))
+      notes: published.smallGroupNotes(rows.map(\.figures)))
   }
 }
 
@@ -73,7 +73,7 @@ struct SurveyItemRow {
             let isWhole = group.index == nil && id == wholeID
             let isHidden = group.index.map(hidden.contains) ?? isSmall
             return ShownFigures(
-              figures(tally, group.index), showing: !isHidden ? .all : isWhole ? .mean : .nothing)
+              figures(tally, group.index), isHidden: isHidden, isResult: isWhole)
           })
       }
     }

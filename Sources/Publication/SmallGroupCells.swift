@@ -5,22 +5,28 @@ internal import Sheets
 ///
 /// Source: Scoring, *Small groups*.
 struct ShownFigures {
-  enum Part {
+  private enum Part {
     case all
     /// Mean and level alone: an office's result rests on them.
     case mean
     case nothing
   }
 
-  /// For what is shown of them; a chart draws what has a mean.
-  let figures: SurveyFigures
-  let part: Part
+  fileprivate let figures: SurveyFigures
+  private let part: Part
 
-  init(_ figures: SurveyFigures, showing part: Part) {
+  /// - Parameters:
+  ///   - isHidden: also where nobody of the group answered: a 0 would leave the other hidden ones to be worked out.
+  ///   - isResult: whether an office's result rests on the mean, so that it is shown nevertheless.
+  init(_ figures: SurveyFigures, isHidden: Bool, isResult: Bool = false) {
     self.figures = figures
-    // Also where nobody of the group answered: a 0 would leave the other hidden ones to be worked out.
-    self.part = part
+    part = !isHidden ? .all : isResult ? .mean : .nothing
   }
+
+  var hidesAny: Bool { part != .all }
+  var hidesMean: Bool { part == .nothing }
+  /// Whether a chart draws it.
+  var hasShownMean: Bool { !hidesMean && figures.mean != nil }
 }
 
 extension SheetCell {
@@ -28,21 +34,15 @@ extension SheetCell {
 
   /// A figure, or the mark that stands in its place; nil where nobody was asked.
   init(_ shown: ShownFigures?, _ cell: (SurveyFigures) -> SheetCell) {
-    guard let shown else {
-      self = .missing
-      return
-    }
-    self = shown.part == .all ? cell(shown.figures) : .smallGroup
+    self = shown.map { $0.hidesAny ? .smallGroup : cell($0.figures) } ?? .missing
   }
 
   init(meanOf shown: ShownFigures?) {
-    let mean = SheetCell.figure(orMissing: shown?.figures.mean)
-    self = shown?.part == .nothing ? .smallGroup : mean
+    self = shown.map { $0.hidesMean ? .smallGroup : .figure(orMissing: $0.figures.mean) } ?? .missing
   }
 
   init(levelOf shown: ShownFigures?) {
-    let level = SheetCell.level(orMissing: shown?.figures.level)
-    self = shown?.part == .nothing ? .smallGroup : level
+    self = shown.map { $0.hidesMean ? .smallGroup : .level(orMissing: $0.figures.level) } ?? .missing
   }
 }
 
@@ -56,12 +56,8 @@ extension PublishedPeriod {
   }
 
   /// A note below a table where any of its rows hides something.
-  func smallGroupNotes(_ rows: [SurveyItemRow]) -> [String] {
-    smallGroupNotes(isNeeded: rows.contains { ($0.figures?.part ?? .all) != .all })
-  }
-
-  func smallGroupNotes(isNeeded: Bool) -> [String] {
-    isNeeded ? ["\(SheetCell.smallGroupText) \(smallGroupExplanation)"] : []
+  func smallGroupNotes(_ rows: [ShownFigures?]) -> [String] {
+    rows.contains { $0?.hidesAny == true } ? ["\(SheetCell.smallGroupText) \(smallGroupExplanation)"] : []
   }
 
   /// Whether any sheet of an office's workbook hides something.
