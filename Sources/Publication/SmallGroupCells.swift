@@ -5,7 +5,7 @@ internal import Sheets
 ///
 /// Source: Scoring, *Small groups*.
 struct ShownFigures {
-  private enum Part {
+  enum Part {
     case all
     /// Mean and level alone: an office's result rests on them.
     case mean
@@ -13,7 +13,7 @@ struct ShownFigures {
   }
 
   fileprivate let figures: SurveyFigures
-  private let part: Part
+  let part: Part
 
   /// - Parameters:
   ///   - isHidden: also where nobody of the group answered: a 0 would leave the other hidden ones to be worked out.
