@@ -21,7 +21,7 @@ struct EarlierPeriods {
     return PeriodHistory(
       corrections: corrections, previousMonth: published(period.previousMonth),
       sameMonthLastYear: published(Period(buddhistYear: period.buddhistYear - 1, month: period.month)),
-      lastPublished: months.last, months: months, means: try means())
+      lastPublished: months.last, months: months)
   }
 
   /// October of the fiscal year before: how far back a trend or an office's own history reaches.
@@ -47,15 +47,5 @@ struct EarlierPeriods {
     return EarlierPeriod(
       period: earlier, plan: plan, results: results,
       lineage: request.registry.lineage(of: offices, in: period, back: earlier))
-  }
-
-  private func means() throws(PipelineError) -> [EarlierMeans] {
-    guard let last = period.previousMonth, first <= last else { return [] }
-    return try remembering(try ledger.means(of: first...last))
-      .compactMap { means in
-        request.library.roundFramework(of: means.period).map {
-          EarlierMeans(means: means, plan: $0)
-        }
-      }
   }
 }

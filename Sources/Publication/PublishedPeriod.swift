@@ -108,6 +108,20 @@ extension PublishedPeriod {
     OfficeColumns(linked: Set(officesWithWorkbook.map { assessment.offices[$0].code }))
   }
 
+  /// The three counts of offices, each by its name wherever it stands.
+  var officeFacts: [Fact] {
+    let counts = officeCounts(in: assessment.nation)
+    return [
+      Fact(name: OfficeCountWords.registered, value: .count(counts.registered)),
+      Fact(name: OfficeCountWords.withResult, value: .count(counts.withResult)),
+      Fact(name: OfficeCountWords.sentThisMonth, value: .count(counts.sentThisMonth)),
+    ]
+  }
+
+  func officeCounts(in scope: Scope) -> OfficeCounts {
+    OfficeCounts(assessment, submissions, members: scope.members)
+  }
+
   /// How many valid offices have something observed.
   var reportingCount: Int { assessment.reports.count { !$0.isEmpty } }
 
@@ -122,6 +136,13 @@ extension PublishedPeriod {
       sum + (result.nodes + [result.overall]).count { $0.marks.contains(mark) }
     }
   }
+}
+
+/// What readers call the three counts of offices.
+enum OfficeCountWords {
+  static let registered = "เขตในทะเบียน"
+  static let withResult = "เขตที่มีผลภาพรวม"
+  static let sentThisMonth = "เขตที่ส่งเดือนนี้"
 }
 
 /// A name and what it is: a row of the small tables of `สารบัญ` and `ภาพรวม`.

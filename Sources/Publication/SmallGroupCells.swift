@@ -1,5 +1,6 @@
 internal import Assessment
 internal import Sheets
+internal import Standards
 
 /// Figures of a survey as far as they are shown.
 ///
@@ -25,6 +26,8 @@ struct ShownFigures {
 
   var hidesAny: Bool { part != .all }
   var hidesMean: Bool { part == .nothing }
+  /// By which rows are sorted, the highest first: what shows no mean comes last.
+  var sortKey: Int { hidesMean ? -1 : figures.mean?.count ?? -1 }
   /// Whether a chart draws it.
   var hasShownMean: Bool { !hidesMean && figures.mean != nil }
 }

@@ -41,7 +41,8 @@ struct WorkbookMaker: Sendable {
   ) throws(WorkbookError) -> Workbook {
     let workbook = try Workbook(
       path: path, temporaryDirectory: temporaryFolder, properties: properties(title: title),
-      defaultFont: style.looks.font, omissions: style.features.omissions)
+      defaultFont: style.looks.font, accents: Palette.levels + [Palette.series],
+      omissions: style.features.omissions)
     let style = style.of(workbook: title, office: office)
     for sheet in sheets {
       try sheet.write(to: workbook.addWorksheet(named: sheet.name), style: style, ruler: ruler)

@@ -8,12 +8,16 @@ internal import Standards
 enum NationalWorkbook {
   static func sheets(_ published: PublishedPeriod) -> [any WorkbookSheet] {
     let listed = published.layout.arranged(contents(published))
-    return published.layout.arranged([ContentsSheet(published: published, listed: listed).sheet]) + listed
+    let contents = published.layout.arranged([ContentsSheet(published: published, listed: listed).sheet])
+    return Array(listed.prefix(1)) + contents + listed.dropFirst()
   }
 
   private static func contents(_ published: PublishedPeriod) -> [any WorkbookSheet] {
     let sheets: [[(any WorkbookSheet)?]] = [
+      [SummarySheet(published: published).sheet],
       [NotesSheet(published: published).sheet],
+      [IndicatorsSheet(published: published).sheet],
+      [TrendSheet(published: published).sheet],
       [OverviewSheet(published: published).sheet],
       [OfficeResultsSheet(published: published).sheet],
       published.plan.standards.map { StandardSheet(published: published, standard: $0).sheet },
@@ -71,7 +75,10 @@ enum SheetNames {
   static let contents = "สารบัญ"
   /// Of the nation and of an office alike, in the layout for publication.
   static let notes = "หมายเหตุ"
+  static let summary = "สรุปผู้บริหาร"
   static let overview = "ภาพรวม"
+  static let indicators = "ผลรายตัวบ่งชี้"
+  static let trend = "แนวโน้ม"
   static let officeResults = "ผลรายเขต"
   static let considerations = "ผลรายประเด็น"
   static let measures = "ข้อมูลเชิงปริมาณ"

@@ -45,6 +45,7 @@ final class CellLooks {
   private let fraction: RepeatedFormat
   /// Of a published figure, which has two decimals also among facts that are counts.
   private let figure: RepeatedFormat
+  private let faint: RepeatedFormat
   /// Formats of the five levels, and of the five assumed ones.
   private let levels: [RepeatedFormat]
 
@@ -69,6 +70,11 @@ final class CellLooks {
       })
     fraction = RepeatedFormat(adapted.with { $0.numberFormat = "#,##0.00" })
     figure = look == .fact ? fraction : value
+    faint = RepeatedFormat(
+      adapted.with {
+        ($0.color, $0.italic) = (Palette.faint, true)
+        $0.numberFormat = "0.00"
+      })
     guard case .level(let words) = look else {
       levels = []
       return
@@ -117,6 +123,7 @@ final class CellLooks {
       (.hundredths(Hundredths(rounding: quantity).count), value)
     case .quantity(let quantity): (.hundredths(Hundredths(rounding: quantity).count), fraction)
     case .figure(let published): (.hundredths(published.count), figure)
+    case .faint(let published): (.hundredths(published.count), faint)
     case .exact(let value): (.number(Double(value.numerator) / Double(value.denominator)), figure)
     case .percentage(let percentage):
       (.number(Double(Hundredths(rounding: percentage).count) / 10_000), value)

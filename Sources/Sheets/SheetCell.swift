@@ -8,6 +8,8 @@ package enum SheetCell {
   case count(Int)
   case quantity(Ratio)
   case figure(Hundredths)
+  /// A figure that fewer than half of those stand behind whom it speaks of: grey, so that nobody compares it.
+  case faint(Hundredths)
   /// A figure that readers go on calculating with: shown to two decimals, kept as it is.
   case exact(Ratio)
   /// A percentage as a number of hundred: 71.43 shows as `71.43%`.
@@ -45,6 +47,10 @@ extension SheetCell {
     figure.map(SheetCell.figure) ?? .missing
   }
 
+  package static func figure(orMissing figure: Hundredths?, isFaint: Bool) -> SheetCell {
+    figure.map { isFaint ? .faint($0) : .figure($0) } ?? .missing
+  }
+
   package static func difference(orMissing difference: Hundredths?) -> SheetCell {
     difference.map(SheetCell.difference) ?? .missing
   }
@@ -68,7 +74,7 @@ extension SheetCell {
     case .text(let text), .link(let text, _), .word(let text): text
     case .count(let count), .change(let count): "\(count)"
     case .quantity(let quantity): "\(Hundredths(rounding: quantity))"
-    case .figure(let figure), .difference(let figure): "\(figure)"
+    case .figure(let figure), .faint(let figure), .difference(let figure): "\(figure)"
     case .exact(let value): "\(Hundredths(rounding: value))"
     case .percentage(let percentage): "\(Hundredths(rounding: percentage))%"
     case .level(let level, _): "\(level)"

@@ -49,10 +49,8 @@ package struct SheetLooks: Sendable {
 /// The steps are ColorBrewer's diverging red–blue scale, which is rated safe for them. Colour never stands alone:
 /// the word is always there.
 package enum Palette {
-  /// Behind black text, level 1 first.
-  private static let fills: [Color] = [0xF4A582, 0xFDDBC7, 0xF2F2F2, 0xD1E5F0, 0x92C5DE]
-  /// Of a chart's areas, level 1 first.
-  private static let areas: [Color] = [0xB2182B, 0xF4A582, 0xD9D9D9, 0x92C5DE, 0x2166AC]
+  /// Level 1 first: one scale behind black text, in charts and as the theme's accents, so that a colour means one level.
+  package static let levels: [Color] = [0xEF8A62, 0xFDDBC7, 0xE0E0E0, 0xBBDAEA, 0x67A9CF]
 
   static let bar: Color = 0x9CC3E0
   package static let series: Color = 0x2166AC
@@ -60,7 +58,11 @@ package enum Palette {
   package static let headerFill: Color = 0xD9E2F3
   package static let standardFill: Color = 0xEAEFF7
   package static let rule: Color = 0xBFBFBF
+  /// Of lines that part coloured boxes.
+  package static let paper: Color = 0xFFFFFF
   package static let warning: Color = 0xC00000
+  /// Of text that too few stand behind; 4.5 to 1 on white and on the bands of a table.
+  package static let faint: Color = 0x666666
   /// Of text, which must stand out from the bands of a table too: 4.5 to 1 at least, as the link's colour does.
   static let better: Color = 0x1A5A96
   static let worse: Color = 0xB2182B
@@ -70,7 +72,5 @@ package enum Palette {
 
   package static func line(_ index: Int) -> Color { lines[index % lines.count] }
 
-  static func fill(of level: QualityLevel) -> Color { fills[level.value - 1] }
-
-  package static func area(of level: QualityLevel) -> Color { areas[level.value - 1] }
+  package static func fill(of level: QualityLevel) -> Color { levels[level.value - 1] }
 }

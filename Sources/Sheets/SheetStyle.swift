@@ -73,6 +73,18 @@ package struct SheetStyle: Sendable {
   }
 }
 
+extension SheetStyle {
+  /// The same for a sheet that is one page, which keeps its size and repeats nothing.
+  func printingOnePage(_ orientation: PrintSetup.Orientation) -> PrintSetup {
+    var setup = printing(orientation, repeating: 0...0)
+    setup.repeatedRows = nil
+    setup.fit = .init(wide: 1, high: 1)
+    (setup.margins.top, setup.margins.bottom) = (0.5, 0.5)
+    setup.centersHorizontally = true
+    return setup
+  }
+}
+
 /// What sheets have besides their cells, depending on whom they are for.
 package struct SheetFeatures: Sendable {
   /// What no sheet has.

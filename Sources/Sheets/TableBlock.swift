@@ -32,8 +32,8 @@ package enum ColumnLook: Hashable {
   case fact
   /// Two decimals.
   case figure
-  /// Two decimals with a bar from 0 to a maximum.
-  case bar(maximum: Double)
+  /// Two decimals with a bar on the scale of levels, 1 to 5; only where the rows are sorted by it.
+  case bar
   case percentage
   /// `▲ 1.00`, `▼ 1.00`, `= 0.00`.
   case change

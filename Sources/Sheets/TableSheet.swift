@@ -30,8 +30,8 @@ package struct TableSheet: WorkbookSheet {
   let title: String?
   /// What the head says beside title and notes.
   let facts: [String]
-  /// Makes the charts below the table.
-  var charts: (SheetStyle) -> [Chart] = { _ in [] }
+  /// Makes the charts below the table once it has its place.
+  package var charts: (_ place: TablePlace, _ style: SheetStyle) -> [Chart] = { _, _ in [] }
   /// Stand below the table, after an empty row, or in the head where there is one; each one line, as wide as the table.
   package let notes: [String]
 
@@ -57,7 +57,7 @@ package struct TableSheet: WorkbookSheet {
     let writer = TableWriter(block: table, style: style, ruler: ruler)
     let widths = writer.widths()
     for (column, width) in widths.enumerated() { try sheet.setColumns(column...column, width: width) }
-    let charts = charts(style)
+    let charts = charts(place(style), style)
     let head = SheetHead(of: self, chartCount: charts.count, style: style)
     try head.write(to: sheet, ruler: ruler)
     let header = head.rowCount
@@ -75,7 +75,7 @@ package struct TableSheet: WorkbookSheet {
   }
 
   /// Where the table stands, known before it is written.
-  func place(_ style: SheetStyle) -> TablePlace {
+  package func place(_ style: SheetStyle) -> TablePlace {
     let head = SheetHead(of: self, chartCount: 0, style: style)
     return TablePlace(of: table, sheet: name, headerRow: head.rowCount)
   }

@@ -130,7 +130,7 @@ struct TableWriter {
           let highlight = Highlight(fill: Palette.fill(of: level))
           try sheet.add(.cell(.equal(Double(level.value)), highlight), to: range)
         }
-      case .bar(let maximum): try sheet.add(.dataBar(Palette.bar, minimum: 0, maximum: maximum), to: range)
+      case .bar: try sheet.add(.dataBar(Palette.bar, minimum: 1, maximum: 5), to: range)
       case .change:
         try sheet.add(.formula("=\(Self.sign(range, ">"))", Highlight(color: Palette.better)), to: range)
         try sheet.add(.formula("=\(Self.sign(range, "<"))", Highlight(color: Palette.worse)), to: range)

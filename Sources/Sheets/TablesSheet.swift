@@ -94,7 +94,7 @@ package struct TablesSheet: WorkbookSheet {
       return sheets.map { sheet in
         var sheet = sheet
         let name = sheet.name
-        sheet.charts = { style in
+        sheet.charts = { _, style in
           part.charts(sheets.map { $0.place(style) }, style).filter { $0.series.first?.sheet == name }
         }
         return sheet

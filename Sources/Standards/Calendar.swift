@@ -51,6 +51,17 @@ extension Period: CustomStringConvertible {
   /// The month's Thai name and year, such as `มีนาคม 2565`.
   package var thaiTitle: String { "\(Period.monthNames[month - 1]) \(buddhistYear)" }
 
+  /// The month's abbreviation and the year's last two digits, such as `มี.ค. 65`, for axes and narrow columns.
+  package var shortThaiTitle: String {
+    let year = buddhistYear % 100
+    return "\(Period.shortMonthNames[month - 1]) \(year < 10 ? "0" : "")\(year)"
+  }
+
+  /// January first, as the Royal Society abbreviates them.
+  private static let shortMonthNames = [
+    "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.",
+  ]
+
   /// The full Thai month names, January first.
   package static let monthNames = [
     "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน",

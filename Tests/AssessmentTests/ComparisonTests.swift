@@ -94,26 +94,39 @@ struct ComparisonTests {
     let before = try earlier(try nation("2565-02", ["2401": 3, "2402": 2, "4571": 3, "1271": 2]), for: now)
     let found = now.largestChanges(since: before, most: 10)
     #expect(found.map(\.office.code) == ["2402", "2401", "4571"])
-    #expect(found.map(\.change.count) == [200, 100, -200])
+    #expect(found.map { $0.change?.count } == [200, 100, -200])
     #expect(now.largestChanges(since: before, most: 1).map(\.office.code) == ["2402", "4571"])
     let other = try earlier(try nation("2564-09", ["2401": 3]), for: now)
     #expect(now.largestChanges(since: other, most: 10).isEmpty)
   }
 
-  @Test("A trend has every month, but means only of what compares with the last")
+  @Test("A trend is of the offices that have a result in both months, and only of what compares")
   func trend() throws {
-    let now = try nation("2565-03", ["2401": 4, "2402": 3])
-    let sums = ["1": ScoreSum(hundredths: 1000, count: 3), "overall": ScoreSum(hundredths: 701, count: 2)]
-    func means(_ text: String) throws -> EarlierMeans {
-      let period = try #require(Period(text))
-      let plan = try #require(try FrameworkLibrary.read().roundFramework(fiscalYear: period.fiscalYear))
-      return EarlierMeans(means: PublishedMeans(period: period, sums: sums), plan: plan)
-    }
-    let trend = now.trend([try means("2564-09"), try means("2565-02")])
-    #expect(trend.map(\.period.description) == ["2564-09", "2565-02", "2565-03"])
-    #expect(trend.map { $0.mean(of: "1")?.description } == [nil, "3.33", "3.50"])
-    #expect(trend.map { $0.mean(of: "overall")?.description } == [nil, "3.51", "3.50"])
-    #expect(trend.map(\.incomparable) == [["1", "2", "overall"], [], []])
-    #expect(ScoreSum(hundredths: 0, count: 0).mean == nil)
+    let now = try nation("2565-03", ["2401": 4, "2402": 3, "4571": 1])
+    let lastYear = try earlier(try nation("2564-09", ["2401": 4]), for: now)
+    // Its mean was 4.50 over two offices, of which one has no result any more: 4.00 is what compares.
+    let before = try earlier(try nation("2565-02", ["2401": 4, "1271": 5]), for: now)
+    let both = try earlier(try nation("2565-01", ["2401": 3, "2402": 4]), for: now)
+    let trend = now.trend(PeriodHistory(months: [lastYear, both, before]))
+    #expect(trend.map(\.period.description) == ["2564-09", "2565-01", "2565-02", "2565-03"])
+    let overall = trend.map { $0.means(of: "overall") }
+    #expect(overall.map { $0?.count } == [nil, 2, 1, 3])
+    #expect(overall.map { $0?.before.description } == [nil, "3.50", "4.00", "2.67"])
+    #expect(overall.map { $0?.now.description } == [nil, "3.50", "4.00", "2.67"])
+    #expect(overall.map { $0?.change.count } == [nil, 0, 0, 0])
+    #expect(trend.map(\.incomparable) == [["1", "2", "overall"], [], [], []])
+    #expect(MatchedMeans([]) == nil)
+  }
+
+  @Test("Offices that lost their result, got one, or changed their level are told apart")
+  func overallChanges() throws {
+    let now = try nation("2565-03", ["2401": 4, "2402": 3, "4571": 2])
+    let before = try earlier(try nation("2565-02", ["2401": 4, "2402": 5, "1271": 3]), for: now)
+    let changes = now.overallChanges(since: before)
+    #expect(changes.map(\.office.code) == ["1271", "2401", "2402", "4571"])
+    #expect(changes.map(\.kind) == [.lost, .same, .levelChanged, .appeared])
+    #expect(changes.map { $0.change?.count } == [nil, 0, -200, nil])
+    let other = try earlier(try nation("2564-09", ["2401": 3]), for: now)
+    #expect(now.overallChanges(since: other).isEmpty, "other criteria decided then")
   }
 }

@@ -89,36 +89,31 @@ struct ComparisonSheetTests {
         "เขตที่คะแนนภาพรวมเปลี่ยนมากที่สุด", "เขตที่คะแนนภาพรวมเปลี่ยนมากที่สุดเมื่อเทียบกับสิงหาคม 2564",
       ])
     let tables = [plain, compared].map { $0.parts.flatMap(\.sections).map(\.table) }
-    #expect(tables[0].map(\.name) == tables[1].map(\.name))
+    #expect(
+      tables[1].map(\.name).suffix(3) == ["OverviewChanges", "OverviewLevelChanges", "OverviewOutliers"])
+    #expect(tables[0].map(\.name).suffix(2) == ["OverviewChanges", "OverviewOutliers"])
     #expect(tables[1].map(\.dataCount).suffix(3) == [1, 1, 0])
-    #expect(tables[0].map(\.dataCount).suffix(3) == [0, 1, 0])
+    #expect(tables[0].map(\.dataCount).suffix(2) == [0, 0])
     let changes = try #require(tables[1].dropLast(2).last)
     #expect(shown(changes, row: 0)[1].contains("offices/1001.xlsx"))
-    let widest = tables[0].dropLast(3).map(\.columns.count).max() ?? 0
+    let widest = tables[0].dropLast(2).map(\.columns.count).max() ?? 0
     #expect(tables[0].allSatisfy { $0.columns.count <= widest }, "an appendix has the columns of the rest")
   }
 
-  @Test(
-    "A trend's chart shows the run of months with the most means, and none where no two follow each other")
-  func trendRun() throws {
-    let nation = try SmallPeriod.published().assessment
-    func means(_ month: Int, _ sums: [String: Int]) throws -> EarlierMeans {
-      EarlierMeans(
-        means: PublishedMeans(
-          period: try #require(Period(buddhistYear: 2564, month: month)),
-          sums: sums.mapValues { ScoreSum(hundredths: $0, count: 1) }), plan: nation.plan)
+  @Test("The trend has a row for each month, and a chart where two of them follow each other")
+  func trend() throws {
+    let alone = try SmallPeriod.published()
+    let compared = try SmallPeriod.published(
+      history: PeriodHistory(months: [try earlier(SmallPeriod.plan)]))
+    let tables = [alone, compared].map { TrendSheet(published: $0).sheet.table }
+    #expect(tables.map(\.rowCount) == [1, 2])
+    #expect(tables[1].cell(0, 2).plainText == "ส.ค. 64 (1)")
+    #expect(tables[1].cell(0, 4).plainText == "2.50")
+    #expect(tables[1].cell(0, 5).plainText == tables[1].cell(1, 5).plainText, "only 1001 has a result")
+    let charts = [alone, compared].map { published in
+      TrendSheet(published: published).sheet.charts(
+        TrendSheet(published: published).sheet.place(SheetStyle(published)), SheetStyle(published))
     }
-    let ids = ["1", "overall"]
-    let both = nation.trend([
-      try means(5, ["1": 300]), try means(6, [:]), try means(7, ["1": 300, "overall": 300]),
-      try means(8, ["1": 350, "overall": 350]),
-    ])
-    func run(_ trend: [TrendPoint]) -> ChartRun? {
-      ChartRun(rowCount: trend.count, fewestRows: 2, ids: ids) { trend[$0].mean(of: $1) != nil }
-    }
-    #expect(run(both)?.rows == 2..<5)
-    #expect(run(both)?.ids == ids)
-    #expect(run(nation.trend([])) == nil)
-    #expect(run(nation.trend([try means(8, [:])])) == nil)
+    #expect(charts.map(\.count) == [0, 1])
   }
 }

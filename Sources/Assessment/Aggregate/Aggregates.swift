@@ -63,8 +63,10 @@ package struct Distribution: Hashable, Sendable {
   private let counts: [Int]
   /// Of the levels themselves; nil when no office has one.
   package let levels: FigureSummary?
-  /// The mean of the published scores, where offices have one.
+  /// The mean of the published scores of offices with a level.
   package let meanScore: Hundredths?
+  /// Offices whose scores that is the mean of: a level that the committee gave alone has none.
+  package let scoreCount: Int
 
   package init(_ results: [NodeResult]) {
     let applicable = results.filter { $0.status != .notApplicable }
@@ -73,8 +75,13 @@ package struct Distribution: Hashable, Sendable {
     count = levels.count
     counts = (1...5).map { value in levels.count { $0.value == value } }
     self.levels = FigureSummary(levels.map { Hundredths(count: $0.value * 100) })
-    meanScore = FigureSummary(applicable.filter { $0.level != nil }.compactMap(\.publishedScore))?.mean
+    let scores = FigureSummary(applicable.filter { $0.level != nil }.compactMap(\.publishedScore))
+    meanScore = scores?.mean
+    scoreCount = scores?.count ?? 0
   }
+
+  /// Whether fewer than half of the offices that could have a level have one, so that a mean says little of them.
+  package var isThin: Bool { 2 * count < expected }
 
   package func count(of level: QualityLevel) -> Int { counts[level.value - 1] }
 

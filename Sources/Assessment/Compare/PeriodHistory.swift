@@ -14,21 +14,17 @@ package struct PeriodHistory: Sendable {
   package let lastPublished: EarlierPeriod?
   /// Every earlier month of this and the last fiscal year that was published, oldest first.
   package let months: [EarlierPeriod]
-  /// The means of the earlier months of this and the last fiscal year, oldest first.
-  package let means: [EarlierMeans]
 
   package init(
     corrections: [Correction] = [], previousMonth: EarlierPeriod? = nil,
     sameMonthLastYear: EarlierPeriod? = nil, lastPublished: EarlierPeriod? = nil,
-    months: [EarlierPeriod] = [],
-    means: [EarlierMeans] = []
+    months: [EarlierPeriod] = []
   ) {
     self.corrections = corrections
     self.previousMonth = previousMonth
     self.sameMonthLastYear = sameMonthLastYear
     self.lastPublished = lastPublished
     self.months = months
-    self.means = means
   }
 }
 
@@ -49,16 +45,5 @@ package struct EarlierPeriod: Sendable {
     self.plan = plan
     self.results = results
     self.lineage = lineage
-  }
-}
-
-/// The national means of an earlier period with the framework that they were judged by.
-package struct EarlierMeans: Sendable {
-  package let means: PublishedMeans
-  package let plan: RoundFramework
-
-  package init(means: PublishedMeans, plan: RoundFramework) {
-    self.means = means
-    self.plan = plan
   }
 }

@@ -35,12 +35,12 @@ struct ContentsSheet: PeriodSheet {
       Fact(name: "ปีงบประมาณ", value: .text("พ.ศ. \(plan.fiscalYear)")),
       Fact(name: "กรอบมาตรฐาน", value: .text(plan.framework.edition)),
       Fact(name: "ข้อมูล ณ วันที่", value: .text(BangkokTime(secondsSince1970: published.asOf).thaiText)),
-      Fact(name: "จำนวนเขตทั้งหมด", value: .count(assessment.offices.count)),
-      Fact(name: "จำนวนเขตที่มีข้อมูล", value: .count(published.reportingCount)),
-      Fact(name: "จำนวนไฟล์", value: .count(published.files.count)),
-      Fact(name: "จำนวนมาตรฐาน", value: .count(plan.standards.count)),
-      Fact(name: "จำนวนตัวบ่งชี้", value: .count(plan.computedCount(of: .indicator))),
     ]
+      + published.officeFacts + [
+        Fact(name: "จำนวนไฟล์", value: .count(published.files.count)),
+        Fact(name: "จำนวนมาตรฐาน", value: .count(plan.standards.count)),
+        Fact(name: "จำนวนตัวบ่งชี้", value: .count(plan.computedCount(of: .indicator))),
+      ]
       + plan.disputedCounts.map { Fact(name: "จำนวน\($0.noun)ในเอกสาร", value: .text($0.thaiText)) }
       + [
         Fact(name: "ค่าที่ไม่มีข้อมูลแสดงเป็น", value: .text(SheetCell.missingText)),

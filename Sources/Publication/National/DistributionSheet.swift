@@ -45,12 +45,17 @@ struct DistributionSheet: PeriodSheet {
 
   private func summaryColumns(_ scale: LevelWords) -> [Column<DistributionRow>] {
     [
-      Column("ค่าเฉลี่ยระดับ", .bar(maximum: 5)) { .figure(orMissing: $0.distribution.levels?.mean) },
+      Column("ค่าเฉลี่ยระดับ", .figure) {
+        .figure(orMissing: $0.distribution.levels?.mean, isFaint: $0.distribution.isThin)
+      },
       Column("มัธยฐาน", .figure) { .figure(orMissing: $0.distribution.levels?.median) },
       Column("SD", .figure) { .figure(orMissing: $0.distribution.levels?.deviation) },
       Column("ต่ำสุด", .level(scale)) { .level(orMissing: $0.distribution.levels?.minimum.asLevel) },
       Column("สูงสุด", .level(scale)) { .level(orMissing: $0.distribution.levels?.maximum.asLevel) },
-      Column("คะแนนเฉลี่ย", .bar(maximum: 5)) { .figure(orMissing: $0.distribution.meanScore) },
+      Column("จำนวนเขตที่มีคะแนน", .count) { .count($0.distribution.scoreCount) },
+      Column("คะแนนเฉลี่ย", .figure) {
+        .figure(orMissing: $0.distribution.meanScore, isFaint: $0.distribution.isThin)
+      },
     ]
   }
 

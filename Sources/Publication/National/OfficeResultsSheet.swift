@@ -36,7 +36,7 @@ struct OfficeResultsSheet: PeriodSheet {
 
   private func standardColumns(_ standard: Node, scale: LevelWords) -> [Column<OfficeRow>] {
     [
-      Column("\(standard.heading) คะแนน", .bar(maximum: 5)) { row in
+      Column("\(standard.heading) คะแนน", .figure) { row in
         let result = row.result[id: standard.id]
         return SheetCell(result?.publishedScore, of: result)
       },
@@ -50,11 +50,11 @@ struct OfficeResultsSheet: PeriodSheet {
   }
 
   private func overallColumns(_ scale: LevelWords) -> [Column<OfficeRow>] {
-    let assessment = assessment
+    let (published, assessment) = (published, assessment)
     let standards = plan.standards.map(\.id)
     let basis = plan.framework.overall.assumed == nil ? "" : " (ภาพรวมสมมติ)"
     return [
-      Column("คะแนนเฉลี่ยภาพรวม", .bar(maximum: 5)) {
+      Column("คะแนนเฉลี่ยภาพรวม", .figure) {
         SheetCell($0.result.overall.publishedScore, of: $0.result.overall)
       },
       Column("ระดับคุณภาพภาพรวม", .level(scale)) { SheetCell(levelOf: $0.result.overall) },
@@ -63,6 +63,9 @@ struct OfficeResultsSheet: PeriodSheet {
       },
       Column("อันดับในประเภท" + basis, .count) { .count(orMissing: assessment.typeRank(of: $0.office)) },
       Column("สถานะ", .code) { .text($0.result.overall.status.thaiName) },
+      Column("หมายเหตุภาพรวม", .text, width: .measured(atMost: 44)) { row in
+        .text(orMissing: published.overallNote(of: row.result))
+      },
       Column(Marks.columnTitle, .code) { row in
         .text(orMissing: Marks.joined(standards.compactMap { row.result[id: $0] } + [row.result.overall]))
       },

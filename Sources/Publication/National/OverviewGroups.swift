@@ -18,38 +18,58 @@ extension OverviewSheet {
       }, startsPage: true)
   }
 
-  /// The regions' mean scores side by side, as `ผลรายภูมิภาค` has them in long form.
+  /// The regions by their overall, as `ผลรายภูมิภาค` has them in long form.
   private var regionSection: TablesSheet.Section {
-    TablesSheet.Section(heading: "คะแนนเฉลี่ยรายภูมิภาค", table: regionTable)
+    let regions = rankedRegions
+    let note = """
+      หมายเหตุ: จำนวนเขตหน้าคะแนนเฉลี่ยคือเขตที่คะแนนเฉลี่ยนั้นคิดจาก ภูมิภาคที่มีผลไม่ถึงครึ่งของเขตพิมพ์เป็นสีเทาตัวเอน อยู่ท้ายตาราง และไม่อยู่ในแผนภูมิ
+      """
+    return TablesSheet.Section(
+      heading: "คะแนนเฉลี่ยรายภูมิภาค", table: regionTable(regions),
+      notes: regions.contains(where: \.overall.isThin) ? [note] : [])
   }
 
-  /// Those with the most means first, so that a chart can show them side by side.
-  private var comparedRegions: [Scope] {
-    func count(_ region: Scope) -> Int { plan.comparedIDs.count { mean(of: $0, in: region) != nil } }
-    return assessment.scopes.filter { $0.kind == .region }.enumerated()
-      .map { (region: $1, count: count($1), offset: $0) }
-      .sorted { ($1.count, $0.offset) < ($0.count, $1.offset) }.map(\.region)
+  /// The regions with most of their offices by their overall, the highest first; then those with less than half.
+  var rankedRegions: [RankedRegion] {
+    assessment.scopes.filter { $0.kind == .region }.map { region in
+      RankedRegion(
+        region: region, overall: assessment.distribution(of: OfficeResult.overallID, in: region))
+    }.enumerated().sorted { first, second in
+      let (left, right) = (first.element.overall, second.element.overall)
+      if left.isThin != right.isThin { return right.isThin }
+      if left.meanScore != right.meanScore {
+        return left.meanScore?.count ?? 0 > right.meanScore?.count ?? 0
+      }
+      return first.offset < second.offset
+    }.map(\.element)
   }
 
-  /// Bars of a region that leave room for a number above each: regions differ by hundredths, which bars alone do not show.
-  private static let mostLabelled = 4
-  /// Columns before those of the means.
-  private static let firstMeanColumn = 3
+  /// Columns before those of the overall's mean, which stands first.
+  private static let regionMeanColumn = 5
+  private static let regionLabelColumn = 1
 
-  private var regionTable: TableBlock {
-    let columns: [Column<Scope>] = [
-      Column("ภูมิภาค", .text) { .text($0.title) },
-      Column("เขตในภูมิภาค", .text) { .text(typeCounts($0)) },
-      Column("จำนวนเขต", .count) { .count($0.members.count) },
+  private func regionTable(_ regions: [RankedRegion]) -> TableBlock {
+    let columns: [Column<RankedRegion>] = [
+      Column("ภูมิภาค", .text) { .text($0.region.title) },
+      Column("ภูมิภาค (เขตที่มีผล/ทั้งหมด)", .text) { .text($0.label) },
+      Column("เขตในภูมิภาค", .text) { .text(typeCounts($0.region)) },
+      Column(OfficeCountWords.registered, .count) { .count($0.region.members.count) },
     ]
-    let means = zip(plan.comparedIDs, plan.comparedTitles).map { id, title in
-      Column<Scope>("\(title) คะแนนเฉลี่ย", .bar(maximum: 5)) { .figure(orMissing: mean(of: id, in: $0)) }
+    let items =
+      [(OfficeResult.overallID, plan.framework.overall.title)]
+      + plan.standards.map { ($0.id, $0.heading) }
+    let means = items.flatMap { id, title -> [Column<RankedRegion>] in
+      func distribution(_ row: RankedRegion) -> Distribution {
+        assessment.distribution(of: id, in: row.region)
+      }
+      return [
+        Column("\(title) จำนวนเขต", .count) { .count(distribution($0).scoreCount) },
+        Column("\(title) คะแนนเฉลี่ย", id == OfficeResult.overallID ? .bar : .figure) {
+          .figure(orMissing: distribution($0).meanScore, isFaint: distribution($0).isThin)
+        },
+      ]
     }
-    return TableBlock("OverviewRegions", columns: columns + means, rows: comparedRegions)
-  }
-
-  private func mean(of id: String, in scope: Scope) -> Hundredths? {
-    assessment.distribution(of: id, in: scope).meanScore
+    return TableBlock("OverviewRegions", columns: columns + means, rows: regions)
   }
 
   /// How many offices of each type a region has: `สพป. 40 เขต สพม. 12 เขต`.
@@ -60,29 +80,31 @@ extension OverviewSheet {
     }.joined(separator: " ")
   }
 
+  /// Bars of the regions that most of their offices stand behind; nil where there are none.
   private func regionChart(_ place: TablePlace, _ style: SheetStyle) -> Chart? {
-    let regions = comparedRegions
-    let ids = plan.comparedIDs
-    let means = regions.map { region in
-      Dictionary(uniqueKeysWithValues: ids.map { ($0, mean(of: $0, in: region)) })
-    }
-    let filled = ChartRun(rowCount: regions.count, ids: ids) { means[$0][$1].flatMap { $0 } != nil }
-    guard let run = filled else { return nil }
-    let series = zip(ids, plan.comparedTitles).enumerated().compactMap { index, column -> ChartSeries? in
-      guard run.ids.contains(column.0) else { return nil }
-      return ChartSeries(
-        name: place.name(ofColumn: Self.firstMeanColumn + index), sheet: place.sheet,
-        categories: place.data(ofColumn: 0, rows: run.rows),
-        values: place.data(ofColumn: Self.firstMeanColumn + index, rows: run.rows),
-        color: column.0 == OfficeResult.overallID ? Palette.series : Palette.line(index),
-        labels: run.ids.count <= Self.mostLabelled ? .value(numberFormat: "0.00") : .none)
-    }
+    let count = rankedRegions.prefix { !$0.overall.isThin && $0.overall.meanScore != nil }.count
+    guard count > 0 else { return nil }
+    let series = ChartSeries(
+      name: place.name(ofColumn: Self.regionMeanColumn), sheet: place.sheet,
+      categories: place.data(ofColumn: Self.regionLabelColumn, rows: 0..<count),
+      values: place.data(ofColumn: Self.regionMeanColumn, rows: 0..<count), color: Palette.series,
+      labels: .value(numberFormat: "0.00"))
     return Chart(
-      kind: .column, title: "คะแนนเฉลี่ยรายภูมิภาค", series: series,
-      alternativeText: "แผนภูมิแท่ง: คะแนนเฉลี่ยของแต่ละภูมิภาค รายมาตรฐานและภาพรวม ตามตารางคะแนนเฉลี่ยรายภูมิภาค",
-      font: style.font(size: 12), categoryAxisTitle: "ภูมิภาค", valueAxisTitle: "คะแนนเฉลี่ย (เต็ม 5)",
-      valueMinimum: 0, valueMaximum: 5, valueNumberFormat: "0.00", gap: 40, width: 760, height: 340)
+      kind: .bar, title: "คะแนนเฉลี่ยภาพรวมรายภูมิภาค", series: [series],
+      alternativeText: "แผนภูมิแท่งแนวนอน: คะแนนเฉลี่ยภาพรวมของแต่ละภูมิภาคจากมากไปน้อย ตามตารางคะแนนเฉลี่ยรายภูมิภาค",
+      font: style.font(size: 12), categoryAxisTitle: "ภูมิภาค (เขตที่มีผล/ทั้งหมด)",
+      valueAxisTitle: "คะแนนเฉลี่ย (1–5)", legend: .none, valueMinimum: 1, valueMaximum: 5,
+      valueNumberFormat: "0.00", reversesCategories: true, gap: 40, width: 640, height: 340)
   }
+}
+
+/// A region with how its overall is spread.
+struct RankedRegion {
+  let region: Scope
+  let overall: Distribution
+
+  /// With the offices behind it: `เหนือ (12/19)`.
+  var label: String { "\(region.title) (\(overall.count)/\(region.members.count))" }
 }
 
 /// A standard, or all of them, with how self and reviewed levels of its indicators agree: a row of `ภาพรวม`.
@@ -151,8 +173,8 @@ extension OverviewSheet {
       kind: .column, title: "ประเมินตนเองเทียบกับคณะกรรมการ", series: series,
       alternativeText:
         "แผนภูมิแท่งคู่: ระดับเฉลี่ยที่ประเมินตนเองและของคณะกรรมการ รายมาตรฐาน ตามตารางประเมินตนเองเทียบกับคณะกรรมการ",
-      font: style.font(size: 12), categoryAxisTitle: "มาตรฐาน", valueAxisTitle: "ระดับเฉลี่ย (เต็ม 5)",
-      valueMinimum: 0, valueMaximum: 5, valueNumberFormat: "0.00", gap: 100, width: 560, height: 340)
+      font: style.font(size: 12), categoryAxisTitle: "มาตรฐาน", valueAxisTitle: "ระดับเฉลี่ย (1–5)",
+      valueMinimum: 1, valueMaximum: 5, valueNumberFormat: "0.00", gap: 100, width: 560, height: 340)
   }
 }
 

@@ -35,10 +35,14 @@ struct OverviewSheet: PeriodSheet {
 
   private func standardsPart(_ rows: [OverviewRow]) -> TablesSheet.Part {
     TablesSheet.Part(
-      sections: [.init(heading: "ผลรายมาตรฐานทั้งประเทศ", table: standardsTable(rows))],
+      sections: [
+        .init(
+          heading: "ผลรายมาตรฐานทั้งประเทศ", table: standardsTable(rows),
+          notes: [published.overallNote].compactMap { $0 })
+      ],
       charts: { places, style in
         guard let place = places.first else { return [] }
-        return [levelChart(place, rows: rows, style), meanChart(place, rows: rows, style)].compactMap { $0 }
+        return [levelChart(place, rows: rows, style)].compactMap { $0 }
       })
   }
 
@@ -58,8 +62,7 @@ struct OverviewSheet: PeriodSheet {
   }
 
   /// Columns before those of the levels.
-  private static let firstLevelColumn = 5
-  private static let meanColumn = 4
+  private static let firstLevelColumn = 6
   /// Pixels; two charts are as wide as the table.
   private static let chartWidth = 640
   private static let chartHeight = 300
@@ -71,7 +74,8 @@ struct OverviewSheet: PeriodSheet {
       Column("ชื่อมาตรฐาน", .text, width: .measured(atMost: 56)) { .text($0.title) },
       Column("จำนวนเขต", .count) { .count($0.distribution.count) },
       Column("จำนวนที่คาดหวัง", .count) { .count($0.distribution.expected) },
-      Column("คะแนนเฉลี่ย", .bar(maximum: 5)) { .figure(orMissing: $0.distribution.meanScore) },
+      Column("จำนวนเขตที่มีคะแนน", .count) { .count($0.distribution.scoreCount) },
+      Column("คะแนนเฉลี่ย", .figure) { .figure(orMissing: $0.distribution.meanScore) },
     ]
     let levels = QualityLevel.allDescending.flatMap { level -> [Column<OverviewRow>] in
       let word = "\(level) \(scale.label(of: level))"
@@ -88,9 +92,7 @@ struct OverviewSheet: PeriodSheet {
   }
 
   private var facts: [Fact] {
-    [
-      Fact(name: "จำนวนเขตทั้งหมด", value: .count(assessment.offices.count)),
-      Fact(name: "จำนวนเขตที่มีข้อมูล", value: .count(published.reportingCount)),
+    published.officeFacts + [
       Fact(name: "เขตที่เป็น\(ResultStatus.final.thaiName)", value: .count(officeCount(.final))),
       Fact(
         name: "เขตที่เป็น\(ResultStatus.provisional.thaiName)",
@@ -110,32 +112,13 @@ struct OverviewSheet: PeriodSheet {
         name: .text("\(level) \(plan.framework.scale.label(of: level))"), sheet: place.sheet,
         categories: place.data(ofColumn: 0),
         values: place.data(ofColumn: Self.firstLevelColumn + 2 * (QualityLevel.highest.value - level.value)),
-        color: Palette.area(of: level))
+        color: Palette.fill(of: level))
     }
     return Chart(
       kind: .barPercentStacked, title: "การกระจายระดับคุณภาพรายมาตรฐาน", series: series,
       alternativeText: "แผนภูมิแท่งซ้อน: ร้อยละของเขตในแต่ละระดับคุณภาพ รายมาตรฐาน ตามตารางด้านบน",
       font: style.font(size: 12), categoryAxisTitle: "มาตรฐาน", valueAxisTitle: "ร้อยละของเขต",
       reversesCategories: true, gap: 60, width: Self.chartWidth, height: Self.chartHeight)
-  }
-
-  /// The mean of each standard that has one: the longest run, since a chart's values stand side by side.
-  private func meanChart(_ place: TablePlace, rows: [OverviewRow], _ style: SheetStyle) -> Chart? {
-    let runs = rows.indices.split { rows[$0].distribution.meanScore == nil }
-    guard let run = runs.max(by: { $0.count < $1.count }), let first = run.first else { return nil }
-    let shown = first..<first + run.count
-    let series = ChartSeries(
-      name: place.name(ofColumn: Self.meanColumn), sheet: place.sheet,
-      categories: place.data(ofColumn: 0, rows: shown),
-      values: place.data(ofColumn: Self.meanColumn, rows: shown), color: Palette.series,
-      labels: .value(numberFormat: "0.00"))
-    return Chart(
-      kind: .column, title: "คะแนนเฉลี่ยรายมาตรฐาน", series: [series],
-      alternativeText: "แผนภูมิแท่ง: คะแนนเฉลี่ยทั้งประเทศของแต่ละมาตรฐาน ตามตารางด้านบน",
-      font: style.font(size: 12), categoryAxisTitle: "มาตรฐาน", valueAxisTitle: "คะแนนเฉลี่ย (เต็ม 5)",
-      legend: .none, valueMinimum: 0, valueMaximum: 5, valueNumberFormat: "0.00", gap: 100,
-      width: Self.chartWidth,
-      height: Self.chartHeight)
   }
 }
 

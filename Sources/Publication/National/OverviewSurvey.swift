@@ -39,12 +39,14 @@ extension OverviewSheet {
   }
 
   private func dimensionRows(_ survey: Survey, _ tally: SurveyTally) -> [OverviewSurveyRow] {
-    (survey.dimensions.enumerated().map { ($1.title, $0 as Int?) } + [("ภาพรวม", nil)]).map { title, index in
+    func row(_ title: String, _ kind: String, _ dimension: Int?) -> OverviewSurveyRow {
       OverviewSurveyRow(
-        title: title, kind: index == nil ? "ทุกด้าน" : "รายด้าน",
+        title: title, kind: kind,
         figures: ShownFigures(
-          SurveyFigures(tally, scale: survey.scale, dimension: index), isHidden: false))
+          SurveyFigures(tally, scale: survey.scale, dimension: dimension), isHidden: false))
     }
+    let dimensions = survey.dimensions.enumerated().map { row($1.title, "รายด้าน", $0) }
+    return dimensions.sortedByMean + [row("ภาพรวม", "ทุกด้าน", nil)]
   }
 
   private func groupRows(_ survey: Survey, _ tally: SurveyTally) -> [OverviewSurveyRow] {
@@ -56,7 +58,7 @@ extension OverviewSheet {
         figures: ShownFigures(
           SurveyFigures(tally, scale: survey.scale, dimension: nil, group: index),
           isHidden: hidden.contains(index)))
-    }
+    }.sortedByMean
   }
 
   private static let surveyMeanColumn = 4
@@ -67,7 +69,7 @@ extension OverviewSheet {
       Column("จำแนกตาม", .text) { .text($0.kind) },
       Column("จำนวนผู้ตอบ", .count) { SheetCell($0.figures) { .count($0.respondents) } },
       Column("จำนวนคำตอบ", .count) { SheetCell($0.figures) { .count($0.answers) } },
-      Column("ค่าเฉลี่ย", .bar(maximum: 5)) { SheetCell(meanOf: $0.figures) },
+      Column("ค่าเฉลี่ย", .figure) { SheetCell(meanOf: $0.figures) },
       Column("SD", .figure) { SheetCell($0.figures) { .figure(orMissing: $0.deviation) } },
       Column("ร้อยละของระดับ 4–5", .percentage) { SheetCell($0.figures) { .share($0.shareOfHigh) } },
     ]
@@ -96,9 +98,17 @@ extension OverviewSheet {
     return Chart(
       kind: .bar, title: title, series: [series],
       alternativeText: "แผนภูมิแท่งแนวนอน: ค่าเฉลี่ย\(title)ทั้งประเทศ ตามตารางด้านบน",
-      font: style.font(size: 12), categoryAxisTitle: axis, valueAxisTitle: "ค่าเฉลี่ย (เต็ม 5)", legend: .none,
-      valueMinimum: 0, valueMaximum: 5, valueNumberFormat: "0.00", reversesCategories: true, gap: 60,
+      font: style.font(size: 12), categoryAxisTitle: axis, valueAxisTitle: "ค่าเฉลี่ย (1–5)", legend: .none,
+      valueMinimum: 1, valueMaximum: 5, valueNumberFormat: "0.00", reversesCategories: true, gap: 60,
       width: 640, height: 330)
+  }
+}
+
+extension [OverviewSurveyRow] {
+  /// The highest mean first, equal ones as they were; without a mean last.
+  fileprivate var sortedByMean: [OverviewSurveyRow] {
+    enumerated().sorted { ($1.element.figures.sortKey, $0.offset) < ($0.element.figures.sortKey, $1.offset) }
+      .map(\.element)
   }
 }
 

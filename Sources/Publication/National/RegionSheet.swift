@@ -24,7 +24,10 @@ struct RegionSheet: PeriodSheet {
       Column("มาตรฐาน", .text, width: .measured(atMost: 50)) { .text($0.title) },
       Column("จำนวนเขต", .count) { .count($0.distribution.count) },
       Column("จำนวนที่คาดหวัง", .count) { .count($0.distribution.expected) },
-      Column("คะแนนเฉลี่ย", .bar(maximum: 5)) { .figure(orMissing: $0.distribution.meanScore) },
+      Column("จำนวนเขตที่มีคะแนน", .count) { .count($0.distribution.scoreCount) },
+      Column("คะแนนเฉลี่ย", .figure) {
+        .figure(orMissing: $0.distribution.meanScore, isFaint: $0.distribution.isThin)
+      },
     ]
     return TableSheet(
       name: SheetNames.regions, summary: "คะแนนเฉลี่ยและสัดส่วนระดับคุณภาพของแต่ละภูมิภาค รายมาตรฐาน",

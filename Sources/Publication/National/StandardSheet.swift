@@ -44,7 +44,7 @@ struct StandardSheet: PeriodSheet {
   private func externalColumns(_ external: ExternalResult, scale: LevelWords) -> [Column<OfficeRow>] {
     [
       Column("\(standard.heading) ระดับ", .level(scale)) { SheetCell(levelOf: $0.result[id: standard.id]) },
-      Column("\(standard.heading) คะแนน", .bar(maximum: Double(external.scale))) { row in
+      Column("\(standard.heading) คะแนน", .figure) { row in
         .figure(orMissing: row.reports.externals[standard.id]?.points.map { Hundredths(rounding: $0) })
       },
       Column("ที่มา", .text, width: .measured(atMost: 60)) { row in

@@ -106,7 +106,7 @@ struct SurveyItemRow {
       Column("จำนวนผู้ตอบ", .count) { SheetCell($0.figures) { .count($0.respondents) } },
       Column("จำนวนคำตอบ", .count) { SheetCell($0.figures) { .count($0.answers) } },
       Column("ไม่แสดงความเห็น", .count) { SheetCell($0.figures) { .count($0.noAnswers) } },
-      Column("ค่าเฉลี่ย", .bar(maximum: 5)) { SheetCell(meanOf: $0.figures) },
+      Column("ค่าเฉลี่ย", .figure) { SheetCell(meanOf: $0.figures) },
       Column("SD", .figure) { SheetCell($0.figures) { .figure(orMissing: $0.deviation) } },
       Column("สัมประสิทธิ์แอลฟา", .figure) { SheetCell($0.figures) { .figure(orMissing: $0.alpha) } },
       Column("ระดับความพึงพอใจ", .level(LevelWords(survey.scale))) { SheetCell(levelOf: $0.figures) },

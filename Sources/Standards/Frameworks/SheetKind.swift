@@ -25,6 +25,9 @@ package enum SheetKind: String, Hashable, Sendable, CaseIterable {
 }
 
 extension SheetKind {
+  /// Whether offices send it themselves, rather than somebody who judges them.
+  package var isSentByOffices: Bool { self != .review && self != .external }
+
   /// Whether anything of the round takes what the kind of sheet reports.
   func isReported(in plan: RoundFramework) -> Bool {
     switch self {

@@ -9,12 +9,12 @@ package struct FinishedWorkbook: Sendable {
   package let bytes: [UInt8]
 
   /// Packs parts, of which that of the theme gets other content and, without formulas, that of the workbook.
-  init(_ parts: [WorkbookPart], themeFont: String, hasFormulas: Bool) throws(WorkbookError) {
-    guard let theme = parts.firstIndex(where: { $0.name == Theme.part }) else {
+  init(_ parts: [WorkbookPart], theme: Theme, hasFormulas: Bool) throws(WorkbookError) {
+    guard let place = parts.firstIndex(where: { $0.name == Theme.part }) else {
       throw .library(operation: "make the theme", code: 0, place: .init())
     }
     var parts = parts
-    parts[theme] = WorkbookPart(name: Theme.part, content: Array(Theme.xml(font: themeFont).utf8))
+    parts[place] = WorkbookPart(name: Theme.part, content: Array(theme.xml.utf8))
     if !hasFormulas { try parts.leaveOutCalculation() }
     guard let bytes = PartArchive.bytes(of: parts) else {
       throw .library(operation: "pack the parts", code: 0, place: .init())

@@ -1,30 +1,34 @@
-/// The workbook's theme, which decides in what font charts show Thai.
+/// The workbook's theme, which decides in what font charts show Thai and which colours applications offer first.
 ///
 /// libxlsxwriter names a chart's font for Latin text only, and its fixed theme has none for complex scripts, so
 /// readers would show Thai in a font of their own. The theme's fonts are the only other place they look at.
-enum Theme {
+struct Theme {
   static let part = "xl/theme/theme1.xml"
 
-  /// Office's colours, on which the built-in table styles rest, without effects.
-  static func xml(font: String) -> String {
+  let font: String
+  /// In place of Office's own, the first ones first.
+  let accents: [Color]
+
+  /// Without effects; the built-in table styles rest on the colours.
+  var xml: String {
     let fonts =
-      "<a:latin typeface=\"\(escaped(font))\"/><a:ea typeface=\"\"/><a:cs typeface=\"\(escaped(font))\"/>"
+      "<a:latin typeface=\"\(Self.escaped(font))\"/><a:ea typeface=\"\"/><a:cs typeface=\"\(Self.escaped(font))\"/>"
     return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
       + "<a:theme xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" name=\"Office Theme\">"
       + "<a:themeElements>" + colors
       + "<a:fontScheme name=\"Office\"><a:majorFont>\(fonts)</a:majorFont>"
-      + "<a:minorFont>\(fonts)</a:minorFont></a:fontScheme>" + formats
+      + "<a:minorFont>\(fonts)</a:minorFont></a:fontScheme>" + Self.formats
       + "</a:themeElements><a:objectDefaults/><a:extraClrSchemeLst/></a:theme>"
   }
 
-  private static var colors: String {
-    let named = [
-      ("dk2", "1F497D"), ("lt2", "EEECE1"), ("accent1", "4F81BD"), ("accent2", "C0504D"),
-      ("accent3", "9BBB59"),
-      ("accent4", "8064A2"), ("accent5", "4BACC6"), ("accent6", "F79646"), ("hlink", "0000FF"),
-      ("folHlink", "800080"),
-    ]
-    let rest = named.map { "<a:\($0.0)><a:srgbClr val=\"\($0.1)\"/></a:\($0.0)>" }.joined()
+  private static let officeAccents: [Color] = [0x4F81BD, 0xC0504D, 0x9BBB59, 0x8064A2, 0x4BACC6, 0xF79646]
+
+  private var colors: String {
+    let accents = accents.prefix(6) + Self.officeAccents.dropFirst(accents.count)
+    let named: [(String, Color)] =
+      [("dk2", 0x1F497D), ("lt2", 0xEEECE1)] + accents.enumerated().map { ("accent\($0 + 1)", $1) }
+      + [("hlink", 0x0000FF), ("folHlink", 0x800080)]
+    let rest = named.map { "<a:\($0.0)><a:srgbClr val=\"\($0.1.hexadecimal)\"/></a:\($0.0)>" }.joined()
     return "<a:clrScheme name=\"Office\">"
       + "<a:dk1><a:sysClr val=\"windowText\" lastClr=\"000000\"/></a:dk1>"
       + "<a:lt1><a:sysClr val=\"window\" lastClr=\"FFFFFF\"/></a:lt1>" + rest + "</a:clrScheme>"
@@ -54,5 +58,13 @@ enum Theme {
       }
     }
     return escaped
+  }
+}
+
+extension Color {
+  /// Six digits, as XML names a colour.
+  fileprivate var hexadecimal: String {
+    let digits = String(rgb, radix: 16, uppercase: true)
+    return String(repeating: "0", count: 6 - digits.utf8.count) + digits
   }
 }

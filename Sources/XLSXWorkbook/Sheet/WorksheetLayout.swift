@@ -51,6 +51,11 @@ extension Worksheet {
     try write(value, row: range.firstRow, column: range.firstColumn, format: format)
   }
 
+  /// Colours the sheet's tab.
+  package func setTab(_ color: Color) throws(WorkbookError) {
+    unsafe worksheet_set_tab_color(try open(), color.code)
+  }
+
   /// Hides the grid on the screen; it is never printed.
   package func hideGridlines() throws(WorkbookError) {
     unsafe worksheet_gridlines(try open(), UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))

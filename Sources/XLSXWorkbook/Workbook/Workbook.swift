@@ -11,14 +11,16 @@ package struct Workbook: ~Copyable {
   ///   - temporaryDirectory: where the library would collect the parts, which are kept in memory; must be writable.
   ///   - properties: at most 255 UTF-16 units each.
   ///   - defaultFont: the font of cells without one, whose digits are Excel's unit of column width.
+  ///   - accents: the theme's first colours, at most six, which applications offer first; Office's where left out.
   ///   - omissions: what is left out of every sheet.
   package init(
     path: String, temporaryDirectory: String, properties: WorkbookProperties, defaultFont: Font,
-    omissions: Omissions = []
+    accents: [Color] = [], omissions: Omissions = []
   ) throws(WorkbookError) {
     let file = try WorkbookFile(path: path, temporaryDirectory: temporaryDirectory)
     let core = try WorkbookCore(
-      file: file, temporaryDirectory: temporaryDirectory, defaultFont: defaultFont, omissions: omissions)
+      file: file, temporaryDirectory: temporaryDirectory,
+      theme: Theme(font: defaultFont.name, accents: accents), defaultFont: defaultFont, omissions: omissions)
     try core.setProperties(properties)
     self.core = core
   }

@@ -5,6 +5,7 @@ internal import Glibc
 @safe
 final class WorkbookCore {
   let defaultFont: Font
+  private let theme: Theme
   let omissions: Omissions
   var names = NameRegistry()
   private(set) var sheets: [String: Worksheet] = [:]
@@ -17,7 +18,7 @@ final class WorkbookCore {
   private var formats: FormatCache
 
   init(
-    file: WorkbookFile, temporaryDirectory: String, defaultFont: Font, omissions: Omissions
+    file: WorkbookFile, temporaryDirectory: String, theme: Theme, defaultFont: Font, omissions: Omissions
   ) throws(WorkbookError) {
     let handle = unsafe CStringPool.with { pool in
       var options = unsafe lxw_workbook_options()
@@ -31,6 +32,7 @@ final class WorkbookCore {
     self.file = file
     unsafe self.handle = unsafe handle
     self.defaultFont = defaultFont
+    self.theme = theme
     self.omissions = omissions
     formats = FormatCache(defaultFont: defaultFont)
     try unsafe formats.setDefaultFont(of: handle)
@@ -112,7 +114,7 @@ final class WorkbookCore {
       if code != LXW_NO_ERROR, reason != 0 { throw .unwritable(path: file.path, code: reason) }
       try code.check("close workbook")
       let finished = try FinishedWorkbook(
-        WorkbookPart.packed(for: file.path), themeFont: defaultFont.name, hasFormulas: hasFormulas)
+        WorkbookPart.packed(for: file.path), theme: theme, hasFormulas: hasFormulas)
       try file.write(finished.bytes)
       return finished
     } catch {

@@ -1,15 +1,17 @@
-internal import Assessment
-internal import Basics
-internal import CommandLineKit
+package import Basics
 internal import Records
-internal import Standards
+package import Standards
 
 /// What would raise a level, in words.
-struct RaiseText {
-  let language: Language
-  let scale: LevelScale
+package struct RaiseText {
+  private let language: Language
+  private let scale: LevelScale
 
-  func text(_ raise: Raise, of node: NodeExplanation) -> String {
+  package init(language: Language, scale: LevelScale) {
+    (self.language, self.scale) = (language, scale)
+  }
+
+  package func text(_ raise: Raise, of node: NodeExplanation) -> String {
     switch raise {
     case .highest: pick("ได้ระดับสูงสุดแล้ว", "the highest level is reached")
     case .review(let target): review(target, of: node)
