@@ -33,15 +33,19 @@ struct EarlierPeriods {
     let published = try remembering(
       try ledger.publishedMonths(of: first...last))
     var months: [EarlierPeriod] = []
-    for month in published { if let earlier = try earlier(month) { months.append(earlier) } }
+    for month in published {
+      // What moved an overall is asked of the last one alone, so that of the others no other nodes are read.
+      if let earlier = try earlier(month, hasAllNodes: month == published.last) { months.append(earlier) }
+    }
     return months
   }
 
   /// A period as it was published last; nil where nothing at hand says by which framework.
-  private func earlier(_ earlier: Period) throws(PipelineError) -> EarlierPeriod? {
+  private func earlier(_ earlier: Period, hasAllNodes: Bool) throws(PipelineError) -> EarlierPeriod? {
     guard let plan = request.library.roundFramework(of: earlier) else { return nil }
     let results = try remembering(
-      try ledger.results(of: earlier, nodes: plan.comparedIDs))
+      hasAllNodes ? try ledger.results(of: earlier) : try ledger.results(of: earlier, nodes: plan.comparedIDs)
+    )
     guard !results.isEmpty else { return nil }
     let offices = request.registry.valid(in: period)
     return EarlierPeriod(

@@ -73,10 +73,10 @@ package struct PublicationWriter: Sendable {
   package static func rehearse(_ period: PublishedPeriod, in folder: String) throws(PublicationError) {
     let maker = WorkbookMaker(period, temporaryFolder: folder)
     let ruler = TextRuler()
-    let national = NationalWorkbook.sheets(period)
-    let offices = period.officesWithWorkbook.map { OfficeWorkbook.sheets(period, officeAt: $0) }
-    for sheets in [national] + offices {
-      try maker.rehearse(sheets, title: period.workbookTitle, at: "\(folder)/rehearsal.xlsx", ruler: ruler)
+    let national = NationalWorkbook.contents(period)
+    let offices = period.officesWithWorkbook.map { OfficeWorkbook.contents(period, officeAt: $0) }
+    for contents in [national] + offices {
+      try maker.rehearse(contents, title: period.workbookTitle, at: "\(folder)/rehearsal.xlsx", ruler: ruler)
     }
   }
 
@@ -140,13 +140,13 @@ package struct PublicationWriter: Sendable {
     case .findings: return try files.stage(FindingsCSV(published).bytes, as: PublicationFiles.findings)
     case .national:
       return try make(
-        NationalWorkbook.sheets(published), title: published.workbookTitle, as: PublicationFiles.national,
+        NationalWorkbook.contents(published), title: published.workbookTitle, as: PublicationFiles.national,
         ruler: ruler)
     case .office(let index):
       let office = published.assessment.offices[index]
       if let file = kept[office.code] { return file }
       return try make(
-        OfficeWorkbook.sheets(published, officeAt: index),
+        OfficeWorkbook.contents(published, officeAt: index),
         title: "\(published.workbookTitle) \(office.shortName)", office: office.shortName,
         as: PublicationFiles.office(office.code), ruler: ruler,
         atMost: published.comments[office.code]?.isEmpty ?? true ? .everybody : .group)
@@ -154,10 +154,11 @@ package struct PublicationWriter: Sendable {
   }
 
   private func make(
-    _ sheets: [any WorkbookSheet], title: String, office: String? = nil, as path: String, ruler: TextRuler,
+    _ contents: WorkbookContents, title: String, office: String? = nil, as path: String, ruler: TextRuler,
     atMost most: FileMode = .everybody
   ) throws(PublicationError) -> PublishedFile {
-    let workbook = try maker.make(sheets, title: title, office: office, at: files.staged(path), ruler: ruler)
+    let workbook = try maker.make(
+      contents, title: title, office: office, at: files.staged(path), ruler: ruler)
     var file = try files.finish(path, workbook.bytes, atMost: most)
     file.faults = WorkbookAudit.faults(
       in: workbook.parts.map { ($0.name, $0.content) }, packedAs: workbook.bytes)

@@ -108,6 +108,15 @@ extension PublishedPeriod {
     OfficeColumns(linked: Set(officesWithWorkbook.map { assessment.offices[$0].code }))
   }
 
+  /// On what the nation's figures rest, for every printed page.
+  var standing: String {
+    let counts = officeCounts(in: assessment.nation)
+    return """
+      มีผลภาพรวม \(counts.withResult) จาก \(counts.registered) เขต · \
+      ข้อมูล ณ \(BangkokTime(secondsSince1970: asOf).thaiDate)
+      """
+  }
+
   /// The three counts of offices, each by its name wherever it stands.
   var officeFacts: [Fact] {
     let counts = officeCounts(in: assessment.nation)

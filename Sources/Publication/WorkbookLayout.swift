@@ -49,7 +49,8 @@ extension SheetStyle {
   init(_ published: PublishedPeriod) {
     self.init(
       font: published.font, features: published.layout.features, isOfficial: published.isOfficial,
-      subject: published.period.thaiTitle, notesSheet: SheetNames.notes,
+      subject: published.period.thaiTitle, standing: published.standing, marks: Marks.printed,
+      notesSheet: SheetNames.notes,
       workbookTitle: published.workbookTitle)
   }
 }

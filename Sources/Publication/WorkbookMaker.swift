@@ -16,10 +16,10 @@ struct WorkbookMaker: Sendable {
   }
 
   func make(
-    _ sheets: [any WorkbookSheet], title: String, office: String? = nil, at path: String, ruler: TextRuler
+    _ contents: WorkbookContents, title: String, office: String? = nil, at path: String, ruler: TextRuler
   ) throws(PublicationError) -> FinishedWorkbook {
     do throws(WorkbookError) {
-      return try filled(sheets, title: title, office: office, at: path, ruler: ruler).close()
+      return try filled(contents, title: title, office: office, at: path, ruler: ruler).close()
     } catch {
       throw .workbook(path: path, reason: error)
     }
@@ -27,26 +27,35 @@ struct WorkbookMaker: Sendable {
 
   /// Does everything but write the file.
   func rehearse(
-    _ sheets: [any WorkbookSheet], title: String, at path: String, ruler: TextRuler
+    _ contents: WorkbookContents, title: String, at path: String, ruler: TextRuler
   ) throws(PublicationError) {
     do throws(WorkbookError) {
-      _ = try filled(sheets, title: title, office: nil, at: path, ruler: ruler)
+      _ = try filled(contents, title: title, office: nil, at: path, ruler: ruler)
     } catch {
       throw .workbook(path: path, reason: error)
     }
   }
 
   private func filled(
-    _ sheets: [any WorkbookSheet], title: String, office: String?, at path: String, ruler: TextRuler
+    _ contents: WorkbookContents, title: String, office: String?, at path: String, ruler: TextRuler
   ) throws(WorkbookError) -> Workbook {
     let workbook = try Workbook(
       path: path, temporaryDirectory: temporaryFolder, properties: properties(title: title),
       defaultFont: style.looks.font, accents: Palette.levels + [Palette.series],
       omissions: style.features.omissions)
     let style = style.of(workbook: title, office: office)
-    for sheet in sheets {
-      try sheet.write(to: workbook.addWorksheet(named: sheet.name), style: style, ruler: ruler)
+    var waiting: [(sheet: any WorkbookSheet, page: Worksheet)] = []
+    for sheet in contents.sheets {
+      let page = try workbook.addWorksheet(named: sheet.name)
+      if contents.dataSheets.contains(sheet.name) { try page.setTab(Palette.rule) }
+      if sheet.isWrittenLast {
+        waiting.append((sheet, page))
+      } else {
+        try sheet.write(to: page, style: style, ruler: ruler)
+        contents.pages[sheet.name] = page.printedPageCount
+      }
     }
+    for (sheet, page) in waiting { try sheet.write(to: page, style: style, ruler: ruler) }
     return workbook
   }
 

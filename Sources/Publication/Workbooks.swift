@@ -2,25 +2,51 @@ internal import Assessment
 internal import Sheets
 internal import Standards
 
+/// What a workbook is made of.
+struct WorkbookContents {
+  let sheets: [any WorkbookSheet]
+  /// The names of those that hold data for analysts: their tabs are grey.
+  var dataSheets: Set<String> = []
+  /// How many pages each sheet prints on, as they are written.
+  var pages = PageCounts()
+}
+
 /// The consolidated workbook: its sheets in the order of Workbooks, *national.xlsx*.
 ///
 /// A new sheet is one file that declares it and one line here.
 enum NationalWorkbook {
-  static func sheets(_ published: PublishedPeriod) -> [any WorkbookSheet] {
-    let listed = published.layout.arranged(contents(published))
-    let contents = published.layout.arranged([ContentsSheet(published: published, listed: listed).sheet])
-    return Array(listed.prefix(1)) + contents + listed.dropFirst()
+  static func sheets(_ published: PublishedPeriod) -> [any WorkbookSheet] { contents(published).sheets }
+
+  static func contents(_ published: PublishedPeriod) -> WorkbookContents {
+    let pages = PageCounts()
+    let briefing = published.layout.arranged([SummarySheet(published: published).sheet])
+    let working = published.layout.arranged(working(published))
+    let data = published.layout.arranged(data(published))
+    let contents = ContentsSheet(published: published, listed: briefing + working + data, pages: pages)
+    return WorkbookContents(
+      sheets: briefing + published.layout.arranged([contents.sheet]) + working + data,
+      dataSheets: Set(data.map(\.name)), pages: pages)
   }
 
-  private static func contents(_ published: PublishedPeriod) -> [any WorkbookSheet] {
+  /// What people work with: whom to call, what to send, what changed.
+  private static func working(_ published: PublishedPeriod) -> [any WorkbookSheet] {
+    let notes = [NotesSheet(published: published).sheet].compactMap { $0 }
+    return notes + [
+      BoardSheet(published: published).sheet,
+      TrackingSheet(published: published).sheet,
+      TasksSheet(published: published).sheet,
+      ChangesSheet(published: published).sheet,
+    ]
+  }
+
+  /// Where every figure of the others can be looked up.
+  private static func data(_ published: PublishedPeriod) -> [any WorkbookSheet] {
     let sheets: [[(any WorkbookSheet)?]] = [
-      [SummarySheet(published: published).sheet],
-      [NotesSheet(published: published).sheet],
-      [IndicatorsSheet(published: published).sheet],
-      [TrendSheet(published: published).sheet],
-      [OverviewSheet(published: published).sheet],
       [OfficeResultsSheet(published: published).sheet],
       published.plan.standards.map { StandardSheet(published: published, standard: $0).sheet },
+      [OverviewSheet(published: published).sheet],
+      [IndicatorsSheet(published: published).sheet],
+      [TrendSheet(published: published).sheet],
       [ConsiderationsSheet(published: published).sheet],
       [MeasuresSheet(published: published).sheet],
       [DistributionSheet(published: published).sheet],
@@ -44,6 +70,10 @@ enum NationalWorkbook {
 ///
 /// A new sheet is one file that declares it and one line here.
 enum OfficeWorkbook {
+  static func contents(_ published: PublishedPeriod, officeAt index: Int) -> WorkbookContents {
+    WorkbookContents(sheets: sheets(published, officeAt: index))
+  }
+
   /// - Parameter index: of the office within the assessment.
   static func sheets(_ published: PublishedPeriod, officeAt index: Int) -> [any WorkbookSheet] {
     let assessment = published.assessment
@@ -76,6 +106,10 @@ enum SheetNames {
   /// Of the nation and of an office alike, in the layout for publication.
   static let notes = "หมายเหตุ"
   static let summary = "สรุปผู้บริหาร"
+  static let board = "แผงคะแนน"
+  static let tracking = "ติดตามการส่ง"
+  static let tasks = "สิ่งที่ต้องทำ"
+  static let changes = "การเปลี่ยนแปลง"
   static let overview = "ภาพรวม"
   static let indicators = "ผลรายตัวบ่งชี้"
   static let trend = "แนวโน้ม"

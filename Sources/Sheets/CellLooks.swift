@@ -46,6 +46,11 @@ final class CellLooks {
   /// Of a published figure, which has two decimals also among facts that are counts.
   private let figure: RepeatedFormat
   private let faint: RepeatedFormat
+  /// Of a level that shows its digit alone, and of one that may still change.
+  private let digit: RepeatedFormat
+  private let provisional: RepeatedFormat
+  /// Of a place among so many.
+  private var ranks: [Int: RepeatedFormat] = [:]
   /// Formats of the five levels, and of the five assumed ones.
   private let levels: [RepeatedFormat]
 
@@ -75,6 +80,8 @@ final class CellLooks {
         ($0.color, $0.italic) = (Palette.faint, true)
         $0.numberFormat = "0.00"
       })
+    digit = RepeatedFormat(centred.with { $0.numberFormat = "0" })
+    provisional = RepeatedFormat(centred.with { ($0.numberFormat, $0.italic) = ("0", true) })
     guard case .level(let words) = look else {
       levels = []
       return
@@ -103,7 +110,10 @@ final class CellLooks {
     case .figure, .bar: format.numberFormat = "0.00"
     case .percentage: format.numberFormat = "0.00%"
     case .change: format.numberFormat = changeFormat
-    case .level: format.horizontal = .center
+    case .level, .sign: format.horizontal = .center
+    case .digit:
+      format.numberFormat = "0.00"
+      format.horizontal = .center
     case .time:
       format.numberFormat = timeFormat
       format.horizontal = .center
@@ -119,6 +129,7 @@ final class CellLooks {
     case .text(let text): (.text(fitting: text), value)
     case .link(let text, let target): (.link(target, text: text), link)
     case .count(let count): (.integer(count), value)
+    case .rank(let rank, let all): (.integer(rank), format(ofRankAmong: all))
     case .quantity(let quantity) where quantity.denominator == 1:
       (.hundredths(Hundredths(rounding: quantity).count), value)
     case .quantity(let quantity): (.hundredths(Hundredths(rounding: quantity).count), fraction)
@@ -131,6 +142,7 @@ final class CellLooks {
     case .difference(let difference): (.hundredths(difference.count), value)
     case .word(let word): (.text(word), absent)
     case .level(let level, let isAssumed): (.integer(level.value), format(of: level, isAssumed: isAssumed))
+    case .provisional(let level): (.integer(level.value), provisional)
     case .time(let seconds) where CalendarDay(secondsSince1970: seconds) >= Self.firstDay:
       (Self.dateTime(seconds), value)
     case .date(let day) where day >= Self.firstDay: (Self.date(day), value)
@@ -140,8 +152,16 @@ final class CellLooks {
     }
   }
 
+  private func format(ofRankAmong all: Int) -> RepeatedFormat {
+    if let known = ranks[all] { return known }
+    let format = RepeatedFormat(
+      absent.format.with { $0.numberFormat = "0\" จาก \(all)\"" })
+    ranks[all] = format
+    return format
+  }
+
   private func format(of level: QualityLevel, isAssumed: Bool) -> RepeatedFormat {
-    levels.isEmpty ? value : levels[level.value - 1 + (isAssumed ? 5 : 0)]
+    levels.isEmpty ? digit : levels[level.value - 1 + (isAssumed ? 5 : 0)]
   }
 
   /// The first day that a workbook can hold as a date; an earlier one, which Excel's zero is, stands as text.

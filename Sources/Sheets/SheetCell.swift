@@ -6,6 +6,8 @@ package enum SheetCell {
   case text(String)
   case link(String, to: LinkTarget)
   case count(Int)
+  /// A place among so many, which shows as `12 จาก 120` and stays a number.
+  case rank(Int, of: Int)
   case quantity(Ratio)
   case figure(Hundredths)
   /// A figure that fewer than half of those stand behind whom it speaks of: grey, so that nobody compares it.
@@ -22,6 +24,8 @@ package enum SheetCell {
   case word(String)
   /// A level, which shows with its word; an assumed one also with its mark.
   case level(QualityLevel, isAssumed: Bool)
+  /// A level that may still change, where nothing but its digit is shown.
+  case provisional(QualityLevel)
   /// Seconds since 1970, UTC.
   case time(Int)
   case date(CalendarDay)
@@ -32,6 +36,8 @@ package enum SheetCell {
   /// In place of a figure that few people stand behind.
   package static let smallGroupText = "[s]"
   package static let notApplicableText = "ไม่เกี่ยวข้อง"
+  /// The same where a cell has room for one sign.
+  package static let notApplicableSign = "·"
 }
 
 extension SheetCell {
@@ -73,11 +79,12 @@ extension SheetCell {
     switch self {
     case .text(let text), .link(let text, _), .word(let text): text
     case .count(let count), .change(let count): "\(count)"
+    case .rank(let rank, let all): "\(rank) จาก \(all)"
     case .quantity(let quantity): "\(Hundredths(rounding: quantity))"
     case .figure(let figure), .faint(let figure), .difference(let figure): "\(figure)"
     case .exact(let value): "\(Hundredths(rounding: value))"
     case .percentage(let percentage): "\(Hundredths(rounding: percentage))%"
-    case .level(let level, _): "\(level)"
+    case .level(let level, _), .provisional(let level): "\(level)"
     case .time(let seconds): BangkokTime(secondsSince1970: seconds).thaiText
     case .date(let day): BangkokTime(secondsSince1970: day.secondsSince1970).thaiDate
     case .missing: Self.missingText

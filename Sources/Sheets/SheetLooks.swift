@@ -61,8 +61,8 @@ package enum Palette {
   /// Of lines that part coloured boxes.
   package static let paper: Color = 0xFFFFFF
   package static let warning: Color = 0xC00000
-  /// Of text that too few stand behind; 4.5 to 1 on white and on the bands of a table.
-  package static let faint: Color = 0x666666
+  /// Of text that too few stand behind; 4.5 to 1 on white, on the bands of a table and on its bars.
+  package static let faint: Color = 0x4A4A4A
   /// Of text, which must stand out from the bands of a table too: 4.5 to 1 at least, as the link's colour does.
   static let better: Color = 0x1A5A96
   static let worse: Color = 0xB2182B

@@ -7,6 +7,10 @@ package struct SheetStyle: Sendable {
   package let isOfficial: Bool
   /// What every printed page is about, such as a month.
   private let subject: String
+  /// On what the figures of the nation rest: how many offices, and of which moment.
+  private let standing: String
+  /// Which marks stand in cells, and what they mean in a word or two.
+  let marks: PrintedMarks
   /// The name of the sheet that explains marks and words, where the workbook has one.
   let notesSheet: String
   /// The title of the workbook that the sheets are of.
@@ -22,13 +26,15 @@ package struct SheetStyle: Sendable {
   package static let trialNote = "สำเนาทดลอง – ไม่ใช่ผลทางการ"
 
   package init(
-    font: String, features: SheetFeatures, isOfficial: Bool, subject: String, notesSheet: String,
-    workbookTitle: String
+    font: String, features: SheetFeatures, isOfficial: Bool, subject: String, standing: String,
+    marks: PrintedMarks, notesSheet: String, workbookTitle: String
   ) {
     looks = SheetLooks(font: font)
     self.features = features
     self.isOfficial = isOfficial
     self.subject = subject
+    self.standing = standing
+    self.marks = marks
     self.notesSheet = notesSheet
     self.workbookTitle = workbookTitle
   }
@@ -55,21 +61,74 @@ package struct SheetStyle: Sendable {
     return features.hasHeads ? heading + [Self.trialNote] : [Self.trialNote] + heading
   }
 
-  /// What a printed page is about, wherever it lands: the subject, and whose workbook it is from.
-  private var pageSubject: String { [subject, officeName].compactMap { $0 }.joined(separator: " · ") }
-
-  /// A4, as wide as the page, header row on every page; below, subject and office, the page's number and the sheet's name.
+  /// A4, as wide as the page, header row on every page.
+  ///
+  /// Above, what the sheet is, of which month, and whose it is or on what it rests; below, the marks and the page's number.
+  /// - Parameters:
+  ///   - marks: those that the sheet uses.
+  ///   - frozen: how many columns repeat where the sheet takes more than one page in its width; nil where none can,
+  ///     so that a larger paper is taken.
+  ///   - width: of all columns in pixels; nil always fits one page.
   package func printing(
-    _ orientation: PrintSetup.Orientation, repeating rows: ClosedRange<Int>
+    _ orientation: PrintSetup.Orientation, repeating rows: ClosedRange<Int>, marks used: Set<String> = [],
+    frozen: Int? = 0, width: Double? = nil, paper: PrintSetup.Paper = .a4
   ) -> PrintSetup {
     let size = font(size: Self.footerSize)
-    return PrintSetup(
+    let whose = [officeName ?? standing, isOfficial ? nil : Self.trialNote].compactMap { $0 }
+    var setup = PrintSetup(
       orientation: orientation, fit: .init(wide: 1, high: 0), repeatedRows: rows,
-      header: isOfficial ? nil : HeaderFooter(right: [.text(Self.trialNote)], font: size),
+      header: HeaderFooter(
+        left: [.sheetName, .text(" \(subject)")], right: [.text(whose.joined(separator: " · "))], font: size),
       footer: HeaderFooter(
-        left: [.text(pageSubject)], center: [.text("หน้า "), .pageNumber, .text(" / "), .pageCount],
-        right: [.sheetName], font: size),
-      margins: .init(left: 0.5, right: 0.5, top: 0.6, bottom: 0.7))
+        left: marks.explanation(of: used).map { [.text($0)] } ?? [],
+        right: [.text("หน้า "), .pageNumber, .text(" / "), .pageCount], font: size),
+      margins: .init(left: 0.5, right: 0.5, top: 0.7, bottom: 0.6))
+    setup.paper = paper
+    guard let width, width > setup.widthOfReadablePage else { return setup }
+    if let frozen {
+      setup.fit = nil
+      setup.scale = PrintSetup.leastScale
+      setup.repeatedColumns = frozen > 0 ? 0...frozen - 1 : nil
+    } else {
+      setup.paper = .a3
+    }
+    return setup
+  }
+}
+
+/// The marks that stand in cells, with what they mean in a word or two, for the foot of a printed page.
+package struct PrintedMarks: Sendable {
+  /// The title of the column that holds them.
+  let column: String
+  /// Of a level that rests on an assumption.
+  let assumed: String
+  private let words: [(mark: String, word: String)]
+
+  /// - Parameter words: in the order in which they are explained.
+  package init(column: String, assumed: String, words: [(mark: String, word: String)]) {
+    (self.column, self.assumed, self.words) = (column, assumed, words)
+  }
+
+  /// Nil where none is used.
+  func explanation(of used: Set<String>) -> String? {
+    let parts = words.filter { used.contains($0.mark) }.map { "\($0.mark) \($0.word)" }
+    return parts.isEmpty ? nil : parts.joined(separator: "  ")
+  }
+}
+
+extension PrintSetup {
+  /// In percent: letters of tables come out nine points high.
+  static let leastScale = 65
+
+  /// How many pixels fit side by side on a page before letters get smaller than that.
+  fileprivate var widthOfReadablePage: Double {
+    let inches: Double =
+      switch (paper, orientation) {
+      case (.a4, .portrait): 8.27
+      case (.a4, .landscape), (.a3, .portrait): 11.69
+      case (.a3, .landscape): 16.54
+      }
+    return (inches - margins.left - margins.right) * 96 * 100 / Double(Self.leastScale)
   }
 }
 

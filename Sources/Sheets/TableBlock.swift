@@ -1,3 +1,4 @@
+package import Standards
 package import XLSXWorkbook
 
 /// One column of a published table: its title, its look, and what it says about a row.
@@ -5,10 +6,12 @@ package struct Column<Row> {
   package let head: ColumnHead
   package let cell: (Row) -> SheetCell
 
+  /// - Parameter isDetail: whether it is part of a group that can be folded.
   package init(
-    _ title: String, _ look: ColumnLook, width: ColumnWidth = .standard, cell: @escaping (Row) -> SheetCell
+    _ title: String, _ look: ColumnLook, width: ColumnWidth = .standard, isDetail: Bool = false,
+    cell: @escaping (Row) -> SheetCell
   ) {
-    head = ColumnHead(title: title, look: look, width: width)
+    head = ColumnHead(title: title, look: look, width: width, isDetail: isDetail)
     self.cell = cell
   }
 }
@@ -18,6 +21,7 @@ package struct ColumnHead {
   package let title: String
   package let look: ColumnLook
   package let width: ColumnWidth
+  package let isDetail: Bool
 }
 
 /// How the values of a column are shown; every one of them also shows what is missing or does not apply.
@@ -38,6 +42,10 @@ package enum ColumnLook: Hashable {
   /// `▲ 1.00`, `▼ 1.00`, `= 0.00`.
   case change
   case level(LevelWords)
+  /// A level as its digit, or a mean of levels, in the colour of the band it lies in.
+  case digit(LevelScale)
+  /// A sign with a word behind it: ● came, ◐ stands in, ○ lacks, ✕ cannot be used.
+  case sign
   /// A Buddhist date with the time.
   case time
   /// A Buddhist date.

@@ -11,10 +11,27 @@ package protocol WorkbookSheet {
   /// The sheets that it becomes where a sheet holds one table; itself alone if it does.
   var singleTableSheets: [any WorkbookSheet] { get }
 
+  /// Whether it says something of the other sheets that is known once these are written.
+  var isWrittenLast: Bool { get }
+
   func write(to sheet: Worksheet, style: SheetStyle, ruler: TextRuler) throws(WorkbookError)
 }
 
+/// How many pages the sheets of a workbook print on, by name, as they are written.
+package final class PageCounts {
+  private var counts: [String: Int] = [:]
+
+  package init() {}
+
+  package subscript(name: String) -> Int? {
+    get { counts[name] }
+    set { counts[name] = newValue }
+  }
+}
+
 extension WorkbookSheet {
+  package var isWrittenLast: Bool { false }
+
   package var singleTableSheets: [any WorkbookSheet] { [self] }
 }
 
@@ -26,18 +43,25 @@ package struct TableSheet: WorkbookSheet {
   /// How many columns stay in view while scrolling.
   package let frozenColumns: Int
   let orientation: PrintSetup.Orientation
+  /// A3 for what would print too small on A4.
+  let paper: PrintSetup.Paper
+  /// How many columns at the right are for programs and are not printed.
+  let unprintedColumns: Int
   /// What A1 says in layouts with heads; nil: name and summary.
   let title: String?
   /// What the head says beside title and notes.
   let facts: [String]
   /// Makes the charts below the table once it has its place.
   package var charts: (_ place: TablePlace, _ style: SheetStyle) -> [Chart] = { _, _ in [] }
+  package internal(set) var isWrittenLast = false
   /// Stand below the table, after an empty row, or in the head where there is one; each one line, as wide as the table.
   package let notes: [String]
 
   package init(
     name: String, summary: String, table: TableBlock, frozenColumns: Int = 0,
-    orientation: PrintSetup.Orientation = .landscape, title: String? = nil, facts: [String] = [],
+    orientation: PrintSetup.Orientation = .landscape, paper: PrintSetup.Paper = .a4,
+    unprintedColumns: Int = 0, title: String? = nil,
+    facts: [String] = [],
     notes: [String] = []
   ) {
     self.name = name
@@ -45,6 +69,8 @@ package struct TableSheet: WorkbookSheet {
     self.table = table
     self.frozenColumns = frozenColumns
     self.orientation = orientation
+    self.paper = paper
+    self.unprintedColumns = unprintedColumns
     self.title = title
     self.facts = facts
     self.notes = notes
@@ -54,9 +80,11 @@ package struct TableSheet: WorkbookSheet {
   var headTitle: String { title ?? "\(name): \(summary)" }
 
   package func write(to sheet: Worksheet, style: SheetStyle, ruler: TextRuler) throws(WorkbookError) {
-    let writer = TableWriter(block: table, style: style, ruler: ruler)
+    var writer = TableWriter(block: table, style: style, ruler: ruler)
     let widths = writer.widths()
-    for (column, width) in widths.enumerated() { try sheet.setColumns(column...column, width: width) }
+    for (column, width) in widths.enumerated() {
+      try sheet.setColumns(column...column, width: width, isDetail: table.columns[column].isDetail)
+    }
     let charts = charts(place(style), style)
     let head = SheetHead(of: self, chartCount: charts.count, style: style)
     try head.write(to: sheet, ruler: ruler)
@@ -67,8 +95,16 @@ package struct TableSheet: WorkbookSheet {
     let parts = PartWriter(sheet: sheet, style: style, ruler: ruler, widths: widths)
     if !charts.isEmpty { try sheet.setDefaultRowHeight(ruler.height(lines: 1)) }
     try sheet.freeze(rows: header + 1, columns: frozenColumns)
-    var setup = style.printing(orientation, repeating: header...header)
+    let width = widths.dropLast(unprintedColumns).reduce(0) { $0 + SheetStyle.pixels(ofColumn: $1) }
+    var setup = style.printing(
+      orientation, repeating: header...header, marks: writer.usedMarks,
+      frozen: PrintSetup.canRepeatColumns(onSheetNamed: name) ? frozenColumns : nil, width: width,
+      paper: paper)
     let rows = try parts.write(charts, row: end, column: 0)
+    if unprintedColumns > 0 {
+      setup.area = CellRange(
+        rows: 0...max(place.lastRow, rows.below), columns: 0...place.lastColumn - unprintedColumns)
+    }
     // Where they do not fit below the table, each row of charts has a page, which the empty row above begins.
     if !parts.fitsOnPage(rows: rows.below, orientation) { setup.pageStarts = rows.starts.map { $0 - 1 } }
     try sheet.setUpPrinting(setup)

@@ -6,6 +6,8 @@ struct TableWriter {
   let block: TableBlock
   let style: SheetStyle
   let ruler: TextRuler
+  /// The marks in the cells that were written.
+  private(set) var usedMarks: Set<String> = []
   /// Whether titles share their cells with the buttons of a filter.
   private let hasFilter: Bool
 
@@ -54,9 +56,10 @@ struct TableWriter {
     case .figure, .percentage, .change: 8
     case .bar: 9
     case .level(let words): ruler.width(of: words.longest)
+    case .digit: 4
     case .time: 18
     case .date: 12
-    case .text, .code, .fact: nil
+    case .text, .code, .fact, .sign: nil
     }
   }
 
@@ -78,7 +81,7 @@ struct TableWriter {
 
   /// Writes the table with its header in a row, counted from 0, and returns where its data stand.
   @discardableResult
-  func write(
+  mutating func write(
     to sheet: Worksheet, row headerRow: Int, widths: [Double]
   ) throws(WorkbookError) -> TablePlace {
     let place = TablePlace(of: block, sheet: sheet.name, headerRow: headerRow)
@@ -100,16 +103,29 @@ struct TableWriter {
     return ruler.height(lines: lines.max() ?? 1)
   }
 
-  private func writeCells(to sheet: Worksheet, place: TablePlace, widths: [Double]) throws(WorkbookError) {
+  private mutating func writeCells(to sheet: Worksheet, place: TablePlace, widths: [Double])
+    throws(WorkbookError)
+  {
     let looks = block.columns.map { CellLooks($0.look) }
     let columns = Array(looks.indices)
+    let markColumn = block.columns.firstIndex { $0.title == style.marks.column }
     for row in 0..<block.rowCount {
       let cells = block.cells(row, columns)
       for (column, cell) in cells.enumerated() {
         let (value, format) = looks[column].shown(cell)
         try sheet.write(value, row: place.firstRow + row, column: column, format: format)
+        note(cell, isMark: column == markColumn)
       }
       try sheet.setRow(place.firstRow + row, height: ruler.height(lines: lines(of: cells, widths)))
+    }
+  }
+
+  private mutating func note(_ cell: SheetCell, isMark: Bool) {
+    switch cell {
+    case .level(_, isAssumed: true): usedMarks.insert(style.marks.assumed)
+    case .word(let word) where word == SheetCell.smallGroupText: usedMarks.insert(word)
+    case .text(let marks) where isMark: usedMarks.formUnion(marks.split(separator: " ").map(String.init))
+    default: break
     }
   }
 
@@ -129,6 +145,20 @@ struct TableWriter {
         for level in QualityLevel.allDescending {
           let highlight = Highlight(fill: Palette.fill(of: level))
           try sheet.add(.cell(.equal(Double(level.value)), highlight), to: range)
+        }
+      case .digit(let scale):
+        // The best band first: where it holds, those below it are not asked.
+        for band in scale.bands {
+          let from = Double(band.from.numerator) / Double(band.from.denominator)
+          // Between, because text is greater than every number in Excel.
+          let bounds = ConditionalRule.Comparison.between(band == scale.bands.last ? 0 : from, 5)
+          try sheet.add(
+            .cell(bounds, Highlight(fill: Palette.fill(of: band.level))), to: range, stops: true)
+        }
+      case .sign:
+        for (sign, fill) in [("✕", Palette.levels[0]), ("○", Palette.levels[1]), ("●", Palette.levels[3])] {
+          let cell = CellRange.cellName(row: range.firstRow, column: range.firstColumn)
+          try sheet.add(.formula("=LEFT(\(cell),1)=\"\(sign)\"", Highlight(fill: fill)), to: range)
         }
       case .bar: try sheet.add(.dataBar(Palette.bar, minimum: 1, maximum: 5), to: range)
       case .change:

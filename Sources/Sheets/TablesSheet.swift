@@ -62,10 +62,11 @@ package struct TablesSheet: WorkbookSheet {
   /// One below the other; what stands in one never moves another above it.
   package let parts: [Part]
   package let orientation: PrintSetup.Orientation
+  package let isWrittenLast: Bool
 
   package init(
     name: String, summary: String, title: String, warning: String? = nil, parts: [Part],
-    orientation: PrintSetup.Orientation = .portrait
+    orientation: PrintSetup.Orientation = .portrait, isWrittenLast: Bool = false
   ) {
     self.name = name
     self.summary = summary
@@ -73,6 +74,7 @@ package struct TablesSheet: WorkbookSheet {
     self.warning = warning
     self.parts = parts
     self.orientation = orientation
+    self.isWrittenLast = isWrittenLast
   }
 
   package var rowCount: Int? { nil }
@@ -93,6 +95,7 @@ package struct TablesSheet: WorkbookSheet {
       }
       return sheets.map { sheet in
         var sheet = sheet
+        sheet.isWrittenLast = isWrittenLast
         let name = sheet.name
         sheet.charts = { _, style in
           part.charts(sheets.map { $0.place(style) }, style).filter { $0.series.first?.sheet == name }
@@ -177,7 +180,7 @@ struct PartWriter {
     for section in part.sections {
       try sheet.setRow(row, height: ruler.height(lines: 1, size: 16))
       try sheet.write(.text(section.heading), row: row, column: 0, format: style.looks.heading)
-      let writer = TableWriter(block: section.table, style: style, ruler: ruler, hasFilter: false)
+      var writer = TableWriter(block: section.table, style: style, ruler: ruler, hasFilter: false)
       let place = try writer.write(to: sheet, row: row + 1, widths: widths)
       places.append(place)
       row = try sheet.write(section.notes, row: place.lastRow + 1, style: style, ruler: ruler) + 1

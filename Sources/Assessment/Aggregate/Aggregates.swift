@@ -111,6 +111,9 @@ package struct Ranking: Hashable, Sendable {
   }
 
   package func rank(of officeCode: String) -> Int? { rankOfOffice[officeCode] }
+
+  /// How many offices have a rank.
+  package var count: Int { rankOfOffice.count }
 }
 
 /// The published figures of a set of survey answers: one dimension or all, of one office, group or the nation.

@@ -53,9 +53,13 @@ extension PeriodAssessment {
   }
 
   /// How the overall, or a standard, changed since an earlier month over the offices that have a result in both.
-  package func matchedMeans(of nodeID: String, since earlier: EarlierPeriod) -> MatchedMeans? {
+  ///
+  /// - Parameter scope: whose offices are meant; nil for the nation.
+  package func matchedMeans(
+    of nodeID: String, since earlier: EarlierPeriod, in scope: Scope? = nil
+  ) -> MatchedMeans? {
     let compared = ComparedPeriod(plan, with: earlier)
-    return matched(nodeID) { office, _ in compared.score(of: office.code, nodeID: nodeID).score }
+    return matched(nodeID, in: scope) { office, _ in compared.score(of: office.code, nodeID: nodeID).score }
   }
 
   private func point(_ earlier: EarlierPeriod) -> TrendPoint {
@@ -67,10 +71,11 @@ extension PeriodAssessment {
   }
 
   private func matched(
-    _ nodeID: String, before: (Office, Hundredths) -> Hundredths?
+    _ nodeID: String, in scope: Scope? = nil, before: (Office, Hundredths) -> Hundredths?
   ) -> MatchedMeans? {
-    MatchedMeans(
-      zip(offices, results(of: nodeID, in: nation)).compactMap { office, result in
+    let scope = scope ?? nation
+    return MatchedMeans(
+      zip(scope.members.map { offices[$0] }, results(of: nodeID, in: scope)).compactMap { office, result in
         guard let now = result.comparedScore, let before = before(office, now) else { return nil }
         return (before, now)
       })

@@ -9,6 +9,8 @@ struct ContentsSheet: PeriodSheet {
   let published: PublishedPeriod
   /// The other sheets of the workbook.
   let listed: [any WorkbookSheet]
+  /// How many pages each prints on, once it is written.
+  var pages = PageCounts()
 
   var sheet: TablesSheet {
     TablesSheet(
@@ -26,7 +28,7 @@ struct ContentsSheet: PeriodSheet {
             .init(heading: "เครื่องหมาย", table: markTable, role: .notes),
             .init(heading: "ค่าที่สมมติ", table: assumptionTable, role: .notes),
           ], startsPage: true),
-      ])
+      ], isWrittenLast: true)
   }
 
   private var facts: [Fact] {
@@ -57,6 +59,7 @@ struct ContentsSheet: PeriodSheet {
         },
         Column("เนื้อหา", .text, width: .measured(atMost: 56)) { .text($0.summary) },
         Column("จำนวนแถว", .count) { .count(orMissing: $0.rowCount) },
+        Column("จำนวนหน้า (ประมาณ)", .count) { [pages] in .count(orMissing: pages[$0.name]) },
       ], rows: listed)
   }
 

@@ -17,7 +17,6 @@ struct FilesSheet: PeriodSheet {
       },
       Column("แบบรายงาน", .text, width: .measured(atMost: 34)) { .text(orMissing: Self.kinds($0)) },
       Column("ไฟล์", .text, width: .measured(atMost: 60)) { .text($0.path.text) },
-      Column("SHA-256", .text, width: .fixed(36)) { .text(orMissing: $0.sha256) },
       Column("ขนาด (ไบต์)", .count) { .count($0.size) },
       Column("จำนวนแถว", .count) { .count($0.rowCount) },
       Column("การเข้ารหัส", .code) { .text(orMissing: $0.encoding) },
@@ -27,10 +26,12 @@ struct FilesSheet: PeriodSheet {
       Column("โฟลเดอร์ของผู้ประเมิน", .text, width: .measured(atMost: 34)) {
         .text(orMissing: Self.judgesFolder($0))
       },
+      Column("SHA-256", .text, width: .fixed(36)) { .text(orMissing: $0.sha256) },
     ]
     return TableSheet(
       name: SheetNames.files, summary: "ไฟล์ทั้งหมดที่ใช้ พร้อมรหัส SHA-256",
-      table: TableBlock("Files", columns: columns, rows: published.files), frozenColumns: 2)
+      table: TableBlock("Files", columns: columns, rows: published.files), frozenColumns: 2,
+      unprintedColumns: 1)
   }
 
   /// The office of a file; of a file of many offices, how many.

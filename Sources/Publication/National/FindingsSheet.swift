@@ -3,7 +3,7 @@ internal import Records
 internal import Sheets
 internal import Standards
 
-/// `ผลตรวจสอบข้อมูล`: every finding with what to do, and a last row that says where the rest is.
+/// `ผลตรวจสอบข้อมูล`: every finding with what to do, the most severe first, and a last row that says where the rest is.
 struct FindingsSheet: PeriodSheet {
   let published: PublishedPeriod
   var mostRows = FindingsSheet.mostRows
@@ -14,7 +14,9 @@ struct FindingsSheet: PeriodSheet {
   static let mostRows = 100_000
 
   var sheet: TableSheet {
-    let findings = published.findings
+    let findings = Severity.allCases.flatMap { severity in
+      published.findings.filter { $0.kind.severity == severity }
+    }
     let names = Dictionary(uniqueKeysWithValues: assessment.offices.map { ($0.code, $0.shortName) })
     let language = published.language
     var rows = findings.prefix(mostRows).map(Optional.some)

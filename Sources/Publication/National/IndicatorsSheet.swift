@@ -90,7 +90,8 @@ struct IndicatorsSheet: PeriodSheet {
       alternativeText: """
         แผนภูมิแท่งแนวนอน: ระดับเฉลี่ยของแต่ละตัวบ่งชี้จากมากไปน้อย แยกตามประเภทเขต ตามตารางในแผ่นงาน\(SheetNames.indicators)
         """,
-      font: style.font(size: 12), legend: .top, valueMinimum: 1,
+      font: style.font(size: 12), categoryAxisTitle: "ตัวบ่งชี้", valueAxisTitle: "ระดับเฉลี่ย", legend: .top,
+      valueMinimum: 1,
       valueMaximum: 5, valueNumberFormat: "0", reversesCategories: true, gap: 30, width: size.width,
       height: size.height)
   }

@@ -130,6 +130,15 @@ enum Marks {
     (carried, "ใช้ข้อมูลของเดือนก่อนในปีงบประมาณเดียวกัน"),
   ]
 
+  /// In a word or two, for the foot of a printed page.
+  static let printed = PrintedMarks(
+    column: columnTitle, assumed: assumed,
+    words: [
+      (provisional, "เบื้องต้น"), (revised, "แก้หลังปิดงวด"), (assumed, "เกณฑ์สมมติ"), (carried, "ใช้ของเดือนก่อน"),
+      (overruled, "กรรมการกำหนดต่างจากคะแนน"), (doubted, "ตัวเลขผิดปกติ"),
+      (SheetCell.smallGroupText, "ผู้ตอบน้อย ไม่แสดง"),
+    ])
+
   /// Explanations with those of the rare marks that any result has.
   static func explained(
     _ explanations: [(String, String)], in results: [OfficeResult]

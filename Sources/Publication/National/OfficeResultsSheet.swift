@@ -9,14 +9,15 @@ struct OfficeResultsSheet: PeriodSheet {
 
   var sheet: TableSheet {
     let scale = LevelWords(plan.framework.scale)
+    let office = published.linkedOfficeColumns.columns { (row: OfficeRow) in row.office }
     let standards = plan.standards.flatMap { standard in standardColumns(standard, scale: scale) }
     return TableSheet(
-      name: SheetNames.officeResults, summary: "คะแนน ระดับคุณภาพ และอันดับของทุกเขต",
+      name: SheetNames.officeResults, summary: "สถานะ คะแนน ระดับคุณภาพ อันดับ และสิ่งที่ขาดของทุกเขต",
       table: TableBlock(
         "OfficeResults",
-        columns: published.linkedOfficeColumns.columns { (row: OfficeRow) in row.office } + achievementColumns
-          + standards + overallColumns(scale), rows: OfficeRow.all(of: assessment)),
-      frozenColumns: OfficeColumns.count)
+        columns: office.prefix(2) + overallColumns(scale) + office.dropFirst(2) + achievementColumns
+          + standards + [lackingColumn, noteColumn, markColumn], rows: OfficeRow.all(of: assessment)),
+      frozenColumns: 2)
   }
 
   /// The overall achievement of an office: KPIs achieved and reported, and the share of the reported ones that were.
@@ -49,26 +50,64 @@ struct OfficeResultsSheet: PeriodSheet {
     ]
   }
 
+  /// What a reader asks first of an office, right behind its name.
   private func overallColumns(_ scale: LevelWords) -> [Column<OfficeRow>] {
-    let (published, assessment) = (published, assessment)
-    let standards = plan.standards.map(\.id)
+    let assessment = assessment
     let basis = plan.framework.overall.assumed == nil ? "" : " (ภาพรวมสมมติ)"
+    let medians = medianByType
     return [
+      Column("สถานะ", .code) { .text($0.result.overall.status.thaiName) },
       Column("คะแนนเฉลี่ยภาพรวม", .figure) {
         SheetCell($0.result.overall.publishedScore, of: $0.result.overall)
       },
       Column("ระดับคุณภาพภาพรวม", .level(scale)) { SheetCell(levelOf: $0.result.overall) },
-      Column("อันดับ" + basis, .count) {
-        .count(orMissing: assessment.nationalRanking.rank(of: $0.office.code))
+      Column("อันดับ" + basis, .count) { row in
+        assessment.nationalRanking.rank(of: row.office.code)
+          .map { .rank($0, of: assessment.nationalRanking.count) } ?? .missing
       },
-      Column("อันดับในประเภท" + basis, .count) { .count(orMissing: assessment.typeRank(of: $0.office)) },
-      Column("สถานะ", .code) { .text($0.result.overall.status.thaiName) },
-      Column("หมายเหตุภาพรวม", .text, width: .measured(atMost: 44)) { row in
-        .text(orMissing: published.overallNote(of: row.result))
+      Column("อันดับในประเภท" + basis, .count) { row in
+        assessment.typeRank(of: row.office)
+          .map { .rank($0, of: assessment.typeRanking[row.office.type]?.count ?? 0) } ?? .missing
       },
-      Column(Marks.columnTitle, .code) { row in
-        .text(orMissing: Marks.joined(standards.compactMap { row.result[id: $0] } + [row.result.overall]))
+      Column("ต่างจากมัธยฐานของประเภท", .change) { row in
+        guard let score = row.result.overall.comparedScore, let median = medians[row.office.type] else {
+          return .missing
+        }
+        return .difference(Hundredths(count: score.count - median.count))
       },
     ]
+  }
+
+  /// The median overall of each type of office, of published scores.
+  private var medianByType: [String: Hundredths] {
+    var medians: [String: Hundredths] = [:]
+    for type in assessment.scopes where type.kind == .type {
+      let scores = assessment.results(of: OfficeResult.overallID, in: type).compactMap(\.comparedScore)
+      medians[type.title] = RobustSpread(scores).map { Hundredths(rounding: $0.median) }
+    }
+    return medians
+  }
+
+  private var lackingColumn: Column<OfficeRow> {
+    let plan = plan
+    return Column("สิ่งที่ขาด", .text, width: .measured(atMost: 44)) { row in
+      let gaps = LevelGaps(plan, row.result)
+      let kinds = gaps.kinds.map { "\($0.thaiName) (รออยู่ \(gaps.blocked(by: $0).count) ระดับ)" }
+      return .text(orMissing: kinds.joined(separator: "\n"))
+    }
+  }
+
+  private var noteColumn: Column<OfficeRow> {
+    let published = published
+    return Column("หมายเหตุภาพรวม", .text, width: .measured(atMost: 44)) { row in
+      .text(orMissing: published.overallNote(of: row.result))
+    }
+  }
+
+  private var markColumn: Column<OfficeRow> {
+    let standards = plan.standards.map(\.id)
+    return Column(Marks.columnTitle, .code) { row in
+      .text(orMissing: Marks.joined(standards.compactMap { row.result[id: $0] } + [row.result.overall]))
+    }
   }
 }

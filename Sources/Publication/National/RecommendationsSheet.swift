@@ -3,15 +3,14 @@ internal import Records
 internal import Sheets
 internal import Standards
 
-/// What the committee recommends to an office on a node: a row of `ข้อเสนอแนะ`.
+/// What the committee recommends on a node, to every office to which it says the same: a row of `ข้อเสนอแนะ`.
 private struct Recommendation {
-  let office: Office
   let node: Node
-  let result: NodeResult?
   let text: String
+  var offices: [Office]
 }
 
-/// `ข้อเสนอแนะ`: the committee's recommendations by office, in framework order; one row says so if there is none.
+/// `ข้อเสนอแนะ`: the committee's recommendations by node, equal ones once with their offices; one row says so if there is none.
 ///
 /// Source: Workbooks, *national.xlsx*.
 struct RecommendationsSheet: PeriodSheet {
@@ -27,33 +26,41 @@ struct RecommendationsSheet: PeriodSheet {
       Column(title, look, width: width) { $0.map(cell) ?? .missing }
     }
     let columns = [
-      column("รหัสเขต", .code) { .text($0.office.code) },
-      column("สพท.", .text, width: .measured(atMost: 34)) { .text($0.office.shortName) },
-      column("ประเภท", .code) { .text($0.office.type) },
-      column("ภูมิภาค", .text, width: .measured(atMost: 20)) { .text(orMissing: $0.office.region) },
       column("รายการที่", .code) { .text($0.node.id) },
       column("รายการ", .text, width: .fixed(40)) { .text($0.node.title) },
-      column("ระดับ", .level(LevelWords(plan.framework.scale))) { SheetCell(levelOf: $0.result) },
       Column("ข้อเสนอแนะเพื่อการพัฒนา", .text, width: .fixed(70)) {
         .text($0?.text ?? "ยังไม่มีข้อเสนอแนะของคณะกรรมการ")
       },
+      column("จำนวนเขต", .count) { .count($0.offices.count) },
+      column("สพท.", .text, width: .fixed(56)) {
+        .text($0.offices.map(\.shortName).joined(separator: ", "))
+      },
+      column("รหัสเขต", .text, width: .fixed(30)) { .text($0.offices.map(\.code).joined(separator: ", ")) },
     ]
     return TableSheet(
-      name: SheetNames.recommendations, summary: "ข้อเสนอแนะของคณะกรรมการ รายเขตและรายการ",
+      name: SheetNames.recommendations, summary: "ข้อเสนอแนะของคณะกรรมการ รายรายการ ข้อความเดียวกันรวมเป็นแถวเดียว",
       table: TableBlock(
         "Recommendations", columns: columns, rows: rows, dataCount: recommendations.count),
-      frozenColumns: 2)
+      frozenColumns: 1)
   }
 
+  /// In framework order; of a node what most offices got first, then in the order of the offices.
   private var recommendations: [Recommendation] {
-    assessment.offices.indices.flatMap { index in
-      plan.nodes.compactMap { node in
-        assessment.reports[index].reviews[node.id]?.recommendation.map { text in
-          Recommendation(
-            office: assessment.offices[index], node: node, result: assessment.results[index][id: node.id],
-            text: text)
+    plan.nodes.flatMap { node in
+      var found: [Recommendation] = []
+      var places: [String: Int] = [:]
+      for (office, reports) in zip(assessment.offices, assessment.reports) {
+        guard let text = reports.reviews[node.id]?.recommendation else { continue }
+        if let place = places[text] {
+          found[place].offices.append(office)
+        } else {
+          places[text] = found.count
+          found.append(Recommendation(node: node, text: text, offices: [office]))
         }
       }
+      return found.enumerated().sorted {
+        ($1.element.offices.count, $0.offset) < ($0.element.offices.count, $1.offset)
+      }.map(\.element)
     }
   }
 }

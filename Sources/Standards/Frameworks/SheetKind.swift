@@ -39,6 +39,11 @@ extension SheetKind {
   }
 }
 
+extension RoundFramework {
+  /// The kinds of sheet that the round takes, in their order.
+  package var sheetKinds: [SheetKind] { SheetKind.allCases.filter { $0.isReported(in: self) } }
+}
+
 extension SheetKind: Comparable {
   /// Kinds in the order of their declaration, which is the order of every list of sheets.
   package static func < (left: SheetKind, right: SheetKind) -> Bool {

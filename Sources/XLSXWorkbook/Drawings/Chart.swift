@@ -141,6 +141,7 @@ extension Worksheet {
     unsafe writer.writeFrame()
     unsafe writer.writeAxes()
     for series in chart.series { unsafe writer.write(series) }
+    pages.use(row: row, pixels: chart.height)
     let code = CStringPool.with { pool in
       var options = unsafe lxw_chart_options()
       unsafe options.x_scale = Double(chart.width) / Self.defaultWidth

@@ -1,11 +1,17 @@
 internal import CLibXLSXWriter
 
-/// How a sheet comes out on A4 paper.
+/// How a sheet comes out on paper.
 package struct PrintSetup: Hashable, Sendable {
   /// Which way the paper is turned.
   package enum Orientation: Hashable, Sendable {
     case portrait
     case landscape
+  }
+
+  /// The size of the paper; the raw value is its number in Excel's file format.
+  package enum Paper: UInt8, Hashable, Sendable {
+    case a3 = 8
+    case a4 = 9
   }
 
   /// Inches, as Excel keeps them.
@@ -24,10 +30,15 @@ package struct PrintSetup: Hashable, Sendable {
   }
 
   package var orientation: Orientation
+  package var paper = Paper.a4
   /// How many pages wide and high, 0 being as many as it takes; nil prints at 100 %.
   package var fit: Pages?
+  /// Percent of the size, where nothing is fitted to pages; nil is 100.
+  package var scale: Int?
   /// Rows that repeat on each page.
   package var repeatedRows: ClosedRange<Int>?
+  /// Columns that repeat on each page.
+  package var repeatedColumns: ClosedRange<Int>?
   /// The line above each page.
   package var header: HeaderFooter?
   /// The line below each page.
@@ -136,18 +147,25 @@ package struct HeaderFooter: Hashable, Sendable {
   }
 }
 
-extension Worksheet {
-  /// libxlsxwriter's number of A4 paper, as in Excel's file format.
-  private static let a4: UInt8 = 9
+extension PrintSetup {
+  /// Whether rows and columns can both repeat on the pages of a sheet of that name.
+  ///
+  /// libxlsxwriter 1.1.4 keeps 127 bytes of the reference, which names the sheet twice, and cuts what is longer.
+  package static func canRepeatColumns(onSheetNamed name: String) -> Bool {
+    2 * CellRange.quoted(name).utf8.count + "!$XFD:$XFD,!$1048576:$1048576".utf8.count <= 127
+  }
+}
 
-  /// Sets how the sheet prints on A4; a second call replaces what it names.
+extension Worksheet {
+  /// Sets how the sheet prints; a second call replaces what it names.
   package func setUpPrinting(_ setup: PrintSetup) throws(WorkbookError) {
     let handle = try unsafe open()
     let margins = setup.margins
     for margin in [margins.left, margins.right, margins.top, margins.bottom] {
       guard (0...10).contains(margin) else { throw .setting("margin", place()) }
     }
-    unsafe worksheet_set_paper(handle, Self.a4)
+    pages.setup = setup
+    unsafe worksheet_set_paper(handle, setup.paper.rawValue)
     switch setup.orientation {
     case .portrait: unsafe worksheet_set_portrait(handle)
     case .landscape: unsafe worksheet_set_landscape(handle)
@@ -155,6 +173,20 @@ extension Worksheet {
     unsafe worksheet_set_margins(handle, margins.left, margins.right, margins.top, margins.bottom)
     if setup.centersHorizontally { unsafe worksheet_center_horizontally(handle) }
     if let fit = setup.fit { try unsafe setFit(fit, of: handle) }
+    if let scale = setup.scale, setup.fit == nil {
+      guard (10...400).contains(scale) else { throw .setting("scale", place()) }
+      unsafe worksheet_set_print_scale(handle, UInt16(scale))
+    }
+    if let columns = setup.repeatedColumns {
+      guard PrintSetup.canRepeatColumns(onSheetNamed: name) else {
+        throw .setting("repeated columns", place())
+      }
+      let place = try checked(CellRange(rows: 0...0, columns: columns))
+      try unsafe worksheet_repeat_columns(
+        handle, lxw_col_t(columns.lowerBound), lxw_col_t(columns.upperBound)
+      )
+      .check("repeat columns", place)
+    }
     if let rows = setup.repeatedRows { try unsafe setRepeatedRows(rows, of: handle) }
     try unsafe setPageStarts(setup.pageStarts, of: handle)
     if let area = setup.area { try unsafe setArea(area, of: handle) }

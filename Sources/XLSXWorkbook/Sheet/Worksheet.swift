@@ -16,6 +16,7 @@ package final class Worksheet {
   /// Tables with their header rows.
   private(set) var tables: [CellRange] = []
   var numbersAsText = NumbersAsText()
+  var pages = PrintedPages()
   private var links = 0
   private var formulaCells: [CellRange] = []
   private var chartRanges: [(range: CellRange, sheet: String)] = []
@@ -50,6 +51,7 @@ package final class Worksheet {
     guard row >= 0, row < CellRange.rowCount, column >= 0, column < CellRange.columnCount else {
       throw .outsideSheet(place(CellRange(row: row, column: column)))
     }
+    pages.use(row: row, column: column)
     for header in headers where header.contains(row: row, column: column) {
       throw .tableHeaderOverwritten(place(CellRange(row: row, column: column)))
     }

@@ -3,14 +3,20 @@ internal import CLibXLSXWriter
 extension Worksheet {
   /// Sets the width of columns.
   ///
-  /// - Parameter width: in digits of the workbook's default font, 0 … 255; 0 hides the columns.
-  package func setColumns(_ columns: ClosedRange<Int>, width: Double) throws(WorkbookError) {
+  /// - Parameters:
+  ///   - width: in digits of the workbook's default font, 0 … 255; 0 hides the columns.
+  ///   - isDetail: whether they can be folded together with their neighbours.
+  package func setColumns(
+    _ columns: ClosedRange<Int>, width: Double, isDetail: Bool = false
+  ) throws(WorkbookError) {
     let handle = try unsafe open()
     let place = try checked(CellRange(rows: 0...0, columns: columns))
     guard (0...255).contains(width) else { throw .setting("column width", place) }
+    pages.set(columns: columns, width: width)
     let first = lxw_col_t(columns.lowerBound)
     let last = lxw_col_t(columns.upperBound)
-    try unsafe worksheet_set_column(handle, first, last, width, nil).check("set column", place)
+    var options = lxw_row_col_options(hidden: 0, level: isDetail ? 1 : 0, collapsed: 0)
+    try unsafe worksheet_set_column_opt(handle, first, last, width, nil, &options).check("set column", place)
   }
 
   /// Sets the height of a row in points, 0 … 409, since nothing fits rows to wrapped text by itself; 0 hides it.
@@ -18,6 +24,7 @@ extension Worksheet {
     let handle = try unsafe open()
     let place = try checked(CellRange(row: row, column: 0))
     guard (0...409).contains(height) else { throw .setting("row height", place) }
+    pages.set(row: row, height: height)
     try unsafe worksheet_set_row(handle, lxw_row_t(row), height, nil).check("set row", place)
   }
 
@@ -25,6 +32,7 @@ extension Worksheet {
   package func setDefaultRowHeight(_ height: Double) throws(WorkbookError) {
     let handle = try unsafe open()
     guard height > 0, height <= 409 else { throw .setting("row height", place()) }
+    pages.defaultRowHeight = height
     unsafe worksheet_set_default_row(handle, height, 0)
   }
 

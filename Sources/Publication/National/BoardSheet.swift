@@ -1,0 +1,160 @@
+internal import Assessment
+internal import Records
+internal import Sheets
+internal import Standards
+internal import XLSXWorkbook
+
+/// A group of offices or one office, with all its levels: a row of `แผงคะแนน`.
+private enum BoardRow {
+  case group(Scope)
+  case office(OfficeRow, isLinked: SheetCell)
+}
+
+/// `แผงคะแนน`: every office on one line of digits: overall, standards, indicators; the nation, types and regions first.
+///
+/// Source: Workbooks, *The working sheets*.
+struct BoardSheet: PeriodSheet {
+  let published: PublishedPeriod
+
+  var sheet: TableSheet {
+    let nodes = plan.standards.filter(\.givesLevel)
+    let columns =
+      leading + nodes.map { digit($0, title: "ม.\($0.id)") } + nodes.flatMap(indicators) + trailing
+    return TableSheet(
+      name: SheetNames.board,
+      summary: "ระดับของทุกเขตทุกตัวบ่งชี้ในบรรทัดเดียว มีค่าเฉลี่ยของประเทศ ประเภท และภูมิภาคอยู่บนสุด",
+      table: TableBlock("Board", columns: columns, rows: rows), frozenColumns: 2, paper: .a3,
+      notes: notes(nodes))
+  }
+
+  private var rows: [BoardRow] {
+    let offices = published.linkedOfficeColumns
+    let groups = assessment.scopes.filter { [.nation, .type, .region].contains($0.kind) }
+    return groups.map(BoardRow.group)
+      + OfficeRow.all(of: assessment).map { .office($0, isLinked: offices.name(of: $0.office)) }
+  }
+
+  /// The first two stay in view: together they take less than 260 pixels of a small screen.
+  private var leading: [Column<BoardRow>] {
+    let overall = OfficeResult.overallID
+    let published = published
+    return [
+      Column("สพท.", .text, width: .fixed(24)) { row in
+        switch row {
+        case .group(let scope): .text(scope.title)
+        case .office(_, let name): name
+        }
+      },
+      Column("ภาพรวม", .digit(plan.framework.scale), width: .fixed(8)) { row in
+        switch row {
+        case .group(let scope):
+          let distribution = published.assessment.distribution(of: overall, in: scope)
+          return .figure(orMissing: distribution.meanScore, isFaint: distribution.isThin)
+        case .office(let office, _):
+          return SheetCell(office.result.overall.publishedScore, of: office.result.overall)
+        }
+      },
+      digit(overall, title: "ระดับ", width: 7),
+      Column("เปลี่ยน", .change, width: .fixed(10)) { row in
+        .difference(orMissing: published.change(of: row))
+      },
+    ]
+  }
+
+  private func indicators(of standard: Node) -> [Column<BoardRow>] {
+    standard.children.filter(\.givesLevel).map { digit($0, title: $0.id) }
+  }
+
+  private func digit(_ node: Node, title: String) -> Column<BoardRow> {
+    digit(node.id, title: title, width: 6)
+  }
+
+  private func digit(_ id: String, title: String, width: Double) -> Column<BoardRow> {
+    let published = published
+    return Column(title, .digit(plan.framework.scale), width: .fixed(width)) { row in
+      switch row {
+      case .group(let scope):
+        let distribution = published.assessment.distribution(of: id, in: scope)
+        return .figure(orMissing: distribution.levels?.mean, isFaint: distribution.isThin)
+      case .office(let office, _):
+        return SheetCell(
+          digitOf: id == OfficeResult.overallID ? office.result.overall : office.result[id: id])
+      }
+    }
+  }
+
+  /// By which readers filter.
+  private var trailing: [Column<BoardRow>] {
+    func column(_ title: String, _ text: @escaping (BoardRow) -> String?) -> Column<BoardRow> {
+      Column(title, .code, width: .measured(atMost: 18)) { .text(orMissing: text($0)) }
+    }
+    let published = published
+    return [
+      column("มีผล/ทั้งหมด") { row in
+        guard case .group(let scope) = row else { return nil }
+        let counts = published.officeCounts(in: scope)
+        return "\(counts.withResult)/\(counts.registered)"
+      },
+      column("ประเภท") { row in
+        if case .office(let office, _) = row { office.office.type } else { "กลุ่ม" }
+      },
+      column("ภูมิภาค") { row in
+        switch row {
+        case .group(let scope): scope.kind == .region ? scope.title : nil
+        case .office(let office, _): office.office.region
+        }
+      },
+      column("สถานะ") { row in
+        if case .office(let office, _) = row { office.result.overall.status.thaiName } else { nil }
+      },
+      column("รหัสเขต") { row in
+        if case .office(let office, _) = row { office.office.code } else { nil }
+      },
+    ]
+  }
+
+  private func notes(_ standards: [Node]) -> [String] {
+    let since = history.lastPublished.map {
+      " เปลี่ยน: เทียบกับ\($0.period.thaiTitle) ของกลุ่มคิดจากเขตที่มีผลทั้งสองเดือน"
+    }
+    let names = standards.flatMap { [$0] + $0.children.filter(\.givesLevel) }.map { node in
+      node.kind == .standard ? "ม.\(node.id) \(node.title)" : "\(node.id) \(node.title)"
+    }
+    return [
+      """
+      หมายเหตุ: ตัวเลขคือระดับคุณภาพ 1–5 ตัวเอนคือผลเบื้องต้น \(SheetCell.missingText) คือยังไม่มีระดับ \
+      \(SheetCell.notApplicableSign) คือไม่เกี่ยวข้อง แถวของกลุ่มเป็นค่าเฉลี่ย สีเทาตัวเอนคือมีผลไม่ถึงครึ่งของเขต\(since ?? "")
+      """
+    ] + names
+  }
+}
+
+extension PublishedPeriod {
+  /// The change of a row's overall since the last published month.
+  fileprivate func change(of row: BoardRow) -> Hundredths? {
+    guard let earlier = history.lastPublished else { return nil }
+    switch row {
+    case .group(let scope):
+      return assessment.matchedMeans(of: OfficeResult.overallID, since: earlier, in: scope)?.change
+    case .office(let office, _):
+      let before = ComparedPeriod(plan, with: earlier).score(
+        of: office.office.code, nodeID: OfficeResult.overallID)
+      return Comparison.change(from: before.score, to: office.result.overall.comparedScore)
+    }
+  }
+}
+
+extension SheetCell {
+  /// A level as a digit: slanted where it may still change.
+  fileprivate init(digitOf result: NodeResult?) {
+    guard let result, result.status != .notApplicable else {
+      self = result == nil ? .missing : .word(Self.notApplicableSign)
+      return
+    }
+    guard let level = result.level else {
+      self = .missing
+      return
+    }
+    self = result.status == .provisional ? .provisional(level) : .level(level, isAssumed: false)
+  }
+}
