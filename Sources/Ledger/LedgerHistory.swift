@@ -21,7 +21,7 @@ final class LedgerHistory {
   /// In the order in which rows refer to each other; one that the old or the new ledger lacks is left out.
   private static let tables = [
     "runs", "periods", "results", "corrections", "period_sheets", "period_findings", "period_survey",
-    "period_survey_small", "reopenings", "receipts",
+    "period_survey_small", "letter_numbers", "reopenings", "receipts",
   ]
 
   init(of place: LedgerPlace) {

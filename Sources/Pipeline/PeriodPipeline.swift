@@ -16,11 +16,12 @@ struct PeriodPipeline {
   let ledger: Ledger
   let run: Int
   let standing: PeriodStanding?
+  let letters: PeriodLetters
   private let progress: RunProgress
 
   init(
     _ request: RunRequest, _ period: Period, _ plan: RoundFramework, ledger: Ledger, run: Int,
-    standing: PeriodStanding?, progress: RunProgress
+    standing: PeriodStanding?, letters: PeriodLetters, progress: RunProgress
   ) {
     self.request = request
     self.period = period
@@ -28,6 +29,7 @@ struct PeriodPipeline {
     self.ledger = ledger
     self.run = run
     self.standing = standing
+    self.letters = letters
     self.progress = progress
   }
 
@@ -45,7 +47,7 @@ struct PeriodPipeline {
     let state = PeriodState(
       of: period, months: months, offices: Set(offices.map(\.code)), lastYear: lastYear,
       published: standing?.run)
-    let basis = try request.basis(state, standing?.closing)
+    let basis = try request.basis(state, letters.basis(standing?.closing))
     if let outcome = try standingOutcome(basis) { return .decided(outcome) }
     let overlaps = try remembering(
       try SurveyOverlaps(of: state, rows: ledger.rowHashes))
@@ -77,8 +79,9 @@ struct PeriodPipeline {
       comments: try comments(assessment, besides: kept),
       history: try publishedHistory(adding: revision.corrections),
       letters: LetterBasis(
-        settings: request.letter, closedRun: standing?.closing?.run,
-        lackingOffices: submissions.lackingOffices), groups: request.groups, asOf: request.asOf,
+        settings: letters.settings, closedRun: standing?.closing?.run,
+        lackingOffices: submissions.lackingOffices, numbersTaken: letters.numbersTaken),
+      groups: request.groups, asOf: request.asOf,
       authority: request.authority, isOfficial: request.isOfficial,
       language: request.language, font: request.font, layout: request.layout,
       softwareVersion: request.version)
@@ -130,7 +133,8 @@ struct PeriodPipeline {
   ) throws(PipelineError) {
     let record = PublicationRecord(
       assessment: published.assessment, arrivals: arrivals, findings: published.findings,
-      basis: basis.publishing(numberedLetters: published.hasNumberedLetters),
+      basis: basis.publishing(numberedLetters: published.hasSettledLetters),
+      letterNumbers: published.finalLetterNumbers.map(\.description),
       before: revision.before, after: revision.after, touched: revision.touched,
       corrections: revision.corrections, isComplete: isComplete)
     try remembering(try ledger.record(record, run: run))

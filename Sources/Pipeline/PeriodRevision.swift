@@ -30,14 +30,14 @@ struct PreparedPeriod {
 
 extension RunRequest {
   /// What a publication of the period would rest on now.
-  func basis(_ state: PeriodState, _ closing: PeriodStanding.Closing?) throws(PipelineError)
-    -> PublicationBasis
-  {
+  func basis(
+    _ state: PeriodState, _ letters: PublicationBasis.Letters
+  ) throws(PipelineError) -> PublicationBasis {
     do throws(DigestError) {
       return PublicationBasis(
         inputs: try state.digest(includingTimes: true), contents: try state.digest(includingTimes: false),
         ruleSet: ledger.fingerprint, senders: authority.fingerprint, look: look,
-        letters: try letters(closing))
+        letters: letters)
     } catch {
       throw .publication(.digest(path: state.period.description, reason: error))
     }
@@ -71,7 +71,7 @@ extension PeriodPipeline {
     guard let standing else { return PeriodRevision(after: assessment.publishedResults) }
     let (before, touched) = try remembering(
       (try ledger.results(of: period), try ledger.touchedOffices(of: period)))
-    let lettersStand = try request.lettersStand(standing)
+    let lettersStand = try letters.stand(standing)
     let after = assessment.publishedResults
     let changes = ResultChange.between(before, after)
     return PeriodRevision(

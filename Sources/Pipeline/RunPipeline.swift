@@ -67,13 +67,15 @@ package struct RunPipeline: Sendable {
     try remembering(try ledger.beginReadings())
     let unread = try await months.bringUpToDate(to: period)
     let standing = try remembering(try ledger.standings())[period]
-    if let standing, try stands(standing, period) {
+    let letters = try PeriodLetters(request, period, ledger: ledger)
+    if let standing, try stands(standing, letters, period) {
       try remembering(try ledger.keepReadings())
       return .unchanged(try PeriodPipeline.keptPeriod(period, plan, standing, request, ledger))
     }
     clock.end("read")
     let pipeline = PeriodPipeline(
-      request, period, plan, ledger: ledger, run: run, standing: standing, progress: progress)
+      request, period, plan, ledger: ledger, run: run, standing: standing, letters: letters,
+      progress: progress)
     let decision = try pipeline.decide(
       try months.months(of: period), lastYear: try months.lastYear(of: period, plan), &clock)
     if case .decided(.lossRefused) = decision {
@@ -91,8 +93,10 @@ package struct RunPipeline: Sendable {
   /// Whether a look at the ledger alone shows that a period is as it was published.
   ///
   /// A period asked for by name is looked at more closely: each of its files must be as it was written.
-  private func stands(_ standing: PeriodStanding, _ period: Period) throws(PipelineError) -> Bool {
-    guard standing.isCurrent, try request.lettersStand(standing) else { return false }
+  private func stands(
+    _ standing: PeriodStanding, _ letters: PeriodLetters, _ period: Period
+  ) throws(PipelineError) -> Bool {
+    guard standing.isCurrent, try letters.stand(standing) else { return false }
     if standing.closing != nil { return true }
     let output = PublishedSet(outputFolder: request.output, period: period)
     let basis = standing.basis

@@ -1,5 +1,4 @@
 package import Basics
-internal import Digest
 internal import Discovery
 package import FileSystem
 internal import Ledger
@@ -27,8 +26,8 @@ package struct RunRequest: Sendable {
   package let font: String
   package let layout: WorkbookLayout
   package let version: String
-  /// What the configuration says of the letters to the offices.
-  package let letter: LetterSettings
+  /// What the configuration says of the letters to the offices, period by period.
+  package let letters: LetterRegister
   /// Whether everything is done but writing.
   package let isDryRun: Bool
   /// Whether the output is the configured official one; any other says that it is a trial.
@@ -50,7 +49,7 @@ package struct RunRequest: Sendable {
   package init(
     inbox: DiskPath, output: String, offices: Set<String>? = nil, period: Period?, asOf: Int, startedAt: Int,
     jobs: Int, language: Language, font: String, layout: WorkbookLayout = .analysis, version: String,
-    letter: LetterSettings = LetterSettings(), isDryRun: Bool, isOfficial: Bool,
+    letters: LetterRegister = LetterRegister(), isDryRun: Bool, isOfficial: Bool,
     ledger: LedgerUse, safety: RunSafety = RunSafety(), fileMode: FileMode? = nil,
     authority: SheetAuthority = SheetAuthority(),
     library: FrameworkLibrary, registry: OfficeRegistry, wordBook: WordBook, groups: GroupRegistry? = nil
@@ -66,7 +65,7 @@ package struct RunRequest: Sendable {
     self.font = font
     self.layout = layout
     self.version = version
-    self.letter = letter
+    self.letters = letters
     self.isDryRun = isDryRun
     self.isOfficial = isOfficial
     self.ledger = ledger
@@ -124,28 +123,6 @@ extension RunRequest {
   /// What the reading of a file rests on beside the file: one that is too large is read once the limit allows it.
   func fingerprint(of file: InboxFile) -> String {
     file.status.size <= safety.maxFileSize ? fingerprint : "\(fingerprint) at most \(safety.maxFileSize)"
-  }
-
-  /// What letters made now would rest on beside the results; that all have a number is known once they are made.
-  func letters(_ closing: PeriodStanding.Closing?) throws(DigestError) -> PublicationBasis.Letters {
-    PublicationBasis.Letters(
-      settings: try letter.fingerprint(), closedRun: closing?.run, areNumbered: false)
-  }
-
-  /// Whether the letters of a period need not be made again.
-  ///
-  /// Those of a closed period follow their settings until all have a number, since that is known after closing; from
-  /// then on they may have been sent, and change only when the period is asked for by name.
-  func lettersStand(_ standing: PeriodStanding) throws(PipelineError) -> Bool {
-    let now: PublicationBasis.Letters
-    do throws(DigestError) {
-      now = try letters(standing.closing)
-    } catch {
-      throw .publication(.digest(path: "letter", reason: error))
-    }
-    let made = standing.basis.letters
-    if made.closedRun != now.closedRun { return false }
-    return made.settings == now.settings || standing.closing != nil && period == nil && made.areNumbered
   }
 }
 

@@ -10,7 +10,7 @@ extension PeriodPipeline {
   func standingOutcome(_ basis: PublicationBasis) throws(PipelineError) -> PeriodOutcome? {
     guard let standing else { return nil }
     let output = PublishedSet(outputFolder: request.output, period: period)
-    let lettersStand = try request.lettersStand(standing)
+    let lettersStand = try letters.stand(standing)
     if let closing = standing.closing {
       if standing.basis.contents == basis.contents {
         // A publication that was broken off, a revision that was then taken back too, is made whole.

@@ -78,14 +78,14 @@ enum OfficeWorkbook {
   static func sheets(_ published: PublishedPeriod, officeAt index: Int) -> [any WorkbookSheet] {
     let assessment = published.assessment
     let office = assessment.offices[index]
+    let letter = LetterDrafting(published: published, index: index).letter
     let enclosure = Enclosure(
       plan: published.plan, office: office, result: assessment.results[index],
-      reports: assessment.reports[index], signatory: published.letters.settings.enclosureSignatory)
+      draft: letter.draft.filter { !$0.isOfSettings },
+      signatory: published.letters.settings.enclosureSignatory)
     let sheets: [(any WorkbookSheet)?] = [
       EnclosureSheet(enclosure: enclosure),
-      LetterSheet(
-        letter: LetterDrafting(published: published, index: index).letter,
-        emblem: published.letters.settings.emblem?.png),
+      LetterSheet(letter: letter, emblem: published.letters.settings.emblem?.png),
       SelfAssessmentSheet(published: published, index: index).sheet,
       OfficeSurveySheet(published: published, index: index).sheet,
       RespondentCommentsSheet(published: published, index: index).sheet,

@@ -13,7 +13,7 @@ package enum ToolTable {
       th: "รวมไฟล์ CSV ของสำนักงานเขตพื้นที่การศึกษาเป็นสมุดงาน XLSX",
       en: "turns the CSV exports of Education Service Area Offices into XLSX workbooks"),
     commands: commands.map(\.spec), commonOptions: CommonOptions.all, languageOption: CommonOptions.language,
-    opaqueKeys: [LetterFile.key], exclusiveFlags: CommonOptions.exclusive)
+    opaqueKeys: [LetterFile.key, LetterFile.periodsKey], exclusiveFlags: CommonOptions.exclusive)
 
   /// Every command; a new one is its file and one line here.
   static let commands: [Command] = [

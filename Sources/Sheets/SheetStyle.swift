@@ -55,12 +55,6 @@ package struct SheetStyle: Sendable {
 
   package func font(size: Double) -> Font { looks.font(size: size) }
 
-  /// The heading lines with the words of a trial before them, or behind them where A1 is for the title.
-  package func addingWarning(to heading: [String]) -> [String] {
-    if isOfficial { return heading }
-    return features.hasHeads ? heading + [Self.trialNote] : [Self.trialNote] + heading
-  }
-
   /// A4, as wide as the page, header row on every page.
   ///
   /// Above, what the sheet is, of which month, and whose it is or on what it rests; below, the marks and the page's number.

@@ -31,10 +31,13 @@ struct SealedRows: Sendable {
     "SELECT t.* FROM sheets AS s JOIN \(table) AS t ON t.sheet = s.id WHERE s.file = ? ORDER BY s.id, t.\(order)"
   }
 
-  /// Whether and by which run a month was published and closed, and whose files changed since.
+  /// Whether and by which run a month was published and closed, whose files changed since, and its letters' numbers.
   static let standing = SealedRows(
     scope: "standing",
-    queries: [ofPeriod("periods", "period"), ofPeriod("touched_offices", "office")])
+    queries: [
+      ofPeriod("periods", "period"), ofPeriod("touched_offices", "office"),
+      ofPeriod("letter_numbers", "number"),
+    ])
   /// The published standards and overall results, which comparisons read of every month.
   static let figures = SealedRows(
     scope: "figures",

@@ -51,6 +51,17 @@ extension Ledger {
     }
   }
 
+  /// The numbers with which letters of each period were published as final.
+  package func letterNumbers() throws(LedgerError) -> [Period: [String]] {
+    try attempt {
+      let rows = try connection.rows("SELECT period, number FROM letter_numbers ORDER BY period, number") {
+        (try Self.period(try $0.text(0)), try $0.text(1))
+      }
+      for period in Set(rows.map(\.0)) { try requireSound(.standing, period.description) }
+      return Dictionary(grouping: rows, by: \.0).mapValues { $0.map(\.1) }
+    }
+  }
+
   static func period(_ text: String) throws -> Period {
     guard let period = Period(text) else { throw UnknownValue(column: "period", value: text) }
     return period
@@ -66,6 +77,8 @@ extension Ledger {
           """
           UPDATE periods SET closed_at = NULL, closed_by = NULL, closed_run = NULL, is_settled = 0 WHERE period = ?
           """, [.text(period.description)])
+        // Who takes a closing back takes its letters back: the next ones may have these numbers, or other ones.
+        try connection.execute("DELETE FROM letter_numbers WHERE period = ?", [.text(period.description)])
         let past = LostClosing(period: period, at: closing.at, by: closing.by, run: closing.run)
         try keepReopening(of: past, run: run, reason: reason)
         try sealStanding(of: period)

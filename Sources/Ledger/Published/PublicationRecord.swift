@@ -10,6 +10,8 @@ package struct PublicationRecord: Sendable {
   /// In published order.
   package let findings: [Finding]
   package let basis: PublicationBasis
+  /// The numbers with which letters were published as final, in the form in which numbers are compared.
+  package let letterNumbers: [String]
   /// The results as they were published before and as they are now.
   package let before: [ResultKey: PublishedResult]
   package let after: [ResultKey: PublishedResult]
@@ -22,7 +24,7 @@ package struct PublicationRecord: Sendable {
 
   package init(
     assessment: PeriodAssessment, arrivals: SheetArrivals, findings: [Finding], basis: PublicationBasis,
-    before: [ResultKey: PublishedResult],
+    letterNumbers: [String] = [], before: [ResultKey: PublishedResult],
     after: [ResultKey: PublishedResult], touched: Set<String>?, corrections: [Correction],
     isComplete: Bool
   ) {
@@ -30,6 +32,7 @@ package struct PublicationRecord: Sendable {
     self.arrivals = arrivals
     self.findings = findings
     self.basis = basis
+    self.letterNumbers = letterNumbers
     self.before = before
     self.after = after
     self.touched = touched
@@ -47,6 +50,7 @@ extension Ledger {
       try connection.transaction {
         for rows in SealedRows.ofPeriods { try requireSound(rows, publication.period.description) }
         try keepPeriod(publication, run: run)
+        try keepLetterNumbers(publication, run: run)
         try keep(publication.after, in: publication.before, of: publication.period, run: run)
         try keepSheets(publication)
         try keepFindings(publication)
@@ -75,6 +79,15 @@ extension Ledger {
         .text(publication.period.description), .integer(publication.period.fiscalYear),
         SQLValue(publication.isComplete), .integer(run), .integer(errors),
       ] + publication.basis.values)
+  }
+
+  /// A number that letters once had stays the period's: they may have been sent with it.
+  private func keepLetterNumbers(_ publication: PublicationRecord, run: Int) throws {
+    for number in publication.letterNumbers {
+      try connection.execute(
+        "INSERT OR IGNORE INTO letter_numbers (period, number, run) VALUES (?, ?, ?)",
+        [.text(publication.period.description), .text(number), .integer(run)])
+    }
   }
 
   private func clear(_ table: String, of period: Period) throws {

@@ -17,25 +17,22 @@ enum LedgerSchema {
     Migration("0009-letters", sql: letters),
     Migration("0010-progress", sql: progress),
     Migration("0011-holds-and-receipts", sql: holds + receipts),
-    sealed("0012-seals-and-reopenings", seals + reopenings),
-    sealed("0013-finding-identities-and-survey-rows", identities + surveyRows),
-    sealed("0014-basis-in-columns", basis),
-    sealed(
-      "0015-judgements-conditions-and-last-year", assessors + previousYear + conditionTicks + comparedResults),
+    Migration("0012-seals-and-reopenings", sql: seals + reopenings),
+    Migration("0013-finding-identities-and-survey-rows", sql: identities + surveyRows),
+    Migration("0014-basis-in-columns", sql: basis),
+    Migration(
+      "0015-judgements-conditions-and-last-year",
+      sql: assessors + previousYear + conditionTicks + comparedResults),
     Migration("0016-small-groups") { connection in
       try connection.executeScript(smallGroups)
       try SmallGroupRows.fill(connection)
+    },
+    // The newest step alone seals every row anew: what is sealed are the tables as they are after all of them.
+    Migration("0017-letter-numbers") { connection in
+      try connection.executeScript(letterNumbers)
       try Seals.sealAll(connection)
     },
   ])
-
-  /// A step after which every row is sealed anew.
-  private static func sealed(_ name: String, _ sql: String) -> Migration {
-    Migration(name) { connection in
-      try connection.executeScript(sql)
-      try Seals.sealAll(connection)
-    }
-  }
 
   private static let runs = """
     CREATE TABLE runs (
@@ -307,6 +304,14 @@ enum LedgerSchema {
     ALTER TABLE periods DROP COLUMN letters;
     """
 
+  /// The numbers with which letters of a period were published as final, and by which run first.
+  private static let letterNumbers = """
+    CREATE TABLE letter_numbers (
+      period TEXT NOT NULL REFERENCES periods, number TEXT NOT NULL, run INTEGER NOT NULL REFERENCES runs,
+      PRIMARY KEY (period, number)
+    ) STRICT, WITHOUT ROWID;
+    """
+
   /// A result is kept from the run that first published it on; the row of the last run up to a moment counts.
   private static let results = """
     CREATE TABLE results (
@@ -332,7 +337,7 @@ enum LedgerSchema {
 
   /// Hashes of rows, by which a changed value or a row that lacks is noticed: of a file beside it, of the rest by scope.
   ///
-  /// A later migration that changes a sealed table ends with `Seals.sealAll`.
+  /// The newest migration ends with `Seals.sealAll`.
   private static let seals = """
     ALTER TABLE files ADD COLUMN seal INTEGER;
     CREATE TABLE seals (

@@ -1,6 +1,6 @@
 internal import Assessment
-package import Records
-internal import Standards
+internal import Records
+package import Standards
 internal import ThaiText
 
 /// The letter to one office as its lines say it, all in Thai digits.
@@ -33,15 +33,6 @@ struct LetterDrafting: OfficeSheet {
   let index: Int
 
   var letter: Letter {
-    let letters = published.letters
-    let settings = letters.settings
-    let isCorrection = !correctionsAfterClosing.isEmpty
-    let document =
-      isCorrection ? settings.corrections[office.code] ?? LetterSettings.Document() : settings.document
-    let draft = LetterDraft.reasons(
-      isClosed: letters.closedRun != nil, lacksOwed: letters.lackingOffices.contains(office.code),
-      status: result.overall.status,
-      isNumbered: document.isComplete && (!isCorrection || settings.document.isComplete))
     let paragraphs =
       isCorrection ? LetterWording.correction(listed(correctedLevels)) : settings.paragraphs
     return Letter(
@@ -53,6 +44,39 @@ struct LetterDrafting: OfficeSheet {
       enclosures: settings.enclosures.map(text), paragraphs: paragraphs.map(text),
       signature: settings.signatory.lines.map(text),
       contact: [settings.unit, "โทร. \(settings.phone ?? LetterWording.blank)"].map(text))
+  }
+
+  /// Why the letter must not be sent; empty when it may.
+  var draft: [LetterDraft] {
+    let letters = published.letters
+    let conditions = LetterDraft.Conditions(
+      isClosed: letters.closedRun != nil, lacksOwed: letters.lackingOffices.contains(office.code),
+      status: result.overall.status,
+      withoutLevel: Enclosure(plan: plan, office: office, result: result).withoutLevel,
+      isNumbered: documents.allSatisfy(\.isComplete), numberUsedIn: numberUsedIn,
+      isEarly: documents.contains { $0.isBefore(endOf: period) }, hasEmblem: settings.emblem != nil)
+    return conditions.reasons(in: period)
+  }
+
+  private var settings: LetterSettings { published.letters.settings }
+  private var isCorrection: Bool { !correctionsAfterClosing.isEmpty }
+
+  /// Its own number and day.
+  var document: LetterSettings.Document {
+    guard isCorrection else { return settings.document }
+    return settings.corrections[office.code] ?? LetterSettings.Document()
+  }
+
+  /// The letters that it names: itself, and the one that it corrects.
+  private var documents: [LetterSettings.Document] {
+    isCorrection ? [document, settings.document] : [document]
+  }
+
+  /// The period of another letter that has one of the numbers.
+  private var numberUsedIn: Period? {
+    let numbers = documents.compactMap { $0.number.map(LetterNumber.init) }
+    if Set(numbers).count < numbers.count { return period }
+    return numbers.lazy.compactMap { published.letters.numbersTaken[$0] }.first
   }
 
   /// A text of the letter with its placeholders filled in, in Thai digits.
@@ -115,80 +139,15 @@ extension LetterSettings.Document {
   fileprivate var numberText: String { "ที่ \(number ?? LetterWording.blankNumber)" }
   fileprivate var dateText: String { date?.longBuddhistText ?? LetterWording.blank }
 
+  /// Whether it has a date that lies before the last day of a month.
+  package func isBefore(endOf period: Period) -> Bool {
+    date.map { day in
+      CalendarDay(year: day.year, month: day.month, day: day.day) < CalendarDay(period, day: period.days)
+    } ?? false
+  }
+
   /// How another letter refers to this one.
   fileprivate var reference: String {
     "หนังสือ\(LetterWording.issuer) \(numberText) ลงวันที่ \(dateText)"
-  }
-}
-
-/// Why a letter must not be sent yet.
-///
-/// Source: TheLetter, *Draft or final*.
-package enum LetterDraft: Hashable, Sendable, CaseIterable {
-  /// The period is not closed: figures may still change.
-  case open
-  /// A sheet that is owed for the office has not come, or was rejected.
-  case lacking
-  /// The overall result is not final.
-  case notFinal
-  /// Number or date are not configured; nor, in a correction, those of the letter that it refers to.
-  case unnumbered
-
-  /// The mark on the letter.
-  package static let mark = "ร่าง – ห้ามส่ง"
-
-  /// The reasons that hold, in the order of the cases; none means that the letter may be sent.
-  ///
-  /// - Parameters:
-  ///   - isClosed: whether the period is.
-  ///   - lacksOwed: whether anything that is owed for the office in this month has not come.
-  ///   - status: of the office's overall result.
-  ///   - isNumbered: whether the letter and what it refers to have number and date.
-  package static func reasons(
-    isClosed: Bool, lacksOwed: Bool, status: ResultStatus, isNumbered: Bool
-  ) -> [LetterDraft] {
-    allCases.filter { reason in
-      switch reason {
-      case .open: !isClosed
-      case .lacking: lacksOwed
-      case .notFinal: status != .final
-      case .unnumbered: !isNumbered
-      }
-    }
-  }
-
-  var thaiText: String {
-    switch self {
-    case .open: "ยังไม่ปิดงวด"
-    case .lacking: "ยังได้รับข้อมูลที่ต้องส่งไม่ครบ"
-    case .notFinal: "ยังไม่เป็นผลสรุป"
-    case .unnumbered: "ยังไม่ได้กำหนดเลขที่หรือวันที่ของหนังสือ"
-    }
-  }
-}
-
-/// What the letters of a period rest on beside its results.
-package struct LetterBasis: Sendable {
-  package let settings: LetterSettings
-  /// The run whose results were closed; nil while the period is open.
-  package let closedRun: Int?
-  /// The offices for which something owed in this month has not come.
-  package let lackingOffices: Set<String>
-
-  package init(
-    settings: LetterSettings = LetterSettings(), closedRun: Int? = nil, lackingOffices: Set<String> = []
-  ) {
-    self.settings = settings
-    self.closedRun = closedRun
-    self.lackingOffices = lackingOffices
-  }
-}
-
-extension PublishedPeriod {
-  /// Whether every letter of the period has its number and date.
-  package var hasNumberedLetters: Bool {
-    officesWithWorkbook.allSatisfy {
-      !LetterDrafting(published: self, index: $0).letter.draft.contains(.unnumbered)
-    }
   }
 }

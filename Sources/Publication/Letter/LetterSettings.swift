@@ -1,5 +1,5 @@
 package import Digest
-internal import Standards
+package import Standards
 package import ThaiText
 internal import XLSXWorkbook
 
@@ -115,8 +115,13 @@ extension LetterSettings {
   private static let emblemPath = "emblemPNG"
 
   /// A SHA-256 that differs where a letter could; it keeps names out of the ledger.
-  package func fingerprint() throws(DigestError) -> String {
+  /// - Parameter numbersTaken: the numbers of other periods' letters.
+  package func fingerprint(numbersTaken: [LetterNumber: Period] = [:]) throws(DigestError) -> String {
     var stream = try SHA256Stream()
+    for (number, period) in numbersTaken.sorted(by: { $0.key < $1.key }) {
+      let bytes = Array("\(number)\u{0}\(period)\u{0}".utf8)
+      try stream.update(bytes.span)
+    }
     for field in fields where field.path != Self.emblemPath {
       let bytes = Array("\(field.path)\u{0}\(field.value)\u{0}".utf8)
       try stream.update(bytes.span)

@@ -4,12 +4,13 @@ internal import Standards
 
 /// The enclosure of the 2564 letter for one office, as text: heading, rows, and notes below.
 ///
-/// Source: Workbooks, *Office workbooks*; its shape is that of the published result of 2564.
+/// Source: TheLetter, *The enclosure*; its shape is that of the published result of 2564.
 struct Enclosure {
   let plan: RoundFramework
   let office: Office
   let result: OfficeResult
-  let reports: OfficeReports
+  /// Why it is not issued yet; empty when it may be.
+  var draft: [LetterDraft] = []
   /// Who signs at the end; nil leaves the enclosure unsigned.
   var signatory: Signatory?
 
@@ -24,38 +25,81 @@ struct Enclosure {
     [
       "ผลการติดตามและประเมินผลการบริหารและการจัดการศึกษาขั้นพื้นฐาน",
       "ของ\(office.name)",
-      "ตาม\(plan.framework.edition) ปีงบประมาณ พ.ศ. \(plan.fiscalYear)",
+      "ตาม\(Self.withYearInParentheses(plan.framework.edition)) ปีงบประมาณ พ.ศ. \(plan.fiscalYear)",
     ]
   }
 
-  var rows: [EnclosureRow] { plan.standards.flatMap(rows(of:)) + [overallRow] }
+  /// The mark of a draft and why it is one; empty where the enclosure may be issued.
+  var warning: [String] {
+    draft.isEmpty ? [] : [LetterDraft.mark, "(\(draft.map(\.thaiText).joined(separator: " · ")))"]
+  }
 
-  /// What the reader must know of the rows above.
+  var rows: [EnclosureRow] { plan.standards.flatMap(rows(of:)) + (printsOverall ? [overallRow] : []) }
+
+  /// What lacks, then the marks of the rows above.
   var notes: [String] {
-    var notes = plan.disputedCounts.map { "หมายเหตุ: \($0.thaiText)" }
     let shown = rows.map(\.level)
-    for (mark, text) in Marks.briefly + Marks.rareExplanations
-    where shown.contains(where: { $0.hasSuffix(mark) || $0.contains("\(mark) ") }) {
-      notes.append("\(mark) \(text)")
+    let marks = (Marks.briefly + Marks.rareExplanations).filter { mark, _ in
+      shown.contains { $0.hasSuffix(mark) || $0.contains("\(mark) ") }
     }
-    return notes
+    return gaps + marks.map { "\($0) \($1)" }
   }
 
   /// What stands below the table as in the published enclosure: thanks, then who signs.
   var thanks: String { LetterWording.enclosureThanks }
   var signature: [String] { signatory?.lines ?? [] }
 
+  /// The headings of what it prints a level of and has none, in framework order.
+  var withoutLevel: [String] {
+    plan.standards.filter { !$0.isJudgedByOthers }.flatMap { [$0] + $0.children }
+      .filter { Self.lacksLevel(result[id: $0.id]) }.map(\.heading)
+      + (printsOverall && Self.lacksLevel(result.overall) ? [plan.framework.overall.title] : [])
+  }
+
+  /// Where only one standard is summed up, that is the overall result, as in the published enclosure.
+  private var printsOverall: Bool { plan.standards.count { !$0.isJudgedByOthers } > 1 }
+
+  /// What is measured without a level, or does not apply, lacks none.
+  private static func lacksLevel(_ result: NodeResult?) -> Bool {
+    guard let result else { return true }
+    return result.level == nil && result.status != .notApplicable && result.status != .measured
+  }
+
+  /// `มาตรฐาน… พ.ศ. 2560` as documents write it: `มาตรฐาน… (พ.ศ. 2560)`.
+  private static func withYearInParentheses(_ edition: String) -> String {
+    guard let match = edition.wholeMatch(of: /(.+) พ\.ศ\. ([0-9]+)/) else { return edition }
+    return "\(match.1) (พ.ศ. \(match.2))"
+  }
+
+  /// A line for each indicator that lacks something, and for standards that others judge and gave no result.
+  private var gaps: [String] {
+    let lacking = plan.standards.flatMap { standard in
+      standard.isJudgedByOthers || standard.children.isEmpty ? [standard] : standard.children
+    }.filter { Self.lacksLevel(result[id: $0.id]) }
+    let lines = lacking.map { node in
+      let missing = result[id: node.id]?.missing ?? []
+      let what =
+        node.isJudgedByOthers
+        ? "ยังไม่ได้รับผลจากหน่วยงานที่ประเมิน"
+        : missing.isEmpty ? "ยังไม่มีข้อมูล" : "ขาด \(missing.joined(separator: ", "))"
+      return "\(SheetCell.missingText) \(node.heading) \(what)"
+    }
+    return lines.isEmpty ? [] : ["หมายเหตุ ข้อมูลยังไม่ครบ จึงยังไม่ออกเอกสารฉบับนี้"] + lines
+  }
+
+  /// A standard that others judge is only named, with where its result comes from.
   private func rows(of standard: Node) -> [EnclosureRow] {
     let indicators = standard.children.map(row(of:))
-    return [standardRow(standard)] + indicators + [summaryRow(standard)]
+    return [standardRow(standard)] + indicators
+      + (standard.isJudgedByOthers
+        ? [] : [summaryRow("สรุปภาพรวม\(standard.heading)", result[id: standard.id])])
   }
 
   /// Where the result comes from stands in brackets behind the title, as in the published enclosure.
   private func standardRow(_ standard: Node) -> EnclosureRow {
     var title = "\(standard.heading) \(standard.title)"
     if case .external(let external) = standard.rule { title += " (\(external.sourceNote))" }
-    return EnclosureRow(
-      weight: .standard, title: title, level: SheetCell.missingText, note: SheetCell.missingText)
+    return EnclosureRow(weight: .standard, title: title, level: "", note: "")
   }
 
   private func row(of indicator: Node) -> EnclosureRow {
@@ -65,53 +109,32 @@ struct Enclosure {
     let title = "ตัวบ่งชี้ที่ \(indicator.number) \(indicator.title)\(consistsOf)"
     return EnclosureRow(
       weight: .indicator, title: ([title] + considerations).joined(separator: "\n"),
-      level: level(of: result, showsScore: false),
-      note: result?.recommendation ?? lack(of: result) ?? SheetCell.missingText)
+      level: level(of: result), note: result?.recommendation ?? SheetCell.missingText)
   }
 
-  private func summaryRow(_ standard: Node) -> EnclosureRow {
-    let result = result[id: standard.id]
-    var note = result.flatMap(score) ?? lack(of: result) ?? SheetCell.missingText
-    if case .external(let external) = standard.rule {
-      note = externalNote(standard, external, result)
-    }
-    if let recommendation = result?.recommendation { note += "\n\(recommendation)" }
-    return EnclosureRow(
-      weight: .summary, title: "สรุปภาพรวม\(standard.heading)", level: level(of: result), note: note)
-  }
-
-  /// Where no result was sent, the round's source note stands instead of one.
-  private func externalNote(_ standard: Node, _ external: ExternalResult, _ result: NodeResult?) -> String {
-    guard let score = result.flatMap(score) else { return external.sourceNote }
-    guard let points = reports.externals[standard.id]?.points else { return score }
-    return "\(score) (คะแนนจากแหล่งผล \(Hundredths(rounding: points)) จาก \(external.scale))"
+  private func summaryRow(_ title: String, _ result: NodeResult?) -> EnclosureRow {
+    EnclosureRow(
+      weight: .summary, title: title, level: level(of: result), note: result?.recommendation ?? "")
   }
 
   private var overallRow: EnclosureRow {
-    EnclosureRow(
-      weight: .summary, title: "สรุป\(plan.framework.overall.title)ทุกมาตรฐาน",
-      level: level(of: result.overall),
-      note: score(result.overall) ?? lack(of: result.overall) ?? SheetCell.missingText)
+    summaryRow("สรุป\(plan.framework.overall.title)ทุกมาตรฐาน", result.overall)
   }
 
-  private func score(_ result: NodeResult) -> String? {
-    result.level == nil ? nil : result.publishedScore.map { "คะแนนเฉลี่ย \($0)" }
-  }
-
-  /// - Parameter showsScore: whether a score stands beside the level, which the committee may have set against it.
-  private func level(of result: NodeResult?, showsScore: Bool = true) -> String {
+  /// No score stands beside the level, so that none can differ from what the committee set.
+  private func level(of result: NodeResult?) -> String {
     guard let result, result.status != .notApplicable else {
       return result == nil ? SheetCell.missingText : SheetCell.notApplicableText
     }
     guard let level = result.level else { return SheetCell.missingText }
-    let marks = result.marks.filter { showsScore || $0 != Marks.overruled }
+    let marks = result.marks.filter { $0 != Marks.overruled }
     return ([plan.framework.scale.label(of: level)] + marks).joined(separator: " ")
   }
+}
 
-  private func lack(of result: NodeResult?) -> String? {
-    guard let result, result.level == nil, !result.missing.isEmpty else { return nil }
-    return "ข้อมูลไม่ครบ ขาด \(result.missing.joined(separator: ", "))"
-  }
+extension Node {
+  /// Whether its result comes from another assessment.
+  fileprivate var isJudgedByOthers: Bool { if case .external = rule { true } else { false } }
 }
 
 /// A row of the enclosure: what is judged, its level's word, and what the committee recommends.

@@ -16,9 +16,11 @@ enum ConfigCommand {
 
         เส้นทางสัมพัทธ์ในไฟล์ค่ากำหนดนับจากโฟลเดอร์ของไฟล์นั้น
 
-        คีย์ "letter" ของไฟล์กำหนดหนังสือแจ้งผล: documentNo, date, subject, addressee, enclosures, paragraphs, \
-        signatory {name, position, form, for}, enclosureSignatory, unit, phone, emblemPNG และ corrections {รหัสเขต: \
-        {documentNo, date}} ข้อความใช้ช่องเติมคำได้ คือ {office}, {officeShort}, {code}, {fiscalYear}, \
+        คีย์ "letter" ของไฟล์กำหนดข้อความของหนังสือแจ้งผลทุกงวด: subject, addressee, enclosures, paragraphs, \
+        signatory {name, position, form, for}, enclosureSignatory, unit, phone และ emblemPNG
+
+        คีย์ "letters" กำหนดของแต่ละงวด {"2564-09": {…}}: documentNo, date, corrections {รหัสเขต: {documentNo, \
+        date}} และทุกคีย์ของ "letter" ที่งวดนั้นต่างไป ข้อความใช้ช่องเติมคำได้ คือ {office}, {officeShort}, {code}, {fiscalYear}, \
         {period}, {edition}, {counts}
         """,
       en: """
@@ -26,9 +28,11 @@ enum ConfigCommand {
 
         Relative paths in the configuration file begin in the folder of that file.
 
-        Its key "letter" sets the letter to the offices: documentNo, date, subject, addressee, enclosures, \
-        paragraphs, signatory {name, position, form, for}, enclosureSignatory, unit, phone, emblemPNG and \
-        corrections {office code: {documentNo, date}}. Texts may hold the placeholders {office}, \
+        Its key "letter" sets the texts of the letters of every month: subject, addressee, enclosures, paragraphs, \
+        signatory {name, position, form, for}, enclosureSignatory, unit, phone and emblemPNG.
+
+        Its key "letters" sets those of one month, {"2564-09": {…}}: documentNo, date, corrections {office code: \
+        {documentNo, date}}, and whatever of "letter" is another in that month. Texts may hold the placeholders {office}, \
         {officeShort}, {code}, {fiscalYear}, {period}, {edition} and {counts}.
         """),
     examples: [
@@ -59,14 +63,15 @@ enum ConfigCommand {
 
   @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode
   {
-    let settings = EffectiveSettings(arguments, letter: try LetterFile.read(arguments, registry: nil))
+    let letter = try LetterFile.read(arguments, registry: nil)
+    let settings = EffectiveSettings(arguments, letter: letter)
     if isCheck(arguments) {
       // The layers were checked before any command began; what they name is checked here.
       let problems = ConfigurationCheck(arguments).problems
       for text in problems { console.failure(text[console.language], code: .configuration) }
       if problems.isEmpty {
         console.result(settings.verdict[console.language])
-        for note in SheetSenders.unset(try SheetSenders.authority(arguments)) {
+        for note in SheetSenders.unset(try SheetSenders.authority(arguments)) + letter.notes {
           console.result(note[console.language])
         }
       }

@@ -30,13 +30,21 @@ struct EffectiveSettings {
     letterItems.map { showsOrigin ? [$0.name, $0.origin, $0.value] : [$0.name, $0.value] }
   }
 
-  /// The letter's settings, under the path of their key.
+  /// The texts of every period, then what single periods set, under the path of their key.
   private var letterItems: [JSON.LetterItem] {
-    letter.settings.fields.map { path, value in
-      let key = String(path.prefix { $0 != "." && $0 != "[" })
-      let origin: SettingOrigin = letter.keys.contains(key) ? .file : .default
-      return JSON.LetterItem(name: "\(LetterFile.key).\(path)", value: value, origin: origin.rawValue)
+    func key(_ path: String) -> String { String(path.prefix { $0 != "." && $0 != "[" }) }
+    func item(_ name: String, _ value: String, isFromFile: Bool) -> JSON.LetterItem {
+      let origin: SettingOrigin = isFromFile ? .file : .default
+      return JSON.LetterItem(name: name, value: value, origin: origin.rawValue)
     }
+    let texts = letter.register.texts.fields.map { path, value in
+      item("\(LetterFile.key).\(path)", value, isFromFile: letter.keys.contains(key(path)))
+    }
+    let periods = letter.register.periods.sorted { $0.key < $1.key }.flatMap { period, settings in
+      settings.fields.filter { letter.keysOfPeriods[period]?.contains(key($0.path)) ?? false }
+        .map { item("\(LetterFile.periodsKey).\(period).\($0.path)", $0.value, isFromFile: true) }
+    }
+    return texts + periods
   }
 
   var json: JSON {
@@ -71,7 +79,7 @@ extension EffectiveSettings {
     let settings: [Item]
     let letter: [LetterItem]
 
-    /// One value of the member `letter`, by its path.
+    /// One value of the members `letter` and `letters`, by its path.
     struct LetterItem: Encodable {
       let name: String
       let value: String

@@ -2,16 +2,22 @@ internal import CommandLineKit
 internal import Publication
 internal import Standards
 
-/// The member `letter` of the configuration file: the letter's settings, and what is wrong with them.
+/// The members `letter` and `letters` of the configuration file: the letters' settings, and what is wrong with them.
 struct LetterFile {
-  /// The member's name, which the option table lets pass.
+  /// The member whose texts hold for every period; with the next the option table lets it pass.
   static let key = "letter"
+  /// The member that holds what one period's letters have, by period.
+  static let periodsKey = "letters"
 
-  let settings: LetterSettings
-  /// The keys that the file sets; everything else is a default.
+  let register: LetterRegister
+  /// The keys that the file sets for every period; everything else is a default.
   let keys: Set<String>
+  /// The keys that it sets for one period.
+  let keysOfPeriods: [Period: Set<String>]
   /// Everything that is wrong, by path.
   let problems: [BilingualText]
+  /// What is not wrong and yet keeps letters from being final.
+  let notes: [BilingualText]
 
   /// - Parameters:
   ///   - bytes: of the configuration file; what is no JSON object says nothing of a letter.
@@ -19,18 +25,23 @@ struct LetterFile {
   init(_ bytes: [UInt8], in folder: String?) {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let json = bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
+    var reader = LetterReader(folder: folder)
+    var problems: [BilingualText] = []
     do throws(DataFileError) {
-      guard case .object(let members) = try JSONValue.parse(json, file: ""), let letter = members[Self.key]
-      else {
-        self.init(settings: LetterSettings(), keys: [], problems: [])
-        return
+      if case .object(let members) = try JSONValue.parse(json, file: "") {
+        func cursor(_ key: String) -> JSONCursor? {
+          members[key].map { JSONCursor($0, file: "", path: key) }
+        }
+        reader.read(texts: cursor(Self.key), periods: cursor(Self.periodsKey))
       }
-      var reader = LetterReader(folder: folder)
-      let settings = reader.settings(JSONCursor(letter, file: "", path: Self.key))
-      self.init(settings: settings, keys: reader.keys, problems: reader.problems)
     } catch {
-      self.init(settings: LetterSettings(), keys: [], problems: Self.problems(of: error))
+      problems = Self.problems(of: error)
     }
+    register = LetterRegister(texts: reader.texts, periods: reader.periods)
+    keys = reader.keys
+    keysOfPeriods = reader.keysOfPeriods
+    self.problems = problems + reader.problems
+    notes = LetterNotes(register, textKeys: reader.keys).all
   }
 
   /// Only a number that is not whole stops a letter from being read in a file that is JSON otherwise.
@@ -38,12 +49,6 @@ struct LetterFile {
     guard error.path.hasPrefix("$.\(key)") else { return [] }
     let path = error.path.dropFirst(2)
     return [BilingualText(th: "\(path): ต้องเป็นข้อความในเครื่องหมายคำพูด", en: "\(path): must be a text in quotes")]
-  }
-
-  private init(settings: LetterSettings, keys: Set<String>, problems: [BilingualText]) {
-    self.settings = settings
-    self.keys = keys
-    self.problems = problems
   }
 
   /// The settings that a command works with, from the file named by `--config`; defaults where none is.
@@ -74,10 +79,13 @@ struct LetterFile {
   /// Offices of `corrections` that are not in the registry.
   func unknownOffices(_ registry: OfficeRegistry) -> [BilingualText] {
     let codes = registry.offices.map(\.code)
-    return settings.corrections.keys.sorted().filter { !codes.contains($0) }.map { code in
-      LetterReader.unknown(
-        "\(Self.key).corrections", code, nearest: Suggestion.nearest(to: code, among: codes),
-        what: BilingualText(th: "รหัสเขต", en: "office code"))
+    return register.periods.sorted { $0.key < $1.key }.flatMap { period, settings in
+      settings.corrections.keys.sorted().filter { !codes.contains($0) }.map { code in
+        LetterReader.unknown(
+          "\(Self.periodsKey).\(period).corrections", code,
+          nearest: Suggestion.nearest(to: code, among: codes),
+          what: BilingualText(th: "รหัสเขต", en: "office code"))
+      }
     }
   }
 }

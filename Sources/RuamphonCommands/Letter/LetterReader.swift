@@ -2,11 +2,14 @@ internal import CommandLineKit
 internal import Publication
 internal import Standards
 
-/// Reads the letter's settings and goes on after a problem, so that one attempt shows all of them.
+/// Reads the letters' settings and goes on after a problem, so that one attempt shows all of them.
 struct LetterReader {
   /// Where relative paths begin.
   let folder: String?
+  private(set) var texts = LetterSettings()
+  private(set) var periods: [Period: LetterSettings] = [:]
   private(set) var keys: Set<String> = []
+  private(set) var keysOfPeriods: [Period: Set<String>] = [:]
   private(set) var problems: [BilingualText] = []
 
   private static let known = [
@@ -14,29 +17,49 @@ struct LetterReader {
     "enclosureSignatory",
     "unit", "phone", "emblemPNG", "corrections",
   ]
-  /// What still fits on one page.
+  /// The keys of what belongs to the letters of one period.
+  static let documentKeys = ["documentNo", "date", "corrections"]
+  /// What a letter of one or two pages holds.
   private static let most = (enclosures: 5, paragraphs: 8)
 
   init(folder: String?) {
     self.folder = folder
   }
 
-  mutating func settings(_ cursor: JSONCursor) -> LetterSettings {
+  /// Reads what holds for every period, then what single ones have of their own.
+  mutating func read(texts: JSONCursor?, periods: JSONCursor?) {
+    if let texts { (self.texts, keys) = settings(texts, over: self.texts) }
+    guard let periods else { return }
+    for (key, cursor) in members(periods, keys: nil).sorted(by: { $0.key < $1.key }) {
+      guard let period = Period(key) else {
+        complain(
+          periods, th: "“\(key)” ไม่ใช่งวด ต้องเขียน ปปปป-ดด เป็น พ.ศ. เช่น 2564-09",
+          en: "“\(key)” is no month; write YYYY-MM of the Buddhist era such as 2564-09")
+        continue
+      }
+      (self.periods[period], keysOfPeriods[period]) = settings(cursor, over: self.texts.withoutDocuments)
+    }
+  }
+
+  /// - Parameter base: what holds where a member is left out.
+  private mutating func settings(
+    _ cursor: JSONCursor, over base: LetterSettings
+  ) -> (LetterSettings, keys: Set<String>) {
     let members = members(cursor, keys: Self.known)
-    keys = Set(members.keys)
-    var settings = LetterSettings()
+    var settings = base
     settings.document = document(members)
     settings.subject = text(members["subject"]) ?? settings.subject
     settings.addressee = text(members["addressee"]) ?? settings.addressee
     settings.enclosures = texts(members["enclosures"], most: Self.most.enclosures) ?? settings.enclosures
     settings.paragraphs = texts(members["paragraphs"], most: Self.most.paragraphs) ?? settings.paragraphs
     settings.signatory = members["signatory"].flatMap { signatory($0) } ?? settings.signatory
-    settings.enclosureSignatory = members["enclosureSignatory"].flatMap { signatory($0) }
+    settings.enclosureSignatory =
+      members["enclosureSignatory"].flatMap { signatory($0) } ?? settings.enclosureSignatory
     settings.unit = text(members["unit"]) ?? settings.unit
-    settings.phone = text(members["phone"])
-    settings.emblem = members["emblemPNG"].flatMap { emblem($0) }
+    settings.phone = text(members["phone"]) ?? settings.phone
+    settings.emblem = members["emblemPNG"].flatMap { emblem($0) } ?? settings.emblem
     if let corrections = members["corrections"] { settings.corrections = self.corrections(corrections) }
-    return settings
+    return (settings, Set(members.keys))
   }
 
   private mutating func corrections(_ cursor: JSONCursor) -> [String: LetterSettings.Document] {

@@ -110,7 +110,7 @@ enum RunCommand {
       language: arguments[CommonOptions.publicationLanguage] ?? .thai,
       font: arguments[CommonOptions.font] ?? PublishedPeriod.defaultFont,
       layout: arguments[CommonOptions.layout] ?? .analysis, version: ToolTable.version,
-      letter: try LetterFile.read(arguments, registry: reference.registry).settings,
+      letters: try LetterFile.read(arguments, registry: reference.registry).register,
       isDryRun: arguments.flag(dryRun), isOfficial: isOfficial(arguments),
       ledger: LedgerUse(
         fingerprint: try reference.fingerprint(), user: ThisProcess.userName, command: command,

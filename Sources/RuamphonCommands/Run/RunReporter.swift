@@ -23,6 +23,7 @@ struct RunReporter: Sendable {
   private let isDryRun: Bool
   private let printsChanges: Bool
   private let authority: SheetAuthority
+  private let letterNotes: [BilingualText]
 
   /// - Parameters:
   ///   - asOf: seconds since 1970, UTC: what the metrics give as their time.
@@ -33,6 +34,7 @@ struct RunReporter: Sendable {
   ) throws(CommandFailure) {
     self.printsChanges = printsChanges
     authority = try SheetSenders.authority(arguments)
+    letterNotes = try LetterFile.read(arguments, registry: nil).notes
     self.console = console
     self.asOf = asOf
     self.isDryRun = isDryRun
@@ -60,6 +62,9 @@ struct RunReporter: Sendable {
     for line in HeldFileLines.lines(report.heldFiles, console.language) { console.log(line) }
     for note in SheetSenders.unset(authority) {
       console.log(LogLine("anyone-judges", level: .warning, note[console.language]))
+    }
+    for note in letterNotes {
+      console.log(LogLine("letter-settings", level: .warning, note[console.language]))
     }
     for outcome in report.periods { tell(outcome) }
     for period in report.vanishedPeriods { tellVanished(period) }

@@ -50,6 +50,8 @@ package struct PrintSetup: Hashable, Sendable {
 
   /// Rows with which a page begins, ascending; Excel keeps to them where the height takes as many pages as needed.
   package var pageStarts: [Int]
+  /// The number of the first page; nil goes on from the sheet before where several are printed at once.
+  package var firstPage: Int?
   /// The cells that are printed; nil prints all.
   package var area: CellRange?
 
@@ -68,7 +70,7 @@ package struct PrintSetup: Hashable, Sendable {
     orientation: Orientation = .portrait, fit: Pages? = Pages(wide: 1, high: 0),
     repeatedRows: ClosedRange<Int>? = nil, header: HeaderFooter? = nil, footer: HeaderFooter? = nil,
     margins: Margins = Margins(), centersHorizontally: Bool = false,
-    pageStarts: [Int] = [], area: CellRange? = nil
+    pageStarts: [Int] = [], firstPage: Int? = nil, area: CellRange? = nil
   ) {
     self.orientation = orientation
     self.fit = fit
@@ -78,6 +80,7 @@ package struct PrintSetup: Hashable, Sendable {
     self.margins = margins
     self.centersHorizontally = centersHorizontally
     self.pageStarts = pageStarts
+    self.firstPage = firstPage
     self.area = area
   }
 }
@@ -189,6 +192,10 @@ extension Worksheet {
     }
     if let rows = setup.repeatedRows { try unsafe setRepeatedRows(rows, of: handle) }
     try unsafe setPageStarts(setup.pageStarts, of: handle)
+    if let page = setup.firstPage {
+      guard let page = UInt16(exactly: page), page > 0 else { throw .setting("page number", place()) }
+      unsafe worksheet_set_start_page(handle, page)
+    }
     if let area = setup.area { try unsafe setArea(area, of: handle) }
     if let header = setup.header {
       try unsafe worksheet_set_header(handle, checkedCode(header)).check("set header", place())
