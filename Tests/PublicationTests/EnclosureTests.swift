@@ -23,7 +23,7 @@ struct EnclosureTests {
     reports.externals = externals
     let office = try SmallPeriod.office("2402", "สำนักงานเขตพื้นที่การศึกษาประถมศึกษาฉะเชิงเทรา เขต 2")
     return Enclosure(
-      plan: plan, office: office, result: OfficeScorer(plan: plan).score(office, reports), reports: reports)
+      plan: plan, office: office, result: OfficeScorer(plan: plan).score(office, reports))
   }
 
   @Test("Three lines name the assessment, the office and the year")
@@ -32,7 +32,7 @@ struct EnclosureTests {
       try enclosure().heading == [
         "ผลการติดตามและประเมินผลการบริหารและการจัดการศึกษาขั้นพื้นฐาน",
         "ของสำนักงานเขตพื้นที่การศึกษาประถมศึกษาฉะเชิงเทรา เขต 2",
-        "ตามมาตรฐานสำนักงานเขตพื้นที่การศึกษา พ.ศ. 2560 ปีงบประมาณ พ.ศ. 2564",
+        "ตามมาตรฐานสำนักงานเขตพื้นที่การศึกษา (พ.ศ. 2560) ปีงบประมาณ พ.ศ. 2564",
       ])
   }
 
@@ -42,17 +42,18 @@ struct EnclosureTests {
     let office = try SmallPeriod.office("2402", "เขต 2")
     let plan = try DataFiles.plan(fiscalYear: year)
     let enclosure = Enclosure(
-      plan: plan, office: office, result: OfficeScorer(plan: plan).score(office, OfficeReports()),
-      reports: OfficeReports())
+      plan: plan, office: office, result: OfficeScorer(plan: plan).score(office, OfficeReports()))
     #expect(enclosure.columnTitles.first == "มาตรฐาน/ตัวบ่งชี้/\(leaf)")
   }
 
-  @Test("The standard ends with its summary: 4.17, ดีมาก, as published")
+  @Test("The standard ends with its summary: ดีมาก, as published, and with no other row")
   func workedExample() throws {
     let rows = try enclosure().rows
     let summary = try #require(rows.first { $0.title == "สรุปภาพรวมมาตรฐานที่ 3" })
     #expect(summary.level == "ดีมาก")
-    #expect(summary.note == "คะแนนเฉลี่ย 4.17")
+    #expect(summary.note.isEmpty)
+    #expect(rows.filter { $0.weight == .summary }.count == 1)
+    #expect(rows.filter { $0.weight == .standard }.allSatisfy { $0.level.isEmpty && $0.note.isEmpty })
     #expect(
       rows.filter { $0.weight == .indicator }.map(\.level) == ["ดี", "ดีมาก", "ดีมาก", "ดีเยี่ยม", "ดีมาก", "ดีเยี่ยม"])
     #expect(rows.last { $0.weight == .indicator }?.note == Self.advice)
@@ -67,21 +68,30 @@ struct EnclosureTests {
     #expect(lines[1] == "1) ผลการประเมินพัฒนาการของเด็กปฐมวัย")
   }
 
-  @Test("A standard without a result prints where it comes from; one with points prints them")
+  @Test("A standard that others judge says who does, and has no summary, also where its result came")
   func externals() throws {
     let note = "ใช้ผลการประเมินการเป็นระบบราชการ 4.0 ของ กพร. สพฐ."
     let place = Provenance(path: SourcePath("2564-09/external.csv"), row: 2)
-    let rows = try enclosure(externals: [
+    let enclosure = try enclosure(externals: [
       "2": ExternalReport(points: Ratio(412), level: nil, provenance: place)
-    ]).rows
-    let first = try #require(rows.first { $0.title == "สรุปภาพรวมมาตรฐานที่ 1" })
-    #expect(first.level == "–")
-    #expect(first.note == note)
+    ])
+    #expect(!enclosure.rows.contains { ["สรุปภาพรวมมาตรฐานที่ 1", "สรุปภาพรวมมาตรฐานที่ 2"].contains($0.title) })
     #expect(
-      rows.first { $0.weight == .standard }?.title == "มาตรฐานที่ 1 การบริหารจัดการองค์การสู่ความเป็นเลิศ (\(note))")
-    let second = try #require(rows.first { $0.title == "สรุปภาพรวมมาตรฐานที่ 2" })
-    #expect(second.level == "ดีมาก [a]")
-    #expect(second.note == "คะแนนเฉลี่ย 4.00 (คะแนนจากแหล่งผล 412.00 จาก 500)")
+      enclosure.rows.first { $0.weight == .standard }?.title
+        == "มาตรฐานที่ 1 การบริหารจัดการองค์การสู่ความเป็นเลิศ (\(note))")
+    #expect(enclosure.withoutLevel.isEmpty)
+    #expect(enclosure.notes.contains("– มาตรฐานที่ 1 ยังไม่ได้รับผลจากหน่วยงานที่ประเมิน"))
+  }
+
+  @Test("Where several standards are judged the overall result stands last")
+  func overall() throws {
+    let plan = try DataFiles.plan(fiscalYear: 2565)
+    let office = try SmallPeriod.office("2402", "เขต 2")
+    let enclosure = Enclosure(
+      plan: plan, office: office, result: OfficeScorer(plan: plan).score(office, OfficeReports()))
+    #expect(enclosure.rows.last?.title.hasSuffix("ทุกมาตรฐาน") == true)
+    #expect(enclosure.withoutLevel.count > 3)
+    #expect(enclosure.notes.count == 3)
   }
 
   @Test("Exactly the marks that it prints are explained")
@@ -92,14 +102,14 @@ struct EnclosureTests {
     var reports = SmallPeriod.reports
     reports.reviews = [:]
     let result = OfficeScorer(plan: plan).score(office, reports)
-    let notes = Enclosure(plan: plan, office: office, result: result, reports: reports).notes
+    let notes = Enclosure(plan: plan, office: office, result: result).notes
     #expect(notes.map { $0.prefix(3) } == ["[p]", "[a]"])
     let revised = result.mapping { node in
       var node = node
       node.isRevised = node.nodeID == "1"
       return node
     }
-    let enclosure = Enclosure(plan: plan, office: office, result: revised, reports: reports)
+    let enclosure = Enclosure(plan: plan, office: office, result: revised)
     #expect(enclosure.notes.map { $0.prefix(3) } == ["[p]", "[r]", "[a]"])
   }
 
@@ -112,12 +122,19 @@ struct EnclosureTests {
     #expect(enclosure.signature == ["(\(LetterWording.blankName))", "รองผู้อำนวยการ", "รักษาราชการแทนผู้อำนวยการ"])
   }
 
-  @Test("What lacks is named, and the counts of the letter stand beside the computed ones")
+  @Test("What lacks is named in a note, and a draft says so first; a complete one has neither")
   func lacks() throws {
-    let enclosure = try enclosure(without: "3.5")
-    let summary = try #require(enclosure.rows.first { $0.title == "สรุปภาพรวมมาตรฐานที่ 3" })
-    #expect(summary.level == "–")
-    #expect(summary.note == "ข้อมูลไม่ครบ ขาด 3.5")
-    #expect(enclosure.notes.contains { $0.contains("ระบุ 17 ประเด็นการพิจารณา แต่นับจากกรอบมาตรฐานได้ 14") })
+    var incomplete = try enclosure(without: "3.5")
+    let summary = try #require(incomplete.rows.first { $0.title == "สรุปภาพรวมมาตรฐานที่ 3" })
+    #expect(summary.level == "–" && summary.note.isEmpty)
+    #expect(incomplete.withoutLevel == ["มาตรฐานที่ 3", "ตัวบ่งชี้ที่ 3.5"])
+    #expect(incomplete.notes.first == "หมายเหตุ ข้อมูลยังไม่ครบ จึงยังไม่ออกเอกสารฉบับนี้")
+    #expect(incomplete.notes.contains("– ตัวบ่งชี้ที่ 3.5 ยังไม่มีข้อมูล"))
+    #expect(incomplete.warning.isEmpty)
+    incomplete.draft = [.lacking]
+    #expect(incomplete.warning == [LetterDraft.mark, "(ยังได้รับข้อมูลที่ต้องส่งไม่ครบ)"])
+    let place = Provenance(path: SourcePath("2564-09/external.csv"), row: 2)
+    let external = ExternalReport(points: nil, level: QualityLevel(4), provenance: place)
+    #expect(try enclosure(externals: ["1": external, "2": external]).notes.isEmpty)
   }
 }

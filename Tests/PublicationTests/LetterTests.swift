@@ -9,20 +9,32 @@ import ThaiText
 
 @Suite("The letter to an office")
 struct LetterTests {
-  /// Number and date are known.
+  /// Number, date and emblem are known.
   private var numbered: LetterSettings {
     var settings = LetterSettings()
     settings.document = .init(number: "ศธ 04003/ว1121", date: LetterSettings.date("2564-11-16"))
     settings.phone = "0 2288 0000"
+    settings.emblem = .init(path: "e.png", png: [1])
     return settings
   }
 
   private func letter(
-    _ settings: LetterSettings = LetterSettings(), closedRun: Int? = nil, corrections: [Correction] = []
+    _ settings: LetterSettings = LetterSettings(), closedRun: Int? = nil, corrections: [Correction] = [],
+    reports: [String: OfficeReports]? = nil, numbersTaken: [LetterNumber: Period] = [:]
   ) throws -> Letter {
     let published = try SmallPeriod.published(
-      corrections: corrections, letters: LetterBasis(settings: settings, closedRun: closedRun))
+      reports: reports, corrections: corrections,
+      letters: LetterBasis(settings: settings, closedRun: closedRun, numbersTaken: numbersTaken))
     return LetterDrafting(published: published, index: 0).letter
+  }
+
+  /// What office 1001 reports where the committee judged all of it.
+  private var reviewed: OfficeReports {
+    var reports = SmallPeriod.reports
+    reports.reviews["1.2"] = ReviewReport(
+      level: QualityLevel(4), recommendation: nil,
+      provenance: Provenance(path: SourcePath("2564-09/1001.csv"), row: 2))
+    return reports
   }
 
   private func lines(_ letter: Letter) -> [String] {
@@ -31,19 +43,73 @@ struct LetterTests {
       + letter.contact
   }
 
+  private typealias Change = @Sendable (inout LetterDraft.Conditions) -> Void
+
+  private static let allIsRight = LetterDraft.Conditions(
+    isClosed: true, lacksOwed: false, status: .final, withoutLevel: [], isNumbered: true, isEarly: false,
+    hasEmblem: true)
+
+  @Test("It is final when nothing speaks against it, and says each thing that does", arguments: 0..<9)
+  func conditions(index: Int) throws {
+    let period = try SmallPeriod.period
+    let changes: [(Change, [LetterDraft])] = [
+      ({ _ in }, []), ({ $0.isClosed = false }, [.open]), ({ $0.lacksOwed = true }, [.lacking]),
+      ({ $0.status = .provisional }, [.notFinal]), ({ $0.status = .missing }, [.notFinal]),
+      ({ $0.withoutLevel = ["ก"] }, [.withoutLevel(["ก"])]), ({ $0.isNumbered = false }, [.unnumbered]),
+      ({ $0.numberUsedIn = period }, [.numberUsed(in: period)]),
+      (
+        {
+          ($0.isEarly, $0.hasEmblem) = (true, false)
+        }, [.early(end: "30 กันยายน 2564"), .noEmblem]
+      ),
+    ]
+    var conditions = Self.allIsRight
+    changes[index].0(&conditions)
+    #expect(conditions.reasons(in: period) == changes[index].1)
+  }
+
+  @Test("With number, date and emblem, closed and judged, it may be sent")
+  func final() throws {
+    #expect(try letter(numbered, closedRun: 1, reports: ["1001": reviewed]).draft.isEmpty)
+  }
+
+  @Test("A number of another period's letter makes it a draft that names the period")
+  func takenNumber() throws {
+    let other = try #require(Period("2565-03"))
+    let draft = try letter(
+      numbered, closedRun: 1, reports: ["1001": reviewed],
+      numbersTaken: [LetterNumber("ศธ 04003/ว1121"): other]
+    ).draft
+    #expect(draft == [.numberUsed(in: other)])
+    #expect(draft[0].thaiText.contains("มีนาคม 2565"))
+  }
+
   @Test(
-    "It is a draft until the period is closed, all that is owed is there and final, and it has a number",
-    arguments: [
-      (true, false, ResultStatus.final, true, [LetterDraft]()),
-      (false, false, .final, true, [.open]), (true, true, .final, true, [.lacking]),
-      (true, false, .provisional, true, [.notFinal]), (true, false, .missing, true, [.notFinal]),
-      (true, false, .notApplicable, true, [.notFinal]), (true, false, .final, false, [.unnumbered]),
-      (false, true, .missing, false, [.open, .lacking, .notFinal, .unnumbered]),
-    ])
-  func draft(closed: Bool, lacks: Bool, status: ResultStatus, numbered: Bool, reasons: [LetterDraft]) {
-    #expect(
-      LetterDraft.reasons(isClosed: closed, lacksOwed: lacks, status: status, isNumbered: numbered) == reasons
-    )
+    "A date before the period's last day makes it a draft, that day does not",
+    arguments: [("2564-09-29", false), ("2564-09-30", true)])
+  func early(date: String, isFinal: Bool) throws {
+    var settings = numbered
+    settings.document.date = LetterSettings.date(date)
+    let draft = try letter(settings, closedRun: 1, reports: ["1001": reviewed]).draft
+    #expect(draft == (isFinal ? [] : [.early(end: "30 กันยายน 2564")]))
+  }
+
+  @Test("Without an emblem it is a draft")
+  func noEmblem() throws {
+    var settings = numbered
+    settings.emblem = nil
+    #expect(try letter(settings, closedRun: 1, reports: ["1001": reviewed]).draft == [.noEmblem])
+  }
+
+  @Test("An indicator without a level makes it a draft, also where the standard was judged as a whole")
+  func missingLevel() throws {
+    var reports = reviewed
+    reports.reviews["1"] = reports.reviews["1.2"]
+    reports.reviews["1.2"] = nil
+    reports.measures = [:]
+    let draft = try letter(numbered, closedRun: 1, reports: ["1001": reports]).draft
+    #expect(draft == [.withoutLevel(["ตัวบ่งชี้ที่ 1.2"])])
+    #expect(draft[0].thaiText == "ยังไม่มีระดับคุณภาพของตัวบ่งชี้ที่ 1.2")
   }
 
   @Test("Without a configuration it names posts, leaves blanks and says that it is a draft")
@@ -121,6 +187,12 @@ struct LetterTests {
     var settings = LetterSettings()
     settings.corrections["1001"] = numbered.document
     #expect(try letter(settings, closedRun: 3, corrections: corrections).draft.contains(.unnumbered))
+    // The number of the letter that it corrects is none of its own.
+    settings = numbered
+    settings.corrections["1001"] = numbered.document
+    #expect(
+      try letter(settings, closedRun: 3, corrections: corrections).draft.contains(
+        .numberUsed(in: SmallPeriod.period)))
   }
 
   @Test("Corrections before closing, of an open period, or of another office make no correction letter")
@@ -168,6 +240,8 @@ struct LetterTests {
     var moved = LetterSettings()
     moved.emblem = .init(path: "elsewhere", png: [2])
     #expect(all.contains(try moved.fingerprint()))
+    let taken = [LetterNumber("1"): try SmallPeriod.period]
+    #expect(!all.contains(try LetterSettings().fingerprint(numbersTaken: taken)))
   }
 
   @Test("The letter follows the enclosure in an office's workbook")

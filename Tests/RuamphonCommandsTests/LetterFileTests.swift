@@ -2,6 +2,7 @@ import Basics
 import CommandLineKit
 import Foundation
 import Publication
+import Standards
 import TestSupport
 import Testing
 
@@ -19,14 +20,63 @@ struct LetterFileTests {
     LetterFile(Array(#"{"letter": \#(json)}"#.utf8), in: folder)
   }
 
+  private func letters(_ texts: String, _ periods: String) -> LetterFile {
+    LetterFile(Array(#"{"letter": \#(texts), "letters": \#(periods)}"#.utf8), in: nil)
+  }
+
   @Test("What is not set keeps its default, and a file without a letter is right")
-  func defaults() {
-    #expect(letter("{}").settings == LetterSettings())
+  func defaults() throws {
+    #expect(letter("{}").register == LetterRegister())
     #expect(LetterFile(Array(#"{"lang": "th"}"#.utf8), in: nil).problems.isEmpty)
-    let read = letter(#"{"documentNo": "ที่ ศธ 04003/ว1", "date": "2564-11-16"}"#)
-    #expect(read.settings.document.number == "ศธ 04003/ว1")
-    #expect(read.settings.document.date == LetterSettings.date("2021-11-16"))
-    #expect(read.keys == ["documentNo", "date"])
+    let read = letters(
+      #"{"subject": "ก", "unit": "ข"}"#,
+      #"{"2564-09": {"documentNo": "ที่ ศธ 04003/ว1", "date": "2564-11-16", "unit": "ค"}}"#)
+    let period = try #require(Period("2564-09"))
+    let settings = read.register.settings(of: period)
+    #expect(settings.document.number == "ศธ 04003/ว1")
+    #expect(settings.document.date == LetterSettings.date("2021-11-16"))
+    #expect(settings.subject == "ก" && settings.unit == "ค")
+    #expect(read.keys == ["subject", "unit"])
+    #expect(read.keysOfPeriods == [period: ["documentNo", "date", "unit"]])
+    let other = read.register.settings(of: try #require(Period("2565-03")))
+    #expect(other.document == LetterSettings.Document() && other.unit == "ข")
+  }
+
+  @Test("A number, a date and corrections for all months are not used, and it is said where they go")
+  func unusedNumber() throws {
+    let read = letter(#"{"documentNo": "ศธ 1", "date": "2564-11-16", "corrections": {}}"#)
+    #expect(read.problems.isEmpty)
+    #expect(read.register == LetterRegister())
+    let note = try #require(read.notes.first)
+    #expect(read.notes.count == 1)
+    #expect(note[.english].hasPrefix("letter.documentNo, letter.date, letter.corrections: no longer used"))
+    #expect(note[.thai].contains("ไม่ใช้แล้ว") && note[.thai].contains(#""letters": {"2564-09""#))
+  }
+
+  @Test("What will keep letters drafts is said: a number of two months, a date too early, no emblem")
+  func notes() {
+    let notes = letters(
+      "{}",
+      #"{"2564-09": {"documentNo": "ศธ 1", "date": "2564-09-29"}, "2565-03": {"documentNo": "ศธ ๑"}}"#
+    ).notes.map { $0[.english] }
+    #expect(
+      notes == [
+        "letters.2564-09: number “ศธ 1” is that of 2565-03 too; the letters stay drafts until it is another",
+        "letters.2564-09: a date lies before the month's end; the letter stays a draft until it is a later one",
+        "letters.2564-09: emblemPNG is not set; the letters stay drafts",
+        "letters.2565-03: number “ศธ ๑” is that of 2564-09 too; the letters stay drafts until it is another",
+        "letters.2565-03: emblemPNG is not set; the letters stay drafts",
+      ])
+  }
+
+  @Test("A month that is none is told, and faults within a month with their place")
+  func faultsOfMonths() {
+    let problems = letters("{}", #"{"2021-09": {}, "2564-09": {"subjct": "x"}}"#).problems
+    #expect(
+      problems.map { $0[.english] } == [
+        "letters: “2021-09” is no month; write YYYY-MM of the Buddhist era such as 2564-09",
+        "letters.2564-09: unknown key “subjct”; did you mean “subject”?",
+      ])
   }
 
   @Test("The sample configuration is right and sets every text")
@@ -34,9 +84,10 @@ struct LetterFileTests {
     let file = try Data(contentsOf: URL(filePath: Repository.path + "/Samples/config.json"))
     let read = LetterFile(Array(file), in: nil)
     #expect(read.problems.isEmpty)
-    #expect(read.settings.signatory.form == .onBehalf)
-    #expect(read.settings.enclosureSignatory?.form == .acting)
-    #expect(read.settings.corrections["2402"]?.isComplete == true)
+    #expect(read.register.texts.signatory.form == .onBehalf)
+    #expect(read.register.texts.enclosureSignatory?.form == .acting)
+    let month = read.register.settings(of: try #require(Period("2564-09")))
+    #expect(month.document.isComplete && month.corrections["2402"]?.isComplete == true)
     #expect(ToolTable.tool.configurationReading(Array(file)).problems.isEmpty)
   }
 
@@ -97,7 +148,7 @@ struct LetterFileTests {
     try folder.write(Array(Self.png.dropLast(6)), to: "cut.png")
     try folder.write(["text.png": "no picture"])
     let read = letter(#"{"emblemPNG": "e.png"}"#, in: folder.path)
-    #expect(read.settings.emblem?.png == Self.png)
+    #expect(read.register.texts.emblem?.png == Self.png)
     for name in ["cut.png", "text.png"] {
       #expect(
         letter(#"{"emblemPNG": "\#(name)"}"#, in: folder.path).problems.map { $0[.english] } == [

@@ -42,14 +42,14 @@ package final class RunFixture {
     out: String = "out", offices: Set<String>? = nil, period: String? = nil, reason: String? = nil,
     isDryRun: Bool = false,
     isRebuild: Bool = false, isVerify: Bool = false, fingerprint: String = "f",
-    letter: LetterSettings = LetterSettings(), font: String = PublishedPeriod.defaultFont,
+    letters: LetterRegister = LetterRegister(), font: String = PublishedPeriod.defaultFont,
     layout: WorkbookLayout = .analysis, safety: RunSafety = RunSafety(), asOf: Int = RunFixture.moment
   ) -> RunRequest {
     RunRequest(
       inbox: DiskPath(folder.path + "/inbox"), output: folder.path + "/" + out,
       offices: offices, period: period.flatMap { Period($0) }, asOf: asOf, startedAt: Self.moment,
       jobs: 2,
-      language: .thai, font: font, layout: layout, version: "0", letter: letter, isDryRun: isDryRun,
+      language: .thai, font: font, layout: layout, version: "0", letters: letters, isDryRun: isDryRun,
       isOfficial: true,
       ledger: LedgerUse(
         fingerprint: fingerprint, user: "tester", command: "run", reason: reason, isRebuild: isRebuild,
@@ -62,13 +62,13 @@ package final class RunFixture {
     out: String = "out", offices: Set<String>? = nil, period: String? = nil, reason: String? = nil,
     isDryRun: Bool = false,
     isRebuild: Bool = false, isVerify: Bool = false, fingerprint: String = "f",
-    letter: LetterSettings = LetterSettings(), font: String = PublishedPeriod.defaultFont,
+    letters: LetterRegister = LetterRegister(), font: String = PublishedPeriod.defaultFont,
     layout: WorkbookLayout = .analysis, safety: RunSafety = RunSafety(), asOf: Int = RunFixture.moment
   ) async throws -> RunReport {
     let report = try await RunPipeline(
       request(
         out: out, offices: offices, period: period, reason: reason, isDryRun: isDryRun, isRebuild: isRebuild,
-        isVerify: isVerify, fingerprint: fingerprint, letter: letter, font: font, layout: layout,
+        isVerify: isVerify, fingerprint: fingerprint, letters: letters, font: font, layout: layout,
         safety: safety, asOf: asOf)
     ).run()
     let faulty = report.published.flatMap { $0.publication?.files ?? [] }.filter { !$0.faults.isEmpty }

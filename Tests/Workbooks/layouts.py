@@ -17,6 +17,8 @@ NOTES, CONTENTS, LETTER = "หมายเหตุ", "สารบัญ", "ห
 # Lines of the contents, and tables that the sheet of notes takes up.
 LINES = "ContentsFacts"
 NOTED = {"ContentsLevels": None, "ContentsMarks": 2, "ContentsAssumptions": 2}
+# The enclosure on paper has blank cells in the rows that name standards, as the published one.
+ENCLOSURE = "Enclosure"
 # The list of the sheets, which are not the same.
 SHEETS = "ContentsSheets"
 _CELL = re.compile(r"([A-Z]+)([0-9]+)")
@@ -112,6 +114,8 @@ def differences(analysis, publication):
         elif name not in other.by_name:
             yield f"the table {name} is missing"
         elif name != SHEETS:
+            if name == ENCLOSURE:
+                rows = [[("s", "–", "General") if value is None else (kind, value, form) for kind, value, form in row] for row in rows]
             yield from (f"table {name}: {problem}" for problem in cells(rows, other.by_name[name]))
             if not re.fullmatch(re.escape(one.sheet_of[name]) + "( [0-9]+)?", other.sheet_of[name]):
                 yield f'table {name}: stands on sheet "{other.sheet_of[name]}"'

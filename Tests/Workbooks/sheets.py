@@ -36,8 +36,9 @@ OFFICE = [
 ]
 # Sheets that are read as a page rather than filtered as a table.
 WITHOUT_TABLE = {"สารบัญ", "ภาพรวม"}
-# The letter is one page and bears no page number, as official letters do.
+# The letter and its enclosure are printed at full size; the letter bears no page number in its footer.
 LETTER = "หนังสือแจ้งผล"
+FULL_SIZE = {"ผลการประเมิน", LETTER}
 
 
 def problems(path, package, workbook):
@@ -46,7 +47,9 @@ def problems(path, package, workbook):
     for sheet in workbook.worksheets:
         where = f'sheet "{sheet.title}"'
         fit = sheet.sheet_properties.pageSetUpPr
-        if fit is None or not fit.fitToPage or sheet.page_setup.fitToWidth not in (None, 1):
+        if sheet.title in FULL_SIZE:
+            yield from full_size(where, sheet, fit)
+        elif fit is None or not fit.fitToPage or sheet.page_setup.fitToWidth not in (None, 1):
             yield f"{where}: does not fit to one page's width"
         if sheet.title == LETTER:
             yield from letter(where, sheet)
@@ -61,9 +64,15 @@ def problems(path, package, workbook):
                 yield f"{where}: freezes no header"
 
 
+def full_size(where, sheet, fit):
+    setup, margins = sheet.page_setup, sheet.page_margins
+    if fit is not None and fit.fitToPage or setup.scale not in (None, 100) or setup.orientation != "portrait":
+        yield f"{where}: is not portrait at full size"
+    if (round(margins.left * 25.4, 1), round(margins.right * 25.4, 1)) != (30, 20):
+        yield f"{where}: has not the margins of official paper"
+
+
 def letter(where, sheet):
-    if sheet.page_setup.fitToHeight not in (None, 1) or sheet.page_setup.orientation != "portrait":
-        yield f"{where}: is not one portrait page"
     if any(re.search("[0-9]", cell.value or "") for row in sheet.iter_rows() for cell in row):
         yield f"{where}: holds Arabic digits"
 

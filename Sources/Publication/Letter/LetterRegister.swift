@@ -60,6 +60,12 @@ extension LetterSettings {
     Set(([document] + corrections.values).compactMap { $0.number.map(LetterNumber.init) })
   }
 
+  /// A number as the settings write it.
+  package func text(of number: LetterNumber) -> String {
+    ([document] + corrections.values).lazy.compactMap(\.number).first { LetterNumber($0) == number }
+      ?? number.description
+  }
+
   /// The same texts with no number, no date and no corrections.
   package var withoutDocuments: LetterSettings {
     var texts = self

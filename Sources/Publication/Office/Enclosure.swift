@@ -71,20 +71,25 @@ struct Enclosure {
     return "\(match.1) (พ.ศ. \(match.2))"
   }
 
-  /// A line for each indicator that lacks something, and for standards that others judge and gave no result.
+  /// What keeps it from being complete: indicators and what they lack, and standards without the result of who judges them.
   private var gaps: [String] {
     let lacking = plan.standards.flatMap { standard in
       standard.isJudgedByOthers || standard.children.isEmpty ? [standard] : standard.children
     }.filter { Self.lacksLevel(result[id: $0.id]) }
-    let lines = lacking.map { node in
-      let missing = result[id: node.id]?.missing ?? []
-      let what =
-        node.isJudgedByOthers
-        ? "ยังไม่ได้รับผลจากหน่วยงานที่ประเมิน"
-        : missing.isEmpty ? "ยังไม่มีข้อมูล" : "ขาด \(missing.joined(separator: ", "))"
-      return "\(SheetCell.missingText) \(node.heading) \(what)"
+    func names(_ nodes: [Node]) -> String { nodes.map(\.heading).joined(separator: ", ") }
+    let external = lacking.filter(\.isJudgedByOthers)
+    let own = lacking.filter { !$0.isJudgedByOthers }
+    let silent = own.filter { result[id: $0.id]?.missing.isEmpty ?? true }
+    let partial = own.compactMap { node in
+      result[id: node.id].flatMap {
+        $0.missing.isEmpty ? nil : "\(node.heading) ขาด \($0.missing.joined(separator: ", "))"
+      }
     }
-    return lines.isEmpty ? [] : ["หมายเหตุ ข้อมูลยังไม่ครบ จึงยังไม่ออกเอกสารฉบับนี้"] + lines
+    let lines =
+      partial + (silent.isEmpty ? [] : ["\(names(silent)) ยังไม่มีข้อมูล"])
+      + (external.isEmpty ? [] : ["\(names(external)) ยังไม่ได้รับผลจากหน่วยงานที่ประเมิน"])
+    if lines.isEmpty { return [] }
+    return ["หมายเหตุ ข้อมูลยังไม่ครบ จึงยังไม่ออกเอกสารฉบับนี้"] + lines.map { "\(SheetCell.missingText) \($0)" }
   }
 
   /// A standard that others judge is only named, with where its result comes from.

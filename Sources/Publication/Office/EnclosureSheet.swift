@@ -124,15 +124,18 @@ struct EnclosureSheet: WorkbookSheet {
     }.max() ?? 1
   }
 
-  /// Breaks a recommendation that is taller than a row can be into rows that continue it.
+  /// Breaks what is taller than a row can be, a list of considerations or a recommendation, into rows that continue it.
   private func split(_ row: EnclosureRow, ruler: TextRuler) -> [EnclosureRow] {
-    let width = Self.widths[2] - Self.padding
-    let parts = ruler.parts(
-      of: row.note, width: width, mostLines: Self.mostLines, isBold: row.weight != .indicator)
-    return parts.enumerated().map { index, part in
+    func parts(_ text: String, column: Int) -> [String] {
+      ruler.parts(
+        of: text, width: Self.widths[column] - Self.padding, mostLines: Self.mostLines,
+        isBold: row.weight != .indicator)
+    }
+    let (titles, notes) = (parts(row.title, column: 0), parts(row.note, column: 2))
+    return (0..<max(titles.count, notes.count)).map { index in
       EnclosureRow(
-        weight: row.weight, title: index == 0 ? row.title : Self.continued,
-        level: index == 0 ? row.level : Self.continued, note: part)
+        weight: row.weight, title: index < titles.count ? titles[index] : Self.continued,
+        level: index == 0 ? row.level : Self.continued, note: index < notes.count ? notes[index] : "")
     }
   }
 

@@ -36,8 +36,9 @@ struct LetterNotes {
     of period: Period, _ settings: LetterSettings, _ register: LetterRegister
   ) -> [BilingualText] {
     let path = "\(LetterFile.periodsKey).\(period)"
-    var notes = register.numbersTaken(from: period).sorted { $0.key < $1.key }.map { number, other in
-      BilingualText(
+    var notes = register.numbersTaken(from: period).sorted { $0.key < $1.key }.map { taken, other in
+      let number = settings.text(of: taken)
+      return BilingualText(
         th: "\(path): เลขที่ “\(number)” ซ้ำกับงวด \(other) หนังสือของงวดนี้จะเป็นร่างจนกว่าจะแก้",
         en: "\(path): number “\(number)” is that of \(other) too; the letters stay drafts until it is another"
       )

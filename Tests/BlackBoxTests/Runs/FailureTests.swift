@@ -129,14 +129,15 @@ struct FailureTests {
     let folder = try TemporaryFolder()
     try folder.write([
       "many.json": #"{"jbos": 2, "letter": {"dat": "x", "emblemPNG": "none.png"}}"#,
-      "office.json": #"{"letter": {"corrections": {"24O2": {"documentNo": "ศธ 1"}}}}"#,
+      "office.json": #"{"letters": {"2565-03": {"corrections": {"24O2": {"documentNo": "ศธ 1"}}}}}"#,
     ])
     expect(
       try Program.run(["config", "check", "--config", folder.path + "/many.json"]), code: 12, naming: "jobs",
       "letter: ", "“date”", "letter.emblemPNG", folder.path + "/none.png")
     let wrongOffice = ["--config", folder.path + "/office.json"]
     expect(
-      try Program.run(["config", "check"] + wrongOffice), code: 12, naming: "letter.corrections", "24O2")
+      try Program.run(["config", "check"] + wrongOffice), code: 12, naming: "letters.2565-03.corrections",
+      "24O2")
     let run = ["run", "--inbox", try inbox(folder), "--out", folder.path + "/out"]
     expect(try Program.run(run + wrongOffice), code: 12, naming: "24O2")
     #expect(!folder.exists("out"))
