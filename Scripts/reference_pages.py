@@ -246,7 +246,7 @@ def settings(program, names):
     return page(
         "Settings", "Options that may also stand in the configuration file or the environment.",
         NOTE + " A flag wins over the variable, the variable over the file of `--config`, the file over the default."
-        " <doc:CommandLine> says what each option means; the member `letter` of the file is described in"
+        " <doc:CommandLine> says what each option means; the members `letter` and `letters` of the file are described in"
         " <doc:TheLetter>.",
         table(["option", "key of the file", "variable", "default", "commands"], rows))
 

@@ -91,7 +91,8 @@ struct EnclosureTests {
       plan: plan, office: office, result: OfficeScorer(plan: plan).score(office, OfficeReports()))
     #expect(enclosure.rows.last?.title.hasSuffix("ทุกมาตรฐาน") == true)
     #expect(enclosure.withoutLevel.count > 3)
-    #expect(enclosure.notes.count == 3)
+    #expect(enclosure.notes.contains { $0.hasPrefix("– ตัวบ่งชี้ที่ 1.1 ขาด 1.1.1") })
+    #expect(enclosure.notes.last?.hasSuffix("ยังไม่มีข้อมูล") == true)
   }
 
   @Test("Exactly the marks that it prints are explained")

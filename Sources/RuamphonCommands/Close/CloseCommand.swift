@@ -21,13 +21,13 @@ enum CloseCommand {
     discussion: BilingualText(
       th: """
         หลังปิดงวด การสั่ง ruamphon run ครั้งถัดไปจะเผยแพร่หนังสือแจ้งผลของเขตที่ผลครบและเป็นผลสรุปแล้ว \
-        โดยไม่มีเครื่องหมาย "ร่าง – ห้ามส่ง"
+        โดยไม่มีเครื่องหมาย "ร่าง – ห้ามส่ง" หากไฟล์ค่ากำหนดมีเลขที่ วันที่ และตราของหนังสืองวดนั้น
 
         ก่อนปิดจะบอกว่าปิดผลอะไรบ้าง และยังขาดไฟล์ใดของเขตใด หากปิดผิดงวดให้สั่ง ruamphon reopen
         """,
       en: """
         The next ruamphon run publishes the letters of the period: those to offices whose results are complete and \
-        final lose the mark "ร่าง – ห้ามส่ง".
+        final lose the mark "ร่าง – ห้ามส่ง", if the configuration file has their number, date and emblem.
 
         It first says what it freezes and which owed sheets still lack. ruamphon reopen takes it back.
         """),
