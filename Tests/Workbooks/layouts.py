@@ -115,7 +115,7 @@ def differences(analysis, publication):
             yield f"the table {name} is missing"
         elif name != SHEETS:
             if name == ENCLOSURE:
-                rows = [[("s", "–", "General") if value is None else (kind, value, form) for kind, value, form in row] for row in rows]
+                rows = [[("s", "–", "General") if cell[1] is None else cell for cell in row] for row in rows]
             yield from (f"table {name}: {problem}" for problem in cells(rows, other.by_name[name]))
             if not re.fullmatch(re.escape(one.sheet_of[name]) + "( [0-9]+)?", other.sheet_of[name]):
                 yield f'table {name}: stands on sheet "{other.sheet_of[name]}"'

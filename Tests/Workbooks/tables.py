@@ -2,6 +2,8 @@
 from openpyxl.utils import range_boundaries
 
 MOST_BLANKS = 5
+# Beside the title of a standard and below a recommendation's end, as in the published enclosure.
+ENCLOSURE = "Enclosure"
 
 
 def problems(styled, values):
@@ -43,7 +45,7 @@ def blanks(where, table, sheet):
         cell.coordinate
         for row in sheet.iter_rows(top + 1, bottom, first, last)
         for cell in row
-        if cell.value is None or cell.value == ""
+        if cell.value in (None, "") and (table.displayName != ENCLOSURE or cell.column == first)
     ]
     if blank:
         more = f" and {len(blank) - MOST_BLANKS} more" if len(blank) > MOST_BLANKS else ""

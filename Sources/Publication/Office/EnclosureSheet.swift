@@ -126,17 +126,30 @@ struct EnclosureSheet: WorkbookSheet {
 
   /// Breaks what is taller than a row can be, a list of considerations or a recommendation, into rows that continue it.
   private func split(_ row: EnclosureRow, ruler: TextRuler) -> [EnclosureRow] {
-    func parts(_ text: String, column: Int) -> [String] {
-      ruler.parts(
-        of: text, width: Self.widths[column] - Self.padding, mostLines: Self.mostLines,
-        isBold: row.weight != .indicator)
-    }
-    let (titles, notes) = (parts(row.title, column: 0), parts(row.note, column: 2))
+    let isBold = row.weight != .indicator
+    let titles = parts(row.title, column: 0, isBold: isBold, ruler: ruler)
+    let notes = parts(row.note, column: 2, isBold: isBold, ruler: ruler)
     return (0..<max(titles.count, notes.count)).map { index in
       EnclosureRow(
         weight: row.weight, title: index < titles.count ? titles[index] : Self.continued,
         level: index == 0 ? row.level : Self.continued, note: index < notes.count ? notes[index] : "")
     }
+  }
+
+  /// A part ends with a line of the text where it can, so that no number stands apart from what it counts.
+  private func parts(_ text: String, column: Int, isBold: Bool, ruler: TextRuler) -> [String] {
+    let width = Self.widths[column] - Self.padding
+    var parts: [String] = []
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if let last = parts.last,
+        ruler.lines(of: "\(last)\n\(line)", width: width, isBold: isBold) <= Self.mostLines
+      {
+        parts[parts.count - 1] = "\(last)\n\(line)"
+      } else {
+        parts += ruler.parts(of: String(line), width: width, mostLines: Self.mostLines, isBold: isBold)
+      }
+    }
+    return parts
   }
 
   private static let continued = "(ต่อ)"
