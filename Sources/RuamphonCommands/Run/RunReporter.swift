@@ -64,7 +64,7 @@ struct RunReporter: Sendable {
       console.log(LogLine("anyone-judges", level: .warning, note[console.language]))
     }
     for note in letterNotes {
-      console.log(LogLine("letter-settings", level: .warning, note[console.language]))
+      console.log(LogLine("letter-settings", level: .warning, note[console.language], isEssential: true))
     }
     for outcome in report.periods { tell(outcome) }
     for period in report.vanishedPeriods { tellVanished(period) }
