@@ -26,10 +26,12 @@ struct OverviewSheetTests {
   }
 
   /// The numbers of the columns of some sheets whose titles end in a word.
-  private func numbers(_ tables: [TableBlock], column suffix: String, row: Int) -> [Int?] {
+  ///
+  /// - Parameter row: of an office; the means and counts above it are none.
+  private func numbers(_ tables: [TableBlock], column suffix: String, row: Int, offices: Int) -> [Int?] {
     tables.flatMap { table in
       table.columns.indices.filter { table.columns[$0].title.hasSuffix(suffix) }.map { column in
-        switch table.cell(row, column) {
+        switch table.cell(row + table.rowCount - offices, column) {
         case .level(let level, _): level.value
         case .change(let change): change
         default: nil
@@ -73,15 +75,16 @@ struct OverviewSheetTests {
       var pairs: [(own: Int, reviewed: Int)] = []
       var differences: [Int] = []
       var offices = 0
+      let count = published.assessment.offices.count
       for office in published.assessment.offices.indices {
-        let own = numbers(tables, column: " ประเมินตนเอง", row: office)
-        let reviewed = numbers(tables, column: " คณะกรรมการ", row: office)
+        let own = numbers(tables, column: " ประเมินตนเอง", row: office, offices: count)
+        let reviewed = numbers(tables, column: " คณะกรรมการ", row: office, offices: count)
         let both = zip(own, reviewed).compactMap { own, reviewed in
           own.flatMap { own in reviewed.map { (own, $0) } }
         }
         pairs += both
         offices += both.isEmpty ? 0 : 1
-        differences += numbers(tables, column: " ผลต่าง", row: office).compactMap { $0 }
+        differences += numbers(tables, column: " ผลต่าง", row: office, offices: count).compactMap { $0 }
       }
       try #require(!pairs.isEmpty)
       #expect(row["จำนวนเขต"] == "count(\(offices))")

@@ -107,7 +107,7 @@ struct SmallGroupSheetTests {
     let charts = part.charts([TablePlace(of: section.table, sheet: "ภาพรวม", headerRow: 0)], style)
     let survey = try #require(published.plan.survey)
     let first = survey.dimensions.count + 2
-    #expect(charts.last?.series.first?.values.firstRow == first + 2)
+    #expect(charts.last?.series.first?.values.firstRow == first)
   }
 
   @Test("Comments do not name a group that is hidden")

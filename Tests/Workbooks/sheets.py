@@ -5,10 +5,17 @@ from spreadsheet import MAIN
 
 # A sheet's name and whether every run has it; `{n}` stands for the number of a standard.
 NATIONAL = [
+    ("สรุปผู้บริหาร", True),
     ("สารบัญ", True),
-    ("ภาพรวม", True),
+    ("แผงคะแนน", True),
+    ("ติดตามการส่ง", True),
+    ("สิ่งที่ต้องทำ", True),
+    ("การเปลี่ยนแปลง", True),
     ("ผลรายเขต", True),
     ("มาตรฐานที่ {n}", True),
+    ("ภาพรวม", True),
+    ("ผลรายตัวบ่งชี้", True),
+    ("แนวโน้ม", True),
     ("ผลรายประเด็น", False),
     ("ข้อมูลเชิงปริมาณ", False),
     ("การกระจายระดับคุณภาพ", True),
@@ -35,7 +42,9 @@ OFFICE = [
     ("รายการที่ต้องแก้ไข", True),
 ]
 # Sheets that are read as a page rather than filtered as a table.
-WITHOUT_TABLE = {"สารบัญ", "ภาพรวม"}
+WITHOUT_TABLE = {"สรุปผู้บริหาร", "สารบัญ", "ภาพรวม"}
+# Percent at which letters of tables come out nine points high.
+READABLE = 65
 # The letter and its enclosure are printed at full size; the letter bears no page number in its footer.
 LETTER = "หนังสือแจ้งผล"
 FULL_SIZE = {"ผลการประเมิน", LETTER}
@@ -49,7 +58,11 @@ def problems(path, package, workbook):
         fit = sheet.sheet_properties.pageSetUpPr
         if sheet.title in FULL_SIZE:
             yield from full_size(where, sheet, fit)
-        elif fit is None or not fit.fitToPage or sheet.page_setup.fitToWidth not in (None, 1):
+        elif fit is None or not fit.fitToPage:
+            # What would print smaller than nine points goes on over pages, its first columns repeated.
+            if sheet.page_setup.scale != READABLE or not sheet.print_title_cols:
+                yield f"{where}: fits no page's width and does not go on over pages"
+        elif sheet.page_setup.fitToWidth not in (None, 1):
             yield f"{where}: does not fit to one page's width"
         if sheet.title == LETTER:
             yield from letter(where, sheet)
