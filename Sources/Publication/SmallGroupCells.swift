@@ -28,6 +28,8 @@ struct ShownFigures {
   var hidesMean: Bool { part == .nothing }
   /// By which rows are sorted, the highest first: what shows no mean comes last.
   var sortKey: Int { hidesMean ? -1 : figures.mean?.count ?? -1 }
+  /// Whether anybody was asked, or it is hidden that nobody was.
+  var isAsked: Bool { hidesAny || figures.respondents > 0 }
   /// Whether a chart draws it.
   var hasShownMean: Bool { !hidesMean && figures.mean != nil }
 }
@@ -42,6 +44,19 @@ extension SheetCell {
 
   init(meanOf shown: ShownFigures?) {
     self = shown.map { $0.hidesMean ? .smallGroup : .figure(orMissing: $0.figures.mean) } ?? .missing
+  }
+
+  /// A mean less another one, both as printed; the mark where either is hidden.
+  init(differenceOf shown: ShownFigures?, from whole: ShownFigures?) {
+    guard let shown, let whole else {
+      self = .missing
+      return
+    }
+    guard !shown.hidesMean, !whole.hidesMean else {
+      self = .smallGroup
+      return
+    }
+    self = .difference(orMissing: Comparison.change(from: whole.figures.mean, to: shown.figures.mean))
   }
 
   init(levelOf shown: ShownFigures?) {

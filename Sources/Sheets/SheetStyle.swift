@@ -60,12 +60,11 @@ package struct SheetStyle: Sendable {
   /// Above, what the sheet is, of which month, and whose it is or on what it rests; below, the marks and the page's number.
   /// - Parameters:
   ///   - marks: those that the sheet uses.
-  ///   - frozen: how many columns repeat where the sheet takes more than one page in its width; nil where none can,
-  ///     so that a larger paper is taken.
+  ///   - frozen: how many columns repeat where the sheet takes more than one page in its width.
   ///   - width: of all columns in pixels; nil always fits one page.
   package func printing(
     _ orientation: PrintSetup.Orientation, repeating rows: ClosedRange<Int>, marks used: Set<String> = [],
-    frozen: Int? = 0, width: Double? = nil, paper: PrintSetup.Paper = .a4
+    frozen: Int = 0, width: Double? = nil, paper: PrintSetup.Paper = .a4
   ) -> PrintSetup {
     let size = font(size: Self.footerSize)
     let whose = [officeName ?? standing, isOfficial ? nil : Self.trialNote].compactMap { $0 }
@@ -79,13 +78,9 @@ package struct SheetStyle: Sendable {
       margins: .init(left: 0.5, right: 0.5, top: 0.7, bottom: 0.6))
     setup.paper = paper
     guard let width, width > setup.widthOfReadablePage else { return setup }
-    if let frozen {
-      setup.fit = nil
-      setup.scale = PrintSetup.leastScale
-      setup.repeatedColumns = frozen > 0 ? 0...frozen - 1 : nil
-    } else {
-      setup.paper = .a3
-    }
+    setup.fit = nil
+    setup.scale = PrintSetup.leastScale
+    setup.repeatedColumns = frozen > 0 ? 0...frozen - 1 : nil
     return setup
   }
 }

@@ -98,7 +98,7 @@ package struct TableSheet: WorkbookSheet {
     let width = widths.dropLast(unprintedColumns).reduce(0) { $0 + SheetStyle.pixels(ofColumn: $1) }
     var setup = style.printing(
       orientation, repeating: header...header, marks: writer.usedMarks,
-      frozen: PrintSetup.canRepeatColumns(onSheetNamed: name) ? frozenColumns : nil, width: width,
+      frozen: frozenColumns, width: width,
       paper: paper)
     let rows = try parts.write(charts, row: end, column: 0)
     if unprintedColumns > 0 {
@@ -106,7 +106,10 @@ package struct TableSheet: WorkbookSheet {
         rows: 0...max(place.lastRow, rows.below), columns: 0...place.lastColumn - unprintedColumns)
     }
     // Where they do not fit below the table, each row of charts has a page, which the empty row above begins.
-    if !parts.fitsOnPage(rows: rows.below, orientation) { setup.pageStarts = rows.starts.map { $0 - 1 } }
+    let scale = setup.scale.map { 100 / Double($0) }
+    if !parts.fitsOnPage(rows: rows.below, orientation, scale: scale) {
+      setup.pageStarts = rows.starts.map { $0 - 1 }
+    }
     try sheet.setUpPrinting(setup)
   }
 

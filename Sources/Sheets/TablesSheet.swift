@@ -217,10 +217,12 @@ struct PartWriter {
   }
 
   /// Whether so many rows are sure to fit onto one page of A4 that is as wide as the columns, wrapped lines allowed for.
-  func fitsOnPage(rows: Int, _ orientation: PrintSetup.Orientation) -> Bool {
+  ///
+  /// - Parameter scale: by how much more fits where nothing is fitted to the page's width.
+  func fitsOnPage(rows: Int, _ orientation: PrintSetup.Orientation, scale: Double? = nil) -> Bool {
     let page = orientation == .landscape ? Self.landscape : Self.portrait
     let width = widths.reduce(0) { $0 + SheetStyle.pixels(ofColumn: $1) }
-    return Double(rows * (Self.rowHeight + 1)) <= 0.9 * page.height * max(1, width / page.width)
+    return Double(rows * (Self.rowHeight + 1)) <= 0.9 * page.height * (scale ?? max(1, width / page.width))
   }
 
   /// A4 within the margins of `SheetStyle.printing`, in pixels.

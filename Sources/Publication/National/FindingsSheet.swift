@@ -46,6 +46,6 @@ struct FindingsSheet: PeriodSheet {
     ]
     return TableSheet(
       name: SheetNames.findings, summary: "สิ่งที่พบในไฟล์ที่ส่งและสิ่งที่ต้องทำ",
-      table: TableBlock("Findings", columns: columns, rows: rows), frozenColumns: 0)
+      table: TableBlock("Findings", columns: columns, rows: rows), frozenColumns: 1)
   }
 }

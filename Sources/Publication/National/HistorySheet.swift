@@ -43,7 +43,7 @@ struct HistorySheet: PeriodSheet {
       name: SheetNames.history, summary: "ผลที่เผยแพร่แล้วและแก้ไขภายหลัง ค่าเดิม ค่าใหม่ และเหตุผล",
       table: TableBlock(
         "History", columns: columns, rows: Self.rows(corrections, most: mostRows),
-        dataCount: corrections.count), frozenColumns: 0)
+        dataCount: corrections.count), frozenColumns: 1)
   }
 
   /// Those of one run stay in the order of offices and nodes.

@@ -61,7 +61,7 @@ struct DutiesSheet: OfficeSheet {
     ]
     return TableSheet(
       name: SheetNames.responsibilities, summary: "หน้าที่ของแต่ละกลุ่มตามที่เขตระบุ และหลักฐานรายเกณฑ์",
-      table: TableBlock("Duties", columns: columns, rows: duties(of: groups)))
+      table: TableBlock("Duties", columns: columns, rows: duties(of: groups)), frozenColumns: 1)
   }
 
   /// How late the sheet of the criteria came.

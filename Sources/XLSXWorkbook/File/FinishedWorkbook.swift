@@ -9,13 +9,16 @@ package struct FinishedWorkbook: Sendable {
   package let bytes: [UInt8]
 
   /// Packs parts, of which that of the theme gets other content and, without formulas, that of the workbook.
-  init(_ parts: [WorkbookPart], theme: Theme, hasFormulas: Bool) throws(WorkbookError) {
+  init(
+    _ parts: [WorkbookPart], theme: Theme, hasFormulas: Bool, printTitles: [PrintTitles] = []
+  ) throws(WorkbookError) {
     guard let place = parts.firstIndex(where: { $0.name == Theme.part }) else {
       throw .library(operation: "make the theme", code: 0, place: .init())
     }
     var parts = parts
     parts[place] = WorkbookPart(name: Theme.part, content: Array(theme.xml.utf8))
     if !hasFormulas { try parts.leaveOutCalculation() }
+    try parts.add(printTitles)
     guard let bytes = PartArchive.bytes(of: parts) else {
       throw .library(operation: "pack the parts", code: 0, place: .init())
     }
@@ -36,6 +39,13 @@ extension [WorkbookPart] {
     [UInt8]("<calcPr calcId=\"124519\" fullCalcOnLoad=\"1\"/>".utf8)
   }
   private static var workbook: String { "xl/workbook.xml" }
+
+  /// Adds the columns that repeat on printed pages.
+  fileprivate mutating func add(_ titles: [PrintTitles]) throws(WorkbookError) {
+    guard !titles.isEmpty, let place = firstIndex(where: { $0.name == Self.workbook }) else { return }
+    self[place] = WorkbookPart(
+      name: Self.workbook, content: try PrintTitles.add(titles, to: self[place].content))
+  }
 
   /// Leaves out how the workbook is calculated: where nothing is, Excel would ask on closing to save what nobody changed.
   mutating func leaveOutCalculation() throws(WorkbookError) {

@@ -37,7 +37,7 @@ package struct PrintSetup: Hashable, Sendable {
   package var scale: Int?
   /// Rows that repeat on each page.
   package var repeatedRows: ClosedRange<Int>?
-  /// Columns that repeat on each page.
+  /// Columns that repeat on each page, together with the rows.
   package var repeatedColumns: ClosedRange<Int>?
   /// The line above each page.
   package var header: HeaderFooter?
@@ -150,15 +150,6 @@ package struct HeaderFooter: Hashable, Sendable {
   }
 }
 
-extension PrintSetup {
-  /// Whether rows and columns can both repeat on the pages of a sheet of that name.
-  ///
-  /// libxlsxwriter 1.1.4 keeps 127 bytes of the reference, which names the sheet twice, and cuts what is longer.
-  package static func canRepeatColumns(onSheetNamed name: String) -> Bool {
-    2 * CellRange.quoted(name).utf8.count + "!$XFD:$XFD,!$1048576:$1048576".utf8.count <= 127
-  }
-}
-
 extension Worksheet {
   /// Sets how the sheet prints; a second call replaces what it names.
   package func setUpPrinting(_ setup: PrintSetup) throws(WorkbookError) {
@@ -181,14 +172,9 @@ extension Worksheet {
       unsafe worksheet_set_print_scale(handle, UInt16(scale))
     }
     if let columns = setup.repeatedColumns {
-      guard PrintSetup.canRepeatColumns(onSheetNamed: name) else {
-        throw .setting("repeated columns", place())
-      }
       let place = try checked(CellRange(rows: 0...0, columns: columns))
-      try unsafe worksheet_repeat_columns(
-        handle, lxw_col_t(columns.lowerBound), lxw_col_t(columns.upperBound)
-      )
-      .check("repeat columns", place)
+      guard let rows = setup.repeatedRows else { throw .setting("repeated columns without rows", place) }
+      core.printTitles[name] = PrintTitles(sheet: name, rows: rows, columns: columns)
     }
     if let rows = setup.repeatedRows { try unsafe setRepeatedRows(rows, of: handle) }
     try unsafe setPageStarts(setup.pageStarts, of: handle)

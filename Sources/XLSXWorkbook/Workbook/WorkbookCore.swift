@@ -8,6 +8,8 @@ final class WorkbookCore {
   private let theme: Theme
   let omissions: Omissions
   var names = NameRegistry()
+  /// By sheet.
+  var printTitles: [String: PrintTitles] = [:]
   private(set) var sheets: [String: Worksheet] = [:]
   /// The sheet that opens first; the library opens that one which was added first.
   private(set) var firstSheet: String?
@@ -114,7 +116,8 @@ final class WorkbookCore {
       if code != LXW_NO_ERROR, reason != 0 { throw .unwritable(path: file.path, code: reason) }
       try code.check("close workbook")
       let finished = try FinishedWorkbook(
-        WorkbookPart.packed(for: file.path), theme: theme, hasFormulas: hasFormulas)
+        WorkbookPart.packed(for: file.path), theme: theme, hasFormulas: hasFormulas,
+        printTitles: printTitles.values.sorted { $0.sheet < $1.sheet })
       try file.write(finished.bytes)
       return finished
     } catch {
