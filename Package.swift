@@ -45,7 +45,9 @@ let house: [Target] = [
     ]),
   .target(
     name: "Ledger",
-    dependencies: ["Assessment", "Digest", "Discovery", "FileSystem", "Records", "SQLiteStore", "Standards"]),
+    dependencies: [
+      "Assessment", "Basics", "Digest", "Discovery", "FileSystem", "Records", "SQLiteStore", "Standards",
+    ]),
   .target(
     name: "Consolidation",
     dependencies: ["Digest", "Discovery", "Records", "Reference", "Standards", "ThaiText"]),

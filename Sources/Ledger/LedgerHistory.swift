@@ -19,10 +19,11 @@ final class LedgerHistory {
   let lostClosings: [LostClosing]
 
   /// In the order in which rows refer to each other; one that the old or the new ledger lacks is left out.
-  private static let tables = [
-    "runs", "periods", "results", "corrections", "period_sheets", "period_findings", "period_survey",
-    "period_survey_small", "letter_numbers", "reopenings", "receipts",
-  ]
+  private static let tables =
+    [
+      "runs", "periods", "results", "corrections", "period_sheets", "period_findings", "period_survey",
+      "period_survey_small", "letter_numbers", "reopenings", "receipts",
+    ] + DataTableSchema.tables.map(\.name)
 
   init(of place: LedgerPlace) {
     path = place.path.text

@@ -132,8 +132,8 @@ struct PeriodPipeline {
     isComplete: Bool
   ) throws(PipelineError) {
     let record = PublicationRecord(
-      assessment: published.assessment, arrivals: arrivals, findings: published.findings,
-      basis: basis.publishing(numberedLetters: published.hasSettledLetters),
+      assessment: published.assessment, arrivals: arrivals, submissions: published.submissions,
+      findings: published.findings, basis: basis.publishing(numberedLetters: published.hasSettledLetters),
       letterNumbers: published.finalLetterNumbers.map(\.description),
       before: revision.before, after: revision.after, touched: revision.touched,
       corrections: revision.corrections, isComplete: isComplete)

@@ -48,7 +48,7 @@ package struct RunPipeline: Sendable {
     report.filesLeftOut = months.leftOut
     report.heldFiles = months.held
     clock.restart()
-    try remembering(try finish(report, ledger, run))
+    try remembering(try finish(&report, ledger, run))
     clock.end("finish")
     report.phases = clock.phases
     return report
@@ -135,8 +135,12 @@ package struct RunPipeline: Sendable {
     return run
   }
 
-  /// Remembers how the run ended; readers get a new copy when anything was published.
-  private func finish(_ report: RunReport, _ ledger: Ledger, _ run: Int) throws(LedgerError) {
+  /// Remembers how the run ended; readers get new tables and a new copy when anything was published.
+  private func finish(_ report: inout RunReport, _ ledger: Ledger, _ run: Int) throws(LedgerError) {
+    if !request.isDryRun {
+      report.waitingTables = try ledger.refreshDataTables(
+        in: DiskPath(request.output), mode: request.fileMode)
+    }
     try ledger.endRun(run, exit: report.exitStatus)
     if request.isDryRun { return }
     try ledger.refreshReadCopy(in: DiskPath(request.output))

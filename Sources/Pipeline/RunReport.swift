@@ -17,13 +17,16 @@ package struct RunReport: Sendable {
   package internal(set) var misplaced: [SourcePath] = []
   /// Files of other offices that are new, changed or gone and were left for a whole run.
   package internal(set) var filesLeftOut = 0
+  /// Files of `data/` that somebody has open, so that the new ones wait beside them.
+  package internal(set) var waitingTables: [String] = []
 
   /// The gravest of the periods: of those published now, and of those that stand as they were published.
   package var outcome: RunOutcome {
     let hasUnreadable = heldFiles.contains { $0.hold.cause != .arriving }
-    return periods.reduce(hasUnreadable || !misplaced.isEmpty ? .rejected : .done) {
+    let ofAll = periods.reduce(hasUnreadable || !misplaced.isEmpty ? RunOutcome.rejected : .done) {
       $0.joined(with: $1.outcome)
     }
+    return waitingTables.isEmpty ? ofAll : ofAll.joined(with: .heldOpen)
   }
 
   /// The status of the process.

@@ -86,7 +86,7 @@ struct MeasuresAssembly {
     guard rows.count > 1 else { return [] }
     return zip(rows, readings).compactMap { row, reading in
       guard case .counts(let counts) = reading else { return nil }
-      return MeasureReport.Part(name: row.partName ?? "", counts: counts)
+      return MeasureReport.Part(words: row.part, counts: counts)
     }
   }
 

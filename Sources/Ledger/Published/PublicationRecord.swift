@@ -7,6 +7,7 @@ package import Standards
 package struct PublicationRecord: Sendable {
   package let assessment: PeriodAssessment
   package let arrivals: SheetArrivals
+  package let submissions: [Submission]
   /// In published order.
   package let findings: [Finding]
   package let basis: PublicationBasis
@@ -23,13 +24,14 @@ package struct PublicationRecord: Sendable {
   package let isComplete: Bool
 
   package init(
-    assessment: PeriodAssessment, arrivals: SheetArrivals, findings: [Finding], basis: PublicationBasis,
-    letterNumbers: [String] = [], before: [ResultKey: PublishedResult],
+    assessment: PeriodAssessment, arrivals: SheetArrivals, submissions: [Submission], findings: [Finding],
+    basis: PublicationBasis, letterNumbers: [String] = [], before: [ResultKey: PublishedResult],
     after: [ResultKey: PublishedResult], touched: Set<String>?, corrections: [Correction],
     isComplete: Bool
   ) {
     self.assessment = assessment
     self.arrivals = arrivals
+    self.submissions = submissions
     self.findings = findings
     self.basis = basis
     self.letterNumbers = letterNumbers
@@ -55,6 +57,7 @@ extension Ledger {
         try keepSheets(publication)
         try keepFindings(publication)
         try keepSurvey(publication)
+        try keepDataTables(publication)
         try forgetTouched(of: publication.period)
         for correction in publication.corrections { try keep(correction, of: publication.period) }
         for rows in SealedRows.ofPeriods {
@@ -90,7 +93,7 @@ extension Ledger {
     }
   }
 
-  private func clear(_ table: String, of period: Period) throws {
+  func clear(_ table: String, of period: Period) throws {
     try connection.execute("DELETE FROM \(table) WHERE period = ?", [.text(period.description)])
   }
 

@@ -25,22 +25,30 @@ extension Ledger {
   package func refreshReadCopy(in folder: DiskPath) throws(LedgerError) {
     let path = folder.appending(Self.readCopyName).text
     try attempt {
-      guard try Self.lastPublication(in: connection) != Self.lastPublication(inCopyAt: path) else { return }
+      if try isReadCopyCurrent(in: folder) { return }
       let copy = try connection.copiedIntoMemory()
       try SmallGroupRows.redact(copy)
       try copy.backUp(to: path, permissions: 0o640)
     }
   }
 
+  /// Whether the copy holds every publication already.
+  func isReadCopyCurrent(in folder: DiskPath) throws -> Bool {
+    let path = folder.appending(Self.readCopyName).text
+    return try Self.lastPublication(in: connection) == Self.lastPublication(inCopyAt: path)
+  }
+
   /// The last run that published anything; nil before the first.
-  private static func lastPublication(in connection: borrowing Connection) throws -> Int? {
+  static func lastPublication(in connection: borrowing Connection) throws -> Int? {
     try connection.rows("SELECT max(run) FROM periods") { try $0.optionalInt(0) }.first ?? nil
   }
 
   private static func lastPublication(inCopyAt path: String) -> Int? {
     guard let copy = try? Connection(path: path, access: .readOnly) else { return nil }
-    // A copy of a version that hid nothing is none.
-    guard (try? copy.rows("SELECT count(*) FROM \(SmallGroupRows.table)") { try $0.int(0) }) != nil else {
+    // A copy of a version that hid nothing, or had no data tables, is none.
+    let newest =
+      "SELECT count(*) FROM \(SmallGroupRows.table) UNION ALL SELECT count(*) FROM period_survey_figures"
+    guard (try? copy.rows(newest) { try $0.int(0) }) != nil else {
       return nil
     }
     return (try? lastPublication(in: copy)) ?? nil

@@ -27,9 +27,10 @@ enum LedgerSchema {
       try connection.executeScript(smallGroups)
       try SmallGroupRows.fill(connection)
     },
+    Migration("0017-letter-numbers", sql: letterNumbers),
     // The newest step alone seals every row anew: what is sealed are the tables as they are after all of them.
-    Migration("0017-letter-numbers") { connection in
-      try connection.executeScript(letterNumbers)
+    Migration("0018-data-tables") { connection in
+      try connection.executeScript(DataTableSchema.creation + DataTableSchema.views)
       try Seals.sealAll(connection)
     },
   ])

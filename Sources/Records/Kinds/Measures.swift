@@ -175,14 +175,17 @@ package struct MeasureReport: Hashable, Sendable {
 
   /// One of several rows whose counts were added.
   package struct Part: Hashable, Sendable {
-    /// The row's own words for its item, grade and school.
-    package let name: String
+    /// The row's own words for its item, grade and school, each of which may be blank.
+    package let words: [String]
     package let counts: Counts
 
-    package init(name: String, counts: Counts) {
-      self.name = name
+    package init(words: [String], counts: Counts) {
+      self.words = words
       self.counts = counts
     }
+
+    /// The words that are not blank, as people read them.
+    package var name: String { words.filter { !$0.isEmpty }.joined(separator: ", ") }
   }
 
   /// The percentage that the rule judges, exact; nil where the item does not apply to the office.

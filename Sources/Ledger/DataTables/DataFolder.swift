@@ -1,0 +1,102 @@
+internal import Digest
+package import FileSystem
+internal import FoundationEssentials
+internal import SQLiteStore
+
+extension Ledger {
+  /// Writes the tables over all months into `data/`, each under another name first; what is unchanged is left alone.
+  ///
+  /// Nothing is written where they hold every publication already. It comes before ``refreshReadCopy(in:)``, whose copy
+  /// tells whether a run was broken off in between. Source: OutputForPrograms, *data/*.
+  /// - Parameters:
+  ///   - output: the folder in which `data/` stands.
+  ///   - mode: who may read the files, whatever the process's umask; nil leaves that to it.
+  /// - Returns: the names of files that somebody has open; the new ones wait beside them.
+  package func refreshDataTables(in output: DiskPath, mode: FileMode?) throws(LedgerError) -> [String] {
+    let folder = DataFolder(path: output.appending(DataFolder.name), mode: mode)
+    return try attempt {
+      guard try Self.lastPublication(in: connection) != nil else { return [] }
+      if try isReadCopyCurrent(in: output), folder.stands { return [] }
+      return try connection.snapshot { try folder.write(DataTable.all, from: connection) }
+    }
+  }
+}
+
+/// `data/`: its files and how they are replaced.
+struct DataFolder {
+  static let name = "data"
+  private static let waitingEnding = ".waiting"
+
+  let path: DiskPath
+  let mode: FileMode?
+
+  private func place(_ name: String) -> DiskPath { path.appending(name) }
+  private func staged(_ name: String) -> DiskPath { path.appending(".\(name).new") }
+  private func waiting(_ name: String) -> DiskPath { path.appending(name + Self.waitingEnding) }
+
+  /// Whether every file is there as `datapackage.json` says, by its size, and none waits.
+  var stands: Bool {
+    guard let bytes = try? InputFile.contents(of: place(DataPackage.file)),
+      let package = try? JSONDecoder().decode(DataPackage.self, from: Data(bytes)),
+      package.resources.map(\.path) == DataTable.all.map(\.file)
+    else { return false }
+    return package.resources.allSatisfy { resource in
+      (try? FileStatus(of: place(resource.path)))?.size == resource.bytes
+        && (try? FileStatus(of: waiting(resource.path))) == nil
+    } && (try? FileStatus(of: waiting(DataPackage.file))) == nil
+  }
+
+  /// Writes every file before any is replaced, the description last.
+  func write(_ tables: [DataTable], from connection: borrowing Connection) throws -> [String] {
+    try Directory.requireNoLink(path)
+    try Directory.make(path)
+    try Directory.requireWritable(path)
+    let names = tables.map(\.file) + [DataPackage.file]
+    do {
+      var described: [(table: DataTable, byteCount: Int, sha256: String)] = []
+      for table in tables {
+        let bytes = try table.csv(connection)
+        let digest = try FileDigest(of: bytes)
+        described.append((table, digest.byteCount, digest.sha256.description))
+        try stage(bytes, as: table.file)
+      }
+      try stage(try DataPackage(described).encoded(), as: DataPackage.file)
+    } catch {
+      for name in names { try? DiskFile.remove(staged(name)) }
+      throw error
+    }
+    var open: [String] = []
+    for name in names where !(try replace(name)) { open.append(name) }
+    try Directory.flush(path)
+    return open
+  }
+
+  /// Writes a new file under another name; nothing is left there where the published one holds the same.
+  private func stage(_ bytes: [UInt8], as name: String) throws {
+    if (try? FileStatus(of: place(name), followingLinks: false))?.size == bytes.count,
+      try InputFile.contents(of: place(name)) == bytes
+    {
+      try DiskFile.setMode(place(name), mode, atMost: .everybody)
+      try DiskFile.remove(staged(name))
+      return
+    }
+    try DiskFile.write(bytes, to: staged(name))
+    try DiskFile.setMode(staged(name), mode, atMost: .everybody)
+  }
+
+  /// Puts a new file in its place.
+  /// - Returns: false where somebody has the old one open, so that the new one waits.
+  private func replace(_ name: String) throws -> Bool {
+    if (try? FileStatus(of: staged(name))) != nil {
+      do throws(FileError) {
+        try DiskFile.move(staged(name), to: place(name))
+      } catch {
+        guard error.isHeldOpen else { throw error }
+        try DiskFile.move(staged(name), to: waiting(name))
+        return false
+      }
+    }
+    try DiskFile.remove(waiting(name))
+    return true
+  }
+}

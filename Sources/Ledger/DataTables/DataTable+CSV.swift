@@ -1,0 +1,41 @@
+internal import Basics
+internal import SQLiteStore
+internal import Standards
+
+extension DataTable {
+  /// The table as a CSV file: UTF-8 with a byte order mark, as the other CSV files have it.
+  func csv(_ connection: borrowing Connection) throws -> [UInt8] {
+    var csv = CSVWriter(header: fields.map(\.name).joined(separator: ","))
+    let kinds = fields.map(\.kind)
+    try connection.statement(query).forEachRow { row in
+      for (column, kind) in kinds.enumerated() {
+        if row.isNull(column) { csv.plain("") } else { try kind.write(row, column, to: &csv) }
+      }
+      csv.endRow()
+    }
+    return csv.bytes
+  }
+}
+
+extension DataField.Kind {
+  fileprivate func write(
+    _ row: borrowing Row, _ column: Int, to csv: inout CSVWriter
+  ) throws {
+    switch self {
+    case .text, .code, .word, .date, .moment: csv.text(try row.text(column))
+    case .integer, .level: csv.number(try row.int(column))
+    case .truth: csv.plain(try row.bool(column) ? "true" : "false")
+    case .figure: csv.plain(Self.hundredths(try row.double(column)).description)
+    case .quantity:
+      let hundredths = Self.hundredths(try row.double(column))
+      csv.plain(
+        hundredths.count.isMultiple(of: 100)
+          ? String(hundredths.count / 100) : hundredths.description)
+    }
+  }
+
+  /// Views divide whole hundredths by 100: the nearest whole one is what the ledger keeps.
+  private static func hundredths(_ value: Double) -> Hundredths {
+    Hundredths(count: Int((value * 100).rounded()))
+  }
+}
