@@ -144,7 +144,7 @@ let tests: [Target] = [
   .testTarget(
     name: "PublicationTests",
     dependencies: [
-      "Assessment", "FileSystem", "Publication", "Records", "Sheets", "Standards", "TestSupport",
+      "Assessment", "Basics", "FileSystem", "Publication", "Records", "Sheets", "Standards", "TestSupport",
       "XLSXWorkbook",
     ]),
   .target(

@@ -15,6 +15,9 @@ package enum WorkbookLayout: String, CaseIterable, Sendable {
   /// Whether marks, words and assumptions are explained on a sheet of their own.
   var hasNotesSheet: Bool { self == .publication }
 
+  /// Whether there is a table for programs, whose blank cells and forty columns are nothing for readers.
+  var hasLongData: Bool { self == .analysis }
+
   /// What sheets have or leave out in the layout.
   var features: SheetFeatures {
     switch self {

@@ -61,6 +61,7 @@ enum NationalWorkbook {
       [HistorySheet(published: published).sheet],
       [FilesSheet(published: published).sheet],
       [MethodSheet(published: published).sheet],
+      [LongDataSheet(published: published).sheet],
     ]
     return sheets.joined().compactMap { $0 }
   }
@@ -129,6 +130,7 @@ enum SheetNames {
   static let history = "ประวัติการแก้ไข"
   static let files = "แหล่งข้อมูล"
   static let method = "เกณฑ์และวิธีคำนวณ"
+  static let longData = "ข้อมูลยาว"
   static let enclosure = "ผลการประเมิน"
   static let letter = "หนังสือแจ้งผล"
   static let selfAssessment = "รายงานการประเมินตนเอง"

@@ -99,6 +99,9 @@ final class CellLooks {
       format.numberFormat = "@"
       format.horizontal = .left
       format.wrap = true
+    case .line:
+      format.numberFormat = "@"
+      format.horizontal = .left
     case .code:
       format.numberFormat = "@"
       format.horizontal = .center
@@ -107,6 +110,7 @@ final class CellLooks {
       format.horizontal = .left
       format.wrap = true
     case .count, .quantity: format.numberFormat = "#,##0"
+    case .number: format.numberFormat = "0"
     case .figure, .bar: format.numberFormat = "0.00"
     case .percentage: format.numberFormat = "0.00%"
     case .change: format.numberFormat = changeFormat
@@ -149,6 +153,7 @@ final class CellLooks {
     case .time, .date: (.text(cell.plainText), absent)
     case .missing: (.text(SheetCell.missingText), absent)
     case .notApplicable: (.text(SheetCell.notApplicableText), absent)
+    case .blank: (.blank, value)
     }
   }
 

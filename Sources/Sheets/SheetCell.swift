@@ -31,6 +31,8 @@ package enum SheetCell {
   case date(CalendarDay)
   case missing
   case notApplicable
+  /// Nothing at all, in tables for programs: what calculates takes a dash for a text.
+  case blank
 
   package static let missingText = "–"
   /// In place of a figure that few people stand behind.
@@ -74,6 +76,29 @@ extension SheetCell {
 }
 
 extension SheetCell {
+  /// Optional values in tables for programs.
+  package static func text(orBlank text: String?) -> SheetCell {
+    guard let text, !text.isEmpty else { return .blank }
+    return .text(text)
+  }
+
+  package static func count(orBlank count: Int?) -> SheetCell { count.map(SheetCell.count) ?? .blank }
+
+  package static func figure(orBlank figure: Hundredths?) -> SheetCell {
+    figure.map(SheetCell.figure) ?? .blank
+  }
+
+  package static func quantity(orBlank quantity: Ratio?) -> SheetCell {
+    quantity.map(SheetCell.quantity) ?? .blank
+  }
+
+  /// 1 for true and 0 for false, so that a sum counts.
+  package static func truth(orBlank truth: Bool?) -> SheetCell {
+    truth.map { .count($0 ? 1 : 0) } ?? .blank
+  }
+}
+
+extension SheetCell {
   /// What the cell says in a line of text.
   package var plainText: String {
     switch self {
@@ -89,6 +114,7 @@ extension SheetCell {
     case .date(let day): BangkokTime(secondsSince1970: day.secondsSince1970).thaiDate
     case .missing: Self.missingText
     case .notApplicable: Self.notApplicableText
+    case .blank: ""
     }
   }
 }

@@ -27,9 +27,13 @@ package struct ColumnHead {
 /// How the values of a column are shown; every one of them also shows what is missing or does not apply.
 package enum ColumnLook: Hashable {
   case text
+  /// Text on one line, cut at the column's edge: in tables for programs, where no row is high.
+  case line
   /// Short text in the middle: codes, marks, words of a kind.
   case code
   case count
+  /// A whole number that counts nothing, such as a year: without separators.
+  case number
   /// A sum of counts, with decimals only where it has them.
   case quantity
   /// Of several kinds, one a row: text or counts.

@@ -56,13 +56,14 @@ package struct TableSheet: WorkbookSheet {
   package internal(set) var isWrittenLast = false
   /// Stand below the table, after an empty row, or in the head where there is one; each one line, as wide as the table.
   package let notes: [String]
+  /// What the whole workbook calls the table with its header; nil: nothing but the table's own name.
+  let rangeName: String?
 
   package init(
     name: String, summary: String, table: TableBlock, frozenColumns: Int = 0,
     orientation: PrintSetup.Orientation = .landscape, paper: PrintSetup.Paper = .a4,
-    unprintedColumns: Int = 0, title: String? = nil,
-    facts: [String] = [],
-    notes: [String] = []
+    unprintedColumns: Int = 0, title: String? = nil, facts: [String] = [], notes: [String] = [],
+    rangeName: String? = nil
   ) {
     self.name = name
     self.summary = summary
@@ -74,6 +75,7 @@ package struct TableSheet: WorkbookSheet {
     self.title = title
     self.facts = facts
     self.notes = notes
+    self.rangeName = rangeName
   }
 
   package var rowCount: Int? { table.dataCount }
@@ -90,6 +92,7 @@ package struct TableSheet: WorkbookSheet {
     try head.write(to: sheet, ruler: ruler)
     let header = head.rowCount
     let place = try writer.write(to: sheet, row: header, widths: widths)
+    if let rangeName { try sheet.define(rangeName, as: place.wholeTable) }
     let below = style.features.hasHeads ? [] : notes
     let end = try sheet.write(below, row: place.lastRow + 2, style: style, ruler: ruler)
     let parts = PartWriter(sheet: sheet, style: style, ruler: ruler, widths: widths)

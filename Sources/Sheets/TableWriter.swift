@@ -51,7 +51,7 @@ struct TableWriter {
   /// The width of what a column holds where its look tells it; nil where only the texts do.
   private func usualWidth(_ look: ColumnLook) -> Double? {
     switch look {
-    case .count: 9
+    case .count, .number: 9
     case .quantity: 11
     case .figure, .percentage, .change: 8
     case .bar: 9
@@ -59,7 +59,7 @@ struct TableWriter {
     case .digit: 4
     case .time: 18
     case .date: 12
-    case .text, .code, .fact, .sign: nil
+    case .text, .line, .code, .fact, .sign: nil
     }
   }
 
@@ -112,6 +112,7 @@ struct TableWriter {
     for row in 0..<block.rowCount {
       let cells = block.cells(row, columns)
       for (column, cell) in cells.enumerated() {
+        if case .blank = cell { continue }
         let (value, format) = looks[column].shown(cell)
         try sheet.write(value, row: place.firstRow + row, column: column, format: format)
         note(cell, isMark: column == markColumn)
@@ -131,9 +132,9 @@ struct TableWriter {
 
   /// The lines that a row of cells takes in columns of those widths.
   func lines(of cells: [SheetCell], _ widths: [Double]) -> Int {
-    zip(cells, widths).reduce(1) { most, place in
-      guard let text = place.0.wrappingText else { return most }
-      return max(most, ruler.lines(of: text, width: place.1 - Self.padding))
+    cells.indices.reduce(1) { most, column in
+      guard block.columns[column].look != .line, let text = cells[column].wrappingText else { return most }
+      return max(most, ruler.lines(of: text, width: widths[column] - Self.padding))
     }
   }
 

@@ -148,7 +148,11 @@ extension CrashScene {
   /// All but `run.json`; a national workbook may tell another history of corrections.
   func differing(_ trial: String) throws -> [String] {
     let files = try folder.published(in: trial)
-    let paths = Set(files.keys).union(new.keys).filter { !$0.hasSuffix("run.json") && files[$0] != new[$0] }
+    // What was corrected is known to the ledger alone, and may be lost with it.
+    let ofHistory = ["run.json", "data/corrections.csv", "data/datapackage.json"]
+    let paths = Set(files.keys).union(new.keys).filter { path in
+      !ofHistory.contains(where: path.hasSuffix) && files[path] != new[path]
+    }
     guard paths.allSatisfy({ $0.hasSuffix("national.xlsx") }), !paths.isEmpty else { return paths.sorted() }
     return try PublishedOutput.differences(path(trial), path("new"))
   }

@@ -50,7 +50,20 @@ struct LedgerFileTests {
   }
 
   /// Undoes the newest step.
+  private func withoutDataTables(_ connection: borrowing Connection) throws {
+    let views = ["results", "measures", "survey", "submissions", "corrections", "offices", "nodes"]
+    let tables = [
+      "offices", "nodes", "labels", "result_details", "measures", "submissions", "survey_groups",
+      "survey_figures",
+    ]
+    for view in views { try connection.execute("DROP VIEW data_\(view)") }
+    for table in tables { try connection.execute("DROP TABLE period_\(table)") }
+    try connection.execute("DELETE FROM schema_migrations WHERE name > '0017'")
+  }
+
+  /// Undoes the step before it too.
   private func withoutSmallGroups(_ connection: borrowing Connection) throws {
+    try withoutDataTables(connection)
     try connection.executeScript(
       """
       DROP VIEW v_survey;
@@ -109,6 +122,7 @@ struct LedgerFileTests {
     do {
       let ledger = try Ledger(folder: output, startedAt: 1)
       let connection = try Connection(path: ledger.path)
+      try withoutSmallGroups(connection)
       try connection.execute("ALTER TABLE observations DROP COLUMN assessor")
       for column in ["previous_year", "condition", "present", "conditions_met"] {
         try connection.execute("ALTER TABLE observations DROP COLUMN \(column)")
@@ -116,7 +130,6 @@ struct LedgerFileTests {
       for column in ["last_year", "achieved"] {
         try connection.execute("ALTER TABLE results DROP COLUMN \(column)")
       }
-      try withoutSmallGroups(connection)
       try connection.execute("DELETE FROM schema_migrations WHERE name > '0015'")
       // A month that was published is sealed by tables that later steps make.
       try connection.executeScript(

@@ -21,6 +21,8 @@ NOTED = {"ContentsLevels": None, "ContentsMarks": 2, "ContentsAssumptions": 2}
 ENCLOSURE = "Enclosure"
 # The list of the sheets, which are not the same.
 SHEETS = "ContentsSheets"
+# The sheet for programs and its table, which a layout for readers does without.
+FOR_PROGRAMS = ("ข้อมูลยาว", "LongData")
 _CELL = re.compile(r"([A-Z]+)([0-9]+)")
 
 
@@ -106,7 +108,10 @@ def differences(analysis, publication):
     if NOTES not in names:
         yield f'there is no sheet "{NOTES}"'
         return
+    yield from (f"there is the {name} for programs" for name in FOR_PROGRAMS if name in {*names, *other.by_name})
     for name, rows in one.by_name.items():
+        if name in FOR_PROGRAMS:
+            continue
         if name == LINES:
             yield from lines(rows, publication)
         elif name in NOTED:
@@ -122,7 +127,8 @@ def differences(analysis, publication):
     for name, rows in other.by_name.items():
         if any(value in (None, "") for row in rows for _, value, _ in row):
             yield f"the table {name} has blank cells"
-    if [name for name in names if name in dict(analysis.sheets)] != [name for name, _ in analysis.sheets]:
+    both = [name for name, _ in analysis.sheets if name not in FOR_PROGRAMS]
+    if [name for name in names if name in both] != both:
         yield "the sheets that both have do not stand in one order"
 
 

@@ -4,6 +4,8 @@ from openpyxl.utils import range_boundaries
 MOST_BLANKS = 5
 # Beside the title of a standard and below a recommendation's end, as in the published enclosure.
 ENCLOSURE = "Enclosure"
+# What is missing is blank in the table for programs, and nowhere else.
+FOR_PROGRAMS = "LongData"
 
 
 def problems(styled, values):
@@ -16,7 +18,10 @@ def problems(styled, values):
                 yield f"{where}: its name stands on sheet \"{seen[table.displayName.lower()]}\" too"
             seen[table.displayName.lower()] = sheet.title
             yield from headers(where, table, sheet)
-            yield from blanks(where, table, values[sheet.title])
+            if table.displayName == FOR_PROGRAMS:
+                yield from dashes(where, table, values[sheet.title])
+            else:
+                yield from blanks(where, table, values[sheet.title])
             area = range_boundaries(table.ref)
             if any(overlaps(area, other) for other in areas):
                 yield f"{where}: overlaps another table"
@@ -50,6 +55,21 @@ def blanks(where, table, sheet):
     if blank:
         more = f" and {len(blank) - MOST_BLANKS} more" if len(blank) > MOST_BLANKS else ""
         yield f"{where}: is blank at {', '.join(blank[:MOST_BLANKS])}{more}"
+
+
+def dashes(where, table, sheet):
+    """A table for programs has no word in place of a number, no empty text, and something blank."""
+    first, top, last, bottom = range_boundaries(table.ref)
+    rows = list(sheet.iter_rows(top + 1, bottom, first, last, values_only=True))
+    for value in ("–", "[s]", ""):
+        if any(value in row for row in rows):
+            yield f'{where}: has cells that say "{value}"'
+    for number, column in enumerate(zip(*rows)):
+        kinds = {str if isinstance(value, str) else int for value in column if value is not None}
+        if len(kinds) > 1:
+            yield f"{where}: column {number + 1} holds numbers and texts"
+    if not any(None in row for row in rows):
+        yield f"{where}: nothing is blank"
 
 
 def overlaps(one, other):

@@ -15,7 +15,7 @@ extension Ledger {
   package func refreshDataTables(in output: DiskPath, mode: FileMode?) throws(LedgerError) -> [String] {
     let folder = DataFolder(path: output.appending(DataFolder.name), mode: mode)
     return try attempt {
-      guard try Self.lastPublication(in: connection) != nil else { return [] }
+      if try Self.publications(in: connection).isEmpty { return [] }
       if try isReadCopyCurrent(in: output), folder.stands { return [] }
       return try connection.snapshot { try folder.write(DataTable.all, from: connection) }
     }
@@ -31,7 +31,9 @@ struct DataFolder {
   let mode: FileMode?
 
   private func place(_ name: String) -> DiskPath { path.appending(name) }
-  private func staged(_ name: String) -> DiskPath { path.appending(".\(name).new") }
+  /// Where new files wait until all of them are written, as those of a month do.
+  private var staging: DiskPath { path.appending(".publishing") }
+  private func staged(_ name: String) -> DiskPath { staging.appending(name) }
   private func waiting(_ name: String) -> DiskPath { path.appending(name + Self.waitingEnding) }
 
   /// Whether every file is there as `datapackage.json` says, by its size, and none waits.
@@ -51,6 +53,8 @@ struct DataFolder {
     try Directory.requireNoLink(path)
     try Directory.make(path)
     try Directory.requireWritable(path)
+    try discard()
+    try Directory.make(staging)
     let names = tables.map(\.file) + [DataPackage.file]
     do {
       var described: [(table: DataTable, byteCount: Int, sha256: String)] = []
@@ -62,22 +66,29 @@ struct DataFolder {
       }
       try stage(try DataPackage(described).encoded(), as: DataPackage.file)
     } catch {
-      for name in names { try? DiskFile.remove(staged(name)) }
+      try? discard()
       throw error
     }
     var open: [String] = []
     for name in names where !(try replace(name)) { open.append(name) }
     try Directory.flush(path)
+    try discard()
     return open
   }
 
-  /// Writes a new file under another name; nothing is left there where the published one holds the same.
+  /// Removes what waits, also what a broken run left behind.
+  private func discard() throws {
+    guard Directory.isThere(staging) else { return }
+    for name in try Directory.names(in: staging) { try DiskFile.remove(staging.appending(name)) }
+    try Directory.remove(staging)
+  }
+
+  /// Writes a new file where it waits; nothing is written where the published one holds the same.
   private func stage(_ bytes: [UInt8], as name: String) throws {
     if (try? FileStatus(of: place(name), followingLinks: false))?.size == bytes.count,
       try InputFile.contents(of: place(name)) == bytes
     {
       try DiskFile.setMode(place(name), mode, atMost: .everybody)
-      try DiskFile.remove(staged(name))
       return
     }
     try DiskFile.write(bytes, to: staged(name))

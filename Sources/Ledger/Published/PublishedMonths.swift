@@ -35,22 +35,26 @@ extension Ledger {
   /// Whether the copy holds every publication already.
   func isReadCopyCurrent(in folder: DiskPath) throws -> Bool {
     let path = folder.appending(Self.readCopyName).text
-    return try Self.lastPublication(in: connection) == Self.lastPublication(inCopyAt: path)
+    return try Self.publications(in: connection) == Self.publications(inCopyAt: path)
   }
 
-  /// The last run that published anything; nil before the first.
-  static func lastPublication(in connection: borrowing Connection) throws -> Int? {
-    try connection.rows("SELECT max(run) FROM periods") { try $0.optionalInt(0) }.first ?? nil
+  /// What tells a ledger's publications from others; numbers of runs alone do not, since a new ledger begins again with 1.
+  static func publications(in connection: borrowing Connection) throws -> [String] {
+    try connection.rows(
+      """
+      SELECT period || ' ' || run || ' ' || inputs || ' ' || contents || ' ' || rule_set || ' ' || senders || ' ' || look
+        || ' ' || (SELECT count(*) FROM corrections AS c WHERE c.period = p.period)
+      FROM periods AS p ORDER BY period
+      """
+    ) { try $0.text(0) }
   }
 
-  private static func lastPublication(inCopyAt path: String) -> Int? {
+  private static func publications(inCopyAt path: String) -> [String]? {
     guard let copy = try? Connection(path: path, access: .readOnly) else { return nil }
     // A copy of a version that hid nothing, or had no data tables, is none.
     let newest =
       "SELECT count(*) FROM \(SmallGroupRows.table) UNION ALL SELECT count(*) FROM period_survey_figures"
-    guard (try? copy.rows(newest) { try $0.int(0) }) != nil else {
-      return nil
-    }
-    return (try? lastPublication(in: copy)) ?? nil
+    guard (try? copy.rows(newest) { try $0.int(0) }) != nil else { return nil }
+    return try? publications(in: copy)
   }
 }

@@ -45,6 +45,11 @@ struct ContentsSheet: PeriodSheet {
       ]
       + plan.disputedCounts.map { Fact(name: "จำนวน\($0.noun)ในเอกสาร", value: .text($0.thaiText)) }
       + [
+        Fact(
+          name: "ข้อมูลสำหรับคำนวณต่อ",
+          value: .text(
+            "โฟลเดอร์ data มีทุกเดือนเป็น CSV และแผ่นงาน\(SheetNames.longData)ของฉบับวิเคราะห์มีเดือนนี้"
+              + " (ชื่อช่วง \(LongDataSheet.rangeName))")),
         Fact(name: "ค่าที่ไม่มีข้อมูลแสดงเป็น", value: .text(SheetCell.missingText)),
         Fact(name: "โปรแกรม", value: .text("ruamphon \(published.softwareVersion)")),
       ]

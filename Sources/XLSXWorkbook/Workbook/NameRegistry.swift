@@ -9,9 +9,32 @@ struct NameRegistry {
     guard sheets.insert(name.lowercased()).inserted else { throw .sheetName(name, .taken) }
   }
 
-  /// Takes a table's or range's name.
+  /// Takes a table's name.
   mutating func takeName(_ name: String, at place: WorkbookError.Place) throws(WorkbookError) {
     if let fault = Self.nameFault(name) { throw .name(name, fault, place) }
+    try take(name, at: place)
+  }
+
+  /// Takes a range's name, which may be of letters of any language with their marks, as Excel allows.
+  mutating func takeRangeName(_ name: String, at place: WorkbookError.Place) throws(WorkbookError) {
+    let isWord =
+      name.unicodeScalars.first?.properties.isAlphabetic == true
+      && name.unicodeScalars.allSatisfy(Self.isInName)
+    let fault =
+      name.unicodeScalars.allSatisfy(\.isASCII)
+      ? Self.nameFault(name) : !isWord ? .forbiddenCharacter : name.utf8.count > 255 ? .tooLong : nil
+    if let fault { throw .name(name, fault, place) }
+    try take(name, at: place)
+  }
+
+  private static func isInName(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .decimalNumber: true
+    default: scalar.properties.isAlphabetic || scalar == "_" || scalar == "."
+    }
+  }
+
+  private mutating func take(_ name: String, at place: WorkbookError.Place) throws(WorkbookError) {
     guard names.insert(name.lowercased()).inserted else { throw .name(name, .taken, place) }
   }
 
