@@ -43,9 +43,11 @@ def stored(package):
 def compared(sheet, other):
     """The cells of a sheet that calamine reads otherwise than openpyxl does."""
     rows = other.to_python(skip_empty_area=False)
+    # openpyxl looks through all cells whenever it is asked.
+    width = sheet.max_column
     for row in range(1, max(sheet.max_row, len(rows)) + 1):
         theirs = rows[row - 1] if row <= len(rows) else []
-        for column in range(1, max(sheet.max_column, len(theirs)) + 1):
+        for column in range(1, max(width, len(theirs)) + 1):
             mine = plain(sheet.cell(row, column).value)
             their = plain(theirs[column - 1] if column <= len(theirs) else None)
             if mine != their:
