@@ -40,6 +40,28 @@ struct NameTests {
     #expect(workbook.contains("!$1:$1048576</definedName>"))
   }
 
+  @Test("of ranges may be Thai, stand for cells with their sheet, and are unique among names and tables")
+  func ranges() throws {
+    let folder = try TemporaryFolder()
+    let book = try folder.workbook()
+    let sheet = try book.addWorksheet(named: "ผล")
+    let range = CellRange(rows: 0...1, columns: 0...0)
+    try sheet.add(Table(name: "taken", range: range, columns: ["a"]))
+    try sheet.define("ข้อมูล", as: range)
+    for (name, fault) in [
+      ("ข้อมูล", WorkbookError.NameFault.taken), ("Taken", .taken), ("ข้อ มูล", .forbiddenCharacter),
+      ("๑ก", .forbiddenCharacter), ("A1", .looksLikeReference), ("", .empty),
+      (String(repeating: "ก", count: 86), .tooLong),
+    ] {
+      #expect(throws: WorkbookError.name(name, fault, .init(sheet: "ผล", cells: "A1:A2"))) {
+        try sheet.define(name, as: range)
+      }
+    }
+    try book.close()
+    let workbook = try #require(try folder.parts()["xl/workbook.xml"])
+    #expect(workbook.contains("<definedName name=\"ข้อมูล\">'ผล'!$A$1:$A$2</definedName>"))
+  }
+
   @Test(
     "of tables that Excel refuses are refused",
     arguments: [

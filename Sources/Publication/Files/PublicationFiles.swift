@@ -220,4 +220,9 @@ package struct WaitingFile: Hashable, Sendable {
   package let path: String
   /// Where the new one waits, in the same folder; nil for a workbook that is no longer due and only to be removed.
   package let file: String?
+
+  package init(path: String, file: String?) {
+    self.path = path
+    self.file = file
+  }
 }

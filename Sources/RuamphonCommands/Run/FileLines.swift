@@ -130,9 +130,20 @@ enum HeldFileLines {
 
   /// What is said of files of a publication that somebody has open.
   static func waiting(_ files: [WaitingFile], of period: String, _ language: Language) -> [LogLine] {
+    waiting(files, in: period, language)
+  }
+
+  /// What is said of tables over all months that somebody has open.
+  static func waiting(tables names: [String], _ language: Language) -> [LogLine] {
+    waiting(names.map { WaitingFile(path: $0, file: $0 + ".waiting") }, in: "data", language)
+  }
+
+  private static func waiting(
+    _ files: [WaitingFile], in folder: String, _ language: Language
+  ) -> [LogLine] {
     files.map { file in
-      let path = "\(period)/\(file.path)"
-      let place = file.file.map { "\(period)/\($0)" }
+      let path = "\(folder)/\(file.path)"
+      let place = file.file.map { "\(folder)/\($0)" }
       let text: String =
         switch (language, place) {
         case (.thai, let place?):

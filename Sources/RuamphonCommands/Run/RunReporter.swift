@@ -69,6 +69,7 @@ struct RunReporter: Sendable {
     for outcome in report.periods { tell(outcome) }
     for period in report.vanishedPeriods { tellVanished(period) }
     for path in report.misplaced { tellMisplaced(path) }
+    for line in HeldFileLines.waiting(tables: report.waitingTables, console.language) { console.log(line) }
     tellLeftOut(report.filesLeftOut)
     for year in report.yearsWithoutFramework { tellNoFramework(year) }
     if printsJSON {

@@ -25,6 +25,8 @@ struct RunResultJSON: Encodable {
   let heldFiles: [HeldFile]?
   /// What stands in the inbox and means no month, by path.
   let misplaced: [String]?
+  /// Files of `data/` that somebody has open, so that the new ones wait beside them.
+  let waitingTables: [String]?
 
   init(_ report: RunReport, exit: ExitCode, asOf: Int, isDryRun: Bool) {
     self.exit = Int(exit.rawValue)
@@ -34,6 +36,7 @@ struct RunResultJSON: Encodable {
     vanishedPeriods = report.vanishedPeriods.isEmpty ? nil : report.vanishedPeriods.map(\.description)
     heldFiles = report.heldFiles.isEmpty ? nil : report.heldFiles.map { HeldFile($0) }
     misplaced = report.misplaced.isEmpty ? nil : report.misplaced.map(\.text)
+    waitingTables = report.waitingTables.isEmpty ? nil : report.waitingTables
     filesLeftOut = report.filesLeftOut == 0 ? nil : report.filesLeftOut
   }
 
