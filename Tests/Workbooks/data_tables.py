@@ -281,10 +281,12 @@ class Checker:
 
     def contents(self):
         facts = {row["รายการ"]: row["ค่า"] for row in self.rows("ContentsFacts")}
-        self.equal("สารบัญ, จำนวนเขตทั้งหมด", facts["จำนวนเขตทั้งหมด"], len(self.month.offices))
-        self.equal(
-            "สารบัญ, จำนวนเขตที่มีข้อมูล", facts["จำนวนเขตที่มีข้อมูล"],
-            sum(office["has_data"] for office in self.month.offices))
+        overall = self.month.results[OVERALL].values()
+        own = [row for row in self.month.submissions if row["kind"] not in ("review", "external")]
+        sent = {row["office_code"] for row in own if row["state"] == "received"}
+        self.expect("สารบัญ", facts, **{
+            "เขตในทะเบียน": len(self.month.offices), "เขตที่ส่งเดือนนี้": len(sent),
+            "เขตที่มีผลภาพรวม": sum(row["level"] is not None for row in overall)})
         for row in self.rows("ContentsMarks"):
             if column := MARKS.get(row["เครื่องหมาย"]):
                 made = sum(result[column] for result in self.month.ordered)
@@ -302,15 +304,20 @@ class Checker:
     def distribution(self):
         seen = set()
         for row in self.rows("Distribution"):
-            node, scope = row["รหัสรายการ"], row["กลุ่ม"]
-            made = self.month.distribution(node, scope)
-            where = f"การกระจายระดับคุณภาพ, {node} {scope}"
+            node = row["รหัสรายการ"]
+            made = self.month.distribution(node, NATION)
+            where = f"การกระจายระดับคุณภาพ, {node}"
             seen.add(node)
             self.levels(where, row, made)
             self.expect(where, row, **{
                 "จำนวนเขต": made["n"], "จำนวนที่คาดหวัง": made["expected"], "ค่าเฉลี่ยระดับ": made["mean"],
                 "มัธยฐาน": made["median"], "SD": made["deviation"], "ต่ำสุด": made["lowest"],
                 "สูงสุด": made["highest"], "คะแนนเฉลี่ย": made["score"]})
+            groups = [column.removesuffix(" ค่าเฉลี่ยระดับ") for column in row if column.endswith(" ค่าเฉลี่ยระดับ")]
+            for group in groups:
+                made = self.month.distribution(node, group)
+                self.expect(f"{where} {group}", row, **{
+                    f"{group} จำนวนเขต": made["n"], f"{group} ค่าเฉลี่ยระดับ": made["mean"]})
         kinds = {"survey", "dimension", "question"}
         made = {node["node"] for node in self.month.nodes if node["has_levels"] and node["kind"] not in kinds}
         self.equal("การกระจายระดับคุณภาพ, รายการ", str(sorted(seen)), str(sorted(made)))
@@ -322,12 +329,12 @@ class Checker:
             self.expect(f"ภาพรวม, {node}", row, **{
                 "จำนวนเขต": made["n"], "จำนวนที่คาดหวัง": made["expected"], "คะแนนเฉลี่ย": made["score"]})
         for row in self.rows("OverviewRegions"):
-            nodes = self.month.standards + [OVERALL]
+            nodes = [OVERALL] + self.month.standards
             columns = [column for column in row if column.endswith("คะแนนเฉลี่ย")]
             for node, column in zip(nodes, columns):
                 made = self.month.distribution(node, row["ภูมิภาค"])
                 self.equal(f'ภาพรวม, {row["ภูมิภาค"]} {node}', row[column], made["score"])
-            self.equal(f'ภาพรวม, {row["ภูมิภาค"]}', row["จำนวนเขต"], len(self.month.members(row["ภูมิภาค"])))
+            self.equal(f'ภาพรวม, {row["ภูมิภาค"]}', row["เขตในทะเบียน"], len(self.month.members(row["ภูมิภาค"])))
         items = {
             node["title"]: node["node"] for node in self.month.nodes if node["kind"] == "dimension"}
         for row in self.rows("OverviewSurvey"):
@@ -408,14 +415,34 @@ class Checker:
         for row in self.rows("Survey"):
             item = row["ข้อ"]
             node = "survey" if item == "ภาพรวม" else question.get(item) or f'survey.{item.removeprefix("ด้านที่ ")}'
-            scope = ("nation", ALL) if row["กลุ่มเขต"] == NATION else ("region", row["กลุ่มเขต"])
-            group = self.month.groups.get(row["กลุ่มผู้ตอบ"])
-            self.figures(f'ความพึงพอใจ, {scope} {node} {row["กลุ่มผู้ตอบ"]}', row, (*scope, node, group))
+            self.figures(f"ความพึงพอใจ, {node}", row, ("nation", ALL, node, ALL))
+            for part in [column.removesuffix(" ผู้ตอบ") for column in row if column.endswith(" ผู้ตอบ")]:
+                in_region = f"{part} ต่างจากทั้งประเทศ" in row
+                scope = ("region", part, node, ALL) if in_region else ("nation", ALL, node, self.month.groups.get(part))
+                self.part(f"ความพึงพอใจ, {node} {part}", row, part, scope, in_region)
         dimensions = {node["title"]: node["node"] for node in self.month.nodes if node["kind"] == "dimension"}
         for row in self.rows("SurveyByOffice"):
             node = dimensions.get(row["ด้าน"], "survey")
             self.figures(
                 f'ความพึงพอใจรายเขต, {row["รหัสเขต"]} {node}', row, ("office", row["รหัสเขต"], node, ALL))
+
+    def part(self, where, row, part, key, in_region):
+        """What is shown of a group or region beside the nation: who answered, their mean, and how far that lies off."""
+        made, shown = self.month.survey.get(key), row[f"{part} ค่าเฉลี่ย"]
+        difference = row[f"{part} ต่างจาก{'ทั้งประเทศ' if in_region else 'ทุกกลุ่ม'}"]
+        if made is None:
+            self.equal(where, row[f"{part} ผู้ตอบ"] in ("0", "–") and shown == difference == "–", True)
+        elif made["is_hidden"]:
+            self.equal(where, {row[f"{part} ผู้ตอบ"], shown, difference} == {"[s]"}, True)
+        else:
+            n = made["answers"]
+            self.equal(f"{where}, n", row[f"{part} ผู้ตอบ"], made["respondents"])
+            mean = half_up(Fraction(made["answer_sum"], n)) if n else None
+            self.equal(f"{where}, mean", shown, mean)
+            whole = self.month.survey[("nation", ALL, key[2], ALL)]
+            if n and whole["answers"]:
+                off = mean - half_up(Fraction(whole["answer_sum"], whole["answers"]))
+                self.equal(f"{where}, difference", difference, off)
 
     def figures(self, where, row, key):
         """The figures of a survey: the mean, its n and spread made of sums; what is hidden is hidden in both."""

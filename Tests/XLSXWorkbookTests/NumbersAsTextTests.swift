@@ -87,7 +87,8 @@ struct NumbersAsTextTests {
         name: "xl/workbook.xml", content: Array(String(repeating: calculation, count: count).utf8)),
     ]
     let reason = WorkbookError.library(operation: "leave out the calculation", code: 0, place: .init())
-    #expect(throws: reason) { _ = try FinishedWorkbook(parts, theme: Theme(font: "A", accents: []), hasFormulas: false) }
-    #expect(throws: Never.self) { _ = try FinishedWorkbook(parts, theme: Theme(font: "A", accents: []), hasFormulas: true) }
+    let theme = Theme(font: "A", accents: [])
+    #expect(throws: reason) { _ = try FinishedWorkbook(parts, theme: theme, hasFormulas: false) }
+    #expect(throws: Never.self) { _ = try FinishedWorkbook(parts, theme: theme, hasFormulas: true) }
   }
 }
