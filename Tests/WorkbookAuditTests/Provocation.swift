@@ -84,6 +84,10 @@ struct Provocation: CustomTestStringConvertible {
     change(
       "formula-unknown-sheet", first, "SUM('ผลรายเขต'!", "SUM('ผลราย''เขต'!", sheet: contents, place: "A3"),
     change("formula-unknown-sheet", first, "SUM('ผลรายเขต'!", "SUM(#REF!", sheet: contents, place: "A3"),
+    change(
+      "formula-volatile", first, "SUM('ผลรายเขต'!", "NOW()+SUM('ผลรายเขต'!", sheet: contents, place: "A3"),
+    change(
+      "formula-volatile", first, "SUM('ผลรายเขต'!", "-offset(SUM('ผลรายเขต'!", sheet: contents, place: "A3"),
   ]
 
   private static let names: [Provocation] = [
@@ -180,11 +184,8 @@ struct Provocation: CustomTestStringConvertible {
     change("number-as-text", second, "<t>เขต 3</t>", "<t>1.5E+3</t>", sheet: results, place: "A3"),
     change("number-as-text", second, "D9 E2:E4", "D9 E2:E3", sheet: results, place: "E4"),
     change("number-as-text", second, " numberStoredAsText=", " evalError=", sheet: results, place: "E4"),
-    Provocation(
-      "calculation-needless", "no formula, and a calculation",
-      Parts.good.replacing("<f>SUM('ผลรายเขต'!B2:B4)</f>", with: "", in: first)?
-        .replacing("<f>\"\"</f>", with: "", in: first)?
-        .replacing("</workbook>", with: "<calcPr fullCalcOnLoad=\"1\"/></workbook>", in: book), place: book),
+    change(
+      "calculation-needless", book, "</workbook>", "<calcPr fullCalcOnLoad=\"1\"/></workbook>", place: book),
   ]
 
   private static let looks: [Provocation] = [

@@ -70,12 +70,13 @@ struct NumbersAsTextTests {
     "are not words, marks and dates", arguments: ["", "–", "-", "ข้อ 3", "3/4", "2565/03", "E", "()", "🅐1"])
   func others(text: String) { #expect(!NumbersAsText.isNumber(text)) }
 
-  @Test("are told apart from a calculation, which a workbook without formulas does not ask for")
+  @Test(
+    "are told apart from a calculation, which no workbook asks for; formulas say that they are calculated")
   func calculation() throws {
     let plain = try written { try $0.write(.text("ก"), row: 0, column: 0) }
     #expect(plain["xl/workbook.xml"]?.contains("</sheets></workbook>") == true)
     let formula = try written { try $0.write(.formula("=1+1", cachedNumber: 2), row: 0, column: 0) }
-    #expect(formula["xl/workbook.xml"]?.contains("fullCalcOnLoad=\"1\"") == true)
+    #expect(formula["xl/workbook.xml"]?.contains("<calcPr calcId=\"191029\"/></workbook>") == true)
   }
 
   @Test("A workbook part without the one calculation that is left out is an error", arguments: [0, 2])
@@ -88,7 +89,8 @@ struct NumbersAsTextTests {
     ]
     let reason = WorkbookError.library(operation: "leave out the calculation", code: 0, place: .init())
     let theme = Theme(font: "A", accents: [])
-    #expect(throws: reason) { _ = try FinishedWorkbook(parts, theme: theme, hasFormulas: false) }
-    #expect(throws: Never.self) { _ = try FinishedWorkbook(parts, theme: theme, hasFormulas: true) }
+    for hasFormulas in [false, true] {
+      #expect(throws: reason) { _ = try FinishedWorkbook(parts, theme: theme, hasFormulas: hasFormulas) }
+    }
   }
 }

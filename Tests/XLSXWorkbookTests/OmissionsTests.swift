@@ -21,7 +21,7 @@ struct OmissionsTests {
         name: "T", range: CellRange(rows: 0...2, columns: 0...0), columns: ["ก"], headerFormat: filled,
         style: .light(1)))
     for row in 1...2 { try sheet.write(.integer(row), row: row, column: 0, format: filled) }
-    try sheet.add(.cell(.equal(1), Highlight(fill: 0xF4A582)), to: cells)
+    try sheet.add(.cell(.equal(1), Highlight(fill: 0xF4A582, hatching: 0x8C8C8C)), to: cells)
     try sheet.add(.cell(.equal(2), Highlight(color: 0xB2182B, fill: 0xF4A582)), to: cells)
     try sheet.add(.formula("=A2>1", Highlight(fill: 0xF4A582, bold: true)), to: cells)
     try sheet.add(.dataBar(0x9CC3E0, minimum: 0, maximum: 5), to: cells)

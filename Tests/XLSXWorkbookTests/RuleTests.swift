@@ -12,6 +12,7 @@ struct RuleTests {
       try $0.add(.cell(.less(0), Highlight(color: 0xB2182B)), to: cells, stops: true)
       try $0.add(.cell(.between(1, 2.5), Highlight(fill: 0xD1E5F0)), to: cells)
       try $0.add(.formula("=$A2=5", Highlight(bold: true)), to: cells)
+      try $0.add(.formula("=$A2=6", Highlight(fill: 0xD1E5F0, hatching: 0x8C8C8C)), to: cells)
     }
     let sheet = parts.sheet
     #expect(
@@ -20,7 +21,11 @@ struct RuleTests {
       ))
     #expect(sheet.contains("operator=\"between\"><formula>1</formula><formula>2.5</formula>"))
     #expect(sheet.contains("type=\"expression\" dxfId=\"2\" priority=\"3\"><formula>$A2=5</formula>"))
-    #expect(parts["xl/styles.xml"]?.contains("<dxfs count=\"3\">") == true)
+    #expect(parts["xl/styles.xml"]?.contains("<dxfs count=\"4\">") == true)
+    #expect(
+      parts["xl/styles.xml"]?.contains(
+        "<dxf><fill><patternFill patternType=\"lightUp\"><fgColor rgb=\"FF8C8C8C\"/><bgColor rgb=\"FFD1E5F0\"/>"
+      ) == true)
     #expect(parts["xl/styles.xml"]?.contains("<dxf><fill><patternFill><bgColor rgb=\"FFD1E5F0\"/>") == true)
   }
 

@@ -112,13 +112,21 @@ enum TextCheck {
   }
 }
 
-/// Every formula has the value that it gave, for readers that do not calculate, and refers to sheets that exist.
+/// Every formula has the value that it gave, for readers that do not calculate, refers to sheets that exist, and is not
+/// calculated anew whenever the workbook is opened, so that Excel asks on closing to save what nobody changed.
 enum FormulaCheck {
   static let uncached = FaultKind(
     "formula-without-value", th: "สูตรไม่มีค่าที่คำนวณไว้", en: "a formula has no cached value")
   static let unknownSheet = FaultKind(
     "formula-unknown-sheet", th: "สูตรอ้างถึงแผ่นงานที่ไม่มี", en: "a formula refers to a sheet that is not there")
-  static let kinds = [uncached, unknownSheet]
+  static let volatile = FaultKind(
+    "formula-volatile", th: "สูตรคำนวณใหม่ทุกครั้งที่เปิดสมุดงาน",
+    en: "a formula is calculated anew whenever the workbook is opened")
+  static let kinds = [uncached, unknownSheet, volatile]
+
+  private static let volatileFunctions = [
+    "OFFSET", "INDIRECT", "TODAY", "NOW", "RAND", "RANDBETWEEN", "CELL", "INFO",
+  ]
 
   static func inspect(_ cell: Cell, _ context: CellContext, _ faults: inout FaultList) {
     guard let formula = unsafe cell.formula else { return }
@@ -128,6 +136,20 @@ enum FormulaCheck {
     let text = unsafe String(decoding: cell.bytes(of: formula), as: UTF8.self)
     if SheetReferences.sheets(in: text).contains(where: { !context.sheetNames.contains($0) }) {
       unsafe faults.add(unknownSheet, sheet: context.sheet, at: cell.place?.name)
+    }
+    if isVolatile(text) { unsafe faults.add(volatile, sheet: context.sheet, at: cell.place?.name) }
+  }
+
+  /// Whether a formula calls such a function, outside of its texts.
+  private static func isVolatile(_ formula: String) -> Bool {
+    let code = formula.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+      .filter { $0.offset.isMultiple(of: 2) }.map(\.element).joined(separator: " ").uppercased()
+    return volatileFunctions.contains { name in
+      code.ranges(of: name + "(").contains { range in
+        guard range.lowerBound > code.startIndex else { return true }
+        let before = code[code.index(before: range.lowerBound)]
+        return !(before.isLetter || before.isNumber || before == "." || before == "_")
+      }
     }
   }
 }

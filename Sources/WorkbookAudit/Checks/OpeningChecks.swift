@@ -28,16 +28,15 @@ extension CellArea {
   fileprivate func contains(_ other: CellArea) -> Bool { contains(other.first) && contains(other.last) }
 }
 
-/// A workbook without formulas does not ask to be calculated; else Excel asks on closing to save what nobody changed.
+/// No workbook asks to be calculated: its formulas have their values, and Excel would ask on closing to save what nobody
+/// changed.
 enum CalculationCheck {
   static let needless = FaultKind(
-    "calculation-needless", th: "สมุดงานที่ไม่มีสูตรสั่งให้คำนวณใหม่เมื่อเปิด",
-    en: "a workbook without formulas asks to be calculated when it is opened")
+    "calculation-needless", th: "สมุดงานสั่งให้คำนวณใหม่เมื่อเปิด",
+    en: "a workbook asks to be calculated when it is opened")
   static let kinds = [needless]
 
   static func check(_ workbook: AuditedWorkbook, _ faults: inout FaultList) {
-    // A sheet that cannot be read has a fault of its own, and may hold formulas.
-    guard workbook.sheets.allSatisfy({ $0.root != nil && !$0.facts.hasFormulas }) else { return }
     let asked = workbook.parts.root(workbook.main)?.child("calcPr")?["fullCalcOnLoad"]
     if asked == "1" || asked == "true" { faults.add(needless, at: workbook.main) }
   }

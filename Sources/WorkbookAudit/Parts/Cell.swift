@@ -65,7 +65,6 @@ struct CellFacts {
   private(set) var headers: [CellPlace: String] = [:]
   /// Cells below one another with texts that Excel would read as numbers.
   private(set) var numbersAsText: [CellArea] = []
-  private(set) var hasFormulas = false
   /// By column: the last of those areas.
   private var lastNumbers: [Int: Int] = [:]
   private let headerAreas: [CellArea]
@@ -88,7 +87,6 @@ struct CellFacts {
         unsafe firstStripedUses[cell.format] = place
       }
     }
-    if unsafe cell.formula != nil { hasFormulas = true }
     if unsafe Self.isNumberAsText(cell, context) { addNumber(place) }
     if headerAreas.contains(where: { $0.contains(place) }) {
       headers[place] = unsafe Self.text(cell, context)

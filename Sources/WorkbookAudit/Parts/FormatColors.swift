@@ -63,12 +63,13 @@ struct FormatColors {
 
   private func text(_ font: XMLElement) -> RGBColor { font.child("color").flatMap(rgb) ?? .black }
 
-  /// A rule's solid fill is given by its background, a cell's by its foreground.
+  /// A rule's solid fill is given by its background, a cell's by its foreground; behind a pattern's lines is its background.
   private func fill(_ fill: XMLElement, isRule: Bool) -> RGBColor? {
     guard let pattern = fill.child("patternFill") else { return nil }
     let kind = pattern["patternType"]
-    guard kind == "solid" || (isRule && kind == nil) else { return nil }
-    let colors = isRule ? ["bgColor", "fgColor"] : ["fgColor", "bgColor"] as [StaticString]
+    if kind == "none" || (kind == nil && !isRule) { return nil }
+    let isPattern = kind != "solid" && kind != nil
+    let colors = isRule || isPattern ? ["bgColor", "fgColor"] : ["fgColor", "bgColor"] as [StaticString]
     return colors.lazy.compactMap { pattern.child($0).flatMap(rgb) }.first
   }
 

@@ -65,9 +65,27 @@ extension CellRange {
 
   /// The range with absolute references and its sheet, as formulas and names need it: `'ผล'!$B$3:$D$9`.
   package func reference(onSheet sheet: String) -> String {
+    Self.quoted(sheet) + "!" + absoluteName
+  }
+
+  /// The range with absolute references, for formulas of its own sheet: `$B$3:$D$9`.
+  package var absoluteName: String {
     let first = Self.absoluteName(row: firstRow, column: firstColumn)
-    let cells = cellCount == 1 ? first : first + ":" + Self.absoluteName(row: lastRow, column: lastColumn)
-    return Self.quoted(sheet) + "!" + cells
+    return cellCount == 1 ? first : first + ":" + Self.absoluteName(row: lastRow, column: lastColumn)
+  }
+
+  /// A cell whose column stays where a formula is copied, `$B3`, or whose row does, `B$3`.
+  package static func mixedName(row: Int, column: Int, fixes part: FixedPart) -> String {
+    switch part {
+    case .column: "$" + cellName(row: row, column: column)
+    case .row: "\(columnName(column))$\(row &+ 1)"
+    }
+  }
+
+  /// The part of a reference that stays where a formula is copied.
+  package enum FixedPart: Sendable {
+    case column
+    case row
   }
 
   /// A column's letters: 0 is `A`, 27 is `AB`.

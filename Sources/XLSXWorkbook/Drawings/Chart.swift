@@ -98,7 +98,7 @@ package struct ChartSeries: Hashable, Sendable {
   package var sheet: String
   /// One row or column of names, as many as `values`.
   package var categories: CellRange
-  /// One row or column of numbers, not of formulas, at most 32,000.
+  /// One row or column of numbers or formulas, at most 32,000; a text among them is a gap.
   package var values: CellRange
   /// The colour of the whole series; nil is the application's.
   package var color: Color?
@@ -127,8 +127,8 @@ extension Worksheet {
 
   /// Lays a chart over the sheet with its upper left corner in a cell.
   ///
-  /// A series may lie on a sheet that is added later; `Workbook.close()` refuses one that never was, and one over
-  /// formulas.
+  /// A series may lie on a sheet that is added later; `Workbook.close()` refuses one that never was. Of formulas the chart
+  /// keeps the values that were given with them.
   package func add(_ chart: Chart, row: Int, column: Int) throws(WorkbookError) {
     let handle = try unsafe open()
     let place = try checked(CellRange(row: row, column: column))
@@ -140,7 +140,9 @@ extension Worksheet {
     }
     unsafe writer.writeFrame()
     unsafe writer.writeAxes()
-    for series in chart.series { unsafe writer.write(series) }
+    for series in chart.series {
+      for cache in unsafe writer.write(series) { noteChartCache(cache) }
+    }
     pages.use(row: row, pixels: chart.height)
     let code = CStringPool.with { pool in
       var options = unsafe lxw_chart_options()
@@ -175,7 +177,6 @@ extension Worksheet {
       guard range.isOnSheet else { throw .outsideSheet(.init(sheet: series.sheet, cells: range.name)) }
       guard range.isLine else { throw .chart("a series is one row or one column", place) }
       guard range.cellCount <= Self.pointLimit else { throw .chart("a series has too many points", place) }
-      noteChartRange(range, on: series.sheet)
     }
     guard series.categories.cellCount == series.values.cellCount else {
       throw .chart("a series has as many categories as values", place)
@@ -192,7 +193,6 @@ extension Worksheet {
     case .cell(let row, let column):
       let cell = CellRange(row: row, column: column)
       guard cell.isOnSheet else { throw .outsideSheet(.init(sheet: sheet, cells: cell.name)) }
-      noteChartRange(cell, on: sheet)
     }
   }
 

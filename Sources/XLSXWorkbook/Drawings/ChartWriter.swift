@@ -40,8 +40,9 @@ struct ChartWriter {
     if let format = unsafe chart.valueNumberFormat { unsafe chart_axis_set_num_format(values, format) }
   }
 
-  func write(_ series: ChartSeries) {
-    guard let added = unsafe chart_add_series(pointer, nil, nil) else { return }
+  /// Adds a series and returns what the chart keeps of its cells.
+  func write(_ series: ChartSeries) -> [ChartCache] {
+    guard let added = unsafe chart_add_series(pointer, nil, nil) else { return [] }
     unsafe chart_series_set_categories(
       added, series.sheet, lxw_row_t(series.categories.firstRow), lxw_col_t(series.categories.firstColumn),
       lxw_row_t(series.categories.lastRow), lxw_col_t(series.categories.lastColumn))
@@ -55,6 +56,23 @@ struct ChartWriter {
     }
     if let color = series.color { unsafe write(color, of: added) }
     unsafe write(series.labels, of: added)
+    return unsafe caches(of: added, series)
+  }
+
+  private func caches(
+    of added: UnsafeMutablePointer<lxw_chart_series>, _ series: ChartSeries
+  ) -> [ChartCache] {
+    var caches: [ChartCache] = []
+    func add(_ record: UnsafeMutablePointer<lxw_series_range>?, _ cells: CellRange, holdsNumbers: Bool) {
+      guard let record = unsafe record else { return }
+      unsafe caches.append(ChartCache(record, of: cells, on: series.sheet, holdsNumbers: holdsNumbers))
+    }
+    unsafe add(added.pointee.categories, series.categories, holdsNumbers: false)
+    unsafe add(added.pointee.values, series.values, holdsNumbers: true)
+    if case .cell(let row, let column) = series.name {
+      unsafe add(added.pointee.title.range, CellRange(row: row, column: column), holdsNumbers: false)
+    }
+    return caches
   }
 
   private func write(title: String?, of axis: UnsafeMutablePointer<lxw_chart_axis>?) {

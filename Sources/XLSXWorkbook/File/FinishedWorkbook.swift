@@ -8,7 +8,7 @@ package struct FinishedWorkbook: Sendable {
   /// The whole file.
   package let bytes: [UInt8]
 
-  /// Packs parts, of which that of the theme gets other content and, without formulas, that of the workbook.
+  /// Packs parts, of which those of the theme and of the workbook get other content.
   init(
     _ parts: [WorkbookPart], theme: Theme, hasFormulas: Bool, printTitles: [PrintTitles] = []
   ) throws(WorkbookError) {
@@ -17,7 +17,7 @@ package struct FinishedWorkbook: Sendable {
     }
     var parts = parts
     parts[place] = WorkbookPart(name: Theme.part, content: Array(theme.xml.utf8))
-    if !hasFormulas { try parts.leaveOutCalculation() }
+    try parts.leaveOutCalculation(keepsFormulas: hasFormulas)
     try parts.add(printTitles)
     guard let bytes = PartArchive.bytes(of: parts) else {
       throw .library(operation: "pack the parts", code: 0, place: .init())
@@ -40,6 +40,9 @@ extension [WorkbookPart] {
   }
   private static var workbook: String { "xl/workbook.xml" }
 
+  /// The calculation of today's Excel: of a workbook that an older one calculated it would do so again.
+  private static var calculated: [UInt8] { [UInt8]("<calcPr calcId=\"191029\"/>".utf8) }
+
   /// Adds the columns that repeat on printed pages.
   fileprivate mutating func add(_ titles: [PrintTitles]) throws(WorkbookError) {
     guard !titles.isEmpty, let place = firstIndex(where: { $0.name == Self.workbook }) else { return }
@@ -47,15 +50,17 @@ extension [WorkbookPart] {
       name: Self.workbook, content: try PrintTitles.add(titles, to: self[place].content))
   }
 
-  /// Leaves out how the workbook is calculated: where nothing is, Excel would ask on closing to save what nobody changed.
-  mutating func leaveOutCalculation() throws(WorkbookError) {
+  /// Asks nobody to calculate: every formula has its value, and Excel would ask on closing to save what nobody changed.
+  ///
+  /// - Parameter keepsFormulas: whether the part says which Excel calculated the formulas; else it says nothing of it.
+  mutating func leaveOutCalculation(keepsFormulas: Bool) throws(WorkbookError) {
     let found = indices.filter { self[$0].name == Self.workbook }
     let places = found.flatMap { self[$0].content.ranges(of: Self.calculation) }
     guard found.count == 1, places.count == 1 else {
       throw .library(operation: "leave out the calculation", code: 0, place: .init())
     }
     var content = self[found[0]].content
-    content.removeSubrange(places[0])
+    content.replaceSubrange(places[0], with: keepsFormulas ? Self.calculated : [])
     self[found[0]] = WorkbookPart(name: Self.workbook, content: content)
   }
 }

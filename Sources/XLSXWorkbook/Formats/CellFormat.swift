@@ -85,6 +85,8 @@ package struct CellFormat: Hashable, Sendable {
   package var color: Color?
   /// The cell's background; nil lets a table's bands show through.
   package var fill: Color?
+  /// Thin diagonal lines over the background, where it has one.
+  package var hatching: Color?
   /// Nil lets a table's own lines show through.
   package var border: Border?
   package var horizontal: HorizontalAlignment?

@@ -49,6 +49,10 @@ struct FormatCache {
     if highlight.bold { unsafe format_set_bold(made) }
     if let color = highlight.color { unsafe format_set_font_color(made, color.code) }
     if let fill = highlight.fill { unsafe format_set_bg_color(made, fill.code) }
+    if highlight.fill != nil, let hatching = highlight.hatching {
+      unsafe format_set_pattern(made, UInt8(LXW_PATTERN_LIGHT_UP.rawValue))
+      unsafe format_set_fg_color(made, hatching.code)
+    }
     unsafe highlights[highlight] = unsafe made
     return unsafe made
   }
@@ -97,6 +101,10 @@ struct FormatCache {
 
   private func setBox(_ format: CellFormat, of made: UnsafeMutablePointer<lxw_format>) {
     if let fill = format.fill { unsafe format_set_bg_color(made, fill.code) }
+    if format.fill != nil, let hatching = format.hatching {
+      unsafe format_set_pattern(made, UInt8(LXW_PATTERN_LIGHT_UP.rawValue))
+      unsafe format_set_fg_color(made, hatching.code)
+    }
     guard let border = format.border else { return }
     unsafe format_set_top(made, border.top.code)
     unsafe format_set_bottom(made, border.bottom.code)

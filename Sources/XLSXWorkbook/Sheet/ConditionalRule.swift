@@ -27,11 +27,14 @@ package struct Highlight: Hashable, Sendable {
   package var color: Color?
   /// The background; nil keeps the cell's.
   package var fill: Color?
+  /// Thin diagonal lines over the background, where it has one.
+  package var hatching: Color?
   package var bold: Bool
 
-  package init(color: Color? = nil, fill: Color? = nil, bold: Bool = false) {
+  package init(color: Color? = nil, fill: Color? = nil, hatching: Color? = nil, bold: Bool = false) {
     self.color = color
     self.fill = fill
+    self.hatching = hatching
     self.bold = bold
   }
 }

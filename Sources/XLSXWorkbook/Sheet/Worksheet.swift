@@ -19,7 +19,7 @@ package final class Worksheet {
   var pages = PrintedPages()
   private var links = 0
   private var formulaCells: [CellRange] = []
-  private var chartRanges: [(range: CellRange, sheet: String)] = []
+  private var chartCaches: [ChartCache] = []
   private var references: [(sheet: String, place: WorkbookError.Place)] = []
   private(set) var isHidden = false
 
@@ -80,8 +80,9 @@ package final class Worksheet {
     formulaCells.append(CellRange(row: row, column: column))
   }
 
-  func noteChartRange(_ range: CellRange, on sheet: String) {
-    chartRanges.append((range, sheet))
+  /// Notes what a chart keeps of cells, which `fillChartCaches()` completes once all of them are there.
+  func noteChartCache(_ cache: ChartCache) {
+    chartCaches.append(cache)
   }
 
   /// Notes a reference to a sheet, which may be added later: `checkReferences()` looks once all are there.
@@ -91,14 +92,17 @@ package final class Worksheet {
 
   var hasFormulas: Bool { !formulaCells.isEmpty }
 
-  /// Every sheet referred to exists, and no chart's series covers a formula, which libxlsxwriter would cache as 0.
+  /// Every sheet referred to exists.
   func checkReferences() throws(WorkbookError) {
     for (sheet, place) in references where core.sheets[sheet] == nil { throw .unknownSheet(sheet, place) }
-    for (range, sheet) in chartRanges {
-      guard let source = core.sheets[sheet] else { continue }
-      if source.formulaCells.contains(where: range.overlaps) {
-        throw .chart("a series refers to a formula, which has no cached value", source.place(range))
-      }
+  }
+
+  /// Gives charts over formulas the values of these, for which libxlsxwriter would keep 0.
+  func fillChartCaches() throws(WorkbookError) {
+    for cache in chartCaches {
+      guard let source = core.sheets[cache.sheet] else { continue }
+      guard source.formulaCells.contains(where: cache.cells.overlaps) else { continue }
+      unsafe cache.fill(from: try source.open())
     }
   }
 

@@ -44,6 +44,13 @@ extension Worksheet {
     unsafe worksheet_freeze_panes(handle, lxw_row_t(rows), lxw_col_t(columns))
   }
 
+  /// Sets how large the sheet is shown on the screen, in percent, 10 … 400.
+  package func setZoom(_ percent: Int) throws(WorkbookError) {
+    let handle = try unsafe open()
+    guard (10...400).contains(percent) else { throw .setting("zoom", place()) }
+    unsafe worksheet_set_zoom(handle, UInt16(percent))
+  }
+
   /// Merges at least two cells, writes the value into the first and the format into all.
   package func merge(_ range: CellRange, _ value: CellValue, format: CellFormat) throws(WorkbookError) {
     let handle = try unsafe open()

@@ -92,7 +92,8 @@ package struct Omissions: OptionSet, Hashable, Sendable {
 extension Omissions {
   /// The format without what is left out.
   func applied(to format: CellFormat) -> CellFormat {
-    contains(.fills) && format.fill != nil ? format.with { $0.fill = nil } : format
+    contains(.fills) && format.fill != nil
+      ? format.with { ($0.fill, $0.hatching) = (nil, nil) } : format
   }
 
   /// The table without what is left out.
@@ -122,6 +123,7 @@ extension Highlight {
   fileprivate var unfilled: Highlight? {
     var copy = self
     copy.fill = nil
+    copy.hatching = nil
     return copy == Highlight() ? nil : copy
   }
 }

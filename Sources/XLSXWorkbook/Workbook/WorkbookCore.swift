@@ -104,6 +104,7 @@ final class WorkbookCore {
     if firstSheet == nil { throw .setting("a visible first sheet", .init()) }
     for sheet in sheets.values {
       try sheet.checkReferences()
+      try sheet.fillChartCaches()
       try sheet.writeIgnoredErrors()
     }
     let hasFormulas = sheets.values.contains { $0.hasFormulas }

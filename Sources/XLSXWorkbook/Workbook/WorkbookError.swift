@@ -42,7 +42,7 @@ package enum WorkbookError: Error, Hashable {
   case setting(String, Place)
   /// An image that is not a PNG with a size.
   case picture(Place)
-  /// A chart that cannot be cached: a series over two dimensions, over formula cells, or without cells.
+  /// A chart that cannot be cached: a series over two dimensions, or without cells.
   case chart(String, Place)
 }
 
