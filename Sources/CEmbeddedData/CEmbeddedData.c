@@ -12,6 +12,9 @@ static const unsigned char groups[] = {
 static const unsigned char offices[] = {
 #embed "Data/offices.csv"
 };
+static const unsigned char provinces[] = {
+#embed "Data/provinces.csv"
+};
 static const unsigned char round_2554[] = {
 #embed "Data/rounds/2554-2556.json"
 };
@@ -33,6 +36,7 @@ static const struct embedded_file embedded_files[] = {
   {"frameworks/2560.json", framework_2560, sizeof framework_2560},
   {"groups.csv", groups, sizeof groups},
   {"offices.csv", offices, sizeof offices},
+  {"provinces.csv", provinces, sizeof provinces},
   {"rounds/2554-2556.json", round_2554, sizeof round_2554},
   {"rounds/2560-2563.json", round_2560, sizeof round_2560},
   {"rounds/2564.json", round_2564, sizeof round_2564},

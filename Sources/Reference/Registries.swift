@@ -74,6 +74,14 @@ struct RegistryRow {
     return period
   }
 
+  /// A whole number from 1 on.
+  func ordinal(_ column: String) throws(DataFileError) -> Int {
+    guard let number = Int(self[column]), number > 0 else {
+      throw error("\(column) \"\(self[column])\" is no whole number from 1 on")
+    }
+    return number
+  }
+
   /// The period of a column that may be blank.
   func optionalPeriod(_ column: String) throws(DataFileError) -> Period? {
     self[column].isEmpty ? nil : try period(column)
@@ -143,5 +151,24 @@ extension GroupRegistry {
           validFrom: try row.optionalPeriod("valid_from"), validTo: try row.optionalPeriod("valid_to")))
     }
     return try GroupRegistry(groups: groups, file: file.path)
+  }
+}
+
+extension ProvinceMap {
+  private static let columns = ["province", "abbreviation", "row", "column"]
+
+  /// The embedded map.
+  package static func readEmbedded() throws(DataFileError) -> ProvinceMap {
+    guard let file = EmbeddedData.files(under: "provinces.csv").first else {
+      throw DataFileError(file: "provinces.csv", path: "line 1", reason: "is missing from the program")
+    }
+    var tiles: [Tile] = []
+    for row in try RegistryRow.all(of: file, columns: columns) {
+      tiles.append(
+        Tile(
+          province: try row.required("province"), abbreviation: try row.required("abbreviation"),
+          row: try row.ordinal("row"), column: try row.ordinal("column")))
+    }
+    return try ProvinceMap(tiles: tiles, file: file.path)
   }
 }
