@@ -81,7 +81,7 @@ struct PeriodPipeline {
       letters: LetterBasis(
         settings: letters.settings, closedRun: standing?.closing?.run,
         lackingOffices: submissions.lackingOffices, numbersTaken: letters.numbersTaken),
-      groups: request.groups, asOf: request.asOf,
+      groups: request.groups, provinceMap: request.provinceMap, asOf: request.asOf,
       authority: request.authority, isOfficial: request.isOfficial,
       language: request.language, font: request.font, layout: request.layout,
       softwareVersion: request.version)

@@ -45,6 +45,8 @@ package struct RunRequest: Sendable {
   package let wordBook: WordBook
   /// The groups that owner cells may name.
   package let groups: GroupRegistry?
+  /// Where provinces stand on the map of the national workbook.
+  package let provinceMap: ProvinceMap?
 
   package init(
     inbox: DiskPath, output: String, offices: Set<String>? = nil, period: Period?, asOf: Int, startedAt: Int,
@@ -52,7 +54,8 @@ package struct RunRequest: Sendable {
     letters: LetterRegister = LetterRegister(), isDryRun: Bool, isOfficial: Bool,
     ledger: LedgerUse, safety: RunSafety = RunSafety(), fileMode: FileMode? = nil,
     authority: SheetAuthority = SheetAuthority(),
-    library: FrameworkLibrary, registry: OfficeRegistry, wordBook: WordBook, groups: GroupRegistry? = nil
+    library: FrameworkLibrary, registry: OfficeRegistry, wordBook: WordBook, groups: GroupRegistry? = nil,
+    provinceMap: ProvinceMap? = nil
   ) {
     self.inbox = inbox
     self.output = output
@@ -76,6 +79,7 @@ package struct RunRequest: Sendable {
     self.registry = registry
     self.wordBook = wordBook
     self.groups = groups
+    self.provinceMap = provinceMap
   }
 }
 

@@ -25,6 +25,8 @@ package struct PublishedPeriod: Sendable {
   package let letters: LetterBasis
   /// The groups that offices have; nil where none are known.
   package let groups: GroupRegistry?
+  /// Where provinces stand on the map; nil leaves the map out.
+  package let provinceMap: ProvinceMap?
   /// Which folders the sheets that judge offices are taken from.
   package let authority: SheetAuthority
   /// Whether the output is the configured official one; any other copy says that it is a trial.
@@ -41,7 +43,8 @@ package struct PublishedPeriod: Sendable {
   package init(
     assessment: PeriodAssessment, findings: [Finding], files: [SourceFile], submissions: [Submission] = [],
     comments: [String: SurveyComments] = [:], history: PeriodHistory = PeriodHistory(),
-    letters: LetterBasis = LetterBasis(), groups: GroupRegistry? = nil, asOf: Int,
+    letters: LetterBasis = LetterBasis(), groups: GroupRegistry? = nil,
+    provinceMap: ProvinceMap? = nil, asOf: Int,
     authority: SheetAuthority = SheetAuthority(), isOfficial: Bool,
     language: Language = .thai, font: String = PublishedPeriod.defaultFont,
     layout: WorkbookLayout = .analysis, softwareVersion: String
@@ -54,6 +57,7 @@ package struct PublishedPeriod: Sendable {
     self.history = history
     self.letters = letters
     self.groups = groups
+    self.provinceMap = provinceMap
     self.asOf = asOf
     self.authority = authority
     self.isOfficial = isOfficial

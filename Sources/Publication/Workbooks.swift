@@ -32,10 +32,12 @@ enum NationalWorkbook {
   private static func working(_ published: PublishedPeriod) -> [any WorkbookSheet] {
     let notes = [NotesSheet(published: published).sheet].compactMap { $0 }
     return notes + [
+      ProvinceMapSheet(published: published).sheet,
       BoardSheet(published: published).sheet,
       TrackingSheet(published: published).sheet,
       TasksSheet(published: published).sheet,
       ChangesSheet(published: published).sheet,
+      OfficeExplorerSheet(published: published).sheet,
     ]
   }
 
@@ -61,6 +63,8 @@ enum NationalWorkbook {
       [HistorySheet(published: published).sheet],
       [FilesSheet(published: published).sheet],
       [MethodSheet(published: published).sheet],
+      [ProvinceFiguresSheet(published: published).sheet],
+      [OfficeFiguresSheet(published: published).sheet],
       [LongDataSheet(published: published).sheet],
     ]
     return sheets.joined().compactMap { $0 }
@@ -114,6 +118,10 @@ enum SheetNames {
   static let overview = "ภาพรวม"
   static let indicators = "ผลรายตัวบ่งชี้"
   static let trend = "แนวโน้ม"
+  static let provinceMap = "แผนที่จังหวัด"
+  static let provinceFigures = "ข้อมูลแผนที่"
+  static let officeExplorer = "สำรวจเขต"
+  static let officeFigures = "ข้อมูลสำรวจ"
   static let officeResults = "ผลรายเขต"
   static let considerations = "ผลรายประเด็น"
   static let measures = "ข้อมูลเชิงปริมาณ"

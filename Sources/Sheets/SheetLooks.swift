@@ -64,8 +64,8 @@ package enum Palette {
   /// Of text that too few stand behind; 4.5 to 1 on white, on the bands of a table and on its bars.
   package static let faint: Color = 0x4A4A4A
   /// Of text, which must stand out from the bands of a table too: 4.5 to 1 at least, as the link's colour does.
-  static let better: Color = 0x1A5A96
-  static let worse: Color = 0xB2182B
+  package static let better: Color = 0x1A5A96
+  package static let worse: Color = 0xB2182B
 
   /// Of a chart's lines, which readers of every colour vision tell apart (Okabe and Ito).
   private static let lines: [Color] = [0xE69F00, 0x009E73, 0xD55E00, 0x56B4E9, 0xCC79A7]

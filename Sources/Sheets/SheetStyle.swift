@@ -55,6 +55,13 @@ package struct SheetStyle: Sendable {
 
   package func font(size: Double) -> Font { looks.font(size: size) }
 
+  /// The line above each page of a sheet that tells there what it shows, with the words of a trial behind it.
+  package func pageHeader(_ left: String, _ right: String) -> HeaderFooter {
+    let end = isOfficial ? [right] : [right, Self.trialNote]
+    return HeaderFooter(
+      left: [.text(left)], right: [.text(end.joined(separator: " · "))], font: font(size: Self.footerSize))
+  }
+
   /// A4, as wide as the page, header row on every page.
   ///
   /// Above, what the sheet is, of which month, and whose it is or on what it rests; below, the marks and the page's number.

@@ -1,6 +1,6 @@
 internal import ThaiText
 internal import ThaiTypography
-internal import XLSXWorkbook
+package import XLSXWorkbook
 
 /// Measures texts in the units of a sheet; how a long text wraps is remembered, since workbooks repeat it.
 ///
@@ -72,7 +72,7 @@ package final class TextRuler {
 extension Worksheet {
   /// Writes notes below a table, one a row, and returns the row below them.
   @discardableResult
-  func write(
+  package func write(
     _ notes: [String], row first: Int, style: SheetStyle, ruler: TextRuler
   ) throws(WorkbookError) -> Int {
     for (index, note) in notes.enumerated() {

@@ -38,6 +38,16 @@ enum DataFiles {
     return rows.compactMap(office).filter { $0.isValid(in: period) }
   }
 
+  static func provinceMap() throws -> ProvinceMap {
+    let text = String(decoding: try bytes("provinces.csv"), as: UTF8.self)
+    let tiles = text.split(whereSeparator: \.isNewline).dropFirst().compactMap { line -> ProvinceMap.Tile? in
+      let fields = line.split(separator: ",").map(String.init)
+      guard let row = Int(fields[2]), let column = Int(fields[3]) else { return nil }
+      return ProvinceMap.Tile(province: fields[0], abbreviation: fields[1], row: row, column: column)
+    }
+    return try ProvinceMap(tiles: tiles, file: "provinces.csv")
+  }
+
   private static func office(_ fields: [String]) -> Office? {
     guard let from = Period(fields[7]) else { return nil }
     return Office(

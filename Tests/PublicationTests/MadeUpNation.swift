@@ -29,7 +29,8 @@ struct MadeUpNation {
     let assessment = PeriodAssessment(period: period, plan: plan, offices: offices, reports: reports)
     return PublishedPeriod(
       assessment: assessment, findings: offices.flatMap { findings($0) }, files: offices.map { file($0) },
-      asOf: 1_637_000_000, isOfficial: isOfficial, layout: layout, softwareVersion: "0.2.0")
+      provinceMap: try DataFiles.provinceMap(), asOf: 1_637_000_000, isOfficial: isOfficial, layout: layout,
+      softwareVersion: "0.2.0")
   }
 
   private mutating func officeReports(_ office: Office) -> OfficeReports {

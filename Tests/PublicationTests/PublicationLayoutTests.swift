@@ -65,10 +65,10 @@ struct PublicationLayoutTests {
     #expect(publication.prefix(3) == ["สรุปผู้บริหาร", "สารบัญ", "หมายเหตุ"])
     #expect(analysis.prefix(2) == ["สรุปผู้บริหาร", "สารบัญ"])
     #expect(publication.contains("ภาพรวม 2"))
-    // What is there for programs is left out.
+    // What is there for programs is left out, and the explorer, a page of formulas over a table that both have.
     #expect(
       publication.filter { $0 != "หมายเหตุ" && !$0.hasPrefix("ภาพรวม ") }
-        == analysis.filter { $0 != "ข้อมูลยาว" })
+        == analysis.filter { $0 != "ข้อมูลยาว" && $0 != "สำรวจเขต" })
     #expect(OfficeWorkbook.sheets(try nation(.publication), officeAt: 0).last?.name == "หมายเหตุ")
   }
 
@@ -179,7 +179,7 @@ struct PublicationLayoutTests {
 }
 
 /// The parts of a stored workbook, and its sheets in their order.
-private struct StoredWorkbook {
+struct StoredWorkbook {
   struct Sheet {
     let name: String
     let xml: String

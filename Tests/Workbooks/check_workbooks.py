@@ -13,6 +13,7 @@ from pathlib import Path
 import openpyxl
 
 import charts
+import formulas
 import names
 import readers
 import sheets
@@ -31,6 +32,7 @@ def problems_of(path):
         yield from tables.problems(styled, values)
         yield from names.problems(package, styled, path.parent)
         yield from charts.problems(package)
+        yield from formulas.problems(path, package)
     finally:
         styled.close()
         values.close()

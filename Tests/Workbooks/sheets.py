@@ -7,10 +7,12 @@ from spreadsheet import MAIN
 NATIONAL = [
     ("สรุปผู้บริหาร", True),
     ("สารบัญ", True),
+    ("แผนที่จังหวัด", True),
     ("แผงคะแนน", True),
     ("ติดตามการส่ง", True),
     ("สิ่งที่ต้องทำ", True),
     ("การเปลี่ยนแปลง", True),
+    ("สำรวจเขต", True),
     ("ผลรายเขต", True),
     ("มาตรฐานที่ {n}", True),
     ("ภาพรวม", True),
@@ -30,6 +32,8 @@ NATIONAL = [
     ("ประวัติการแก้ไข", True),
     ("แหล่งข้อมูล", True),
     ("เกณฑ์และวิธีคำนวณ", True),
+    ("ข้อมูลแผนที่", True),
+    ("ข้อมูลสำรวจ", True),
     ("ข้อมูลยาว", True),
 ]
 OFFICE = [
@@ -43,7 +47,7 @@ OFFICE = [
     ("รายการที่ต้องแก้ไข", True),
 ]
 # Sheets that are read as a page rather than filtered as a table.
-WITHOUT_TABLE = {"สรุปผู้บริหาร", "สารบัญ", "ภาพรวม"}
+WITHOUT_TABLE = {"สรุปผู้บริหาร", "สารบัญ", "แผนที่จังหวัด", "สำรวจเขต", "ภาพรวม"}
 # Percent at which letters of tables come out nine points high.
 READABLE = 65
 # The letter and its enclosure are printed at full size; the letter bears no page number in its footer.

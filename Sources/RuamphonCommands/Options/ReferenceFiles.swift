@@ -11,6 +11,7 @@ struct ReferenceFiles {
   let registry: OfficeRegistry
   let wordBook: WordBook
   let groups: GroupRegistry
+  let provinceMap: ProvinceMap
   /// The user's files among them.
   private let ownFiles: [DataFile]
 
@@ -22,6 +23,7 @@ struct ReferenceFiles {
       let units = try Self.files(arguments[CommonOptions.groups])
       registry = try Self.registry(offices.first)
       groups = try Self.groups(units.first)
+      provinceMap = try ProvinceMap.readEmbedded()
       let words = try Self.files(arguments[CommonOptions.vocabulary], isJSON: true)
       wordBook = try WordBook.read(extending: words)
       ownFiles = frameworks + offices + units + words

@@ -119,6 +119,6 @@ enum RunCommand {
       safety: try SafetyOptions.safety(arguments), fileMode: arguments[fileMode],
       authority: try SheetSenders.authority(arguments),
       library: reference.library, registry: reference.registry, wordBook: reference.wordBook,
-      groups: reference.groups)
+      groups: reference.groups, provinceMap: reference.provinceMap)
   }
 }
