@@ -7,7 +7,7 @@ import Testing
 @testable import Publication
 @testable import Sheets
 
-/// What the formulas give for every choice is held by Tests/Workbooks/formulas.py.
+/// What the formulas give for every choice is held by Tests/Workbooks/choices.py.
 @Suite("The map of provinces and the explorer of offices")
 struct ProvinceMapSheetTests {
   private func nation(_ period: String = "2564-09", offices: Int? = nil) throws -> PublishedPeriod {

@@ -13,7 +13,7 @@ from pathlib import Path
 import openpyxl
 
 import charts
-import formulas
+import choices
 import names
 import readers
 import sheets
@@ -32,7 +32,7 @@ def problems_of(path):
         yield from tables.problems(styled, values)
         yield from names.problems(package, styled, path.parent)
         yield from charts.problems(package)
-        yield from formulas.problems(path, package)
+        yield from choices.problems(path, package)
     finally:
         styled.close()
         values.close()
