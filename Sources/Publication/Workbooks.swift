@@ -30,8 +30,8 @@ enum NationalWorkbook {
 
   /// What people work with: whom to call, what to send, what changed.
   private static func working(_ published: PublishedPeriod) -> [any WorkbookSheet] {
-    let notes = [NotesSheet(published: published).sheet].compactMap { $0 }
-    return notes + [
+    let sheets: [(any WorkbookSheet)?] = [
+      NotesSheet(published: published).sheet,
       ProvinceMapSheet(published: published).sheet,
       BoardSheet(published: published).sheet,
       TrackingSheet(published: published).sheet,
@@ -39,6 +39,7 @@ enum NationalWorkbook {
       ChangesSheet(published: published).sheet,
       OfficeExplorerSheet(published: published).sheet,
     ]
+    return sheets.compactMap { $0 }
   }
 
   /// Where every figure of the others can be looked up.

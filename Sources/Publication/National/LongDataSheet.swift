@@ -45,7 +45,7 @@ struct LongDataSheet: PeriodSheet {
     return TableSheet(
       name: SheetNames.longData,
       summary: "ทุกเขต ทุกรายการ ทุกคุณลักษณะ หนึ่งแถวต่อเขตและรายการ สำหรับ PivotTable, Power Query และ Power BI",
-      table: TableBlock("LongData", columns: columns, rows: rows), frozenColumns: 0,
+      table: TableBlock("LongData", columns: columns, rows: rows), frozenColumns: 1,
       rangeName: Self.rangeName)
   }
 
