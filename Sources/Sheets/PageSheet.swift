@@ -144,7 +144,8 @@ extension PageCanvas {
           value, row: first + 1 + offset, columns: starts[index]..<starts[index] + column.span,
           format: format.format.with {
             $0.font = font
-            $0.vertical = .center
+            // A row is one line high.
+            ($0.vertical, $0.wrap) = (.center, false)
             if case .level(let level, _) = cell { $0.fill = Palette.fill(of: level) }
           })
       }

@@ -100,7 +100,7 @@ struct IndicatorsSheet: PeriodSheet {
 extension Node {
   /// Number and as much of the title as an axis has room for.
   var shortHeading: String {
-    let most = 22
+    let most = 20
     var short = ""
     var width = 0
     for character in title {

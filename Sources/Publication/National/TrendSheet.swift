@@ -79,8 +79,8 @@ struct TrendSheet: PeriodSheet {
         แผนภูมิเส้น: คะแนนเฉลี่ยภาพรวมของแต่ละเดือน และของเดือนนี้ในเขตชุดเดียวกัน ตามตารางในแผ่นงาน\(SheetNames.trend) \
         แกนคะแนน \(axis.words)
         """,
-      font: style.font(size: 12), categoryAxisTitle: "เดือน (จำนวนเขตที่มีผลทั้งสองเดือน)",
-      valueAxisTitle: "คะแนนเฉลี่ย", valueMinimum: axis.minimum, valueMaximum: axis.maximum,
+      font: style.font(size: 12), categoryAxisTitle: "เดือน (เขต)",
+      valueAxisTitle: "คะแนนเฉลี่ย", legend: .top, valueMinimum: axis.minimum, valueMaximum: axis.maximum,
       valueNumberFormat: "0.00", width: size.width, height: size.height)
   }
 }
