@@ -18,7 +18,7 @@ package struct PublishedPeriod: Sendable {
   /// The moment that the publication stands for, in seconds since 1970, UTC.
   package let asOf: Int
   /// What respondents wrote, by office code; only for offices whose workbooks are made.
-  package let comments: [String: SurveyComments]
+  package private(set) var comments: [String: SurveyComments]
   /// What was corrected since the period was first published, and what it is compared with.
   package let history: PeriodHistory
   /// What the letters rest on beside the results.
@@ -38,6 +38,10 @@ package struct PublishedPeriod: Sendable {
   package let softwareVersion: String
   /// Which respondent groups print no figures.
   let smallGroups: SmallGroups
+  /// What the offices are compared with.
+  let benchmarks: Benchmarks
+  /// The answers of all offices together; nil where none sent any.
+  let pooledSurvey: SurveyTally?
   private let findingsOfOffice: [String: Range<Int>]
 
   package init(
@@ -66,7 +70,16 @@ package struct PublishedPeriod: Sendable {
     self.layout = layout
     self.softwareVersion = softwareVersion
     smallGroups = assessment.smallGroups
+    benchmarks = Benchmarks(assessment)
+    pooledSurvey = assessment.pooledSurvey
     findingsOfOffice = PublishedPeriod.ranges(of: self.findings)
+  }
+
+  /// The same with what respondents wrote, by office code.
+  package func adding(_ comments: [String: SurveyComments]) -> PublishedPeriod {
+    var published = self
+    published.comments = comments
+    return published
   }
 
   /// The font of Thai government documents.

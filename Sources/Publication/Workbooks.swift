@@ -100,7 +100,10 @@ enum OfficeWorkbook {
       CorrectionsSheet(published: published, index: index).sheet,
       NotesSheet(published: published, index: index).sheet,
     ]
-    return published.layout.arranged(sheets.compactMap { $0 })
+    let listed = sheets.compactMap { $0 }
+    let front = FrontPageSheet(
+      page: FrontPage(published: published, index: index), listed: listed.map(\.name))
+    return published.layout.arranged([front.sheet] + listed)
   }
 }
 
@@ -140,6 +143,7 @@ enum SheetNames {
   static let files = "แหล่งข้อมูล"
   static let method = "เกณฑ์และวิธีคำนวณ"
   static let longData = "ข้อมูลยาว"
+  static let frontPage = "หน้าแรก"
   static let enclosure = "ผลการประเมิน"
   static let letter = "หนังสือแจ้งผล"
   static let selfAssessment = "รายงานการประเมินตนเอง"

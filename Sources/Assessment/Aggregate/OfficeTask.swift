@@ -61,6 +61,23 @@ extension PeriodAssessment {
     }.map(\.element)
   }
 
+  /// The tasks of one office whatever the day: what is owed and not there is a task before its due day too.
+  ///
+  /// Most pressing first: by priority, by what waits for them, by due day.
+  package func standingTasks(
+    ofOffice index: Int, _ submissions: [Submission], errors: [SheetKind?: Int]
+  ) -> [OfficeTask] {
+    let own = submissions.filter { $0.officeCode == offices[index].code }.map(\.withoutDay)
+    return tasks(of: index, own, errors).enumerated().sorted { first, second in
+      let (left, right) = (first.element, second.element)
+      if left.priority != right.priority { return left.priority < right.priority }
+      if left.blocked.count != right.blocked.count { return left.blocked.count > right.blocked.count }
+      let (early, late) = (left.due?.number ?? Int.max, right.due?.number ?? Int.max)
+      if early != late { return early < late }
+      return first.offset < second.offset
+    }.map(\.element)
+  }
+
   private func tasks(
     of index: Int, _ submissions: [Submission], _ errors: [SheetKind?: Int]
   ) -> [OfficeTask] {

@@ -212,3 +212,11 @@ extension PeriodAssessment {
       regions: scopes.filter { $0.kind == .region }, smallCell: plan.round.smallCell)
   }
 }
+
+extension PeriodAssessment {
+  /// The answers of all offices together; nil where none sent any.
+  package var pooledSurvey: SurveyTally? {
+    let tallies = reports.compactMap(\.survey)
+    return tallies.dropFirst().reduce(into: tallies.first) { sum, tally in sum?.add(tally) }
+  }
+}

@@ -50,6 +50,18 @@ package struct Submission: Hashable, Sendable {
   package var isOverdue: Bool { daysLate != nil && (state == .missing || state == .rejected) }
 }
 
+extension Submission {
+  /// Whether it is owed and nothing stands that can be used, whether or not its day is past.
+  package var isLacking: Bool { due != nil && [.missing, .rejected, .notYetDue].contains(state) }
+
+  /// The same without what depends on the day on which somebody looks.
+  var withoutDay: Submission {
+    Submission(
+      officeCode: officeCode, kind: kind, owedBy: owedBy, due: due, arrival: arrival, received: nil,
+      state: state == .notYetDue ? .missing : state, daysLate: nil)
+  }
+}
+
 /// A sheet that somebody owes for an office, is past its due day, and has not come in.
 package struct OverdueSheet: Hashable, Sendable {
   package let officeCode: String
@@ -70,7 +82,7 @@ extension [Submission] {
 extension [Submission] {
   /// The offices for which something owed is missing, whether or not its day is past.
   package var lackingOffices: Set<String> {
-    Set(filter { $0.due != nil && [.missing, .rejected, .notYetDue].contains($0.state) }.map(\.officeCode))
+    Set(filter(\.isLacking).map(\.officeCode))
   }
 }
 

@@ -73,13 +73,14 @@ package struct PeriodComparison: Sendable {
 /// One earlier period as a later framework sees it.
 package struct ComparedPeriod: Sendable {
   private let earlier: EarlierPeriod
-  /// The older id of each standard and of the overall that compares.
+  /// The older id of each result that compares.
   private let counterparts: [String: String]
 
-  package init(_ plan: RoundFramework, with earlier: EarlierPeriod) {
+  /// - Parameter ids: of the results that are compared; nil for the standards and the overall.
+  package init(_ plan: RoundFramework, with earlier: EarlierPeriod, ids: [String]? = nil) {
     self.earlier = earlier
     var counterparts: [String: String] = [:]
-    for id in plan.comparedIDs { counterparts[id] = plan.comparableID(of: id, in: earlier.plan) }
+    for id in ids ?? plan.comparedIDs { counterparts[id] = plan.comparableID(of: id, in: earlier.plan) }
     self.counterparts = counterparts
   }
 

@@ -32,7 +32,7 @@ package struct PeriodHistory: Sendable {
 package struct EarlierPeriod: Sendable {
   package let period: Period
   package let plan: RoundFramework
-  /// Of the standards and the overall at least.
+  /// Of the standards and the overall at least; of the month before the indicators too.
   package let results: [ResultKey: PublishedResult]
   /// What the offices of the later period were then, by code; an office that is not named was the same.
   package let lineage: [String: EarlierOffice]

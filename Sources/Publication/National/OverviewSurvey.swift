@@ -16,7 +16,7 @@ extension OverviewSheet {
   ///
   /// Its figures are those of `ความพึงพอใจ` for the nation.
   var surveyPart: TablesSheet.Part? {
-    guard let survey = plan.survey, let tally = assessment.pooledSurvey else { return nil }
+    guard let survey = plan.survey, let tally = published.pooledSurvey else { return nil }
     let dimensions = dimensionRows(survey, tally)
     let groups = groupRows(survey, tally)
     return TablesSheet.Part(
@@ -109,13 +109,5 @@ extension [OverviewSurveyRow] {
   fileprivate var sortedByMean: [OverviewSurveyRow] {
     enumerated().sorted { ($1.element.figures.sortKey, $0.offset) < ($0.element.figures.sortKey, $1.offset) }
       .map(\.element)
-  }
-}
-
-extension PeriodAssessment {
-  /// The answers of all offices together; nil where none sent any.
-  fileprivate var pooledSurvey: SurveyTally? {
-    let tallies = reports.compactMap(\.survey)
-    return tallies.dropFirst().reduce(into: tallies.first) { sum, tally in sum?.add(tally) }
   }
 }
