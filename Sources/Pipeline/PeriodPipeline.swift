@@ -71,13 +71,10 @@ struct PeriodPipeline {
     -> PeriodOutcome
   {
     let (consolidated, assessment, revision) = (prepared.consolidated, prepared.assessment, prepared.revision)
-    let kept = try await kept(revision)
     let submissions = Self.submissions(period, plan, request, consolidated.arrivals)
-    let published = PublishedPeriod(
+    let uncommented = PublishedPeriod(
       assessment: assessment, findings: consolidated.findings, files: consolidated.files,
-      submissions: submissions,
-      comments: try comments(assessment, besides: kept),
-      history: try publishedHistory(adding: revision.corrections),
+      submissions: submissions, history: try publishedHistory(adding: revision.corrections),
       letters: LetterBasis(
         settings: letters.settings, closedRun: standing?.closing?.run,
         lackingOffices: submissions.lackingOffices, numbersTaken: letters.numbersTaken),
@@ -85,13 +82,16 @@ struct PeriodPipeline {
       authority: request.authority, isOfficial: request.isOfficial,
       language: request.language, font: request.font, layout: request.layout,
       softwareVersion: request.version)
+    let comparisons = uncommented.officeComparisons
+    let kept = try await kept(revision, comparisons: comparisons)
+    let published = uncommented.adding(try comments(assessment, besides: kept))
     let outcome = RunOutcome(
       hasErrors: published.findings.contains { $0.kind.severity == .error }, overdue: submissions.overdue)
     let report = try await publish(published, kept, outcome, clock.phases)
     for phase in report?.phases ?? [] { clock.add(phase) }
     if report != nil {
       try remember(
-        published, consolidated.arrivals, prepared.basis, revision,
+        published, consolidated.arrivals, prepared.basis, revision, comparisons,
         isComplete: report?.waiting.isEmpty ?? true)
       clock.end("remember")
     }
@@ -128,15 +128,14 @@ struct PeriodPipeline {
 
   private func remember(
     _ published: PublishedPeriod, _ arrivals: SheetArrivals, _ basis: PublicationBasis,
-    _ revision: PeriodRevision,
-    isComplete: Bool
+    _ revision: PeriodRevision, _ comparisons: [String: String], isComplete: Bool
   ) throws(PipelineError) {
     let record = PublicationRecord(
       assessment: published.assessment, arrivals: arrivals, submissions: published.submissions,
       findings: published.findings, basis: basis.publishing(numberedLetters: published.hasSettledLetters),
       letterNumbers: published.finalLetterNumbers.map(\.description),
       before: revision.before, after: revision.after, touched: revision.touched,
-      corrections: revision.corrections, isComplete: isComplete)
+      corrections: revision.corrections, comparisons: comparisons, isComplete: isComplete)
     try remembering(try ledger.record(record, run: run))
   }
 }

@@ -82,11 +82,17 @@ extension PeriodPipeline {
       touched: standing.basis.hasSameRules(as: basis) && lettersStand ? touched : nil)
   }
 
-  /// The office workbooks that stand: those of offices of which nothing changed, where they are as they were written.
-  func kept(_ revision: PeriodRevision) async throws(PipelineError) -> [String: PublishedFile] {
+  /// The office workbooks that stand: those of offices of which nothing changed, nor what they are compared with, where
+  /// they are as they were written.
+  func kept(
+    _ revision: PeriodRevision, comparisons: [String: String]
+  ) async throws(PipelineError) -> [String: PublishedFile] {
     guard let touched = revision.touched, !request.isDryRun, try !hasNewBaseline() else { return [:] }
+    let before = try remembering(try ledger.comparisons(of: period))
     let last = KeptWorkbooks(outputFolder: request.output, period: period)
-    let codes = request.registry.valid(in: period).map(\.code).filter { !touched.contains($0) }
+    let codes = request.registry.valid(in: period).map(\.code).filter {
+      !touched.contains($0) && comparisons[$0] != nil && comparisons[$0] == before[$0]
+    }
     do {
       let files = try await parallelMap(codes, width: request.jobs) { last.workbook(of: $0) }
       return Dictionary(

@@ -68,7 +68,7 @@ package struct RunPipeline: Sendable {
     let unread = try await months.bringUpToDate(to: period)
     let standing = try remembering(try ledger.standings())[period]
     let letters = try PeriodLetters(request, period, ledger: ledger)
-    if let standing, try stands(standing, letters, period) {
+    if let standing, try stands(standing, letters, period, ledger) {
       try remembering(try ledger.keepReadings())
       return .unchanged(try PeriodPipeline.keptPeriod(period, plan, standing, request, ledger))
     }
@@ -94,7 +94,7 @@ package struct RunPipeline: Sendable {
   ///
   /// A period asked for by name is looked at more closely: each of its files must be as it was written.
   private func stands(
-    _ standing: PeriodStanding, _ letters: PeriodLetters, _ period: Period
+    _ standing: PeriodStanding, _ letters: PeriodLetters, _ period: Period, _ ledger: Ledger
   ) throws(PipelineError) -> Bool {
     guard standing.isCurrent, try letters.stand(standing) else { return false }
     if standing.closing != nil { return true }
@@ -103,7 +103,8 @@ package struct RunPipeline: Sendable {
     let hasSameRules =
       basis.ruleSet == request.ledger.fingerprint && basis.senders == request.authority.fingerprint
       && basis.look == request.look
-    return hasSameRules && (request.period == nil ? output.isThere : output.isWhole)
+    guard hasSameRules, try !standing.precedesChange(before: period, ledger) else { return false }
+    return request.period == nil ? output.isThere : output.isWhole
   }
 
   private func openLedger() throws(LedgerError) -> Ledger {

@@ -18,6 +18,7 @@ extension PeriodPipeline {
       }
       return request.ledger.reason == nil ? try refused(standing, closing) : nil
     }
+    guard try !standing.precedesChange(before: period, ledger) else { return nil }
     let isSame = standing.basis.inputs == basis.inputs && standing.basis.hasSameRules(as: basis)
     return isSame && lettersStand && output.isWhole ? try unchanged() : nil
   }
@@ -60,6 +61,17 @@ extension PeriodPipeline {
     Obligations(period: period, round: plan.round).submissions(
       offices: request.registry.valid(in: period), arrivals: arrivals,
       asOf: CalendarDay(secondsSince1970: request.asOf))
+  }
+}
+
+extension PeriodStanding {
+  /// Whether results of the month before changed since: office workbooks give them beside their own.
+  func precedesChange(before period: Period, _ ledger: Ledger) throws(PipelineError) -> Bool {
+    guard let before = period.previousMonth, let last = try remembering(try ledger.lastChange(of: before))
+    else {
+      return false
+    }
+    return last > run
   }
 }
 

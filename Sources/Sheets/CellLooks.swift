@@ -43,7 +43,7 @@ final class CellLooks {
   private let link: RepeatedFormat
   /// Of a quantity that is no whole number.
   private let fraction: RepeatedFormat
-  /// Of a published figure, which has two decimals also among facts that are counts.
+  /// Of a published figure, which has two decimals also among facts and quantities that are counts.
   private let figure: RepeatedFormat
   private let faint: RepeatedFormat
   /// Of a level that shows its digit alone, and of one that may still change.
@@ -74,7 +74,7 @@ final class CellLooks {
         $0.color = CellFormat.link.color
       })
     fraction = RepeatedFormat(adapted.with { $0.numberFormat = "#,##0.00" })
-    figure = look == .fact ? fraction : value
+    figure = look == .fact || look == .quantity ? fraction : value
     faint = RepeatedFormat(
       adapted.with {
         ($0.color, $0.italic) = (Palette.faint, true)

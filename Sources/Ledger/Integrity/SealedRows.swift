@@ -57,6 +57,7 @@ struct SealedRows: Sendable {
       ofPeriod("period_sheets", "office, kind"), ofPeriod("period_findings", "position"),
       ofPeriod("period_survey", "office, respondent_group, dimension"),
       ofPeriod("period_survey_small", "office, respondent_group"),
+      ofPeriod("period_comparisons", "office"),
     ] + DataTableSchema.tables.map { ofPeriod($0.name, $0.key) })
   static let corrections = SealedRows(
     scope: "corrections", queries: [ofPeriod("corrections", "id")])

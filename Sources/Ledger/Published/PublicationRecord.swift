@@ -20,6 +20,8 @@ package struct PublicationRecord: Sendable {
   package let touched: Set<String>?
   /// What readers had seen and this publication changes.
   package let corrections: [Correction]
+  /// What the workbooks compare their offices with, as fingerprints by office code.
+  package let comparisons: [String: String]
   /// Whether every file of it is in its place; else the next run goes on.
   package let isComplete: Bool
 
@@ -27,7 +29,7 @@ package struct PublicationRecord: Sendable {
     assessment: PeriodAssessment, arrivals: SheetArrivals, submissions: [Submission], findings: [Finding],
     basis: PublicationBasis, letterNumbers: [String] = [], before: [ResultKey: PublishedResult],
     after: [ResultKey: PublishedResult], touched: Set<String>?, corrections: [Correction],
-    isComplete: Bool
+    comparisons: [String: String], isComplete: Bool
   ) {
     self.assessment = assessment
     self.arrivals = arrivals
@@ -39,6 +41,7 @@ package struct PublicationRecord: Sendable {
     self.after = after
     self.touched = touched
     self.corrections = corrections
+    self.comparisons = comparisons
     self.isComplete = isComplete
   }
 
@@ -58,6 +61,7 @@ extension Ledger {
         try keepFindings(publication)
         try keepSurvey(publication)
         try keepDataTables(publication)
+        try keepComparisons(publication)
         try forgetTouched(of: publication.period)
         for correction in publication.corrections { try keep(correction, of: publication.period) }
         for rows in SealedRows.ofPeriods {
@@ -123,6 +127,14 @@ extension Ledger {
     for (position, finding) in publication.findings.enumerated() {
       try statement.run(
         [.text(publication.period.description), .integer(position)] + FindingTable.values(finding))
+    }
+  }
+
+  private func keepComparisons(_ publication: PublicationRecord) throws {
+    try clear("period_comparisons", of: publication.period)
+    let statement = try connection.statement("INSERT INTO period_comparisons VALUES (?, ?, ?)")
+    for (office, fingerprint) in publication.comparisons {
+      try statement.run([.text(publication.period.description), .text(office), .text(fingerprint)])
     }
   }
 

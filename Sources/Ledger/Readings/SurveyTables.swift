@@ -156,9 +156,10 @@ extension SurveyTables {
 
 extension SurveyTables {
   func insert(_ comments: SurveyComments, sheet: Int, into connection: borrowing Connection) throws {
-    if comments.isEmpty { return }
+    if comments.isEmpty && comments.blankRowCount == 0 { return }
     try connection.execute(
-      "UPDATE sheets SET comment_rows = ? WHERE id = ?", [.integer(comments.rowCount), .integer(sheet)])
+      "UPDATE sheets SET comment_rows = ?, blank_comment_rows = ? WHERE id = ?",
+      [.integer(comments.rowCount), .integer(comments.blankRowCount), .integer(sheet)])
     let statement = try connection.statement("INSERT INTO survey_comments VALUES (?, ?, ?, ?)")
     for (position, comment) in comments.comments.enumerated() {
       try statement.run([
@@ -179,10 +180,11 @@ extension Ledger {
       for path in paths {
         let values: [SQLValue] = [.bytes(path.bytes), .text(officeCode)]
         let sheets = "JOIN files AS f ON f.id = s.file WHERE f.path = ? AND s.office = ?"
-        let rows = try connection.rows("SELECT s.comment_rows FROM sheets AS s \(sheets)", values) {
-          try $0.int(0)
-        }
-        var part = SurveyComments(rowCount: rows.reduce(0, +))
+        let rows = try connection.rows(
+          "SELECT s.comment_rows, s.blank_comment_rows FROM sheets AS s \(sheets)", values
+        ) { (try $0.int(0), try $0.int(1)) }
+        var part = SurveyComments(
+          rowCount: rows.reduce(0) { $0 + $1.0 }, blankRowCount: rows.reduce(0) { $0 + $1.1 })
         try connection.statement(
           """
           SELECT c.respondent_group, c.text FROM survey_comments AS c JOIN sheets AS s ON s.id = c.sheet \(sheets)

@@ -33,6 +33,7 @@ enum LedgerSchema {
       try connection.executeScript(DataTableSchema.creation + DataTableSchema.views)
       try Seals.sealAll(connection)
     },
+    sealed("0018-office-comparisons-and-blank-comments", officeComparisons + blankComments),
   ])
 
   private static let runs = """
@@ -273,6 +274,19 @@ enum LedgerSchema {
         s.office IS NOT NULL AS is_hidden
       FROM period_survey AS p LEFT JOIN period_survey_small AS s
         ON s.period = p.period AND s.office = p.office AND s.respondent_group = p.respondent_group;
+    """
+
+  /// What the workbook of each office compared it with, as a fingerprint; it stands as long as that does.
+  private static let officeComparisons = """
+    CREATE TABLE period_comparisons (
+      period TEXT NOT NULL REFERENCES periods, office TEXT NOT NULL, fingerprint TEXT NOT NULL,
+      PRIMARY KEY (period, office)
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  /// How many rows of a survey said in words that there is no comment; sheets read before count none.
+  private static let blankComments = """
+    ALTER TABLE sheets ADD COLUMN blank_comment_rows INTEGER NOT NULL DEFAULT 0;
     """
 
   /// The offices of which something changed since the period was published last; an empty one stands for any.

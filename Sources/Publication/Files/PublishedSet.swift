@@ -66,8 +66,8 @@ package struct PublishedSet {
 
 /// The office workbooks of the last publication that need not be made again.
 ///
-/// Beside what all offices share, a workbook rests on its own office's sheets and findings and on last year's month
-/// alone, so that it stands as long as they do; it must also still be as `run.json` says. Source: Workbooks, *Files of a month*.
+/// Beside what all offices share, a workbook rests on its own office's sheets and findings, on last year's month and on
+/// what the office is compared with, so that it stands as long as they do; it must also still be as `run.json` says. Source: Workbooks, *Files of a month*.
 package struct KeptWorkbooks: Sendable {
   private let files: PublicationFiles
   private let listed: [String: String]

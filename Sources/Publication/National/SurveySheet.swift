@@ -125,23 +125,6 @@ extension SurveyMatrixRow {
   fileprivate var isQuestion: Bool { !SurveyItemRow.isSummary(id) }
 }
 
-/// `ความพึงพอใจ` of one office, from its own answers alone; nil where none came.
-struct OfficeSurveySheet: OfficeSheet {
-  let published: PublishedPeriod
-  let index: Int
-
-  var sheet: TableSheet? {
-    guard let survey = plan.survey, let tally = reports.survey else { return nil }
-    let rows = SurveyItemRow.all(
-      of: survey, [tally], scope: office.shortName, hidden: published.smallGroups.hidden(ofOffice: index),
-      isSmall: published.smallGroups.isSmall(office: index))
-    return TableSheet(
-      name: SheetNames.survey, summary: "ความพึงพอใจรายข้อ รายด้าน และรายกลุ่มผู้ตอบของเขต",
-      table: TableBlock("Survey", columns: SurveyItemRow.columns(survey), rows: rows), frozenColumns: 3,
-      notes: published.smallGroupNotes(rows.map(\.figures)))
-  }
-}
-
 /// One question, one dimension or the whole survey, as one respondent group or all answered it.
 struct SurveyItemRow {
   let scope: String

@@ -1,4 +1,5 @@
 internal import Assessment
+internal import Basics
 internal import Records
 internal import Sheets
 internal import Standards
@@ -117,11 +118,25 @@ extension FrontPage {
     guard let level = overall.level, let score = overall.benchmark else {
       let indicators = rows.filter(\.isIndicator)
       let levelled = indicators.count { $0.ours != nil }
-      return levelled == 0
-        ? "ยังไม่มีผลของเขต"
-        : "ยังไม่มีผลภาพรวม มีระดับแล้ว \(levelled) จาก \(indicators.count) ตัวบ่งชี้"
+      let some = levelled == 0 ? "" : "ภาพรวม มีระดับแล้ว \(levelled) จาก \(indicators.count) ตัวบ่งชี้"
+      return (["ยังไม่มีผล\(some)"] + waiting).joined(separator: " · ")
     }
     return "ภาพรวม \(score) ระดับ\(plan.framework.scale.label(of: level)) (\(overall.status.thaiName))"
+  }
+
+  /// The sheets that levels wait for and nobody owes so far in the fiscal year.
+  private var waiting: [String] {
+    let asked = Set(
+      tasks.compactMap { task -> SheetKind? in
+        switch task.work {
+        case .send(let kind, _), .complete(let kind, _): kind
+        case .mend, .raise: nil
+        }
+      })
+    let gaps = LevelGaps(plan, result)
+    return gaps.kinds.filter { !asked.contains($0) }.map { kind in
+      "\(gaps.blocked(by: kind).count) ระดับรอ\(kind.thaiName)ซึ่งยังไม่ถึงรอบ"
+    }
   }
 
   private var comparison: String? {
@@ -237,5 +252,24 @@ extension SheetCell {
     case .redrawn: self = .redrawn
     default: self = .figure(orMissing: earlier?.benchmark)
     }
+  }
+}
+
+extension PublishedPeriod {
+  /// What each office's workbook says that rests on other offices and months too, as fingerprints by office code.
+  ///
+  /// A workbook stands as long as its office's data and this do. Source: Ledger, *What is published again*.
+  package var officeComparisons: [String: String] {
+    let survey = surveyTexts
+    return Dictionary(
+      uniqueKeysWithValues: officesWithWorkbook.map { index in
+        var hash = FNVHash()
+        let others = assessment.reports[index].survey == nil ? [] : survey
+        for text in FrontPage(published: self, index: index).texts + others {
+          hash.add(text.utf8.span)
+          hash.add(0)
+        }
+        return (assessment.offices[index].code, String(hash.value, radix: 16))
+      })
   }
 }

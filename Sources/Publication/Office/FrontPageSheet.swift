@@ -47,6 +47,8 @@ private struct FrontPageDrawing {
   /// In points: what a page has room for, and the least height of the details at its end.
   private static let pageHeight = 762.0
   private static let leastDetails = 8 * line
+  /// In rows: a higher chart says no more.
+  private static let mostDetails = 15
   /// How many rows the table has room for.
   private static let mostRows = 24
 
@@ -76,7 +78,8 @@ private struct FrontPageDrawing {
     }
     _ = try next(Self.gap)
     let tasks = Array(page.tasks.prefix(FrontPage.mostTasks)).map { FrontPageTask($0, page) }
-    let below = try canvas.write(Self.taskColumns(page.taskHeading), tasks, row: row, column: 0, size: Self.size)
+    let below = try canvas.write(
+      Self.taskColumns(page.taskHeading), tasks, row: row, column: 0, size: Self.size)
     _ = try next(Self.line)
     for task in tasks { _ = try next(Double(lines(of: task)) * Self.line) }
     if tasks.isEmpty { try write("ไม่มีสิ่งที่ค้างอยู่", row: try next(Self.line), columns: all, plain()) }
@@ -91,10 +94,12 @@ private struct FrontPageDrawing {
     try drawRange(row: try next(Self.line))
     let placeLines = canvas.lines(of: page.place, columns: canvas.columnCount, size: Self.size)
     try write(
-      page.place, row: try next(Double(placeLines) * Self.line), columns: all, plain().with { $0.wrap = true })
+      page.place, row: try next(Double(placeLines) * Self.line), columns: all, plain().with { $0.wrap = true }
+    )
     let ruleLines = canvas.lines(of: page.rule, columns: canvas.columnCount, size: Self.size)
     let end = Double(ruleLines + 1) * Self.line
-    let rows = Int((max(Self.pageHeight - used - end, Self.leastDetails) / Self.line).rounded(.down))
+    let left = Int((max(Self.pageHeight - used - end, Self.leastDetails) / Self.line).rounded(.down))
+    let rows = min(left, Self.mostDetails)
     let details = row
     for _ in 0..<rows { _ = try next(Self.line) }
     try drawDetails(row: details, rows: rows, table: table, shown: shown)
@@ -160,7 +165,9 @@ extension FrontPageDrawing {
   private static let typeColumn = oursColumn + 2 * figureSpan
 
   private var tableColumns: [PageColumn<FrontPageRow?>] {
-    func range(_ title: String, _ range: @escaping (FrontPageRow) -> FigureRange?) -> PageColumn<FrontPageRow?> {
+    func range(_ title: String, _ range: @escaping (FrontPageRow) -> FigureRange?) -> PageColumn<
+      FrontPageRow?
+    > {
       PageColumn(title, .figure, span: Self.figureSpan) { row in
         let range = row.flatMap(range)
         return .figure(orMissing: range?.median, isFaint: range?.isThin ?? false)
@@ -209,7 +216,9 @@ extension FrontPageDrawing {
     for place in all {
       var (text, fill) = ("", Color?.none)
       if (column(range.lowest)...column(range.highest)).contains(place) { fill = Palette.standardFill }
-      if (column(range.lowerQuartile)...column(range.upperQuartile)).contains(place) { fill = Palette.headerFill }
+      if (column(range.lowerQuartile)...column(range.upperQuartile)).contains(place) {
+        fill = Palette.headerFill
+      }
       if place == column(range.median) { text = "│" }
       if place == 0 { text = "1" }
       if place == canvas.columnCount - 1 { text = "5" }
@@ -265,15 +274,19 @@ extension FrontPageDrawing {
       CellRange(
         firstRow: table + 1 + first, firstColumn: column, lastRow: table + 1 + last, lastColumn: column)
     }
-    let series = [("ของเรา", Self.oursColumn, Palette.series), ("มัธยฐานของ \(office.type)", Self.typeColumn, Palette.line(0))]
-      .map { name, column, color in
-        ChartSeries(
-          name: .text(name), sheet: SheetNames.frontPage, categories: range(0), values: range(column),
-          color: color)
-      }
+    let series = [
+      ("ของเรา", Self.oursColumn, Palette.series),
+      ("มัธยฐานของ \(office.type)", Self.typeColumn, Palette.line(0)),
+    ]
+    .map { name, column, color in
+      ChartSeries(
+        name: .text(name), sheet: SheetNames.frontPage, categories: range(0), values: range(column),
+        color: color)
+    }
     return Chart(
       kind: .column, title: "ตัวบ่งชี้: ของเรากับมัธยฐานของ \(office.type)", series: series,
-      alternativeText: "แผนภูมิแท่ง: ผลของเขตในแต่ละตัวบ่งชี้จากมากไปน้อย เทียบกับมัธยฐานของ \(office.type) ตามตารางด้านบน",
+      alternativeText:
+        "แผนภูมิแท่ง: ผลของเขตในแต่ละตัวบ่งชี้จากมากไปน้อย เทียบกับมัธยฐานของ \(office.type) ตามตารางด้านบน",
       font: canvas.style.font(size: 12), categoryAxisTitle: "ตัวบ่งชี้", valueAxisTitle: "ระดับหรือคะแนน (1–5)",
       legend: .bottom, valueMinimum: 1, valueMaximum: 5,
       valueNumberFormat: "0", gap: 60, width: Int(canvas.columnPixels * Double(Self.chartSpan)) - 10,
@@ -281,7 +294,7 @@ extension FrontPageDrawing {
   }
 
   private func drawLinks(row: Int) throws(WorkbookError) {
-    let most = 5
+    let most = 4
     let names = listed.filter { $0 != SheetNames.frontPage }
     let chosen = Array(
       (names.filter(Self.preferred.contains) + names.filter { !Self.preferred.contains($0) }).prefix(most))
@@ -298,6 +311,5 @@ extension FrontPageDrawing {
 
   private static let preferred: Set = [
     SheetNames.selfAssessment, SheetNames.survey, SheetNames.corrections, SheetNames.enclosure,
-    SheetNames.respondentComments,
   ]
 }

@@ -29,7 +29,10 @@ struct RespondentCommentsSheet: OfficeSheet {
     ]
     return TableSheet(
       name: SheetNames.respondentComments, summary: Self.summary(comments),
-      table: TableBlock("RespondentComments", columns: columns, rows: rows))
+      table: TableBlock("RespondentComments", columns: columns, rows: rows),
+      notes: comments.blankRowCount == 0
+        ? []
+        : ["ผู้ตอบอีก \(comments.blankRowCount) คนเขียนว่าไม่มีข้อเสนอแนะ เช่น \"ไม่มี\" หรือ \"-\" จึงไม่แสดงในตาราง"])
   }
 
   private static func summary(_ comments: SurveyComments) -> String {

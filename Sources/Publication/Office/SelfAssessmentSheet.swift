@@ -25,7 +25,8 @@ struct SelfAssessmentSheet: OfficeSheet {
     let facts: [Column<SelfAssessmentRow>] = [
       Column("รายการที่", .code) { .text(orMissing: $0.number) },
       Column("มาตรฐาน/ตัวบ่งชี้/รายการ", .text, width: .fixed(44)) { .text($0.title) },
-      Column("ผลการดำเนินงาน", .fact, width: .fixed(16)) { SheetCell(measured: $0) },
+      Column("ผลการดำเนินงาน", .quantity, width: .fixed(15)) { $0.measured.value },
+      Column("หน่วย", .text, width: .fixed(18)) { .text(orMissing: $0.measured.unit) },
     ]
     let others: [Column<SelfAssessmentRow>] = [
       Column("ประเมินตนเอง", .level(levels)) { SheetCell($0.result.selfLevel, of: $0.result) },
@@ -55,12 +56,13 @@ struct SelfAssessmentSheet: OfficeSheet {
           .text(orMissing: $0.judged)
         }
       ] : []
+    // Columns that say nothing of any row only make the others narrow.
+    let columns = (facts + (plan.hasKPIs ? [achieved, unmet] : []) + others + judged).filter { column in
+      rows.contains { !column.cell($0).isEmpty }
+    }
     return TableSheet(
       name: SheetNames.selfAssessment, summary: "ผลการประเมินตนเอง ค่าเป้าหมาย ผลปีก่อน หลักฐาน และผลงานเด่น",
-      table: TableBlock(
-        "SelfAssessment", columns: facts + (plan.hasKPIs ? [achieved, unmet] : []) + others + judged,
-        rows: rows),
-      frozenColumns: 2)
+      table: TableBlock("SelfAssessment", columns: columns, rows: rows), frozenColumns: 2)
   }
 }
 
@@ -74,23 +76,6 @@ extension OfficeReports {
 }
 
 extension SheetCell {
-  /// What was measured for a node, a word for what is no figure.
-  fileprivate init(measured row: SelfAssessmentRow) {
-    if row.result.status == .notApplicable {
-      self = .notApplicable
-      return
-    }
-    switch row.result.value {
-    case nil: self = .missing
-    case .figure(let figure): self = .figure(Hundredths(rounding: figure))
-    case .count(let count): self = .quantity(count)
-    case .answer(let isYes): self = .text(isYes ? "มี" : "ไม่มี")
-    case .counts(let implemented, let clear): self = .text("มี \(implemented) ชัดเจน \(clear)")
-    case .judgement(let implemented, let clear):
-      self = .text("\(implemented ? "มี" : "ไม่มี") / \(clear ? "ชัดเจน" : "ไม่ชัดเจน")")
-    }
-  }
-
   fileprivate init(_ gap: TargetGap?) {
     switch gap {
     case nil: self = .missing
@@ -134,6 +119,8 @@ struct SelfAssessmentRow {
   let judged: String?
   /// What is ticked as not met, and what lacks its tick; nil where nothing is said by condition.
   let unmetConditions: String?
+  /// What was measured and in which unit.
+  let measured: MeasuredCells
 
   init(plan: RoundFramework, result: NodeResult, reports: OfficeReports, baseline: EarlierScore?) {
     let names = NodeNames(plan)
@@ -156,6 +143,7 @@ struct SelfAssessmentRow {
     // Targets of several categories are no target of the criterion.
     let node = plan.node(id)
     judged = node.flatMap(reports.judgedText)
+    measured = MeasuredCells(result, of: node)
     unmetConditions = node.flatMap { Self.unmetConditions(of: $0, rows) }
     gap =
       rows.count > 1

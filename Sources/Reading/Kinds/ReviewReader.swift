@@ -38,7 +38,7 @@ struct ReviewReader: ItemTableReader {
       return
     }
     var read = Read(isJudged ? nil : cells.level(row, .level, &findings))
-    read.recommendation = cells.text(row, .recommendation, &findings)
+    read.recommendation = cells.comment(row, .recommendation, &findings)
     read.isUnreadable = !isJudged && read.level == nil && !cells.isBlank(row, .level)
     if isJudged {
       let implemented = answer(row, .implemented, officeCode, &findings)

@@ -77,6 +77,11 @@ struct CellReading {
     return masked.text
   }
 
+  /// Free text; what says that there is nothing to suggest is none.
+  func comment(_ row: TableRow, _ role: ColumnRole, _ findings: inout FindingCollector) -> String? {
+    vocabulary.isNoComment(row[role]) ? nil : text(row, role, &findings)
+  }
+
   /// What the office adds to an item: its target, its outstanding work and its remark.
   func notes(_ row: TableRow, _ findings: inout FindingCollector) -> ItemNotes {
     ItemNotes(

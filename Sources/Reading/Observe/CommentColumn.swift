@@ -7,9 +7,11 @@ internal import ThaiText
 ///
 /// On the hot path of reading: a text seen before costs one look-up by its bytes. Source: Performance, *Reading*.
 struct CommentColumn {
-  /// What a cell says; no text where it reports nothing.
+  /// What a cell says; no text where it says that there is no comment.
   private struct ReadText {
     let text: String?
+    /// Whether it says nothing at all.
+    var isEmpty = false
     let findings: [FindingKind]
   }
 
@@ -43,8 +45,12 @@ struct CommentColumn {
     guard column < record.count, !record[column].isEmpty else { return [] }
     let index = indexOfText.known(record[column])
     let reading = index.map { readings[$0] } ?? newText(record)
-    guard let text = reading.text else { return reading.findings }
+    if reading.isEmpty { return reading.findings }
     switchOffice(to: officeCode)
+    guard let text = reading.text else {
+      current.comments.addBlank()
+      return reading.findings
+    }
     if let index, !current.known.insert(index * groupCount + group).inserted {
       current.comments.addRepetition()
     } else {
@@ -77,9 +83,8 @@ struct CommentColumn {
   private func reading(_ record: borrowing CSVRecord) -> ReadText {
     let cell = CellText(record, column)
     let findings = cell.findings.filter { !$0.isCountedPerFile }
-    if cell.text.isEmpty || vocabulary.isUnreported(cell.text) {
-      return ReadText(text: nil, findings: findings)
-    }
+    if cell.text.isEmpty { return ReadText(text: nil, isEmpty: true, findings: findings) }
+    if vocabulary.isNoComment(cell.text) { return ReadText(text: nil, findings: findings) }
     let masked = PersonalData.masked(cell.text, by: .suspicion)
     return ReadText(
       text: masked.text, findings: findings + (masked.maskedCount > 0 ? [.personalDataMasked] : []))

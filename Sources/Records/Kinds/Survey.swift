@@ -49,10 +49,12 @@ package struct SurveyComments: Hashable, Sendable {
   package private(set) var comments: [Comment] = []
   /// Rows that hold a comment, repetitions and those beyond the most included.
   package private(set) var rowCount: Int
+  /// Rows that say in words that there is no comment.
+  package private(set) var blankRowCount: Int
   private var known: [Int: Set<BytewiseText>] = [:]
 
-  package init(rowCount: Int = 0) {
-    self.rowCount = rowCount
+  package init(rowCount: Int = 0, blankRowCount: Int = 0) {
+    (self.rowCount, self.blankRowCount) = (rowCount, blankRowCount)
   }
 
   package var isEmpty: Bool { rowCount == 0 }
@@ -66,9 +68,13 @@ package struct SurveyComments: Hashable, Sendable {
   /// Counts a row whose comment is known to be kept already.
   package mutating func addRepetition() { rowCount += 1 }
 
+  /// Counts a row that says that there is no comment.
+  package mutating func addBlank() { blankRowCount += 1 }
+
   /// Adds those of another part of the survey.
   package mutating func add(_ other: SurveyComments) {
     rowCount += other.rowCount
+    blankRowCount += other.blankRowCount
     for comment in other.comments { keep(comment) }
   }
 

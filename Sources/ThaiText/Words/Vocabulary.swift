@@ -42,6 +42,8 @@ package struct Vocabulary: Sendable, Equatable {
     case agreement5 = "agreement-5"
     /// A respondent chose not to answer.
     case noAnswer = "no-answer"
+    /// There is nothing to suggest.
+    case noComment = "no-comment"
     /// Units behind a number.
     case unit
     /// Signs and words that make a number a percentage.
@@ -78,6 +80,13 @@ package struct Vocabulary: Sendable, Equatable {
   package func isUnreported(_ text: String) -> Bool {
     let word = MatchingKey.word(text)
     return word.isEmpty || contains(word, in: .unreported)
+  }
+
+  /// Whether a cell for free text says that there is nothing to say: a word for that, or signs alone.
+  package func isNoComment(_ text: String) -> Bool {
+    let bare = MatchingKey.header(text)
+    return bare.isEmpty || contains(bare, in: .noComment) || isUnreported(text)
+      || contains(.word(text), in: .noComment)
   }
 
   /// The words of a list, for stripping prefixes; longest first.
@@ -176,6 +185,14 @@ extension Vocabulary {
       .agreement2: ["ไม่เห็นด้วย", "เห็นด้วยน้อย", "disagree"],
       .agreement1: ["ไม่เห็นด้วยอย่างยิ่ง", "ไม่เห็นด้วยเป็นอย่างยิ่ง", "เห็นด้วยน้อยที่สุด", "strongly disagree"],
       .noAnswer: ["ไม่แสดงความเห็น", "ไม่เกี่ยวข้อง", "ไม่ทราบ", "ไม่มีความเห็น"],
+      .noComment: [
+        "ไม่มี", "ไม่มีค่ะ", "ไม่มีคะ", "ไม่มีครับ", "ไม่มีนะคะ", "ไม่มีแล้ว", "ไม่มีอะไร", "ยังไม่มี", "ไม่มีเพิ่มเติม",
+        "ไม่มีข้อเสนอแนะ", "ไม่มีข้อเสนอแนะค่ะ", "ไม่มีข้อเสนอแนะครับ", "ไม่มีข้อเสนอแนะเพิ่มเติม", "ไม่มีข้อเสนอแนะใดๆ",
+        "ยังไม่มีข้อเสนอแนะ",
+        "ไม่มีข้อแนะนำ", "ไม่มีคำแนะนำ", "ไม่มีข้อคิดเห็น", "ไม่มีความเห็น", "ไม่มีความเห็นเพิ่มเติม", "ไม่มีความคิดเห็น",
+        "ไม่มีความคิดเห็นเพิ่มเติม", "ไม่แสดงความเห็น", "ไม่แสดงความคิดเห็น", "ไม่ขอแสดงความคิดเห็น", "ไม่ระบุ", "none", "no",
+        "nil", "na",
+      ],
       .unit: ["คน", "แห่ง", "ข้อ", "รายการ", "โรงเรียน"],
       .percent: ["%", "ร้อยละ", "เปอร์เซ็นต์", "เปอร์เซนต์", "เปอร์เซ็น"],
     ]
