@@ -64,6 +64,8 @@ struct ReadingRoundTripTests {
       16/11/2564 10:00:03,ผู้ปกครอง,4,ดีมาก
       16/11/2564 10:00:04,ใครก็ไม่รู้,4,ติดต่อ someone@example.com
       16/11/2564 10:00:05,ครู,4,-
+      16/11/2564 10:00:06,ครู,4,ไม่มีค่ะ
+      16/11/2564 10:00:07,ครู,4,
       """
     try folder.write(["inbox/2565-03/2402/survey.csv": text])
     let period = try #require(Period("2565-03"))
@@ -71,7 +73,7 @@ struct ReadingRoundTripTests {
     let survey = try #require(try context(period).plan.survey)
     let kept = try Ledger(folder: DiskPath(folder.path), startedAt: 0)
       .comments(of: "2402", in: fresh.map(\.source.path), survey: survey)
-    #expect(kept.rowCount == 4)
+    #expect(kept.rowCount == 4 && kept.blankRowCount == 2)
     #expect(kept.comments.map(\.text).prefix(2) == ["ดีมาก", "ดีมาก"])
     #expect(Set(kept.comments.map(\.group)).count == 3)
     #expect(kept.comments.count == 3)

@@ -81,8 +81,12 @@ struct AnalysisSheetTests {
         continue
       }
       let table = try #require(OfficeSurveySheet(published: published, index: index).sheet).table
-      #expect(
-        shown(table, row: 0)["จำนวนผู้ตอบ"] == "count(\(tally.respondents(dimension: nil)))")
+      let title = "เขต ทุกกลุ่ม (n \(tally.respondents(dimension: nil)))"
+      let mean = try #require(
+        published.plan.survey.map { SurveyFigures(tally, scale: $0.scale, dimension: nil) }
+      )
+      .mean
+      #expect(shown(table, row: 0)[title] == "\(SheetCell.figure(orMissing: mean))")
     }
     #expect(published.assessment.reports.contains { $0.survey == nil })
   }

@@ -244,9 +244,9 @@ struct LetterTests {
     #expect(!all.contains(try LetterSettings().fingerprint(numbersTaken: taken)))
   }
 
-  @Test("The letter follows the enclosure in an office's workbook")
+  @Test("The letter follows front page and enclosure in an office's workbook")
   func order() throws {
     let names = OfficeWorkbook.sheets(try SmallPeriod.published(), officeAt: 0).map(\.name)
-    #expect(names.prefix(2) == [SheetNames.enclosure, SheetNames.letter])
+    #expect(names.prefix(3) == [SheetNames.frontPage, SheetNames.enclosure, SheetNames.letter])
   }
 }

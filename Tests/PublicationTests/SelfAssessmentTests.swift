@@ -35,7 +35,11 @@ struct SelfAssessmentTests {
     #expect(measure["ค่าเป้าหมาย"] == "text(\"ร้อยละ 80\")" && measure["หมายเหตุ"] == "text(\"ครบ\")")
     #expect(measure["ผลต่างจากเป้าหมาย"]?.contains("-8.57") == true, "71.43 less 80")
     #expect(shown(table, 5)["รายการที่"] == "missing")
-    #expect(shown(table, 0)["ผลปีก่อน"] == "missing")
+    #expect(shown(table, 0)["ผลปีก่อน"] == nil, "no row says anything of it")
+    #expect(measure["ผลการดำเนินงาน"] == "figure(71.43)" && measure["หน่วย"] == "text(\"ร้อยละ\")")
+    #expect(shown(table, 1)["ผลการดำเนินงาน"] == "count(2)", "implemented")
+    #expect(shown(table, 1)["หน่วย"]?.contains("ชัดเจน 1") == true)
+    #expect(consideration["ผลการดำเนินงาน"] == "word(\"มี / ชัดเจน\")")
   }
 
   @Test("An office of which nothing was reported has neither sheet")

@@ -95,6 +95,7 @@ struct SheetTests {
     ])
     let table = CorrectionsSheet(published: published, index: 0).sheet.table
     #expect(shown(table, row: 0).first == "text(\"ต้องแก้ไข\")")
+    #expect(table.rowCount == 2)
     let none = CorrectionsSheet(published: published, index: 1).sheet.table
     #expect(none.rowCount == 1)
     #expect(shown(none, row: 0).last == "text(\"ไม่พบรายการที่ต้องแก้ไข\")")

@@ -52,14 +52,27 @@ struct SmallGroupSheetTests {
       let published = try published(respondents)
       let survey = try #require(published.plan.survey)
       let titles = Set(hidden.compactMap { Int($0) }.map { "text(\"\(survey.respondentGroups[$0].title)\")" })
-      let office = try #require(OfficeSurveySheet(published: published, index: 0).sheet)
       let national = try #require(SurveySheet(published: published).sheet)
-      for sheet in [office, national] {
-        #expect(sheet.notes.isEmpty == hidden.isEmpty)
-        for row in rows(sheet.table) {
-          let isHidden = titles.contains(row["กลุ่มผู้ตอบ"] ?? "")
-          for column in figures { #expect((row[column] == mark) == isHidden) }
-        }
+      #expect(national.notes.isEmpty == hidden.isEmpty)
+      for row in rows(national.table) {
+        let isHidden = titles.contains(row["กลุ่มผู้ตอบ"] ?? "")
+        for column in figures { #expect((row[column] == mark) == isHidden) }
+      }
+    }
+  }
+
+  @Test(
+    "An office's matrix hides its small groups and those of the nation, and has no column of a silent one")
+  func matrix() throws {
+    for (respondents, hidden) in [([4, 9, 20], 2), ([5, 9, 20], 0)] {
+      let published = try published(respondents)
+      let sheet = try #require(OfficeSurveySheet(published: published, index: 0).sheet)
+      #expect(sheet.notes.count == (hidden == 0 ? 1 : 2))
+      let titles = sheet.table.columns.map(\.title)
+      #expect(titles.count == 6 + 3)
+      #expect(titles.suffix(3).count { $0.hasSuffix("(n [s])") } == hidden)
+      for row in rows(sheet.table) {
+        #expect(row.values.count { $0 == mark } == hidden, "ours, and the nation of one office alone")
       }
     }
   }
@@ -87,9 +100,9 @@ struct SmallGroupSheetTests {
     let level = published.assessment.results[0].nodes.first { $0.nodeID == "3.6" }?.level
     #expect(level?.value == 4)
     let own = rows(try #require(OfficeSurveySheet(published: published, index: 0).sheet).table)
-    #expect(own[0]["ค่าเฉลี่ย"] == "figure(4.00)" && own[0]["จำนวนผู้ตอบ"] == mark && own[0]["SD"] == mark)
-    let others = own.dropFirst().filter { $0["กลุ่มผู้ตอบ"] == "text(\"ทุกกลุ่ม\")" }
-    #expect(!others.isEmpty && others.allSatisfy { row in figures.allSatisfy { row[$0] == mark } })
+    let all = "เขต ทุกกลุ่ม (n [s])"
+    #expect(own[0][all] == "figure(4.00)" && own[0]["ตอบ 4–5"] == mark)
+    #expect(own.dropFirst(2).allSatisfy { $0[all] == mark && $0["ต่างกัน"] == mark })
     let byOffice = try #require(SurveyByOfficeSheet(published: published).sheet)
     let shown = rows(byOffice.table).map { $0["ค่าเฉลี่ย"] != mark }
     #expect(shown == Array(repeating: false, count: shown.count - 1) + [true])

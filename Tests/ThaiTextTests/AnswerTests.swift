@@ -102,6 +102,16 @@ import ThaiText
     #expect(Likert.parse(text, vocabulary: words) == reading)
   }
 
+  @Test(
+    "Whole cells of free text that say that there is nothing to say are told from those that say something",
+    arguments: [
+      ("ไม่มี", true), ("ไม่มี ค่ะ", true), ("ไม่มีข้อเสนอแนะ.", true), ("-", true), ("---", true), ("…", true),
+      ("None", true), ("ไม่มีที่จอดรถ", false), ("ดีมาก", false), ("5", false),
+    ])
+  func noComment(text: String, isNone: Bool) {
+    #expect(words.isNoComment(text) == isNone)
+  }
+
   @Test("A vocabulary takes more words, and no word of two meanings")
   func vocabulary() throws {
     let more = try words.extended(by: [.yes: ["เรียบร้อย"], .unit: ["ฉบับ"], .level5: ["ยอดเยี่ยม"]])

@@ -49,6 +49,7 @@ extension FrontPage {
     default:
       unlocked(task.unlocked).map { "ได้ระดับ \($0)" }
         ?? unlocked(task.blocked).map { "เป็นส่วนหนึ่งของ \($0) ที่รอแบบอื่นด้วย" }
+        ?? "เป็นแบบที่ต้องส่ง ไม่มีระดับที่รออยู่"
     }
   }
 

@@ -14,7 +14,10 @@ struct MeasuredCells {
       return
     }
     switch result.value {
-    case nil: (value, unit) = (.missing, nil)
+    case nil:
+      // What a mean is taken of is measured below it: its score says what came of that.
+      (value, unit) =
+        result.publishedScore.map { (.figure($0), "คะแนนเฉลี่ย (1–5)") } ?? (.missing, nil)
     case .figure(let figure): (value, unit) = (.published(figure), node.flatMap(Self.unit))
     case .count(let count): (value, unit) = (.quantity(count), node.flatMap(Self.unit))
     case .answer(let isYes): (value, unit) = (.word(isYes ? "มี" : "ไม่มี"), "มี/ไม่มี")

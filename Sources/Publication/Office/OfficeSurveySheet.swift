@@ -100,7 +100,8 @@ struct OfficeSurveyMatrix {
 
   var note: String {
     """
-    ค่าเฉลี่ย 1–5 · n ในหัวคอลัมน์คือจำนวนผู้ตอบ · ทั้งประเทศรวมคำตอบของทุกเขตที่สำรวจ · กลุ่มที่ไม่มีผู้ตอบของเขตไม่แสดง
+    ค่าเฉลี่ย 1–5 · ตอบ 4–5 คือร้อยละของคำตอบ 4 หรือ 5 ของเขต · n ในหัวคอลัมน์คือจำนวนผู้ตอบ · \
+    ทั้งประเทศรวมคำตอบของทุกเขตที่สำรวจ · กลุ่มที่ไม่มีผู้ตอบของเขตไม่แสดง
     """
   }
 
@@ -153,18 +154,18 @@ struct OfficeSurveyMatrix {
     let whole = row(.whole, number: "", title: "")
     let facts: [Column<OfficeSurveyRow>] = [
       Column("ข้อ", .code) { .text($0.number) },
-      Column("รายการ", .text, width: .fixed(38)) { .text($0.title) },
-      Column(whole.ours.map { titled("เขต ทุกกลุ่ม", $0) } ?? "เขต", .figure, width: .fixed(9)) {
+      Column("รายการ", .text, width: .fixed(35)) { .text($0.title) },
+      Column(whole.ours.map { titled("เขต ทุกกลุ่ม", $0) } ?? "เขต", .figure, width: .fixed(7.5)) {
         SheetCell(meanOf: $0.ours)
       },
-      Column(whole.nation.map { titled("ทั้งประเทศ", $0) } ?? "ทั้งประเทศ", .figure, width: .fixed(9)) {
+      Column(whole.nation.map { titled("ทั้งประเทศ", $0) } ?? "ทั้งประเทศ", .figure, width: .fixed(7.5)) {
         SheetCell(meanOf: $0.nation)
       },
-      Column("ต่างจากประเทศ", .change, width: .fixed(9)) { row in
+      Column("ต่างกัน", .change, width: .fixed(7.5)) { row in
         guard let ours = row.ours, let nation = row.nation else { return .missing }
         return SheetCell(differenceOf: ours, from: nation)
       },
-      Column("ร้อยละของระดับ 4–5", .percentage, width: .fixed(9)) {
+      Column("ตอบ 4–5", .percentage, width: .fixed(7.5)) {
         SheetCell($0.ours) { .share($0.shareOfHigh) }
       },
     ]
@@ -172,7 +173,7 @@ struct OfficeSurveyMatrix {
       + groups.enumerated().map { place, group in
         let shown = whole.groups[place]
         let title = title(of: group)
-        return Column(shown.map { titled(title, $0) } ?? title, .figure, width: .fixed(10)) {
+        return Column(shown.map { titled(title, $0) } ?? title, .figure, width: .fixed(8.5)) {
           SheetCell(meanOf: $0.groups[place])
         }
       }
