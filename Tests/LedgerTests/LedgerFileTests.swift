@@ -49,19 +49,20 @@ struct LedgerFileTests {
     #expect(try folder.bytes("ruamphon.sqlite") == before)
   }
 
-  /// Undoes the newest step.
+  /// Undoes what came after letters had numbers of their own.
   private func withoutDataTables(_ connection: borrowing Connection) throws {
     let views = ["results", "measures", "survey", "submissions", "corrections", "offices", "nodes"]
     let tables = [
       "offices", "nodes", "labels", "result_details", "measures", "submissions", "survey_groups",
-      "survey_figures",
+      "survey_figures", "comparisons",
     ]
     for view in views { try connection.execute("DROP VIEW data_\(view)") }
     for table in tables { try connection.execute("DROP TABLE period_\(table)") }
-    try connection.execute("DELETE FROM schema_migrations WHERE name > '0017'")
+    try connection.execute("ALTER TABLE sheets DROP COLUMN blank_comment_rows")
+    try connection.execute("DELETE FROM schema_migrations WHERE name > '0018'")
   }
 
-  /// Undoes the step before it too.
+  /// Undoes the steps before it too.
   private func withoutSmallGroups(_ connection: borrowing Connection) throws {
     try withoutDataTables(connection)
     try connection.executeScript(

@@ -10,12 +10,20 @@ import Testing
 @Suite("What offices' workbooks are compared with")
 struct OfficeComparisonRunTests {
   private let fixture: RunFixture
+  /// They give indicator 1.1 the levels 5 and 1.
+  private static let clear = "ชัดเจน"
+  private static let unclear = "ไม่ชัดเจน"
 
   init() throws {
     fixture = try RunFixture()
+    let answers = [Self.clear, Self.clear, Self.unclear, Self.unclear]
     for (place, office) in RunFixture.offices.enumerated() {
       try fixture.write(SmallSheets.measures(70 + 5 * place), to: "2565-02/\(office)/measures.csv")
       try fixture.write(SmallSheets.measures(75 + 5 * place), to: "2565-03/\(office)/measures.csv")
+      try fixture.write(
+        SmallSheets.considerations(answers[place]), to: "2565-02/\(office)/considerations.csv")
+      try fixture.write(
+        SmallSheets.considerations(answers[place]), to: "2565-03/\(office)/considerations.csv")
       try fixture.write(SmallSheets.survey([3, 4, 5, 4, 3, 2]), to: "2565-03/\(office)/survey.csv")
     }
   }
@@ -42,7 +50,7 @@ struct OfficeComparisonRunTests {
     var report = try await fixture.run()
     #expect(changed(report, "2565-03") == ["1001"])
     try await expectSameAsFresh("fresh1")
-    try fixture.write(SmallSheets.measures(99), to: "2565-03/1001/measures.csv")
+    try fixture.write(SmallSheets.considerations(Self.unclear), to: "2565-03/1001/considerations.csv")
     report = try await fixture.run()
     #expect(Set(changed(report, "2565-03")) == Set(RunFixture.offices), "the nation's median moved")
     try await expectSameAsFresh("fresh2")
@@ -55,7 +63,7 @@ struct OfficeComparisonRunTests {
   @Test("A correction of the month before publishes a month again whose own sheets are all there")
   func monthBefore() async throws {
     try await fixture.run()
-    try fixture.write(SmallSheets.measures(99), to: "2565-02/1001/measures.csv")
+    try fixture.write(SmallSheets.considerations(Self.unclear), to: "2565-02/1001/considerations.csv")
     let report = try await fixture.run()
     #expect(report.published.map(\.period.description) == ["2565-02", "2565-03"])
     #expect(changed(report, "2565-03") == ["1001"], "only it shows its own earlier figures")
@@ -67,7 +75,7 @@ struct OfficeComparisonRunTests {
   @Test("A month that was run alone is published again once the month before is")
   func alone() async throws {
     try await fixture.run()
-    try fixture.write(SmallSheets.measures(99), to: "2565-02/1001/measures.csv")
+    try fixture.write(SmallSheets.considerations(Self.unclear), to: "2565-02/1001/considerations.csv")
     try await fixture.run(period: "2565-03")
     let report = try await fixture.run()
     #expect(report.published.map(\.period.description) == ["2565-02", "2565-03"])

@@ -13,7 +13,7 @@ struct LetterSheetTests {
       base64Encoded:
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==")!)
 
-  /// The parts of the first office's workbook by name; the letter is its second sheet.
+  /// The parts of the first office's workbook by name; the letter is its third sheet.
   private func parts(_ settings: LetterSettings, isOfficial: Bool = true) async throws -> [String: String] {
     let folder = try TemporaryFolder()
     let published = try SmallPeriod.published(
@@ -36,7 +36,7 @@ struct LetterSheetTests {
     "It is portrait at full size with official margins, 16 points, its draft mark in red and on each page")
   func page() async throws {
     let parts = try await parts(LetterSettings())
-    let sheet = try #require(parts["xl/worksheets/sheet2.xml"])
+    let sheet = try #require(parts["xl/worksheets/sheet3.xml"])
     #expect(!sheet.contains("fitToPage") && !sheet.contains("scale="))
     #expect(sheet.contains("<pageSetup paperSize=\"9\" orientation=\"portrait\"/>"))
     #expect(sheet.contains("left=\"1.1811") && sheet.contains("right=\"0.7874"))
@@ -87,11 +87,11 @@ struct LetterSheetTests {
     var settings = LetterSettings()
     settings.emblem = .init(path: "e.png", png: Self.png)
     let parts = try await parts(settings, isOfficial: false)
-    let drawing = try #require(parts["xl/drawings/drawing1.xml"])
+    let drawing = try #require(parts["xl/drawings/drawing2.xml"])
     #expect(drawing.contains("descr=\"ตราของหน่วยงาน\""))
     // 114 pixels of 9,525 units are 3.02 cm.
     #expect(drawing.contains("cx=\"1085850\" cy=\"1085850\""))
     #expect(!drawing.contains("<xdr:col>0</xdr:col>"))
-    #expect(try #require(parts["xl/worksheets/sheet2.xml"]).contains("oddHeader"))
+    #expect(try #require(parts["xl/worksheets/sheet3.xml"]).contains("oddHeader"))
   }
 }

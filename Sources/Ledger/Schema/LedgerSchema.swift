@@ -28,12 +28,12 @@ enum LedgerSchema {
       try SmallGroupRows.fill(connection)
     },
     Migration("0017-letter-numbers", sql: letterNumbers),
+    Migration("0018-data-tables", sql: DataTableSchema.creation + DataTableSchema.views),
     // The newest step alone seals every row anew: what is sealed are the tables as they are after all of them.
-    Migration("0018-data-tables") { connection in
-      try connection.executeScript(DataTableSchema.creation + DataTableSchema.views)
+    Migration("0019-office-comparisons-and-blank-comments") { connection in
+      try connection.executeScript(officeComparisons + blankComments)
       try Seals.sealAll(connection)
     },
-    sealed("0018-office-comparisons-and-blank-comments", officeComparisons + blankComments),
   ])
 
   private static let runs = """

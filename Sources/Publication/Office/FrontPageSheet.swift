@@ -99,7 +99,7 @@ private struct FrontPageDrawing {
     let ruleLines = canvas.lines(of: page.rule, columns: canvas.columnCount, size: Self.size)
     let end = Double(ruleLines + 1) * Self.line
     let left = Int((max(Self.pageHeight - used - end, Self.leastDetails) / Self.line).rounded(.down))
-    let rows = min(left, Self.mostDetails)
+    let rows = min(left, page.rows.contains { $0.isIndicator && $0.ours != nil } ? Self.mostDetails : 8)
     let details = row
     for _ in 0..<rows { _ = try next(Self.line) }
     try drawDetails(row: details, rows: rows, table: table, shown: shown)
