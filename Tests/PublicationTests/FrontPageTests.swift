@@ -108,6 +108,19 @@ struct FrontPageTests {
     #expect(page.tasks.contains { page.words(of: $0).owner == "คณะกรรมการ" })
   }
 
+  @Test("No office is asked to raise what another body or the committee gives")
+  func raise() throws {
+    let published = try nation("2564-09")
+    for index in published.assessment.offices.indices {
+      let page = FrontPage(published: published, index: index)
+      for task in page.tasks {
+        guard case .raise(let id) = task.work else { continue }
+        #expect(published.plan.node(id)?.effectiveRule.reportedBy != .external)
+        #expect(page.words(of: task).gain?.hasPrefix("ระดับ ") == true)
+      }
+    }
+  }
+
   @Test("The figures of the month before stand beside ours, indicators too")
   func earlier() throws {
     let nation = try nation("2565-09", officeCount: 5)

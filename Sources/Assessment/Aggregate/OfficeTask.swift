@@ -120,7 +120,7 @@ extension PeriodAssessment {
     let candidates = plan.standards.flatMap { $0.children.isEmpty ? [$0] : $0.children }.compactMap {
       node -> (id: String, level: QualityLevel)? in
       guard let own = result[id: node.id], let level = own.level, level < .highest, own.reviewLevel == nil,
-        node.effectiveRule != .review
+        node.effectiveRule != .review, node.effectiveRule.reportedBy?.isSentByOffices ?? true
       else { return nil }
       return (node.id, level)
     }

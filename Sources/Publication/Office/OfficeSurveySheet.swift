@@ -63,7 +63,7 @@ struct OfficeSurveySheet: OfficeSheet {
       alternativeText: "แผนภูมิแท่งแนวนอน: ค่าเฉลี่ยความพึงพอใจรายด้านของเขตจากมากไปน้อย เทียบกับทั้งประเทศ ตามตารางด้านบน",
       font: style.font(size: 12), categoryAxisTitle: "ด้าน", valueAxisTitle: "ค่าเฉลี่ย (1–5)",
       legend: .top, valueMinimum: 1, valueMaximum: 5, valueNumberFormat: "0", reversesCategories: true,
-      gap: 50, width: 760, height: 330)
+      gap: 50, width: 760, height: 270)
   }
 }
 
