@@ -33,12 +33,12 @@ struct FrontPageSheet {
 }
 
 /// Draws the page from top to bottom; what needs more lines takes them from the chart.
-private struct FrontPageDrawing {
+struct FrontPageDrawing {
   let page: FrontPage
   let listed: [String]
   let canvas: PageCanvas
 
-  private static let size = 12.0
+  static let size = 12.0
   /// In points: a line of that size, and one of the sentence.
   private static let line = 16.5
   private static let sentenceSize = 14.0
@@ -52,7 +52,7 @@ private struct FrontPageDrawing {
   /// How many rows the table has room for.
   private static let mostRows = 24
 
-  private var all: Range<Int> { 0..<canvas.columnCount }
+  var all: Range<Int> { 0..<canvas.columnCount }
   private var office: Office { page.office }
 
   func draw() throws(WorkbookError) {
@@ -109,13 +109,13 @@ private struct FrontPageDrawing {
     try drawLinks(row: try next(Self.line))
   }
 
-  private func plain(size: Double = size, bold: Bool = false) -> CellFormat {
+  func plain(size: Double = size, bold: Bool = false) -> CellFormat {
     CellFormat().with {
       ($0.font, $0.bold, $0.vertical) = (canvas.style.font(size: size), bold, .center)
     }
   }
 
-  private func write(
+  func write(
     _ text: String, row: Int, columns: Range<Int>, _ format: CellFormat
   ) throws(WorkbookError) {
     try canvas.write(.text(text), row: row, columns: columns, format: format)
@@ -204,31 +204,6 @@ extension FrontPageDrawing {
     return short + "…"
   }
 
-  /// The scores of the type as a bar of cells from 1 to 5: from lowest to highest, the middle half darker, ours marked.
-  private func drawRange(row: Int) throws(WorkbookError) {
-    guard let overall = page.overall, let range = overall.type else {
-      try write("", row: row, columns: all, plain())
-      return
-    }
-    func column(_ figure: Hundredths) -> Int {
-      min(max((figure.count - 100) * canvas.columnCount / 400, 0), canvas.columnCount - 1)
-    }
-    for place in all {
-      var (text, fill) = ("", Color?.none)
-      if (column(range.lowest)...column(range.highest)).contains(place) { fill = Palette.standardFill }
-      if (column(range.lowerQuartile)...column(range.upperQuartile)).contains(place) {
-        fill = Palette.headerFill
-      }
-      if place == column(range.median) { text = "│" }
-      if place == 0 { text = "1" }
-      if place == canvas.columnCount - 1 { text = "5" }
-      if let ours = overall.ours, place == column(ours) { text = "◆" }
-      try write(
-        text, row: row, columns: place..<place + 1,
-        plain(bold: true).with { ($0.horizontal, $0.fill) = (.center, fill) })
-    }
-  }
-
   private static let chartSpan = 12
 
   private func drawDetails(
@@ -292,24 +267,4 @@ extension FrontPageDrawing {
       valueNumberFormat: "0", gap: 60, width: Int(canvas.columnPixels * Double(Self.chartSpan)) - 10,
       height: Int(Self.line / 0.75 * Double(rows)) - 4)
   }
-
-  private func drawLinks(row: Int) throws(WorkbookError) {
-    let most = 4
-    let names = listed.filter { $0 != SheetNames.frontPage }
-    let chosen = Array(
-      (names.filter(Self.preferred.contains) + names.filter { !Self.preferred.contains($0) }).prefix(most))
-    try write("ดูต่อ:", row: row, columns: 0..<2, plain(bold: true))
-    guard !chosen.isEmpty else { return }
-    let width = (canvas.columnCount - 2) / most
-    for (place, name) in chosen.enumerated() {
-      let first = 2 + place * width
-      try canvas.write(
-        .link(name, to: .cell(sheet: name, row: 0, column: 0)), row: row,
-        columns: first..<first + width, size: Self.size)
-    }
-  }
-
-  private static let preferred: Set = [
-    SheetNames.selfAssessment, SheetNames.survey, SheetNames.corrections, SheetNames.enclosure,
-  ]
 }
