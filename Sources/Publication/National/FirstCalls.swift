@@ -46,6 +46,9 @@ extension PublishedPeriod {
 }
 
 extension OfficeTask {
+  /// Who has to do it: the office itself, as rounds call it, where nobody else owes it.
+  var ownerText: String { owner ?? "สพท." }
+
   /// The task without its details.
   var shortText: String {
     switch work {

@@ -11,7 +11,7 @@ struct TasksSheet: PeriodSheet {
 
   var sheet: TableSheet {
     let offices = published.linkedOfficeColumns
-    let words = TaskWords(published: published)
+    let details = TaskDetails(published: published)
     let tasks = published.tasks
     let rows = tasks.isEmpty ? [nil] : tasks.map(Optional.some)
     func column(
@@ -26,10 +26,10 @@ struct TasksSheet: PeriodSheet {
       column("ลำดับความสำคัญ", .text, width: .fixed(16)) { .text($0.priority.thaiText) },
       column("สิ่งที่ต้องทำ", .text, width: .fixed(34)) { .text($0.shortText) },
       Column("ทำอย่างไรจึงพอ", .text, width: .fixed(58)) { task in
-        .text(task.map(words.details) ?? "ไม่มีสิ่งที่ต้องทำ")
+        .text(task.map(details.text) ?? "ไม่มีสิ่งที่ต้องทำ")
       },
       column("ระดับที่รอ", .count) { .count($0.blocked.count) },
-      column("ผู้รับผิดชอบ", .text, width: .fixed(14)) { .text($0.owner ?? TaskWords.office) },
+      column("ผู้รับผิดชอบ", .text, width: .fixed(14)) { .text($0.ownerText) },
       column("กำหนดส่ง", .date) { .date(orMissing: $0.due) },
       column("ช้ากว่ากำหนด (วัน)", .count) { .count(orMissing: $0.daysLate) },
       column("รหัสเขต", .code) { .text(office($0).code) },
@@ -53,13 +53,10 @@ extension OfficeTask.Priority {
 }
 
 /// What a task takes and gives, in words.
-struct TaskWords: PeriodSheet {
+struct TaskDetails: PeriodSheet {
   let published: PublishedPeriod
 
-  /// Who has to do what nobody else owes.
-  static let office = "สพท."
-
-  func details(_ task: OfficeTask) -> String {
+  func text(_ task: OfficeTask) -> String {
     switch task.work {
     case .send: unlocked(task)
     case .complete(_, let items): "รายการที่ขาด: \(Self.listed(items)) · \(unlocked(task))"

@@ -14,11 +14,9 @@ struct TaskWords {
 
 extension FrontPage {
   func words(of task: OfficeTask) -> TaskWords {
-    TaskWords(work: work(of: task), owner: task.owner ?? Self.ownOffice, gain: gain(of: task))
+    TaskWords(work: work(of: task), owner: task.ownerText, gain: gain(of: task))
   }
 
-  /// Who does what nobody else is named for, as rounds call the office.
-  private static let ownOffice = "สพท."
   /// How many items a task names.
   private static let mostItems = 6
 
