@@ -56,10 +56,10 @@ struct LetterSheetTests {
     settings.subject = "สั้น"
     settings.enclosures = ["สั้น"]
     let short = try await parts(settings)
-    #expect(!(try #require(short["xl/worksheets/sheet2.xml"]).contains("rowBreaks")))
+    #expect(!(try #require(short["xl/worksheets/sheet3.xml"]).contains("rowBreaks")))
     settings.paragraphs = (1...8).map { "วรรค\($0) " + String(repeating: "ข้อความยาว ", count: 40) }
     let long = try await parts(settings)
-    let sheet = try #require(long["xl/worksheets/sheet2.xml"])
+    let sheet = try #require(long["xl/worksheets/sheet3.xml"])
     #expect(sheet.contains("<rowBreaks count=\"2\"") || sheet.contains("<rowBreaks count=\"1\""))
     #expect(!sheet.contains("fitToPage") && !sheet.contains("scale="))
     let texts = try #require(long["xl/sharedStrings.xml"])

@@ -31,6 +31,7 @@ struct EnclosureSheet: WorkbookSheet {
     setup.margins = Self.paper.margins
     setup.header = style.warningHeader(isDraft: !enclosure.draft.isEmpty)
     setup.footer?.center = [.text("หน้า "), .pageNumber]
+    setup.footer?.right = [.sheetName]
     setup.firstPage = 1
     setup.pageStarts = Self.paper.pageStarts(paperRows, repeated: paperRows[header].height)
     try sheet.setUpPrinting(setup)
