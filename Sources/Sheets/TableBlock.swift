@@ -3,7 +3,7 @@ package import XLSXWorkbook
 
 /// One column of a published table: its title, its look, and what it says about a row.
 package struct Column<Row> {
-  package let head: ColumnHead
+  package fileprivate(set) var head: ColumnHead
   package let cell: (Row) -> SheetCell
 
   /// - Parameter isDetail: whether it is part of a group that can be folded.
@@ -16,12 +16,30 @@ package struct Column<Row> {
   }
 }
 
+extension Column {
+  /// The same column with a figure of the rows that a filter shows, below the table.
+  package func totalled(_ total: ColumnTotal) -> Column {
+    var copy = self
+    copy.head.total = total
+    return copy
+  }
+}
+
+/// What stands below a column, of the rows that a filter shows; the raw value is SUBTOTAL's number for it.
+package enum ColumnTotal: Int, Sendable {
+  case mean = 101
+  /// How many rows there are.
+  case rows = 103
+  case sum = 109
+}
+
 /// What a column is apart from its rows.
 package struct ColumnHead {
   package let title: String
   package let look: ColumnLook
   package let width: ColumnWidth
   package let isDetail: Bool
+  package var total: ColumnTotal?
 }
 
 /// How the values of a column are shown; every one of them also shows what is missing or does not apply.

@@ -93,8 +93,14 @@ package struct TableSheet: WorkbookSheet {
     let header = head.rowCount
     let place = try writer.write(to: sheet, row: header, widths: widths)
     if let rangeName { try sheet.define(rangeName, as: place.wholeTable) }
+    let totals = TotalsWriter(block: table, style: style)
+    if totals.isNeeded {
+      try sheet.setRow(place.lastRow + 2, height: ruler.height(lines: 1))
+      try totals.write(to: sheet, row: place.lastRow + 2, place: place)
+    }
     let below = style.features.hasHeads ? [] : notes
-    let end = try sheet.write(below, row: place.lastRow + 2, style: style, ruler: ruler)
+    let end = try sheet.write(
+      below, row: place.lastRow + (totals.isNeeded ? 4 : 2), style: style, ruler: ruler)
     let parts = PartWriter(sheet: sheet, style: style, ruler: ruler, widths: widths)
     if !charts.isEmpty { try sheet.setDefaultRowHeight(ruler.height(lines: 1)) }
     try sheet.freeze(rows: header + 1, columns: frozenColumns)

@@ -24,18 +24,17 @@ from spreadsheet import Package
 def problems_of(path):
     """Everything wrong with one workbook, as lines of text."""
     package = Package(path)
-    styled = openpyxl.load_workbook(path)
-    values = openpyxl.load_workbook(path, data_only=True)
+    # With the values that formulas hold: what openpyxl takes longest for is done once.
+    book = openpyxl.load_workbook(path, data_only=True)
     try:
-        yield from sheets.problems(path, package, styled)
-        yield from readers.problems(path, package, values)
-        yield from tables.problems(styled, values)
-        yield from names.problems(package, styled, path.parent)
+        yield from sheets.problems(path, package, book)
+        yield from readers.problems(path, package, book)
+        yield from tables.problems(book, book)
+        yield from names.problems(package, book, path.parent)
         yield from charts.problems(package)
         yield from choices.problems(path, package)
     finally:
-        styled.close()
-        values.close()
+        book.close()
 
 
 def main(out):

@@ -242,7 +242,17 @@ FUNCTIONS = {
     "MATCH": match,
     "MAX": lambda *parts: max(number(part) for part in parts),
     "ROUND": rounded,
+    "SUBTOTAL": lambda kind, area: TOTALS[number(kind)](area),
     "TEXT": lambda value, look: f"{rounded(value, 2.0):.2f}",
+}
+
+
+# Of the rows that no filter hides, which are all in a workbook as it is published.
+TOTALS = {
+    101: lambda area: sum(numbers(area)) / len(numbers(area)),
+    102: lambda area: float(len(numbers(area))),
+    103: lambda area: float(sum(value is not None for value in area.values())),
+    109: lambda area: float(sum(numbers(area))),
 }
 
 

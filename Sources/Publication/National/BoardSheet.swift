@@ -12,7 +12,7 @@ private enum BoardRow {
 
 /// `แผงคะแนน`: every office on one line of digits: overall, standards, indicators; the nation, types and regions first.
 ///
-/// Source: Workbooks, *The working sheets*.
+/// Source: Workbooks, *national.xlsx*.
 struct BoardSheet: PeriodSheet {
   let published: PublishedPeriod
 

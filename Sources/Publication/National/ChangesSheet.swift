@@ -16,7 +16,7 @@ private struct ChangeRow {
 
 /// `การเปลี่ยนแปลง`: every office's overall in the months of the fiscal year, its change and the nodes that caused it.
 ///
-/// Source: Workbooks, *The working sheets*.
+/// Source: Workbooks, *national.xlsx*.
 struct ChangesSheet: PeriodSheet {
   let published: PublishedPeriod
 
@@ -32,7 +32,7 @@ struct ChangesSheet: PeriodSheet {
         },
         Column("เปลี่ยนจากเดือนก่อน", .change, width: .fixed(12)) {
           .difference(orMissing: $0.change?.change)
-        },
+        }.totalled(.mean),
         Column("เปลี่ยนจากปีก่อน", .change, width: .fixed(12)) {
           .difference(orMissing: $0.comparison.changeInYear)
         },
@@ -51,7 +51,7 @@ struct ChangesSheet: PeriodSheet {
           SheetCell($0.result.overall.comparedScore, of: $0.result.overall)
         },
         Column("สาเหตุ", .text, width: .fixed(60)) { .text(orMissing: $0.causes.thaiText) },
-        Column("รหัสเขต", .code) { .text($0.office.code) },
+        Column("รหัสเขต", .code) { .text($0.office.code) }.totalled(.rows),
         Column("ประเภท", .code) { .text($0.office.type) },
         Column("ภูมิภาค", .text, width: .measured(atMost: 18)) { .text(orMissing: $0.office.region) },
       ]

@@ -38,7 +38,7 @@ struct FindingsSheet: PeriodSheet {
       column("แถว", .count) { .count(orMissing: $0.row) },
       column("คอลัมน์", width: .fixed(20)) { .text(orMissing: $0.header) },
       column("เซลล์", .code, width: .fixed(10)) { .text(orMissing: $0.cell) },
-      column("จำนวน", .count) { .count($0.count) },
+      column("จำนวน", .count) { .count($0.count) }.totalled(.sum),
       column("ค่าที่พบ", width: .fixed(28)) { .text(orMissing: $0.value) },
       Column("สิ่งที่ต้องทำ", .text, width: .fixed(70)) { finding in
         finding.map { .text($0.message(language)) } ?? .text("อีก \(rest) รายการอยู่ในไฟล์ findings.csv")

@@ -6,7 +6,8 @@ internal import Standards
 /// An office that should be called first, and why.
 struct FirstCall {
   let office: Office
-  let reason: String
+  /// The most important first: a page with little room leaves the last out.
+  let reason: [String]
 }
 
 extension PublishedPeriod {
@@ -34,14 +35,15 @@ extension PublishedPeriod {
     }
   }
 
-  private func reason(of tasks: [OfficeTask]) -> String {
+  /// The most important first.
+  private func reason(of tasks: [OfficeTask]) -> [String] {
     let waiting = Set(tasks.flatMap(\.blocked)).count
     let late = tasks.compactMap(\.daysLate).max()
     let parts = [
       tasks.count == 1 ? tasks.first.map { $0.shortText } : "\(tasks.count) อย่าง เริ่มที่\(tasks[0].shortText)",
-      late.map { "ช้า \($0) วัน" }, waiting > 0 ? "รออยู่ \(waiting) ระดับ" : nil,
+      waiting > 0 ? "รอ \(waiting) ระดับ" : nil, late.map { "ช้า \($0) วัน" },
     ]
-    return parts.compactMap { $0 }.joined(separator: " · ")
+    return parts.compactMap { $0 }
   }
 }
 

@@ -15,7 +15,8 @@ struct OfficeResultsSheet: PeriodSheet {
       name: SheetNames.officeResults, summary: "สถานะ คะแนน ระดับคุณภาพ อันดับ และสิ่งที่ขาดของทุกเขต",
       table: TableBlock(
         "OfficeResults",
-        columns: office.prefix(2) + overallColumns(scale) + office.dropFirst(2) + achievementColumns
+        columns: [office[0].totalled(.rows), office[1]] + overallColumns(scale) + office.dropFirst(2)
+          + achievementColumns
           + standards + [lackingColumn, noteColumn, markColumn], rows: OfficeRow.all(of: assessment)),
       frozenColumns: 2)
   }
@@ -59,7 +60,7 @@ struct OfficeResultsSheet: PeriodSheet {
       Column("สถานะ", .code) { .text($0.result.overall.status.thaiName) },
       Column("คะแนนเฉลี่ยภาพรวม", .figure) {
         SheetCell($0.result.overall.publishedScore, of: $0.result.overall)
-      },
+      }.totalled(.mean),
       Column("ระดับคุณภาพภาพรวม", .level(scale)) { SheetCell(levelOf: $0.result.overall) },
       Column("อันดับ" + basis, .count) { row in
         assessment.nationalRanking.rank(of: row.office.code)

@@ -5,7 +5,7 @@ internal import Standards
 
 /// Why an overall lies outside its standards, said wherever that is printed.
 ///
-/// Source: Scoring, *The overall*.
+/// Source: Scoring, *Self, reviewed, final*.
 extension PublishedPeriod {
   /// Of the nation: its overall is a mean over other offices than each standard's; nil where it lies among them.
   var overallNote: String? {

@@ -21,7 +21,8 @@ struct SubmissionsSheet: PeriodSheet {
     }
     let columns: [Column<SubmissionRow>] =
       OfficeColumns().columns(\.office) + [
-        Column("แบบรายงาน", .text, width: .measured(atMost: 36)) { .text($0.submission.kind.thaiName) },
+        Column("แบบรายงาน", .text, width: .measured(atMost: 36)) { .text($0.submission.kind.thaiName) }
+          .totalled(.rows),
         Column("ผู้มีหน้าที่ส่ง", .text, width: .measured(atMost: 24)) { .text(orMissing: $0.submission.owedBy) },
         Column("สถานะ", .text, width: .measured(atMost: 24)) { .text($0.submission.state.thaiName) },
         Column("ใช้ของเดือน", .text) { .text(orMissing: $0.submission.usedMonth?.thaiTitle) },

@@ -176,13 +176,23 @@ struct SummarySheet: PeriodSheet {
     var next = row + 1
     for call in calls {
       try canvas.write(offices.name(of: call.office), row: next, columns: columns, size: Self.smallSize)
-      try write("   \(call.reason)", on: canvas, row: next + 1, columns: columns)
+      try write(reason(call, on: canvas, columns: columns.count), on: canvas, row: next + 1, columns: columns)
       next += 2
     }
     if calls.isEmpty { try write("ไม่มีเขตที่ค้างส่งหรือมีข้อผิดพลาด", on: canvas, row: next, columns: columns) }
     try write(
       trust, on: canvas, row: row + rows - 2, rows: 3, columns: columns,
       color: Palette.heading)
+  }
+
+  /// As much of a reason as a line holds.
+  private func reason(_ call: FirstCall, on canvas: PageCanvas, columns: Int) -> String {
+    var parts = call.reason
+    func text() -> String { "  " + parts.joined(separator: " · ") }
+    while parts.count > 1, canvas.lines(of: text(), columns: columns, size: Self.smallSize) > 1 {
+      parts.removeLast()
+    }
+    return text()
   }
 
   /// Why the figures can be trusted, and what is not in them.
@@ -210,7 +220,9 @@ struct SummarySheet: PeriodSheet {
   private var statements: TableBlock {
     let facts = figures.map { (part: "ตัวเลขสำคัญ", subject: $0.title, text: "\($0.text) (\($0.note))") }
     let said = sentences.enumerated().map { (part: "ข้อสรุป", subject: "ข้อ \($0 + 1)", text: $1) }
-    let called = calls.map { (part: "เขตที่ควรติดต่อก่อน", subject: $0.office.shortName, text: $0.reason) }
+    let called = calls.map {
+      (part: "เขตที่ควรติดต่อก่อน", subject: $0.office.shortName, text: $0.reason.joined(separator: " · "))
+    }
     let columns: [Column<(part: String, subject: String, text: String)>] = [
       Column("ส่วน", .text, width: .fixed(24)) { .text($0.part) },
       Column("เรื่อง", .text, width: .fixed(34)) { .text($0.subject) },

@@ -5,7 +5,7 @@ internal import Standards
 
 /// `สิ่งที่ต้องทำ`: one row a task, the most pressing first, with the least that unlocks or raises a level.
 ///
-/// Source: Workbooks, *The working sheets*.
+/// Source: Workbooks, *What to do next*.
 struct TasksSheet: PeriodSheet {
   let published: PublishedPeriod
 
@@ -28,11 +28,11 @@ struct TasksSheet: PeriodSheet {
       Column("ทำอย่างไรจึงพอ", .text, width: .fixed(58)) { task in
         .text(task.map(details.text) ?? "ไม่มีสิ่งที่ต้องทำ")
       },
-      column("ระดับที่รอ", .count) { .count($0.blocked.count) },
+      column("ระดับที่รอ", .count) { .count($0.blocked.count) }.totalled(.sum),
       column("ผู้รับผิดชอบ", .text, width: .fixed(14)) { .text($0.ownerText) },
       column("กำหนดส่ง", .date) { .date(orMissing: $0.due) },
       column("ช้ากว่ากำหนด (วัน)", .count) { .count(orMissing: $0.daysLate) },
-      column("รหัสเขต", .code) { .text(office($0).code) },
+      column("รหัสเขต", .code) { .text(office($0).code) }.totalled(.rows),
       column("ประเภท", .code) { .text(office($0).type) },
       column("ภูมิภาค", .text, width: .measured(atMost: 18)) { .text(orMissing: office($0).region) },
     ]

@@ -22,7 +22,7 @@ private struct TrackingRow {
 
 /// `ติดตามการส่ง`: every valid office and every form of the round, silent ones too; rates of the nation, types, regions first.
 ///
-/// Source: Workbooks, *The working sheets*.
+/// Source: Workbooks, *national.xlsx*.
 struct TrackingSheet: PeriodSheet {
   let published: PublishedPeriod
 

@@ -140,17 +140,28 @@ enum FormulaCheck {
     if isVolatile(text) { unsafe faults.add(volatile, sheet: context.sheet, at: cell.place?.name) }
   }
 
+  private static let volatileNames = Set(volatileFunctions.map { Array($0.utf8) })
+
   /// Whether a formula calls such a function, outside of its texts.
   private static func isVolatile(_ formula: String) -> Bool {
-    let code = formula.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
-      .filter { $0.offset.isMultiple(of: 2) }.map(\.element).joined(separator: " ").uppercased()
-    return volatileFunctions.contains { name in
-      code.ranges(of: name + "(").contains { range in
-        guard range.lowerBound > code.startIndex else { return true }
-        let before = code[code.index(before: range.lowerBound)]
-        return !(before.isLetter || before.isNumber || before == "." || before == "_")
+    var name: [UInt8] = []
+    var isText = false
+    for byte in formula.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""):
+        isText.toggle()
+        name.removeAll(keepingCapacity: true)
+      case _ where isText: continue
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): name.append(byte - 0x20)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."),
+        UInt8(ascii: "_"), 0x80...:
+        name.append(byte)
+      default:
+        if byte == UInt8(ascii: "("), volatileNames.contains(name) { return true }
+        name.removeAll(keepingCapacity: true)
       }
     }
+    return false
   }
 }
 

@@ -11,7 +11,7 @@ struct PrintTitles {
   static func add(_ titles: [PrintTitles], to content: [UInt8]) throws(WorkbookError) -> [UInt8] {
     var content = content
     for title in titles {
-      let places = content.ranges(of: title.written)
+      let places = content.places(of: title.written)
       guard places.count == 1, let place = places.first else {
         throw .library(operation: "repeat columns", code: 0, place: .init(sheet: title.sheet))
       }
@@ -32,5 +32,15 @@ struct PrintTitles {
   /// A column's letters: the name of its first cell without the row.
   private static func letters(_ column: Int) -> String {
     String(CellRange.cellName(row: 0, column: column).dropLast())
+  }
+}
+
+extension [UInt8] {
+  /// Where a text begins and ends; the standard library's search takes many times as long.
+  fileprivate func places(of text: [UInt8]) -> [Range<Int>] {
+    guard let first = text.first, text.count <= count else { return [] }
+    return (0...count - text.count).filter { start in
+      self[start] == first && self[start..<start + text.count].elementsEqual(text)
+    }.map { $0..<$0 + text.count }
   }
 }
