@@ -23,9 +23,9 @@ struct TasksSheet: PeriodSheet {
     func office(_ task: OfficeTask) -> Office { assessment.offices[task.officeIndex] }
     let columns: [Column<OfficeTask?>] = [
       column("สพท.", .text, width: .fixed(26)) { offices.name(of: office($0)) },
-      column("ลำดับความสำคัญ", .text, width: .fixed(16)) { .text($0.priority.thaiText) },
-      column("สิ่งที่ต้องทำ", .text, width: .fixed(34)) { .text($0.shortText) },
-      Column("ทำอย่างไรจึงพอ", .text, width: .fixed(58)) { task in
+      column("ลำดับความสำคัญ", .text, width: .fixed(15)) { .text($0.priority.thaiText) },
+      column("สิ่งที่ต้องทำ", .text, width: .fixed(32)) { .text($0.shortText) },
+      Column("ทำอย่างไรจึงพอ", .text, width: .fixed(52)) { task in
         .text(task.map(details.text) ?? "ไม่มีสิ่งที่ต้องทำ")
       },
       column("ระดับที่รอ", .count) { .count($0.blocked.count) }.totalled(.sum),
@@ -34,7 +34,7 @@ struct TasksSheet: PeriodSheet {
       column("ช้ากว่ากำหนด (วัน)", .count) { .count(orMissing: $0.daysLate) },
       column("รหัสเขต", .code) { .text(office($0).code) }.totalled(.rows),
       column("ประเภท", .code) { .text(office($0).type) },
-      column("ภูมิภาค", .text, width: .measured(atMost: 18)) { .text(orMissing: office($0).region) },
+      column("ภูมิภาค", .text, width: .fixed(14)) { .text(orMissing: office($0).region) },
     ]
     return TableSheet(
       name: SheetNames.tasks, summary: "งานที่ควรทำต่อของทุกเขต เรียงตามความเร่งด่วน และสิ่งที่น้อยที่สุดที่จะได้ระดับ",
