@@ -73,9 +73,12 @@ extension PublishedPeriod {
     """
   }
 
+  /// What stands below a table that hides something.
+  var smallGroupNote: String { "\(SheetCell.smallGroupText) \(smallGroupExplanation)" }
+
   /// A note below a table where any of its rows hides something.
   func smallGroupNotes(_ rows: [ShownFigures?]) -> [String] {
-    rows.contains { $0?.hidesAny == true } ? ["\(SheetCell.smallGroupText) \(smallGroupExplanation)"] : []
+    rows.contains { $0?.hidesAny == true } ? [smallGroupNote] : []
   }
 
   /// Whether any sheet of an office's workbook hides something.

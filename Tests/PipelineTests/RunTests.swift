@@ -290,4 +290,33 @@ struct RunTests {
           try $0.int(0)
         })
   }
+
+  @Test(
+    "gives analysts a copy whose corrections tell nothing of a few people either, and still knows it for current"
+  )
+  func smallCorrections() async throws {
+    try fixture.write(SmallSheets.survey([5, 4]), to: "2565-03/9101/survey.csv")
+    try fixture.write(SmallSheets.survey([5, 4, 4, 5, 3]), to: "2565-03/2402/survey.csv")
+    try await fixture.run()
+    try fixture.write(SmallSheets.survey([1, 2]), to: "2565-03/9101/survey.csv")
+    try fixture.write(SmallSheets.survey([1, 2, 1, 2, 3]), to: "2565-03/2402/survey.csv")
+    try await fixture.run()
+    let told =
+      "SELECT count(*), count(score_before), count(score_after) FROM corrections WHERE node LIKE 'survey.%'"
+    func counts(_ file: String, _ office: String) throws -> [Int] {
+      let database = try Connection(path: fixture.folder.path + "/out/" + file, access: .readOnly)
+      return try database.rows("\(told) AND office = '\(office)'") { try [$0.int(0), $0.int(1), $0.int(2)] }[
+        0]
+    }
+    for (office, isTold) in [("9101", false), ("2402", true)] {
+      let kept = try counts("ruamphon.sqlite", office)
+      #expect(kept[0] > 0 && kept[1] == kept[0] && kept[2] == kept[0])
+      #expect(
+        try counts("ruamphon-read.sqlite", office) == [kept[0], isTold ? kept[1] : 0, isTold ? kept[2] : 0])
+    }
+    let copy = DiskPath(fixture.folder.path + "/out/ruamphon-read.sqlite")
+    let written = try FileStatus(of: copy).modified
+    try await fixture.run()
+    #expect(try FileStatus(of: copy).modified == written)
+  }
 }

@@ -13,7 +13,7 @@ struct SmallGroupSheetTests {
 
   /// One office whose groups have so many respondents, each of whom answers 4, and writes the name of the group.
   private func published(
-    _ respondents: [Int], layout: WorkbookLayout = .analysis
+    _ respondents: [Int], corrected nodes: [String] = [], layout: WorkbookLayout = .analysis
   ) throws -> PublishedPeriod {
     let period = try #require(Period("2565-03"))
     let plan = try DataFiles.plan(fiscalYear: period.fiscalYear)
@@ -30,8 +30,18 @@ struct SmallGroupSheetTests {
     return PublishedPeriod(
       assessment: PeriodAssessment(
         period: period, plan: plan, offices: [office], reports: [office.code: reports]),
-      findings: [], files: [], comments: [office.code: comments], asOf: 1_637_000_000, isOfficial: true,
-      layout: layout, softwareVersion: "0.2.0")
+      findings: [], files: [], comments: [office.code: comments],
+      history: PeriodHistory(corrections: nodes.map { Self.correction(of: $0, officeCode: office.code) }),
+      asOf: 1_637_000_000, isOfficial: true, layout: layout, softwareVersion: "0.2.0")
+  }
+
+  private static func correction(of nodeID: String, officeCode: String) -> Correction {
+    func figures(_ score: Int) -> Correction.Figures {
+      Correction.Figures(value: "v", level: QualityLevel(4), score: Hundredths(count: score), status: "final")
+    }
+    return Correction(
+      run: 2, at: 1_637_000_000, officeCode: officeCode, nodeID: nodeID, path: nil, before: figures(100),
+      after: figures(400), reason: nil)
   }
 
   private func rows(_ table: TableBlock) -> [[String: String]] {
@@ -107,6 +117,18 @@ struct SmallGroupSheetTests {
     let shown = rows(byOffice.table).map { $0["ค่าเฉลี่ย"] != mark }
     #expect(shown == Array(repeating: false, count: shown.count - 1) + [true])
     #expect(byOffice.notes.count == 1)
+  }
+
+  @Test("ประวัติการแก้ไข hides a dimension of a small office, and shows the whole, which the result rests on")
+  func corrections() throws {
+    let titles = ["ค่าเดิม", "ค่าใหม่", "ระดับเดิม", "ระดับใหม่", "คะแนนเดิม", "คะแนนใหม่"]
+    for (respondents, isSmall) in [([4], true), ([5], false)] {
+      let sheet = try HistorySheet(published: published(respondents, corrected: ["survey.1", "survey"])).sheet
+      let rows = rows(sheet.table)
+      #expect(titles.map { rows[0][$0] == mark } == titles.map { _ in isSmall })
+      #expect(titles.allSatisfy { rows[1][$0] != mark } && rows[0]["สถานะใหม่"] != mark)
+      #expect(sheet.notes.count == (isSmall ? 1 : 0))
+    }
   }
 
   @Test("ภาพรวม leaves out what ความพึงพอใจ does, in its chart too")

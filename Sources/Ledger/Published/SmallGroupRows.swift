@@ -59,7 +59,9 @@ enum SmallGroupRows {
       for file in files { try Seals.renewFile(file.id, of: file.period, in: copy) }
       let periods = try copy.rows("SELECT DISTINCT period FROM \(table) ORDER BY period") { try $0.text(0) }
       for period in periods {
-        for rows in [SealedRows.publication, .results] { try Seals.renew(rows, period, in: copy) }
+        for rows in [SealedRows.publication, .results, .corrections] {
+          try Seals.renew(rows, period, in: copy)
+        }
       }
     }
   }
@@ -93,6 +95,10 @@ enum SmallGroupRows {
     UPDATE survey_comments SET respondent_group = '\(SurveyTables.unknownGroup)';
     DELETE FROM results WHERE node LIKE 'survey.%' AND (period, office) IN (
       SELECT period, office FROM \(table) WHERE respondent_group = '\(SurveyTables.allGroups)');
+    UPDATE corrections SET value_before = NULL, level_before = NULL, score_before = NULL, value_after = NULL,
+      level_after = NULL, score_after = NULL
+      WHERE node LIKE 'survey.%' AND (period, office) IN (
+        SELECT period, office FROM \(table) WHERE respondent_group = '\(SurveyTables.allGroups)');
     DROP TABLE few;
     """
 }

@@ -30,7 +30,7 @@ struct HistorySheet: PeriodSheet {
         Self.column("สพท.", .text, width: .fixed(22)) { .text(orMissing: offices[$0.officeCode]) },
         Self.column("รายการที่", .code) { .text(orMissing: names.number(of: $0.nodeID)) },
         Self.column("รายการ", .text, width: .fixed(34)) { .text(names.title(of: $0.nodeID)) },
-      ] + Self.figureColumns(names) + [
+      ] + figureColumns(names) + [
         Column("เหตุผล", .text, width: .fixed(28)) { row in
           switch row {
           case .correction(let correction): .text(orMissing: correction.reason)
@@ -43,7 +43,8 @@ struct HistorySheet: PeriodSheet {
       name: SheetNames.history, summary: "ผลที่เผยแพร่แล้วและแก้ไขภายหลัง ค่าเดิม ค่าใหม่ และเหตุผล",
       table: TableBlock(
         "History", columns: columns, rows: Self.rows(corrections, most: mostRows),
-        dataCount: corrections.count), frozenColumns: 1)
+        dataCount: corrections.count), frozenColumns: 1,
+      notes: isAnyHidden(corrections) ? [published.smallGroupNote] : [])
   }
 
   /// Those of one run stay in the order of offices and nodes.
@@ -67,24 +68,47 @@ struct HistorySheet: PeriodSheet {
     Column(title, look, width: width) { $0.correction.map(cell) ?? .missing }
   }
 
-  /// What it was beside what it is, figure by figure.
-  private static func figureColumns(_ names: NodeNames) -> [Column<HistoryRow>] {
+  /// What it was beside what it is, figure by figure, but of what few people answered.
+  private func figureColumns(_ names: NodeNames) -> [Column<HistoryRow>] {
+    let hidden = smallOffices
     func pair(
       _ title: String, _ look: ColumnLook, width: ColumnWidth = .standard,
       _ cell: @escaping (Correction.Figures, String) -> SheetCell
     ) -> [Column<HistoryRow>] {
-      [
-        column("\(title)เดิม", look, width: width) { cell($0.before, $0.nodeID) },
-        column("\(title)ใหม่", look, width: width) { cell($0.after, $0.nodeID) },
-      ]
+      func figures(_ title: String, _ figures: KeyPath<Correction, Correction.Figures>) -> Column<HistoryRow>
+      {
+        Self.column(title, look, width: width) { correction in
+          correction.isOfDimension && hidden.contains(correction.officeCode)
+            ? .smallGroup : cell(correction[keyPath: figures], correction.nodeID)
+        }
+      }
+      return [figures("\(title)เดิม", \.before), figures("\(title)ใหม่", \.after)]
     }
     return pair("ค่า", .code, width: .fixed(13)) { figures, _ in .text(orMissing: figures.thaiValue) }
       + pair("ระดับ", .code, width: .fixed(12)) { figures, id in
         .text(orMissing: figures.level.map { "\($0) \(names.scale(of: id).label(of: $0))" })
       }
       + pair("คะแนน", .figure) { figures, _ in .figure(orMissing: figures.score) }
-      + pair("สถานะ", .code, width: .fixed(14)) { figures, _ in .text(figures.thaiStatus) }
+      + [
+        Self.column("สถานะเดิม", .code, width: .fixed(14)) { .text($0.before.thaiStatus) },
+        Self.column("สถานะใหม่", .code, width: .fixed(14)) { .text($0.after.thaiStatus) },
+      ]
   }
+
+  private func isAnyHidden(_ corrections: [Correction]) -> Bool {
+    let hidden = smallOffices
+    return corrections.contains { $0.isOfDimension && hidden.contains($0.officeCode) }
+  }
+
+  /// The codes of the offices of whose survey nothing is shown but what their result rests on.
+  private var smallOffices: Set<String> {
+    Set(assessment.offices.indices.filter(published.smallGroups.isSmall).map { assessment.offices[$0].code })
+  }
+}
+
+extension Correction {
+  /// Whether it is of a dimension of the survey, which a small office does not show.
+  fileprivate var isOfDimension: Bool { nodeID.hasPrefix("survey.") }
 }
 
 extension Correction.Figures {
