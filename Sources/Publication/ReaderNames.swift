@@ -40,9 +40,6 @@ extension Node {
   /// The word and composite number, such as `มาตรฐานที่ 3` or `ตัวบ่งชี้ที่ 3.4`.
   var heading: String { "\(kind.thaiName)ที่ \(id)" }
 
-  /// The nodes of a standard whose self and reviewed levels its sheet shows: the indicators, or itself without any.
-  var judgedNodes: [Node] { children.isEmpty ? [self] : children }
-
   /// A part of a table's name: ASCII letters and digits, whatever the id.
   var asciiID: String {
     String(
@@ -126,4 +123,11 @@ extension CriterionForm {
 
   /// What shows that the conditions hold, of the criterion and of its categories.
   var allEvidence: [String] { evidence + categories.flatMap(\.evidence) }
+}
+
+extension Hundredths {
+  /// With a sign that Thai documents print: `+0.06`, `−0.06`, `0.00`.
+  var signed: String {
+    count == 0 ? "\(self)" : (count > 0 ? "+" : "−") + "\(Hundredths(count: abs(count)))"
+  }
 }

@@ -55,14 +55,7 @@ package struct SheetStyle: Sendable {
 
   package func font(size: Double) -> Font { looks.font(size: size) }
 
-  /// The line above each page of a sheet that tells there what it shows, with the words of a trial behind it.
-  package func pageHeader(_ left: String, _ right: String) -> HeaderFooter {
-    let end = isOfficial ? [right] : [right, Self.trialNote]
-    return HeaderFooter(
-      left: [.text(left)], right: [.text(end.joined(separator: " · "))], font: font(size: Self.footerSize))
-  }
-
-  /// A4, as wide as the page, header row on every page.
+  /// A4, as wide as the page, header row on every page; A3, or over pages, where letters would be too small.
   ///
   /// Above, what the sheet is, of which month, and whose it is or on what it rests; below, the marks and the page's number.
   /// - Parameters:
@@ -71,7 +64,7 @@ package struct SheetStyle: Sendable {
   ///   - width: of all columns in pixels; nil always fits one page.
   package func printing(
     _ orientation: PrintSetup.Orientation, repeating rows: ClosedRange<Int>, marks used: Set<String> = [],
-    frozen: Int = 0, width: Double? = nil, paper: PrintSetup.Paper = .a4
+    frozen: Int = 0, width: Double? = nil
   ) -> PrintSetup {
     let size = font(size: Self.footerSize)
     let whose = [officeName ?? standing, isOfficial ? nil : Self.trialNote].compactMap { $0 }
@@ -83,8 +76,10 @@ package struct SheetStyle: Sendable {
         left: marks.explanation(of: used).map { [.text($0)] } ?? [],
         right: [.text("หน้า "), .pageNumber, .text(" / "), .pageCount], font: size),
       margins: .init(left: 0.5, right: 0.5, top: 0.7, bottom: 0.6))
-    setup.paper = paper
     guard let width, width > setup.widthOfReadablePage else { return setup }
+    // Offices print on A4; a sheet of the nation is better whole on A3.
+    if officeName == nil { setup.paper = .a3 }
+    if width <= setup.widthOfReadablePage { return setup }
     setup.fit = nil
     setup.scale = PrintSetup.leastScale
     setup.repeatedColumns = frozen > 0 ? 0...frozen - 1 : nil
@@ -117,20 +112,12 @@ extension PrintSetup {
   static let leastScale = 65
 
   /// How many pixels fit side by side on a page before letters get smaller than that.
-  fileprivate var widthOfReadablePage: Double {
-    let inches: Double =
-      switch (paper, orientation) {
-      case (.a4, .portrait): 8.27
-      case (.a4, .landscape), (.a3, .portrait): 11.69
-      case (.a3, .landscape): 16.54
-      }
-    return (inches - margins.left - margins.right) * 96 * 100 / Double(Self.leastScale)
-  }
+  fileprivate var widthOfReadablePage: Double { printedSize.width / 0.75 * 100 / Double(Self.leastScale) }
 }
 
 extension SheetStyle {
   /// The same for a sheet that is one page, which keeps its size and repeats nothing.
-  func printingOnePage(_ orientation: PrintSetup.Orientation) -> PrintSetup {
+  package func printingOnePage(_ orientation: PrintSetup.Orientation) -> PrintSetup {
     var setup = printing(orientation, repeating: 0...0)
     setup.repeatedRows = nil
     setup.fit = .init(wide: 1, high: 1)

@@ -43,10 +43,10 @@ package struct TableSheet: WorkbookSheet {
   /// How many columns stay in view while scrolling.
   package let frozenColumns: Int
   let orientation: PrintSetup.Orientation
-  /// A3 for what would print too small on A4.
-  let paper: PrintSetup.Paper
   /// How many columns at the right are for programs and are not printed.
   let unprintedColumns: Int
+  /// Whether the sheet is for formulas and programs, so that paper shows its first rows alone.
+  let isToCalculateWith: Bool
   /// What A1 says in layouts with heads; nil: name and summary.
   let title: String?
   /// What the head says beside title and notes.
@@ -59,10 +59,14 @@ package struct TableSheet: WorkbookSheet {
   /// What the whole workbook calls the table with its header; nil: nothing but the table's own name.
   let rangeName: String?
 
+  /// How many rows of a sheet to calculate with are printed.
+  static let sampleRows = 40
+
   package init(
     name: String, summary: String, table: TableBlock, frozenColumns: Int = 0,
-    orientation: PrintSetup.Orientation = .landscape, paper: PrintSetup.Paper = .a4,
-    unprintedColumns: Int = 0, title: String? = nil, facts: [String] = [], notes: [String] = [],
+    orientation: PrintSetup.Orientation = .landscape,
+    unprintedColumns: Int = 0, isToCalculateWith: Bool = false, title: String? = nil, facts: [String] = [],
+    notes: [String] = [],
     rangeName: String? = nil
   ) {
     self.name = name
@@ -70,8 +74,8 @@ package struct TableSheet: WorkbookSheet {
     self.table = table
     self.frozenColumns = frozenColumns
     self.orientation = orientation
-    self.paper = paper
     self.unprintedColumns = unprintedColumns
+    self.isToCalculateWith = isToCalculateWith
     self.title = title
     self.facts = facts
     self.notes = notes
@@ -107,17 +111,19 @@ package struct TableSheet: WorkbookSheet {
     let width = widths.dropLast(unprintedColumns).reduce(0) { $0 + SheetStyle.pixels(ofColumn: $1) }
     var setup = style.printing(
       orientation, repeating: header...header, marks: writer.usedMarks,
-      frozen: frozenColumns, width: width,
-      paper: paper)
+      frozen: frozenColumns, width: width)
     let rows = try parts.write(charts, row: end, column: 0)
-    if unprintedColumns > 0 {
-      setup.area = CellRange(
-        rows: 0...max(place.lastRow, rows.below), columns: 0...place.lastColumn - unprintedColumns)
+    let isCut = isToCalculateWith && table.rowCount > Self.sampleRows
+    if unprintedColumns > 0 || isCut {
+      let last = isCut ? header + Self.sampleRows : max(place.lastRow, rows.below)
+      setup.area = CellRange(rows: 0...last, columns: 0...place.lastColumn - unprintedColumns)
     }
     // Where they do not fit below the table, each row of charts has a page, which the empty row above begins.
-    let scale = setup.scale.map { 100 / Double($0) }
-    if !parts.fitsOnPage(rows: rows.below, orientation, scale: scale) {
-      setup.pageStarts = rows.starts.map { $0 - 1 }
+    if !parts.fitsOnPage(rows: rows.below, setup) { setup.pageStarts = rows.starts.map { $0 - 1 } }
+    if isCut {
+      setup.footer?.left = [
+        .text("พิมพ์ \(Self.sampleRows) แถวแรกจาก \(table.rowCount) แถว แผ่นงานนี้มีไว้สำหรับคำนวณ")
+      ]
     }
     try sheet.setUpPrinting(setup)
   }

@@ -216,16 +216,12 @@ struct PartWriter {
     return (starts, below)
   }
 
-  /// Whether so many rows are sure to fit onto one page of A4 that is as wide as the columns, wrapped lines allowed for.
-  ///
-  /// - Parameter scale: by how much more fits where nothing is fitted to the page's width.
-  func fitsOnPage(rows: Int, _ orientation: PrintSetup.Orientation, scale: Double? = nil) -> Bool {
-    let page = orientation == .landscape ? Self.landscape : Self.portrait
+  /// Whether so many rows are sure to fit onto one page that is set up so, wrapped lines allowed for.
+  func fitsOnPage(rows: Int, _ setup: PrintSetup) -> Bool {
     let width = widths.reduce(0) { $0 + SheetStyle.pixels(ofColumn: $1) }
-    return Double(rows * (Self.rowHeight + 1)) <= 0.9 * page.height * (scale ?? max(1, width / page.width))
+    let room = setup.printedSize.height / setup.scale(ofWidth: width * Self.pointsPerPixel)
+    return Double(rows * (Self.rowHeight + 1)) * Self.pointsPerPixel <= 0.9 * room
   }
 
-  /// A4 within the margins of `SheetStyle.printing`, in pixels.
-  private static let landscape = (width: 1_026.0, height: 669.0)
-  private static let portrait = (width: 698.0, height: 997.0)
+  private static let pointsPerPixel = 0.75
 }

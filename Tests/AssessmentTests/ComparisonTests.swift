@@ -129,4 +129,17 @@ struct ComparisonTests {
     let other = try earlier(try nation("2564-09", ["2401": 3]), for: now)
     #expect(now.overallChanges(since: other).isEmpty, "other criteria decided then")
   }
+
+  @Test("A level's change has its cause: what is gone, the committee, the office's data, what is new")
+  func causes() throws {
+    func nation(_ period: String) throws -> Nation { try Nation(period, offices: ["2401"]) }
+    var (before, after) = (try nation("2565-02"), try nation("2565-03"))
+    before.review("2401", ["1.1": 3, "1.2": 4, "2.1": 4])
+    after.review("2401", ["1.1": 5, "2.1": 4, "2.2": 2])
+    let now = after.assessment
+    let changes = now.levelChanges(officeAt: 0, since: try earlier(before.assessment, for: now))
+    #expect(changes.map { "\($0.nodeID) \($0.cause)" } == ["1.1 committee", "1.2 lost", "2.2 committee"])
+    #expect(
+      changes.map { $0.before?.value } == [3, 4, nil] && changes.map { $0.after?.value } == [5, nil, 2])
+  }
 }

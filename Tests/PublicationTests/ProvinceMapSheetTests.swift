@@ -114,7 +114,7 @@ struct ProvinceMapSheetTests {
     let chosen = try #require(OfficeExplorerSheet(published: published).sheet?.chosen)
     let chart = try #require(stored.parts.values.first { $0.contains("'สำรวจเขต'!$C$8") })
     let points = ComparedItem.all(of: published.plan).enumerated().compactMap { index, item in
-      item.result(in: chosen.result)?.comparedFigure.map {
+      item.result(in: chosen.result)?.benchmark.map {
         "<c:pt idx=\"\(index)\"><c:v>\(plain($0))</c:v></c:pt>"
       }
     }

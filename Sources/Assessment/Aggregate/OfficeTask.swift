@@ -83,8 +83,8 @@ extension PeriodAssessment {
   ) -> [OfficeTask] {
     let gaps = LevelGaps(plan, results[index])
     let sent = Dictionary(submissions.map { ($0.kind, $0) }, uniquingKeysWith: { first, _ in first })
-    let owed = submissions.filter { $0.due != nil && [.missing, .rejected].contains($0.state) }.map(\.kind)
-    let usable = submissions.filter { ![.missing, .rejected, .notYetDue].contains($0.state) }.map(\.kind)
+    let owed = submissions.filter { $0.isLacking && $0.state != .notYetDue }.map(\.kind)
+    let usable = submissions.filter(\.isUsable).map(\.kind)
     var tasks: [OfficeTask] = []
     func add(_ work: OfficeTask.Work, _ kind: SheetKind?) {
       let blocked = kind.map { gaps.blocked(by: $0) } ?? []
@@ -117,7 +117,7 @@ extension PeriodAssessment {
   /// The indicator, or what stands in its place, with the lowest level of those that the office itself can raise.
   private func lowestRaisable(_ index: Int) -> String? {
     let result = results[index]
-    let candidates = plan.standards.flatMap { $0.children.isEmpty ? [$0] : $0.children }.compactMap {
+    let candidates = plan.standards.flatMap(\.judgedNodes).compactMap {
       node -> (id: String, level: QualityLevel)? in
       guard let own = result[id: node.id], let level = own.level, level < .highest, own.reviewLevel == nil,
         node.effectiveRule != .review, node.effectiveRule.reportedBy?.isSentByOffices ?? true

@@ -23,7 +23,7 @@ package struct AreaFigure: Hashable, Sendable {
 
   package init(_ results: [NodeResult]) {
     let applicable = results.filter { $0.status != .notApplicable }
-    let summary = FigureSummary(applicable.compactMap(\.comparedFigure))
+    let summary = FigureSummary(applicable.compactMap(\.benchmark))
     mean = summary?.mean
     count = summary?.count ?? 0
     expected = applicable.count
@@ -31,14 +31,6 @@ package struct AreaFigure: Hashable, Sendable {
 
   /// Whether the mean rests on fewer than half of the offices.
   package var isUnderHalf: Bool { 2 * count < expected }
-}
-
-extension NodeResult {
-  /// What offices are compared by: the published score, or the level of what has no score; nil without a level.
-  package var comparedFigure: Hundredths? {
-    guard let level, status != .notApplicable else { return nil }
-    return publishedScore ?? Hundredths(count: level.value * 100)
-  }
 }
 
 extension PeriodAssessment {
@@ -68,6 +60,6 @@ extension PeriodAssessment {
 
   /// The figures by which a scope's offices are compared; nil where none has one.
   package func comparedFigures(of nodeID: String, in scope: Scope) -> FigureSummary? {
-    FigureSummary(results(of: nodeID, in: scope).compactMap(\.comparedFigure))
+    FigureSummary(results(of: nodeID, in: scope).compactMap(\.benchmark))
   }
 }

@@ -54,6 +54,14 @@ extension Submission {
   /// Whether it is owed and nothing stands that can be used, whether or not its day is past.
   package var isLacking: Bool { due != nil && [.missing, .rejected, .notYetDue].contains(state) }
 
+  /// Whether something stands that counts, whatever month it is of.
+  package var isUsable: Bool {
+    switch state {
+    case .received, .carried, .held: true
+    case .rejected, .notYetDue, .missing: false
+    }
+  }
+
   /// The same without what depends on the day on which somebody looks.
   var withoutDay: Submission {
     Submission(

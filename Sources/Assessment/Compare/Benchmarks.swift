@@ -59,7 +59,8 @@ package struct Benchmarks: Sendable {
 extension NodeResult {
   /// What an office is compared by: the published score, or the level of what has none; nil without a level.
   package var benchmark: Hundredths? {
-    level.map { publishedScore ?? Hundredths(count: 100 * $0.value) }
+    guard let level, status != .notApplicable else { return nil }
+    return publishedScore ?? Hundredths(count: 100 * level.value)
   }
 }
 
@@ -74,7 +75,7 @@ extension EarlierScore {
 extension RoundFramework {
   /// The indicators that a level can come of, in their order; a standard without any stands for itself.
   package var levelledIndicators: [Node] {
-    standards.flatMap { $0.children.isEmpty ? [$0] : $0.children }.filter(\.givesLevel)
+    standards.flatMap(\.judgedNodes).filter(\.givesLevel)
   }
 
   /// What offices are compared by: the overall, the standards, their indicators.

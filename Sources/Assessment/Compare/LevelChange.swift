@@ -33,7 +33,7 @@ extension PeriodAssessment {
     case .renamed(let former): code = former
     case .redrawn, .none: return []
     }
-    return plan.standards.flatMap { $0.children.isEmpty ? [$0] : $0.children }.compactMap { node in
+    return plan.standards.flatMap(\.judgedNodes).compactMap { node in
       guard let now = results[index][id: node.id], now.status != .notApplicable,
         let olderID = plan.counterpart(of: node.id, in: earlier.plan)
       else { return nil }

@@ -2,12 +2,19 @@ internal import Assessment
 internal import Records
 internal import Sheets
 internal import Standards
-internal import XLSXWorkbook
 
 /// A group of offices or one office, with all its levels: a row of `แผงคะแนน`.
-private enum BoardRow {
-  case group(Scope)
-  case office(OfficeRow, isLinked: SheetCell)
+private struct BoardRow {
+  enum Kind {
+    case group(Scope)
+    case office(OfficeRow, name: SheetCell)
+  }
+
+  let kind: Kind
+  /// Of the overall since the last published month; of a group over matched offices.
+  let change: Hundredths?
+
+  var office: OfficeRow? { if case .office(let office, _) = kind { office } else { nil } }
 }
 
 /// `แผงคะแนน`: every office on one line of digits: overall, standards, indicators; the nation, types and regions first.
@@ -23,15 +30,27 @@ struct BoardSheet: PeriodSheet {
     return TableSheet(
       name: SheetNames.board,
       summary: "ระดับของทุกเขตทุกตัวบ่งชี้ในบรรทัดเดียว มีค่าเฉลี่ยของประเทศ ประเภท และภูมิภาคอยู่บนสุด",
-      table: TableBlock("Board", columns: columns, rows: rows), frozenColumns: 2, paper: .a3,
+      table: TableBlock("Board", columns: columns, rows: rows), frozenColumns: 2,
       notes: notes(nodes))
   }
 
   private var rows: [BoardRow] {
     let offices = published.linkedOfficeColumns
     let groups = assessment.scopes.filter { [.nation, .type, .region].contains($0.kind) }
-    return groups.map(BoardRow.group)
-      + OfficeRow.all(of: assessment).map { .office($0, isLinked: offices.name(of: $0.office)) }
+    let overall = OfficeResult.overallID
+    let earlier = history.lastPublished
+    let compared = earlier.map { ComparedPeriod(plan, with: $0) }
+    return groups.map { scope in
+      BoardRow(
+        kind: .group(scope),
+        change: earlier.flatMap { assessment.matchedMeans(of: overall, since: $0, in: scope)?.change })
+    }
+      + OfficeRow.all(of: assessment).map { row in
+        let before = compared?.score(of: row.office.code, nodeID: overall).score
+        return BoardRow(
+          kind: .office(row, name: offices.name(of: row.office)),
+          change: Comparison.change(from: before, to: row.result.overall.comparedScore))
+      }
   }
 
   /// The first two stay in view: together they take less than 260 pixels of a small screen.
@@ -40,13 +59,13 @@ struct BoardSheet: PeriodSheet {
     let published = published
     return [
       Column("สพท.", .text, width: .fixed(24)) { row in
-        switch row {
+        switch row.kind {
         case .group(let scope): .text(scope.title)
         case .office(_, let name): name
         }
       },
       Column("ภาพรวม", .digit(plan.framework.scale), width: .fixed(8)) { row in
-        switch row {
+        switch row.kind {
         case .group(let scope):
           let distribution = published.assessment.distribution(of: overall, in: scope)
           return .figure(orMissing: distribution.meanScore, isFaint: distribution.isThin)
@@ -56,7 +75,7 @@ struct BoardSheet: PeriodSheet {
       },
       digit(overall, title: "ระดับ", width: 7),
       Column("เปลี่ยน", .change, width: .fixed(10)) { row in
-        .difference(orMissing: published.change(of: row))
+        .difference(orMissing: row.change)
       },
     ]
   }
@@ -72,7 +91,7 @@ struct BoardSheet: PeriodSheet {
   private func digit(_ id: String, title: String, width: Double) -> Column<BoardRow> {
     let published = published
     return Column(title, .digit(plan.framework.scale), width: .fixed(width)) { row in
-      switch row {
+      switch row.kind {
       case .group(let scope):
         let distribution = published.assessment.distribution(of: id, in: scope)
         return .figure(orMissing: distribution.levels?.mean, isFaint: distribution.isThin)
@@ -91,24 +110,24 @@ struct BoardSheet: PeriodSheet {
     let published = published
     return [
       column("มีผล/ทั้งหมด") { row in
-        guard case .group(let scope) = row else { return nil }
+        guard case .group(let scope) = row.kind else { return nil }
         let counts = published.officeCounts(in: scope)
         return "\(counts.withResult)/\(counts.registered)"
       },
       column("ประเภท") { row in
-        if case .office(let office, _) = row { office.office.type } else { "กลุ่ม" }
+        row.office?.office.type ?? "กลุ่ม"
       },
       column("ภูมิภาค") { row in
-        switch row {
+        switch row.kind {
         case .group(let scope): scope.kind == .region ? scope.title : nil
         case .office(let office, _): office.office.region
         }
       },
       column("สถานะ") { row in
-        if case .office(let office, _) = row { office.result.overall.status.thaiName } else { nil }
+        row.office?.result.overall.status.thaiName
       },
       column("รหัสเขต") { row in
-        if case .office(let office, _) = row { office.office.code } else { nil }
+        row.office?.office.code
       },
     ]
   }
@@ -126,21 +145,6 @@ struct BoardSheet: PeriodSheet {
       \(SheetCell.notApplicableSign) คือไม่เกี่ยวข้อง แถวของกลุ่มเป็นค่าเฉลี่ย สีเทาตัวเอนคือมีผลไม่ถึงครึ่งของเขต\(since ?? "")
       """
     ] + names
-  }
-}
-
-extension PublishedPeriod {
-  /// The change of a row's overall since the last published month.
-  fileprivate func change(of row: BoardRow) -> Hundredths? {
-    guard let earlier = history.lastPublished else { return nil }
-    switch row {
-    case .group(let scope):
-      return assessment.matchedMeans(of: OfficeResult.overallID, since: earlier, in: scope)?.change
-    case .office(let office, _):
-      let before = ComparedPeriod(plan, with: earlier).score(
-        of: office.office.code, nodeID: OfficeResult.overallID)
-      return Comparison.change(from: before.score, to: office.result.overall.comparedScore)
-    }
   }
 }
 

@@ -13,12 +13,15 @@ struct FirstCall {
 extension PublishedPeriod {
   /// What everybody can do for every office, the most pressing first.
   var tasks: [OfficeTask] {
-    var errors: [String: [SheetKind?: Int]] = [:]
-    for finding in findings where finding.kind.severity == .error {
-      guard let code = finding.officeCode else { continue }
-      errors[code, default: [:]][finding.sheetKind, default: 0] += finding.count
+    let errors = assessment.offices.map { ($0.code, errorCounts(of: $0.code)) }
+    return assessment.tasks(submissions, errors: Dictionary(uniqueKeysWithValues: errors))
+  }
+
+  /// How many errors an office has in each kind of sheet; nil stands for files of no known kind.
+  func errorCounts(of officeCode: String) -> [SheetKind?: Int] {
+    findings(of: officeCode).reduce(into: [:]) { counts, finding in
+      if finding.kind.severity == .error { counts[finding.sheetKind, default: 0] += finding.count }
     }
-    return assessment.tasks(submissions, errors: errors)
   }
 
   /// The offices with the most pressing tasks, each with all of its own that levels wait for.
@@ -44,21 +47,5 @@ extension PublishedPeriod {
       waiting > 0 ? "รอ \(waiting) ระดับ" : nil, late.map { "ช้า \($0) วัน" },
     ]
     return parts.compactMap { $0 }
-  }
-}
-
-extension OfficeTask {
-  /// Who has to do it: the office itself, as rounds call it, where nobody else owes it.
-  var ownerText: String { owner ?? "สพท." }
-
-  /// The task without its details.
-  var shortText: String {
-    switch work {
-    case .send(let kind, isRejected: true): "ส่ง\(kind.thaiName)ใหม่"
-    case .send(let kind, isRejected: false): "ส่ง\(kind.thaiName)"
-    case .complete(let kind, let items): "เติม\(kind.thaiName) \(items.count) รายการ"
-    case .mend(let kind, let count): "แก้\(kind?.thaiName ?? "ไฟล์ที่อ่านไม่ได้") \(count) แห่ง"
-    case .raise(let id): "ยกระดับ \(id)"
-    }
   }
 }

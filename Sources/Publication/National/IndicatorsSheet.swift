@@ -31,8 +31,7 @@ struct IndicatorsSheet: PeriodSheet {
 
   /// Those that a level can come of, by their mean, equal ones in framework order; without a mean last.
   var rows: [IndicatorRow] {
-    let nodes = plan.standards.flatMap { $0.children.isEmpty ? [$0] : $0.children }.filter(\.givesLevel)
-    return nodes.map { node in
+    plan.levelledIndicators.map { node in
       IndicatorRow(
         node: node, nation: assessment.distribution(of: node.id, in: assessment.nation),
         types: types.map { assessment.distribution(of: node.id, in: $0) })

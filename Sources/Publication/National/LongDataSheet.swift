@@ -46,7 +46,7 @@ struct LongDataSheet: PeriodSheet {
       name: SheetNames.longData,
       summary: "ทุกเขต ทุกรายการ ทุกคุณลักษณะ หนึ่งแถวต่อเขตและรายการ สำหรับ PivotTable, Power Query และ Power BI",
       table: TableBlock("LongData", columns: columns, rows: rows), frozenColumns: 1,
-      rangeName: Self.rangeName)
+      isToCalculateWith: true, rangeName: Self.rangeName)
   }
 
   private var rows: [LongDataRow] {

@@ -74,7 +74,7 @@ struct ExplorerLookup {
   func level(of item: ComparedItem) -> QualityLevel? {
     result(of: item).flatMap { $0.status == .notApplicable ? nil : $0.level }
   }
-  func figure(of item: ComparedItem) -> Hundredths? { result(of: item)?.comparedFigure }
+  func figure(of item: ComparedItem) -> Hundredths? { result(of: item)?.benchmark }
 
   /// What stands in place of an item's figure where there is none.
   func absent(of item: ComparedItem) -> String {

@@ -113,14 +113,7 @@ struct OfficeExplorerPage: WorkbookSheet, PeriodSheet {
   private func print(
     _ sheet: Worksheet, _ frame: ExplorerFrame, _ style: SheetStyle, lastRow: Int
   ) throws(WorkbookError) {
-    var setup = style.printing(.landscape, repeating: 0...0)
-    let nation = assessment.comparedFigures(of: OfficeResult.overallID, in: assessment.nation)
-    setup.header = style.pageHeader(
-      "\(name) \(period.thaiTitle) · ข้อมูล ณ \(BangkokTime(secondsSince1970: published.asOf).thaiDate)",
-      "n ภาพรวม \(nation?.count ?? 0) จาก \(assessment.offices.count) เขต · ▲▼ = สูง ต่ำกว่ามัธยฐาน")
-    setup.repeatedRows = nil
-    setup.centersHorizontally = true
-    setup.fit = .init(wide: 1, high: 1)
+    var setup = style.printingOnePage(.landscape)
     setup.area = CellRange(rows: 0...lastRow, columns: 0...frame.lastPrintedColumn)
     try sheet.setUpPrinting(setup)
   }

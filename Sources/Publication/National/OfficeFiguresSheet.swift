@@ -27,7 +27,7 @@ struct OfficeFiguresSheet: PeriodSheet {
     return TableSheet(
       name: SheetNames.officeFigures, summary: "คะแนนและระดับของทุกเขต ทุกมาตรฐานและตัวบ่งชี้",
       table: TableBlock("OfficeFigures", columns: columns, rows: OfficeRow.all(of: assessment)),
-      frozenColumns: 1)
+      frozenColumns: 1, isToCalculateWith: true)
   }
 
   /// What the list of `สำรวจเขต` offers for an office.
@@ -42,7 +42,7 @@ struct OfficeFiguresSheet: PeriodSheet {
       func result(_ row: OfficeRow) -> NodeResult? { item.result(in: row.result) }
       return [
         Column("\(item.heading) \(Self.scoreTitle)", .figure) {
-          SheetCell(result($0)?.comparedFigure, of: result($0))
+          SheetCell(result($0)?.benchmark, of: result($0))
         },
         Column("\(item.heading) \(Self.levelTitle)", .level(scale)) { SheetCell(levelOf: result($0)) },
       ]

@@ -55,7 +55,7 @@ struct OfficeResultsSheet: PeriodSheet {
   private func overallColumns(_ scale: LevelWords) -> [Column<OfficeRow>] {
     let assessment = assessment
     let basis = plan.framework.overall.assumed == nil ? "" : " (ภาพรวมสมมติ)"
-    let medians = medianByType
+    let benchmarks = published.benchmarks
     return [
       Column("สถานะ", .code) { .text($0.result.overall.status.thaiName) },
       Column("คะแนนเฉลี่ยภาพรวม", .figure) {
@@ -71,22 +71,10 @@ struct OfficeResultsSheet: PeriodSheet {
           .map { .rank($0, of: assessment.typeRanking[row.office.type]?.count ?? 0) } ?? .missing
       },
       Column("ต่างจากมัธยฐานของประเภท", .change) { row in
-        guard let score = row.result.overall.comparedScore, let median = medians[row.office.type] else {
-          return .missing
-        }
-        return .difference(Hundredths(count: score.count - median.count))
+        let type = benchmarks.range(of: OfficeResult.overallID, .type, title: row.office.type)
+        return .difference(orMissing: Comparison.change(from: type?.median, to: row.result.overall.benchmark))
       },
     ]
-  }
-
-  /// The median overall of each type of office, of published scores.
-  private var medianByType: [String: Hundredths] {
-    var medians: [String: Hundredths] = [:]
-    for type in assessment.scopes where type.kind == .type {
-      let scores = assessment.results(of: OfficeResult.overallID, in: type).compactMap(\.comparedScore)
-      medians[type.title] = RobustSpread(scores).map { Hundredths(rounding: $0.median) }
-    }
-    return medians
   }
 
   private var lackingColumn: Column<OfficeRow> {

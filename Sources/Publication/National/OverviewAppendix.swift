@@ -67,13 +67,6 @@ extension MatchedMeans {
   }
 }
 
-extension Hundredths {
-  /// With a sign that Thai documents print: `+0.06`, `−0.06`, `0.00`.
-  var signed: String {
-    count == 0 ? "\(self)" : (count > 0 ? "+" : "−") + "\(Hundredths(count: abs(count)))"
-  }
-}
-
 extension OverviewSheet {
   /// The last page of `ภาพรวม`: the offices with the scores that are furthest off, and the rule.
   ///

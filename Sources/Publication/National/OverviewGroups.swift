@@ -20,28 +20,13 @@ extension OverviewSheet {
 
   /// The regions by their overall, as `ผลรายภูมิภาค` has them in long form.
   private var regionSection: TablesSheet.Section {
-    let regions = rankedRegions
+    let regions = published.rankedRegions
     let note = """
       หมายเหตุ: จำนวนเขตหน้าคะแนนเฉลี่ยคือเขตที่คะแนนเฉลี่ยนั้นคิดจาก ภูมิภาคที่มีผลไม่ถึงครึ่งของเขตพิมพ์เป็นสีเทาตัวเอน อยู่ท้ายตาราง และไม่อยู่ในแผนภูมิ
       """
     return TablesSheet.Section(
       heading: "คะแนนเฉลี่ยรายภูมิภาค", table: regionTable(regions),
       notes: regions.contains(where: \.overall.isThin) ? [note] : [])
-  }
-
-  /// The regions with most of their offices by their overall, the highest first; then those with less than half.
-  var rankedRegions: [RankedRegion] {
-    assessment.scopes.filter { $0.kind == .region }.map { region in
-      RankedRegion(
-        region: region, overall: assessment.distribution(of: OfficeResult.overallID, in: region))
-    }.enumerated().sorted { first, second in
-      let (left, right) = (first.element.overall, second.element.overall)
-      if left.isThin != right.isThin { return right.isThin }
-      if left.meanScore != right.meanScore {
-        return left.meanScore?.count ?? 0 > right.meanScore?.count ?? 0
-      }
-      return first.offset < second.offset
-    }.map(\.element)
   }
 
   /// Columns before those of the overall's mean, which stands first.
@@ -82,7 +67,7 @@ extension OverviewSheet {
 
   /// Bars of the regions that most of their offices stand behind; nil where there are none.
   private func regionChart(_ place: TablePlace, _ style: SheetStyle) -> Chart? {
-    let count = rankedRegions.prefix { !$0.overall.isThin && $0.overall.meanScore != nil }.count
+    let count = published.rankedRegions.prefix { !$0.overall.isThin && $0.overall.meanScore != nil }.count
     guard count > 0 else { return nil }
     let series = ChartSeries(
       name: place.name(ofColumn: Self.regionMeanColumn), sheet: place.sheet,
@@ -96,15 +81,6 @@ extension OverviewSheet {
       valueAxisTitle: "คะแนนเฉลี่ย (1–5)", legend: .none, valueMinimum: 1, valueMaximum: 5,
       valueNumberFormat: "0.00", reversesCategories: true, gap: 40, width: 640, height: 340)
   }
-}
-
-/// A region with how its overall is spread.
-struct RankedRegion {
-  let region: Scope
-  let overall: Distribution
-
-  /// With the offices behind it: `เหนือ (12/19)`.
-  var label: String { "\(region.title) (\(overall.count)/\(region.members.count))" }
 }
 
 /// A standard, or all of them, with how self and reviewed levels of its indicators agree: a row of `ภาพรวม`.

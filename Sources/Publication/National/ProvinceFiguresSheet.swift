@@ -36,7 +36,7 @@ struct ProvinceFiguresSheet: PeriodSheet {
     return TableSheet(
       name: SheetNames.provinceFigures,
       summary: "ค่าเฉลี่ย n และจำนวนเขตที่ต้องมีผลของทุกจังหวัด ทุกมาตรฐานและตัวบ่งชี้",
-      table: table, frozenColumns: 2)
+      table: table, frozenColumns: 2, isToCalculateWith: true)
   }
 
   var table: TableBlock {

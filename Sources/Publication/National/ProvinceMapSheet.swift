@@ -110,14 +110,7 @@ struct ProvinceMapPage: WorkbookSheet, PeriodSheet {
   private func print(
     _ sheet: Worksheet, _ frame: MapFrame, _ style: SheetStyle, lastRow: Int
   ) throws(WorkbookError) {
-    var setup = style.printing(.landscape, repeating: 0...0)
-    let counts = assessment.figure(of: OfficeResult.overallID, in: Array(assessment.offices.indices))
-    setup.header = style.pageHeader(
-      "\(name) \(period.thaiTitle) · ข้อมูล ณ \(BangkokTime(secondsSince1970: published.asOf).thaiDate)",
-      "n ภาพรวม \(counts.count) จาก \(counts.expected) เขต · * = ไม่ถึงครึ่ง")
-    setup.repeatedRows = nil
-    setup.centersHorizontally = true
-    setup.fit = .init(wide: 1, high: 1)
+    var setup = style.printingOnePage(.landscape)
     setup.area = CellRange(rows: 0...lastRow, columns: 0...frame.lastColumn)
     try sheet.setUpPrinting(setup)
   }

@@ -63,7 +63,7 @@ struct SummarySentences: PeriodSheet {
         "\(type.title) \($0) (\(overall.scoreCount) จาก \(type.members.count) เขต)"
       }
     }
-    let regions = OverviewSheet(published: published).rankedRegions
+    let regions = published.rankedRegions
     let full = regions.filter { !$0.overall.isThin && $0.overall.meanScore != nil }
     func named(_ region: RankedRegion) -> String {
       "\(region.region.title) \(region.overall.meanScore?.description ?? "")"

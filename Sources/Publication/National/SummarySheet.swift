@@ -107,6 +107,7 @@ struct SummarySheet: PeriodSheet {
   /// Rows of the details, and how many calls and regions need at least.
   private static let detailRows = 15
   private static let fewestDetailRows = 13
+  private static let trustRows = 3
   /// In points: a line of the small size.
   private static let detailHeight = 17.5
   private static let smallSize = 12.0
@@ -163,7 +164,7 @@ struct SummarySheet: PeriodSheet {
       },
       PageColumn("มีผล/ทั้งหมด", .code, span: 2) { .text("\($0.overall.count)/\($0.region.members.count)") },
     ]
-    let regions = OverviewSheet(published: published).rankedRegions
+    let regions = published.rankedRegions
     _ = try canvas.write(
       columns, Array(regions.prefix(Self.mostRegions)), row: row, column: Self.trendColumn,
       size: Self.smallSize)
@@ -174,14 +175,15 @@ struct SummarySheet: PeriodSheet {
     try write("เขตที่ควรติดต่อก่อน", on: canvas, row: row, columns: columns, bold: true)
     let offices = published.linkedOfficeColumns
     var next = row + 1
-    for call in calls {
+    // Two rows each between the heading and the last words.
+    for call in calls.prefix((rows - 1 - Self.trustRows) / 2) {
       try canvas.write(offices.name(of: call.office), row: next, columns: columns, size: Self.smallSize)
       try write(reason(call, on: canvas, columns: columns.count), on: canvas, row: next + 1, columns: columns)
       next += 2
     }
     if calls.isEmpty { try write("ไม่มีเขตที่ค้างส่งหรือมีข้อผิดพลาด", on: canvas, row: next, columns: columns) }
     try write(
-      trust, on: canvas, row: row + rows - 2, rows: 3, columns: columns,
+      trust, on: canvas, row: row + rows - Self.trustRows, rows: Self.trustRows, columns: columns,
       color: Palette.heading)
   }
 

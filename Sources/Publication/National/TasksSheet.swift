@@ -42,16 +42,6 @@ struct TasksSheet: PeriodSheet {
   }
 }
 
-extension OfficeTask.Priority {
-  var thaiText: String {
-    switch self {
-    case .overall: "1 รอผลภาพรวม"
-    case .levels: "2 รอระดับหรือแก้ไข"
-    case .raise: "3 ยกระดับ"
-    }
-  }
-}
-
 /// What a task takes and gives, in words.
 struct TaskDetails: PeriodSheet {
   let published: PublishedPeriod

@@ -2,7 +2,6 @@ internal import Assessment
 internal import Records
 internal import Sheets
 internal import Standards
-internal import XLSXWorkbook
 
 /// A group of offices or one office with what came of it: a row of `ติดตามการส่ง`.
 private struct TrackingRow {
@@ -13,9 +12,6 @@ private struct TrackingRow {
   let submissions: [Submission]
   /// What has no level, as far as a sheet that lacks is to blame; nil for a group.
   let waiting: Int?
-  /// How many offices the row stands for.
-  let count: Int
-
   /// What has to have come by now.
   var owed: [Submission] { submissions.filter { $0.due != nil && $0.state != .notYetDue } }
 }
@@ -45,7 +41,7 @@ struct TrackingSheet: PeriodSheet {
       ]
     return TableSheet(
       name: SheetNames.tracking, summary: "ทุกเขตและทุกแบบรายงาน: ได้รับ ใช้ของเดือนก่อน ค้างส่ง ล่าช้า และระดับที่รออยู่",
-      table: TableBlock("Tracking", columns: columns, rows: rows), frozenColumns: 1, paper: .a3,
+      table: TableBlock("Tracking", columns: columns, rows: rows), frozenColumns: 1,
       notes: [Self.note])
   }
 
@@ -60,8 +56,7 @@ struct TrackingSheet: PeriodSheet {
     let groups = assessment.scopes.filter { [.nation, .type, .region].contains($0.kind) }.map { scope in
       TrackingRow(
         name: .text(scope.title), office: nil, region: scope.kind == .region ? scope.title : nil,
-        submissions: scope.members.flatMap { ofOffice[assessment.offices[$0].code] ?? [] }, waiting: nil,
-        count: scope.members.count)
+        submissions: scope.members.flatMap { ofOffice[assessment.offices[$0].code] ?? [] }, waiting: nil)
     }
     return groups
       + zip(assessment.offices, assessment.results).map { office, result in
@@ -69,7 +64,7 @@ struct TrackingSheet: PeriodSheet {
         return TrackingRow(
           name: names.name(of: office), office: office, region: office.region,
           submissions: ofOffice[office.code] ?? [],
-          waiting: Set(gaps.kinds.flatMap { gaps.blocked(by: $0) }).count, count: 1)
+          waiting: Set(gaps.kinds.flatMap { gaps.blocked(by: $0) }).count)
       }
   }
 
@@ -100,14 +95,6 @@ struct TrackingSheet: PeriodSheet {
 }
 
 extension Submission {
-  /// Whether something stands that counts.
-  var isUsable: Bool {
-    switch state {
-    case .received, .carried, .held: true
-    case .rejected, .notYetDue, .missing: false
-    }
-  }
-
   fileprivate var isInTime: Bool { isUsable && daysLate == nil }
 
   /// The sign with what it is of.

@@ -41,11 +41,8 @@ struct FrontPage: OfficeSheet {
     (self.published, self.index) = (published, index)
     let assessment = published.assessment
     let office = assessment.offices[index]
-    var errors: [SheetKind?: Int] = [:]
-    for finding in published.findings(of: office.code) where finding.kind.severity == .error {
-      errors[finding.sheetKind, default: 0] += finding.count
-    }
-    tasks = assessment.standingTasks(ofOffice: index, published.submissions, errors: errors)
+    tasks = assessment.standingTasks(
+      ofOffice: index, published.submissions, errors: published.errorCounts(of: office.code))
     let all = Self.rows(published, office, assessment.results[index])
     let indicators = all.filter(\.isIndicator).enumerated().sorted { first, second in
       let (left, right) = (first.element, second.element)

@@ -43,6 +43,9 @@ package struct Node: Hashable, Sendable {
   /// The last part of the id: the number that the sources print, which restarts inside every parent.
   package var number: Substring { id.split(separator: ".").last ?? Substring(id) }
 
+  /// What a standard is judged by: its indicators, or itself without any.
+  package var judgedNodes: [Node] { children.isEmpty ? [self] : children }
+
   /// The node and all below it, parents before children.
   package var flattened: [Node] { [self] + children.flatMap(\.flattened) }
 

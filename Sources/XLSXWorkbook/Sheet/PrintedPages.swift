@@ -37,16 +37,23 @@ struct PrintedPages {
     guard let setup, lastRow >= 0 else { return nil }
     if setup.fit?.high == 1 { return setup.fit?.wide }
     let page = setup.printedSize
-    let columns = (0...lastColumn).map(points)
-    let scale =
-      setup.fit == nil
-      ? Double(setup.scale ?? 100) / 100 : min(1, page.width / max(columns.reduce(0, +), 1))
-    let repeated = setup.repeatedRows.map { $0.reduce(0) { $0 + height($1) } } ?? 0
-    let fixed = setup.repeatedColumns.map { $0.reduce(0) { $0 + points(ofColumn: $1) } } ?? 0
-    let down = Self.pages(
-      of: (0...lastRow).map(height), room: page.height / scale - repeated, starts: Set(setup.pageStarts))
+    let (lastRow, lastColumn) = (setup.area?.lastRow ?? lastRow, setup.area?.lastColumn ?? lastColumn)
+    let scale = setup.scale(ofWidth: (0...lastColumn).reduce(0) { $0 + points(ofColumn: $1) })
+    // What repeats takes room of every page; what stands before it takes room of the first.
+    func divide(
+      _ count: Int, _ repeated: ClosedRange<Int>?, room: Double, starts: Set<Int>, size: (Int) -> Double
+    ) -> Int {
+      let fixed = repeated.map { $0.reduce(0) { $0 + size($1) } } ?? 0
+      let before = repeated.map { (0..<$0.lowerBound).reduce(0) { $0 + size($1) } } ?? 0
+      let first = repeated.map { $0.upperBound + 1 } ?? 0
+      return Self.pages(
+        from: first, count: count, room: room / scale - fixed, used: before, starts: starts, size: size)
+    }
+    let down = divide(
+      lastRow + 1, setup.repeatedRows, room: page.height, starts: Set(setup.pageStarts), size: height)
     let across =
-      setup.fit == nil ? Self.pages(of: columns, room: page.width / scale - fixed, starts: []) : 1
+      setup.fit == nil
+      ? divide(lastColumn + 1, setup.repeatedColumns, room: page.width, starts: [], size: points) : 1
     return down * across
   }
 
@@ -56,14 +63,16 @@ struct PrintedPages {
     (((columnWidths[column] ?? Self.defaultColumnWidth) * 7).rounded(.down) + 5) * Self.pointsPerPixel
   }
 
-  private static func pages(of sizes: [Double], room: Double, starts: Set<Int>) -> Int {
-    var (pages, used) = (1, 0.0)
-    for (index, size) in sizes.enumerated() {
-      if used > 0, used + size > room || starts.contains(index) {
+  private static func pages(
+    from first: Int, count: Int, room: Double, used: Double, starts: Set<Int>, size: (Int) -> Double
+  ) -> Int {
+    var (pages, used) = (1, used)
+    for index in first..<max(first, count) {
+      if used > 0, used + size(index) > room || starts.contains(index) {
         pages += 1
         used = 0
       }
-      used += size
+      used += size(index)
     }
     return pages
   }
@@ -71,10 +80,15 @@ struct PrintedPages {
 
 extension PrintSetup {
   /// The points within the margins of a page.
-  fileprivate var printedSize: (width: Double, height: Double) {
+  package var printedSize: (width: Double, height: Double) {
     let (short, long) = paper == .a3 ? (11.69, 16.54) : (8.27, 11.69)
     let (width, height) = orientation == .portrait ? (short, long) : (long, short)
     return ((width - margins.left - margins.right) * 72, (height - margins.top - margins.bottom) * 72)
+  }
+
+  /// By how much what is so many points wide is printed smaller.
+  package func scale(ofWidth points: Double) -> Double {
+    fit == nil ? Double(scale ?? 100) / 100 : min(1, printedSize.width / max(points, 1))
   }
 }
 
