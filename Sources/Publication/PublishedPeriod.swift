@@ -43,6 +43,10 @@ package struct PublishedPeriod: Sendable {
   /// The answers of all offices together; nil where none sent any.
   let pooledSurvey: SurveyTally?
   private let findingsOfOffice: [String: Range<Int>]
+  /// Indices of the offices that get a workbook: those with an observation or a finding.
+  package let officesWithWorkbook: [Int]
+  /// The columns that name an office and link its workbook, where it has one.
+  let linkedOfficeColumns: OfficeColumns
 
   package init(
     assessment: PeriodAssessment, findings: [Finding], files: [SourceFile], submissions: [Submission] = [],
@@ -72,7 +76,14 @@ package struct PublishedPeriod: Sendable {
     smallGroups = assessment.smallGroups
     benchmarks = Benchmarks(assessment)
     pooledSurvey = assessment.pooledSurvey
-    findingsOfOffice = PublishedPeriod.ranges(of: self.findings)
+    let ranges = PublishedPeriod.ranges(of: self.findings)
+    findingsOfOffice = ranges
+    let published = self.findings
+    officesWithWorkbook = assessment.offices.indices.filter { index in
+      !assessment.reports[index].isEmpty
+        || published[ranges[assessment.offices[index].code] ?? 0..<0].contains { !$0.isOfHold }
+    }
+    linkedOfficeColumns = OfficeColumns(linked: Set(officesWithWorkbook.map { assessment.offices[$0].code }))
   }
 
   /// The same with what respondents wrote, by office code.
@@ -95,13 +106,6 @@ package struct PublishedPeriod: Sendable {
     findings[findingsOfOffice[officeCode] ?? 0..<0].filter { !$0.isOfHold }
   }
 
-  /// Indices of the offices that get a workbook: those with an observation or a finding.
-  package var officesWithWorkbook: [Int] {
-    assessment.offices.indices.filter { index in
-      !assessment.reports[index].isEmpty || !findings(of: assessment.offices[index].code).isEmpty
-    }
-  }
-
   /// The published order keeps the findings of an office together.
   private static func ranges(of findings: [Finding]) -> [String: Range<Int>] {
     var ranges: [String: Range<Int>] = [:]
@@ -118,11 +122,6 @@ extension PublishedPeriod {
   /// The title of the national workbook and of its properties.
   var workbookTitle: String {
     "ผลการประเมินตามมาตรฐานสำนักงานเขตพื้นที่การศึกษา \(period.thaiTitle)"
-  }
-
-  /// The columns that name an office and link its workbook, where it has one.
-  var linkedOfficeColumns: OfficeColumns {
-    OfficeColumns(linked: Set(officesWithWorkbook.map { assessment.offices[$0].code }))
   }
 
   /// On what the nation's figures rest, for every printed page.

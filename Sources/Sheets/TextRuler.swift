@@ -63,6 +63,11 @@ package final class TextRuler {
   /// The points that a text takes on one line.
   package func points(of text: String, size: Double) -> Double { measure.width(of: text, size: size) }
 
+  /// The longest beginning of a text that takes at most so many points on one line together with the sign that it is cut.
+  package func beginning(of text: String, points: Double, size: Double) -> String {
+    measure.beginning(of: text, size: size, width: points, ending: "…")
+  }
+
   /// The height in points of a row of so many lines, at most what Excel allows.
   package func height(lines: Int, size: Double = SheetStyle.tableSize) -> Double {
     measure.rowHeight(lines: lines, size: size)

@@ -78,18 +78,24 @@ extension AdvanceWidths {
 }
 
 /// How a character holds on to its neighbours when a line breaks.
-private enum ThaiCluster {
+enum ThaiCluster {
+  /// Whether one character ends a piece that stays on one line, and the next begins another; runs of spaces are pieces too.
+  static func separates(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
+    if (left == " ") != (right == " ") { return true }
+    return left != " " && mayBreak(after: left, before: right)
+  }
+
   /// Whether a line may end between two characters, neither of which is a space.
   ///
   /// Only inside Thai: before a consonant or a leading vowel, not after a leading vowel, and never before what is
   /// written after, above or below a consonant. Where words end needs a dictionary, which this does without.
-  static func mayBreak(after left: Unicode.Scalar, before right: Unicode.Scalar) -> Bool {
+  private static func mayBreak(after left: Unicode.Scalar, before right: Unicode.Scalar) -> Bool {
     if left == "-" || left == "/" || left == "\u{200B}" { return true }
     guard isThai(left), isThai(right) else { return false }
     return !isLeadingVowel(left) && (isConsonant(right) || isLeadingVowel(right))
   }
 
-  static func isThai(_ scalar: Unicode.Scalar) -> Bool {
+  private static func isThai(_ scalar: Unicode.Scalar) -> Bool {
     (0xE01...0xE4E).contains(scalar.value)
   }
 
@@ -113,7 +119,7 @@ extension Substring {
     var previous: Unicode.Scalar?
     for index in scalars.indices {
       let scalar = scalars[index]
-      if let left = previous, index > start, Self.separates(left, scalar) {
+      if let left = previous, index > start, ThaiCluster.separates(left, scalar) {
         pieces.append(scalars[start..<index])
         start = index
       }
@@ -121,10 +127,5 @@ extension Substring {
     }
     if start < scalars.endIndex { pieces.append(scalars[start...]) }
     return pieces
-  }
-
-  private static func separates(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
-    if (left == " ") != (right == " ") { return true }
-    return left != " " && ThaiCluster.mayBreak(after: left, before: right)
   }
 }

@@ -6,13 +6,35 @@ struct LineWrap {
   private(set) var lines = 1
   private let room: Int
   private var used = 0
+  private var run = Run()
 
   init(room: Int) {
     self.room = max(room, 1)
   }
 
-  mutating func add(_ paragraph: Substring, widths: AdvanceWidths) {
-    for run in Self.runs(of: paragraph, widths: widths) { add(run) }
+  /// Starts another paragraph of the same room.
+  mutating func begin() {
+    lines = 1
+    used = 0
+  }
+
+  mutating func add(_ paragraph: Substring.UnicodeScalarView, widths: AdvanceWidths) {
+    run.clear()
+    var previous: Unicode.Scalar?
+    for scalar in paragraph {
+      let width = widths.width(of: scalar)
+      let separates = previous.map { ThaiCluster.separates($0, scalar) } ?? true
+      previous = scalar
+      if scalar == " " {
+        if separates { endRun() }
+        run.spaces += width
+      } else if separates {
+        run.pieces.append(width)
+      } else {
+        run.pieces[run.pieces.count - 1] += width
+      }
+    }
+    endRun()
   }
 
   /// A stretch without spaces, piece by piece, and the spaces before it.
@@ -20,23 +42,21 @@ struct LineWrap {
     var spaces = 0
     var pieces: [Int] = []
     var width: Int { pieces.reduce(0, +) }
+
+    /// Keeps its room in memory, since a paragraph has many runs.
+    mutating func clear() {
+      spaces = 0
+      pieces.removeAll(keepingCapacity: true)
+    }
   }
 
-  private static func runs(of paragraph: Substring, widths: AdvanceWidths) -> [Run] {
-    var runs = [Run()]
-    for piece in paragraph.unbreakablePieces {
-      let width = piece.reduce(0) { $0 + widths.width(of: $1) }
-      if piece.first == " " {
-        runs.append(Run(spaces: width))
-      } else {
-        runs[runs.count - 1].pieces.append(width)
-      }
-    }
-    return runs
+  private mutating func endRun() {
+    place(run)
+    run.clear()
   }
 
   /// A run goes whole behind what is there, else breaks between its pieces; spaces at a line's end take no room.
-  private mutating func add(_ run: Run) {
+  private mutating func place(_ run: Run) {
     if used + run.spaces + run.width <= room {
       used += run.spaces + run.width
       return

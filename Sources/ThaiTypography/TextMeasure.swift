@@ -47,6 +47,21 @@ package struct TextMeasure: Sendable {
     return Double(width) * size / 1_000
   }
 
+  /// The longest beginning of a text of one line that leaves room for an ending within so many points.
+  package func beginning(of text: String, size: Double, width: Double, ending: String) -> String {
+    func thousandths(_ scalars: some Sequence<Unicode.Scalar>) -> Int {
+      scalars.reduce(0) { $0 + regular.width(of: $1) }
+    }
+    var taken = thousandths(ending.unicodeScalars)
+    var end = text.startIndex
+    for index in text.indices {
+      taken += thousandths(text[index].unicodeScalars)
+      if Double(taken) * size / 1_000 > width { break }
+      end = text.index(after: index)
+    }
+    return String(text[..<end])
+  }
+
   /// How many lines a wrapped text takes in a cell whose text area is `width` points wide; at least one.
   ///
   /// Lines break at spaces, and inside Thai between clusters, less the room that a dictionary's word would leave
@@ -55,8 +70,9 @@ package struct TextMeasure: Sendable {
     let widths = bold ? boldWidths : regular
     let room = Int(max(width, size) / Self.allowance / size * 1_000)
     var count = 0
-    for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      var wrap = LineWrap(room: room)
+    var wrap = LineWrap(room: room)
+    for paragraph in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {
+      wrap.begin()
       wrap.add(paragraph, widths: widths)
       count += wrap.lines
     }

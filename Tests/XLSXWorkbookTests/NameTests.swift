@@ -53,7 +53,7 @@ struct NameTests {
       ("๑ก", .forbiddenCharacter), ("A1", .looksLikeReference), ("", .empty),
       (String(repeating: "ก", count: 86), .tooLong),
     ] {
-      #expect(throws: WorkbookError.name(name, fault, .init(sheet: "ผล", cells: "A1:A2"))) {
+      #expect(throws: WorkbookError.name(name, fault, place("A1:A2"))) {
         try sheet.define(name, as: range)
       }
     }

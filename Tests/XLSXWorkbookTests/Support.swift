@@ -77,7 +77,16 @@ func failure(_ fill: (Worksheet) throws -> Void) throws -> WorkbookError? {
 
 /// A place on the sheet that `written(_:)` and `failure(_:)` fill.
 func place(_ cells: String? = nil) -> WorkbookError.Place {
-  WorkbookError.Place(sheet: "ผล", cells: cells)
+  WorkbookError.Place(sheet: "ผล", range: cells.map(range))
+}
+
+/// A range of A1 notation with columns of one letter.
+private func range(_ name: String) -> CellRange {
+  let ends = name.split(separator: ":").map { end in
+    (row: (Int(end.dropFirst()) ?? 0) - 1, column: Int(end.utf8.first ?? 0) - 0x41)
+  }
+  return CellRange(
+    rows: ends[0].row...ends[ends.count - 1].row, columns: ends[0].column...ends[ends.count - 1].column)
 }
 
 extension [String: String] {

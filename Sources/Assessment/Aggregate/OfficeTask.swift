@@ -127,11 +127,12 @@ extension PeriodAssessment {
     return candidates.min { $0.level < $1.level }?.id
   }
 
-  /// How an office's results came to be by its reports alone, without the cells of its files.
-  package func explanation(ofOffice index: Int) -> NodeExplanation {
-    OfficeExplainer(
-      plan: plan, reports: reports[index], result: results[index],
-      evidence: OfficeEvidence(rows: [], surveys: [], findings: [])
-    ).explain()
+  /// How one level of an office came to be by its reports alone, without the cells of its files; nil for no node's id.
+  package func explanation(of nodeID: String, ofOffice index: Int) -> NodeExplanation? {
+    plan.node(nodeID).map(
+      OfficeExplainer(
+        plan: plan, reports: reports[index], result: results[index],
+        evidence: OfficeEvidence(rows: [], surveys: [], findings: [])
+      ).explain)
   }
 }

@@ -88,7 +88,8 @@ package struct OfficeExplainer: Sendable {
       carried: [:], findings: [], assumptions: [overall.assumed].compactMap { $0 }, children: standards)
   }
 
-  private func explain(_ node: Node) -> NodeExplanation {
+  /// A node and what stands below it.
+  func explain(_ node: Node) -> NodeExplanation {
     let result = result[id: node.id] ?? NodeResult(nodeID: node.id)
     let isSurveyed = if case .likert = node.rule { true } else { false }
     return NodeExplanation(

@@ -105,9 +105,11 @@ package enum LetterTemplate {
   private static func pieces(of text: String) -> [Piece] {
     var pieces: [Piece] = []
     var rest = Substring(text)
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      pieces += [.text(rest[..<open]), .name(String(rest[rest.index(after: open)..<close]))]
-      rest = rest[rest.index(after: close)...]
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
+    {
+      pieces += [.text(rest[..<open]), .name(String(rest[rest.utf8.index(after: open)..<close]))]
+      rest = rest[rest.utf8.index(after: close)...]
     }
     return pieces + [.text(rest)]
   }

@@ -109,7 +109,8 @@ struct ExplorerTable {
   private func writeFacts(to sheet: Worksheet, _ style: SheetStyle) throws(WorkbookError) {
     let row = lookup.chosen
     let figures = OfficeFiguresSheet(published: published)
-    func text(_ fact: OfficeFiguresSheet.Fact) -> String { figures.value(of: fact, row).plainText }
+    let items = ComparedItem.all(of: published.plan)
+    func text(_ fact: OfficeFiguresSheet.Fact) -> String { figures.value(of: fact, row, items).plainText }
     func line(_ parts: [(String, String, String)]) -> CellValue {
       .formulaText(
         "=" + parts.map { "\"\($0.0)\"&\($0.1)" }.joined(separator: "&"),

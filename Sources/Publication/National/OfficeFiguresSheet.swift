@@ -51,20 +51,23 @@ struct OfficeFiguresSheet: PeriodSheet {
   }
 
   private var facts: [Column<OfficeRow>] {
-    Fact.allCases.map { fact in
-      Column(fact.rawValue, fact == .rank || fact == .typeRank ? .count : .code) { value(of: fact, $0) }
+    let items = ComparedItem.all(of: plan)
+    return Fact.allCases.map { fact in
+      Column(fact.rawValue, fact == .rank || fact == .typeRank ? .count : .code) {
+        value(of: fact, $0, items)
+      }
     }
   }
 
-  func value(of fact: Fact, _ row: OfficeRow) -> SheetCell {
+  /// - Parameter items: what an office is judged by, of which it may have marks.
+  func value(of fact: Fact, _ row: OfficeRow, _ items: [ComparedItem]) -> SheetCell {
     let overall = row.result.overall
     switch fact {
     case .status: return .text(overall.status.thaiName)
     case .rank: return .count(orMissing: assessment.nationalRanking.rank(of: row.office.code))
     case .typeRank: return .count(orMissing: assessment.typeRank(of: row.office))
     case .marks:
-      return .text(
-        orMissing: Marks.joined(ComparedItem.all(of: plan).compactMap { $0.result(in: row.result) }))
+      return .text(orMissing: Marks.joined(items.compactMap { $0.result(in: row.result) }))
     case .workbook: return .text(orMissing: workbook(of: row.office))
     }
   }

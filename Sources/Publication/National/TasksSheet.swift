@@ -78,7 +78,7 @@ struct TaskDetails: PeriodSheet {
 
   private func raising(_ id: String, _ task: OfficeTask) -> String {
     let index = task.officeIndex
-    guard let node = assessment.explanation(ofOffice: index).find(id), let raise = node.raise,
+    guard let node = assessment.explanation(of: id, ofOffice: index), let raise = node.raise,
       let level = node.result.level
     else { return SheetCell.missingText }
     let text = RaiseText(language: published.language, scale: plan.framework.scale).text(raise, of: node)

@@ -38,7 +38,7 @@ struct Enclosure {
 
   /// What lacks, then the marks of the rows above.
   var notes: [String] {
-    let shown = rows.map(\.level)
+    let shown = Set(rows.map(\.level))
     let marks = (Marks.briefly + Marks.rareExplanations).filter { mark, _ in
       shown.contains { $0.hasSuffix(mark) || $0.contains("\(mark) ") }
     }
@@ -65,10 +65,15 @@ struct Enclosure {
     return result.level == nil && result.status != .notApplicable && result.status != .measured
   }
 
+  private static let yearPrefix = " พ.ศ. "
+
   /// `มาตรฐาน… พ.ศ. 2560` as documents write it: `มาตรฐาน… (พ.ศ. 2560)`.
   private static func withYearInParentheses(_ edition: String) -> String {
-    guard let match = edition.wholeMatch(of: /(.+) พ\.ศ\. ([0-9]+)/) else { return edition }
-    return "\(match.1) (พ.ศ. \(match.2))"
+    let digits = edition.utf8.reversed().prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
+    let name = edition.utf8.dropLast(digits)
+    guard digits > 0, name.count > yearPrefix.utf8.count, name.suffix(yearPrefix.utf8.count).elementsEqual(yearPrefix.utf8)
+    else { return edition }
+    return "\(Substring(name.dropLast(yearPrefix.utf8.count))) (พ.ศ. \(Substring(edition.utf8.suffix(digits))))"
   }
 
   /// What keeps it from being complete: indicators and what they lack, and standards without the result of who judges them.

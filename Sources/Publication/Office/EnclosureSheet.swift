@@ -140,6 +140,7 @@ struct EnclosureSheet: WorkbookSheet {
   /// A part ends with a line of the text where it can, so that no number stands apart from what it counts.
   private func parts(_ text: String, column: Int, isBold: Bool, ruler: TextRuler) -> [String] {
     let width = Self.widths[column] - Self.padding
+    if ruler.lines(of: text, width: width, isBold: isBold) <= Self.mostLines { return [text] }
     var parts: [String] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       if let last = parts.last,

@@ -196,12 +196,7 @@ extension FrontPageDrawing {
     // Applications measure a little otherwise, and what wraps is hidden.
     let room = 0.94 * canvas.points(ofColumns: columns)
     if canvas.ruler.points(of: text, size: Self.size) <= room { return text }
-    var short = ""
-    for character in text {
-      guard canvas.ruler.points(of: "\(short)\(character)…", size: Self.size) <= room else { break }
-      short.append(character)
-    }
-    return short + "…"
+    return canvas.ruler.beginning(of: text, points: room, size: Self.size) + "…"
   }
 
   private static let chartSpan = 12
@@ -234,8 +229,7 @@ extension FrontPageDrawing {
   private func fittedGap(_ row: FrontPageRow, columns: Int) -> String {
     let figures = " \(row.ours?.description ?? "") (\(row.gap?.signed ?? ""))"
     let room = 0.94 * canvas.points(ofColumns: columns) - canvas.ruler.points(of: figures, size: Self.size)
-    var short = row.heading
-    while canvas.ruler.points(of: short + "…", size: Self.size) > room, !short.isEmpty { short.removeLast() }
+    let short = canvas.ruler.beginning(of: row.heading, points: room, size: Self.size)
     return (short == row.heading ? short : short + "…") + figures
   }
 

@@ -69,7 +69,7 @@ extension FrontPage {
 
   /// The least that raises an indicator, as `explain` says it.
   private func raise(_ id: String) -> String? {
-    guard let node = assessment.explanation(ofOffice: index).find(id), let raise = node.raise else {
+    guard let node = assessment.explanation(of: id, ofOffice: index), let raise = node.raise else {
       return nil
     }
     return RaiseText(language: .thai, scale: plan.framework.scale).text(raise, of: node)

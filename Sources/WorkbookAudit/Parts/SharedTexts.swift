@@ -64,6 +64,21 @@ struct SharedTextsReader: XMLReceiver {
     }
     depth -= 1
   }
+
+  func pause(in bytes: [UInt8]) -> Int? {
+    guard let name = PlainXML.end(of: "<sst", in: bytes) else { return nil }
+    return bytes[name...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 }
+  }
+
+  mutating func take(_ bytes: [UInt8], from start: Int) -> Int {
+    // The element may have ended where it began, or what looks like it may stand in a comment.
+    guard depth == 1, var plain = PlainTexts(bytes, from: start) else { return start }
+    while plain.next() {
+      unsafe plain.text.withUnsafeBufferPointer { unsafe texts.append($0) }
+      texts.endItem()
+    }
+    return plain.end
+  }
 }
 
 /// The text of a cell as a part holds it: `_xHHHH_` stands for one UTF-16 unit (ECMA-376 part 1, ST_Xstring).

@@ -52,6 +52,19 @@ struct SheetReader: XMLReceiver {
     depth -= 1
   }
 
+  func pause(in bytes: [UInt8]) -> Int? { PlainXML.end(of: "<sheetData>", in: bytes) }
+
+  mutating func take(_ bytes: [UInt8], from start: Int) -> Int {
+    // What looks like the element may stand in a comment, where nothing was opened.
+    guard rowsDepth > 0, depth == rowsDepth else { return start }
+    var rows = PlainRows(bytes, from: start)
+    while rows.next() {
+      order.begin(row: rows.number, context, &faults)
+      unsafe rows.forEachCell { unsafe inspect($0) }
+    }
+    return rows.end
+  }
+
   private mutating func openInRows(_ tag: XMLTag) {
     if unsafe tag.isNamed("c") {
       cellDepth = depth

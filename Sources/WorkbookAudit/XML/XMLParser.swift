@@ -29,38 +29,47 @@ struct XMLParser: ~Copyable {
     guard let parser = unsafe parser, unsafe XML_ParserReset(parser, nil) == 1 else { throw .damaged }
     let isRead = unsafe withUnsafeMutablePointer(to: &receiver) { receiver in
       var delivery = unsafe Delivery(to: receiver, parser)
-      return unsafe parse(bytes, &delivery)
+      return unsafe withUnsafeMutablePointer(to: &delivery) { delivery in
+        unsafe deliver(to: delivery)
+        guard let pause = unsafe receiver.pointee.pause(in: bytes) else {
+          return parse(bytes[...], isLast: true)
+        }
+        guard parse(bytes[..<pause], isLast: false) else { return false }
+        return unsafe parse(bytes[receiver.pointee.take(bytes, from: pause)...], isLast: true)
+      }
     }
     if !isRead { throw .malformed }
   }
 
-  private func parse(_ bytes: [UInt8], _ delivery: inout Delivery) -> Bool {
-    guard let length = Int32(exactly: bytes.count) else { return false }
-    return unsafe withUnsafeMutablePointer(to: &delivery) { delivery in
-      unsafe XML_SetUserData(parser, delivery)
-      unsafe XML_SetElementHandler(
-        parser,
-        { delivery, name, attributes in
-          guard let name = unsafe name, let attributes = unsafe attributes else { return }
-          guard let delivery = unsafe Delivery.at(delivery) else { return }
-          let tag = unsafe XMLTag(name: XMLName(name), list: attributes)
-          unsafe delivery.pointee.opening(delivery.pointee.receiver, tag)
-        },
-        { delivery, _ in
-          guard let delivery = unsafe Delivery.at(delivery) else { return }
-          unsafe delivery.pointee.closing(delivery.pointee.receiver)
-        })
-      unsafe XML_SetCharacterDataHandler(parser) { delivery, text, count in
+  private func deliver(to delivery: UnsafeMutablePointer<Delivery>) {
+    unsafe XML_SetUserData(parser, delivery)
+    unsafe XML_SetElementHandler(
+      parser,
+      { delivery, name, attributes in
+        guard let name = unsafe name, let attributes = unsafe attributes else { return }
         guard let delivery = unsafe Delivery.at(delivery) else { return }
-        let text = unsafe UnsafeRawPointer(text)?.assumingMemoryBound(to: UInt8.self)
-        let piece = unsafe UnsafeBufferPointer(start: text, count: Int(count))
-        unsafe delivery.pointee.texting(delivery.pointee.receiver, piece)
-      }
-      unsafe XML_SetStartDoctypeDeclHandler(parser) { delivery, _, _, _, _ in unsafe Delivery.stop(delivery) }
-      return unsafe bytes.withUnsafeBytes { bytes in
-        unsafe XML_Parse(parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), length, 1)
-          == XML_STATUS_OK
-      }
+        let tag = unsafe XMLTag(name: XMLName(name), list: attributes)
+        unsafe delivery.pointee.opening(delivery.pointee.receiver, tag)
+      },
+      { delivery, _ in
+        guard let delivery = unsafe Delivery.at(delivery) else { return }
+        unsafe delivery.pointee.closing(delivery.pointee.receiver)
+      })
+    unsafe XML_SetCharacterDataHandler(parser) { delivery, text, count in
+      guard let delivery = unsafe Delivery.at(delivery) else { return }
+      let text = unsafe UnsafeRawPointer(text)?.assumingMemoryBound(to: UInt8.self)
+      let piece = unsafe UnsafeBufferPointer(start: text, count: Int(count))
+      unsafe delivery.pointee.texting(delivery.pointee.receiver, piece)
+    }
+    unsafe XML_SetStartDoctypeDeclHandler(parser) { delivery, _, _, _, _ in unsafe Delivery.stop(delivery) }
+  }
+
+  private func parse(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> Bool {
+    guard let length = Int32(exactly: bytes.count) else { return false }
+    return unsafe bytes.withUnsafeBytes { bytes in
+      unsafe XML_Parse(
+        parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), length, isLast ? 1 : 0)
+        == XML_STATUS_OK
     }
   }
 }

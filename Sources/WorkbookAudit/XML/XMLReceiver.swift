@@ -9,6 +9,18 @@ protocol XMLReceiver {
 
   /// Ends the element that is open and was opened last.
   mutating func close()
+
+  /// Before which byte of a part the parser stops, so that the receiver may read on by itself; nil where it never does.
+  func pause(in bytes: [UInt8]) -> Int?
+
+  /// Reads whole elements, if it can, from the byte on before which the parser stopped.
+  /// - Returns: where the parser goes on.
+  mutating func take(_ bytes: [UInt8], from start: Int) -> Int
+}
+
+extension XMLReceiver {
+  func pause(in bytes: [UInt8]) -> Int? { nil }
+  func take(_ bytes: [UInt8], from start: Int) -> Int { start }
 }
 
 /// A start tag as expat gives it.

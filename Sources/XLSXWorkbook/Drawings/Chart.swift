@@ -174,7 +174,7 @@ extension Worksheet {
 
   private func check(_ series: ChartSeries, at place: WorkbookError.Place) throws(WorkbookError) {
     for range in [series.categories, series.values] {
-      guard range.isOnSheet else { throw .outsideSheet(.init(sheet: series.sheet, cells: range.name)) }
+      guard range.isOnSheet else { throw .outsideSheet(.init(sheet: series.sheet, range: range)) }
       guard range.isLine else { throw .chart("a series is one row or one column", place) }
       guard range.cellCount <= Self.pointLimit else { throw .chart("a series has too many points", place) }
     }
@@ -192,7 +192,7 @@ extension Worksheet {
     case .text(let text): try checkText(text, at: place)
     case .cell(let row, let column):
       let cell = CellRange(row: row, column: column)
-      guard cell.isOnSheet else { throw .outsideSheet(.init(sheet: sheet, cells: cell.name)) }
+      guard cell.isOnSheet else { throw .outsideSheet(.init(sheet: sheet, range: cell)) }
     }
   }
 

@@ -55,7 +55,7 @@ extension [WorkbookPart] {
   /// - Parameter keepsFormulas: whether the part says which Excel calculated the formulas; else it says nothing of it.
   mutating func leaveOutCalculation(keepsFormulas: Bool) throws(WorkbookError) {
     let found = indices.filter { self[$0].name == Self.workbook }
-    let places = found.flatMap { self[$0].content.ranges(of: Self.calculation) }
+    let places = found.flatMap { self[$0].content.places(of: Self.calculation) }
     guard found.count == 1, places.count == 1 else {
       throw .library(operation: "leave out the calculation", code: 0, place: .init())
     }

@@ -233,10 +233,17 @@ extension Worksheet {
   private func checkedCode(_ line: HeaderFooter) throws(WorkbookError) -> String {
     if let font = line.font, !font.isUsable || font.name.contains("\"") { throw .setting("font", place()) }
     let code = line.code
-    guard !code.contains("&G"), !code.contains("&[Picture]") else {
-      throw .setting("picture code in a header or footer", place())
-    }
+    if Self.holdsPicture(code) { throw .setting("picture code in a header or footer", place()) }
     guard code.utf16.count <= 255 else { throw .tooLong(what: "header or footer", limit: 255, place()) }
     return XMLText.escaped(code)
+  }
+
+  private static func holdsPicture(_ code: String) -> Bool {
+    var rest = code.utf8[...]
+    while let sign = rest.firstIndex(of: UInt8(ascii: "&")) {
+      rest = rest[rest.index(after: sign)...]
+      if rest.starts(with: "G".utf8) || rest.starts(with: "[Picture]".utf8) { return true }
+    }
+    return false
   }
 }

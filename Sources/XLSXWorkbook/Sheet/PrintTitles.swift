@@ -37,7 +37,7 @@ struct PrintTitles {
 
 extension [UInt8] {
   /// Where a text begins and ends; the standard library's search takes many times as long.
-  fileprivate func places(of text: [UInt8]) -> [Range<Int>] {
+  func places(of text: [UInt8]) -> [Range<Int>] {
     guard let first = text.first, text.count <= count else { return [] }
     return (0...count - text.count).filter { start in
       self[start] == first && self[start..<start + text.count].elementsEqual(text)

@@ -36,7 +36,7 @@ package final class Worksheet {
   }
 
   func place(_ range: CellRange? = nil) -> WorkbookError.Place {
-    .init(sheet: name, cells: range?.name)
+    .init(sheet: name, range: range)
   }
 
   /// Checks a range and returns its place for messages.

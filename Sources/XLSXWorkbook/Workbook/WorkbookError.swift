@@ -51,13 +51,16 @@ extension WorkbookError {
   package struct Place: Hashable, Sendable, CustomStringConvertible {
     /// The sheet's name; nil for the workbook as a whole.
     package let sheet: String?
-    /// The cells in A1 notation; nil for the sheet as a whole.
-    package let cells: String?
+    /// Nil for the sheet as a whole.
+    private let range: CellRange?
 
-    package init(sheet: String? = nil, cells: String? = nil) {
+    package init(sheet: String? = nil, range: CellRange? = nil) {
       self.sheet = sheet
-      self.cells = cells
+      self.range = range
     }
+
+    /// The cells in A1 notation; nil for the sheet as a whole.
+    package var cells: String? { range?.name }
 
     package var description: String {
       guard let sheet else { return "workbook" }
