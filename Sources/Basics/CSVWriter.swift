@@ -34,6 +34,9 @@ package struct CSVWriter {
     bytes += field.utf8
   }
 
+  /// Adds whole rows as another file of this kind has them.
+  package mutating func rows(_ rows: ArraySlice<UInt8>) { bytes += rows }
+
   package mutating func endRow() {
     bytes += [UInt8(ascii: "\r"), UInt8(ascii: "\n")]
     isRowStart = true

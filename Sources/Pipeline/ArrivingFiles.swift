@@ -11,10 +11,13 @@ struct ArrivingFiles {
   private let offices: Set<String>
   private let context: PeriodContext?
 
-  /// - Parameter changed: those of the month's files that the ledger does not know as they are.
-  init(_ changed: [InboxFile], _ quietTime: QuietTime, _ context: PeriodContext?) {
-    self.context = context
+  /// - Parameters:
+  ///   - changed: those of the month's files that the ledger does not know as they are.
+  ///   - context: of the month, made only where a file may not be whole.
+  init(_ changed: [InboxFile], _ quietTime: QuietTime, context: () -> PeriodContext?) {
     let young = changed.filter { quietTime.isArriving($0.status) }.map(\.path)
+    let context = young.isEmpty ? nil : context()
+    self.context = context
     self.young = Set(young)
     offices = young.reduce(into: []) { offices, path in
       if let context { offices.formUnion(context.officesNamed(by: path)) }

@@ -13,7 +13,7 @@ struct FileScope {
   private let newMonths: Set<Period>
   /// Files that were read under other rules: figures of two programs or registries never stand side by side.
   private let outdated: Set<SourcePath>
-  private let contexts: [Period: PeriodContext]
+  private let contexts: MonthContexts?
 
   static let everything = FileScope(offices: nil)
 
@@ -22,7 +22,7 @@ struct FileScope {
     officesOfFiles = [:]
     newMonths = []
     outdated = []
-    contexts = [:]
+    contexts = nil
   }
 
   /// - Parameters:
@@ -30,12 +30,12 @@ struct FileScope {
   ///   - contexts: of the months that the run looks at.
   init(
     offices: Set<String>, officesOfFiles: [SourcePath: Set<String>], known: [SourcePath: KnownFile],
-    fingerprint: String, contexts: [Period: PeriodContext]
+    fingerprint: String, contexts: MonthContexts
   ) {
     self.offices = offices
     self.officesOfFiles = officesOfFiles
     self.contexts = contexts
-    newMonths = Set(contexts.keys).subtracting(known.values.map(\.period))
+    newMonths = contexts.months.subtracting(known.values.map(\.period))
     outdated = Set(known.values.filter { !$0.wasRead(under: fingerprint) }.map(\.path))
   }
 
@@ -55,7 +55,7 @@ struct FileScope {
 
   /// Whether a name tells one of the offices, or none at all, as those of national files do.
   private func isNamed(_ file: InboxFile) -> Bool {
-    guard let offices, let context = contexts[file.period] else { return true }
+    guard let offices, let context = contexts?.base(of: file.period) else { return true }
     let named = context.officesNamed(by: file.path)
     return named.isEmpty || !named.isDisjoint(with: offices)
   }

@@ -18,7 +18,7 @@ struct InboxMonths {
   private let scope: FileScope
   /// What the ledger knew of the files when the run began.
   private let known: [SourcePath: KnownFile]
-  private let contexts: [Period: ReadingContext]
+  private let contexts: MonthContexts
   /// Published months that the inbox has no folder of: what was read of them stands, as their publication does.
   private let absent: Set<Period>
   private var current: Set<Period> = []
@@ -43,9 +43,9 @@ struct InboxMonths {
       let standings = try ledger.standings()
       absent = Set(
         known.values.map(\.period).filter { overview.discoveries[$0] == nil && standings[$0] != nil })
-      let contexts = Self.contexts(request, overview.months + absent)
+      let contexts = MonthContexts(request, overview.months + absent)
       self.contexts = contexts
-      scope = try Self.scope(request, ledger, known, contexts.mapValues(\.base))
+      scope = try Self.scope(request, ledger, known, contexts)
       try Self.forgetOtherMonths(known, overview, vanished, absent, ledger)
     } catch {
       throw .ledger(error)
@@ -144,19 +144,9 @@ extension OfficeRegistry {
 }
 
 extension InboxMonths {
-  private static func contexts(_ request: RunRequest, _ months: [Period]) -> [Period: ReadingContext] {
-    months.reduce(into: [:]) { contexts, month in
-      guard let plan = request.library.roundFramework(fiscalYear: month.fiscalYear) else { return }
-      contexts[month] = ReadingContext(
-        period: month, plan: plan, registry: request.registry, wordBook: request.wordBook,
-        groups: request.groups, maxFileSize: request.safety.maxFileSize,
-        authority: request.authority)
-    }
-  }
-
   private static func scope(
     _ request: RunRequest, _ ledger: Ledger, _ known: [SourcePath: KnownFile],
-    _ contexts: [Period: PeriodContext]
+    _ contexts: MonthContexts
   ) throws(LedgerError) -> FileScope {
     guard let offices = request.offices else { return .everything }
     return FileScope(
@@ -193,7 +183,7 @@ extension InboxMonths {
     try ledger.notice(strays: Self.digest(discovery.findings.filter { !$0.isOfHold }), in: month)
     try ledger.notice(unreadable: Self.digest(discovery.findings.filter(\.isOfHold)), in: month)
     let changed = await changed(discovery.files)
-    let arrivals = ArrivingFiles(changed, QuietTime(request), contexts[month]?.base)
+    let arrivals = ArrivingFiles(changed, QuietTime(request)) { [contexts] in contexts.base(of: month) }
     try holdUnseen(month, discovery, arrivals)
     let concerned = changed.filter(scope.concerns)
     leftOut += changed.count - concerned.count
@@ -239,7 +229,7 @@ extension InboxMonths {
   private mutating func hold(_ file: InboxFile, _ hold: FileHold) throws(LedgerError) {
     let isKnown = known[file.path].map { $0.sha256 != nil } ?? false
     held.append(HeldFile(path: file.path, period: file.period, hold: hold, isKnown: isKnown))
-    let named = contexts[file.period]?.base.officesNamed(by: file.path) ?? []
+    let named = contexts.base(of: file.period)?.officesNamed(by: file.path) ?? []
     try ledger.hold(
       file.path, hold, in: file.period, file: file, namedOffice: named.count == 1 ? named.first : nil)
   }

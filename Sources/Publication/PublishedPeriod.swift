@@ -43,6 +43,7 @@ package struct PublishedPeriod: Sendable {
   /// The answers of all offices together; nil where none sent any.
   let pooledSurvey: SurveyTally?
   private let findingsOfOffice: [String: Range<Int>]
+  let allTasks = Memo<Period, [OfficeTask]>()
   /// Indices of the offices that get a workbook: those with an observation or a finding.
   package let officesWithWorkbook: [Int]
   /// The columns that name an office and link its workbook, where it has one.
@@ -156,10 +157,17 @@ extension PublishedPeriod {
   }
 
   /// All levels of some offices that have a mark.
-  func markedCount(_ mark: String, in results: [OfficeResult]) -> Int {
-    results.reduce(0) { sum, result in
-      sum + (result.nodes + [result.overall]).count { $0.marks.contains(mark) }
+  func markedCount(_ mark: String, in results: [OfficeResult]) -> Int { markedCounts(in: results)[mark] ?? 0 }
+
+  /// How many levels of some offices have each mark.
+  func markedCounts(in results: [OfficeResult]) -> [String: Int] {
+    var counts: [String: Int] = [:]
+    for result in results {
+      for node in result.nodes + [result.overall] {
+        for mark in node.marks { counts[mark, default: 0] += 1 }
+      }
     }
+    return counts
   }
 }
 

@@ -85,11 +85,48 @@ extension Connection {
     }
   }
 
+  /// Makes a database beside its place, and puts it there when it is whole and on the disk.
+  ///
+  /// - Parameters:
+  ///   - target: the file to write or replace.
+  ///   - permissions: those of a new file, before the process's umask.
+  ///   - old: a database that it is a copy of at first; nil begins with an empty one.
+  ///   - fill: what is changed of it; its error leaves the target as it was.
+  package static func replace(
+    _ target: String, permissions: UInt32, startingAs old: String?,
+    _ fill: (borrowing Connection) throws -> Void
+  ) throws {
+    let unfinished = target + ".partial"
+    for leftover in [unfinished, unfinished + "-journal"] { try DatabaseFile.remove(leftover) }
+    do {
+      let connection = try Connection(
+        path: unfinished, access: .readWrite(permissions: permissions), journal: .delete)
+      if let old { try Connection(path: old, access: .readOnly).copy(into: connection) }
+      // Nobody sees it before it is whole.
+      for setting in [
+        "journal_mode = OFF", "synchronous = OFF", "temp_store = MEMORY", "cache_size = -16384",
+      ] {
+        try connection.execute("PRAGMA \(setting)")
+      }
+      try fill(connection)
+      try connection.close()
+      try DatabaseFile.replace(target, with: unfinished)
+    } catch {
+      for leftover in [unfinished, unfinished + "-journal"] { try? DatabaseFile.remove(leftover) }
+      throw error
+    }
+  }
+
   /// Copies the whole database, as it is now, into the memory of this process.
   ///
   /// - Returns: a database of its own that no file ever holds.
   package func copiedIntoMemory() throws(SQLiteError) -> Connection {
     let copy = try Connection(path: path, access: .inMemory)
+    try self.copy(into: copy)
+    return copy
+  }
+
+  private func copy(into copy: borrowing Connection) throws(SQLiteError) {
     guard let backup = unsafe sqlite3_backup_init(copy.handle.pointer, "main", handle.pointer, "main") else {
       // The one cause is a source and a target that are the same, which they never are.
       throw SQLiteError(extendedCode: SQLITE_ERROR, message: "the copy could not be begun", sql: nil)
@@ -97,6 +134,5 @@ extension Connection {
     // Minus one: all pages in one step, so that no writer comes between two of them; its failure is told by the end.
     unsafe sqlite3_backup_step(backup, -1)
     try unsafe copy.handle.check(sqlite3_backup_finish(backup), sql: nil)
-    return copy
   }
 }

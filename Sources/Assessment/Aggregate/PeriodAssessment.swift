@@ -1,3 +1,4 @@
+internal import Basics
 package import Records
 package import Standards
 
@@ -12,6 +13,8 @@ package struct PeriodAssessment: Sendable {
   package let scopes: [Scope]
   package let nationalRanking: Ranking
   package let typeRanking: [String: Ranking]
+  private let distributions = Memo<ScopedNode, Distribution>()
+  let areaFigures = Memo<ScopedNode, AreaFigure>()
 
   package init(
     period: Period, plan: RoundFramework, offices: [Office], reports: [String: OfficeReports]
@@ -33,9 +36,13 @@ package struct PeriodAssessment: Sendable {
 
   /// The results of one node, or of the overall, over a scope's offices.
   package func results(of nodeID: String, in scope: Scope) -> [NodeResult] {
-    scope.members.compactMap { member in
-      nodeID == OfficeResult.overallID ? results[member].overall : results[member][id: nodeID]
-    }
+    results(of: nodeID, of: scope.members)
+  }
+
+  /// - Parameter members: indices of offices.
+  func results(of nodeID: String, of members: [Int]) -> [NodeResult] {
+    if nodeID == OfficeResult.overallID { return members.map { results[$0].overall } }
+    return members.compactMap { results[$0][id: nodeID] }
   }
 
   /// The median of what was measured of a node, over the offices of each type that reported it.
@@ -51,10 +58,12 @@ package struct PeriodAssessment: Sendable {
   }
 
   package func distribution(of nodeID: String, in scope: Scope) -> Distribution {
-    Distribution(results(of: nodeID, in: scope))
+    distributions.value(of: ScopedNode(id: nodeID, members: scope.members)) {
+      Distribution(results(of: nodeID, in: scope))
+    }
   }
 
-  /// The same assessment with the results marked that were revised after closing.
+  /// The same assessment with the results marked that were revised after closing; no figure rests on that mark.
   package func markingRevised(_ isRevised: (_ officeCode: String, NodeResult) -> Bool) -> PeriodAssessment {
     var assessment = self
     assessment.results = results.map { result in
@@ -74,6 +83,13 @@ package struct PeriodAssessment: Sendable {
   package func typeRank(of office: Office) -> Int? {
     typeRanking[office.type]?.rank(of: office.code)
   }
+}
+
+/// A node, or the overall, over some offices.
+struct ScopedNode: Hashable {
+  let id: String
+  /// Indices of offices.
+  let members: [Int]
 }
 
 /// How offices' own levels and the committee's agree, over the results that have both.

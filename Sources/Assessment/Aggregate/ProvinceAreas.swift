@@ -1,3 +1,4 @@
+internal import Basics
 package import Records
 package import Standards
 
@@ -54,8 +55,9 @@ extension PeriodAssessment {
   }
 
   package func figure(of nodeID: String, in members: [Int]) -> AreaFigure {
-    AreaFigure(
-      members.compactMap { nodeID == OfficeResult.overallID ? results[$0].overall : results[$0][id: nodeID] })
+    areaFigures.value(of: ScopedNode(id: nodeID, members: members)) {
+      AreaFigure(results(of: nodeID, of: members))
+    }
   }
 
   /// The figures by which a scope's offices are compared; nil where none has one.

@@ -17,8 +17,18 @@ extension Ledger {
     return try attempt {
       if try Self.publications(in: connection).isEmpty { return [] }
       if try isReadCopyCurrent(in: output), folder.stands { return [] }
-      return try connection.snapshot { try folder.write(DataTable.all, from: connection) }
+      let unchanged = try unchangedMonths(in: output)
+      return try connection.snapshot {
+        try folder.write(DataTable.all, from: connection, keeping: folder.stands ? unchanged : [])
+      }
     }
+  }
+
+  /// The months whose publication is the one that the tables were written from by a program of this version.
+  private func unchangedMonths(in output: DiskPath) throws -> Set<String> {
+    guard let copy = try readCopy(in: output), copy.isOfThisProgram else { return [] }
+    let unchanged = Set(copy.publications).intersection(try Self.publications(in: connection))
+    return Set(unchanged.map { String($0.prefix { $0 != " " }) })
   }
 }
 
@@ -38,18 +48,25 @@ struct DataFolder {
 
   /// Whether every file is there as `datapackage.json` says, by its size, and none waits.
   var stands: Bool {
-    guard let bytes = try? InputFile.contents(of: place(DataPackage.file)),
-      let package = try? JSONDecoder().decode(DataPackage.self, from: Data(bytes)),
-      package.resources.map(\.path) == DataTable.all.map(\.file)
-    else { return false }
+    guard let package, package.resources.map(\.path) == DataTable.all.map(\.file) else { return false }
     return package.resources.allSatisfy { resource in
       (try? FileStatus(of: place(resource.path)))?.size == resource.bytes
         && (try? FileStatus(of: waiting(resource.path))) == nil
     } && (try? FileStatus(of: waiting(DataPackage.file))) == nil
   }
 
+  private var package: DataPackage? {
+    (try? InputFile.contents(of: place(DataPackage.file))).flatMap {
+      try? JSONDecoder().decode(DataPackage.self, from: Data($0))
+    }
+  }
+
   /// Writes every file before any is replaced, the description last.
-  func write(_ tables: [DataTable], from connection: borrowing Connection) throws -> [String] {
+  ///
+  /// - Parameter unchanged: months whose rows are those that the files have already.
+  func write(
+    _ tables: [DataTable], from connection: borrowing Connection, keeping unchanged: Set<String>
+  ) throws -> [String] {
     try Directory.requireNoLink(path)
     try Directory.make(path)
     try Directory.requireWritable(path)
@@ -58,8 +75,14 @@ struct DataFolder {
     let names = tables.map(\.file) + [DataPackage.file]
     do {
       var described: [(table: DataTable, byteCount: Int, sha256: String)] = []
+      let months = try Seals.periods(connection)
+      let earlier = unchanged.isEmpty ? nil : package
       for table in tables {
-        let bytes = try table.csv(connection)
+        let resource = earlier?.resources.first { $0.path == table.file }
+        let kept = resource.map {
+          MonthRows.all(in: place(table.file), as: $0).filter { unchanged.contains($0.key) }
+        }
+        let bytes = try table.csv(connection, months: months, keeping: kept ?? [:])
         let digest = try FileDigest(of: bytes)
         described.append((table, digest.byteCount, digest.sha256.description))
         try stage(bytes, as: table.file)
@@ -109,5 +132,42 @@ struct DataFolder {
     }
     try DiskFile.remove(waiting(name))
     return true
+  }
+}
+
+/// The rows of each month in a file of `data/`.
+private enum MonthRows {
+  /// - Parameter resource: what the file must be; where it is anything else, it has no rows to keep.
+  static func all(in file: DiskPath, as resource: DataPackage.Resource) -> [String: ArraySlice<UInt8>] {
+    guard let bytes = try? InputFile.contents(of: file), let digest = try? FileDigest(of: bytes),
+      resource.hash == "sha256:\(digest.sha256)"
+    else { return [:] }
+    var rows: [String: ArraySlice<UInt8>] = [:]
+    var month: ArraySlice<UInt8> = []
+    var monthStart = 0
+    var start = rowEnd(in: bytes, from: 0)
+    while start < bytes.count {
+      let next = bytes[start...].prefix { $0 != UInt8(ascii: ",") }
+      if next != month {
+        if !month.isEmpty { rows[String(decoding: month, as: UTF8.self)] = bytes[monthStart..<start] }
+        (month, monthStart) = (next, start)
+      }
+      start = rowEnd(in: bytes, from: start)
+    }
+    if !month.isEmpty { rows[String(decoding: month, as: UTF8.self)] = bytes[monthStart...] }
+    return rows
+  }
+
+  /// Behind the line feed that stands between no quotes.
+  private static func rowEnd(in bytes: [UInt8], from start: Int) -> Int {
+    var isQuoted = false
+    var position = start
+    while position < bytes.count {
+      let byte = bytes[position]
+      position += 1
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if byte == UInt8(ascii: "\n"), !isQuoted { return position }
+    }
+    return position
   }
 }

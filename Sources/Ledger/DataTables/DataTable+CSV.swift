@@ -4,14 +4,27 @@ internal import Standards
 
 extension DataTable {
   /// The table as a CSV file: UTF-8 with a byte order mark, as the other CSV files have it.
-  func csv(_ connection: borrowing Connection) throws -> [UInt8] {
+  ///
+  /// - Parameters:
+  ///   - months: all of which it may have rows, oldest first.
+  ///   - kept: the rows of some months, as an earlier file has them.
+  func csv(
+    _ connection: borrowing Connection, months: [String], keeping kept: [String: ArraySlice<UInt8>] = [:]
+  ) throws -> [UInt8] {
     var csv = CSVWriter(header: fields.map(\.name).joined(separator: ","))
     let kinds = fields.map(\.kind)
-    try connection.statement(query).forEachRow { row in
-      for (column, kind) in kinds.enumerated() {
-        if row.isNull(column) { csv.plain("") } else { try kind.write(row, column, to: &csv) }
+    let statement = try connection.statement(query)
+    for month in months {
+      if let rows = kept[month] {
+        csv.rows(rows)
+        continue
       }
-      csv.endRow()
+      try statement.forEachRow([.text(month)]) { row in
+        for (column, kind) in kinds.enumerated() {
+          if row.isNull(column) { csv.plain("") } else { try kind.write(row, column, to: &csv) }
+        }
+        csv.endRow()
+      }
     }
     return csv.bytes
   }

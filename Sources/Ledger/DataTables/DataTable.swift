@@ -7,7 +7,7 @@ struct DataTable: Sendable {
   let title: String
   let description: String
   let fields: [DataField]
-  /// The columns that tell the rows apart; the rows are in their order.
+  /// The columns that tell the rows apart, the month first; the rows are in their order.
   let key: [String]
   var references: [Reference] = []
 
@@ -25,9 +25,12 @@ struct DataTable: Sendable {
   var view: String { "data_\(name)" }
   var file: String { "\(name).csv" }
 
-  /// Every row in the order of the key.
+  /// Every row of a month in the order of the key.
   var query: String {
-    "SELECT \(fields.map(\.name).joined(separator: ", ")) FROM \(view) ORDER BY \(key.joined(separator: ", "))"
+    """
+    SELECT \(fields.map(\.name).joined(separator: ", ")) FROM \(view) WHERE \(DataField.period.name) = ?
+    ORDER BY \(key.joined(separator: ", "))
+    """
   }
 }
 

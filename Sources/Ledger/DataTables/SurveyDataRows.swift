@@ -110,13 +110,11 @@ struct SurveyDataRows {
         + [isResult ? mean : .null, .null, .null, isResult ? level : .null, 1]
     }
     let questions = item.question.map { [$0] } ?? tally.questions(of: item.dimension)
+    let counts = (1...5).map { answer in
+      questions.reduce(0) { $0 + tally.count(of: answer, question: $1, group: group) }
+    }
     func sum(_ weight: (Int) -> Int) -> SQLValue {
-      .integer(
-        (1...5).reduce(0) { sum, answer in
-          questions.reduce(sum) {
-            $0 + weight(answer) * tally.count(of: answer, question: $1, group: group)
-          }
-        })
+      .integer(counts.enumerated().reduce(0) { $0 + weight($1.offset + 1) * $1.element })
     }
     return [
       .integer(figures.respondents), .integer(figures.answers), .integer(figures.noAnswers),

@@ -59,9 +59,32 @@ extension Seals {
 
   /// Seals a file anew after it was stored, and its month with it.
   static func renewFile(_ id: Int, of period: String, in connection: borrowing Connection) throws {
+    try mix(try resealFile(id, in: connection), period, in: connection)
+  }
+
+  /// Seals a file anew whose month is sealed by ``resealMonth(_:in:)`` once all of its files are.
+  @discardableResult
+  static func resealFile(_ id: Int, in connection: borrowing Connection) throws -> Int {
     let seal = try seal(of: .file, .integer(id), in: connection)
     try connection.execute("UPDATE files SET seal = ? WHERE id = ?", [.integer(seal), .integer(id)])
-    try mix(seal, period, in: connection)
+    return seal
+  }
+
+  /// Seals a month anew by what stands beside its files.
+  static func resealMonth(_ period: String, in connection: borrowing Connection) throws {
+    let seals = try connection.rows("SELECT seal FROM files WHERE period = ?", [.text(period)]) {
+      try $0.optionalInt(0) ?? none
+    }
+    try keep(seals.reduce(none, ^), filesScope, period, in: connection)
+  }
+
+  /// Keeps a number that is no seal of rows, but tells whether something outside of the ledger is as it was.
+  static func note(_ number: Int, _ scope: String, in connection: borrowing Connection) throws {
+    try keep(number, scope, "", in: connection)
+  }
+
+  static func noted(_ scope: String, in connection: borrowing Connection) throws -> Int {
+    try kept(scope, "", in: connection)
   }
 
   /// Takes a file that is about to go out of its month's seal.

@@ -46,59 +46,52 @@ enum SmallGroupRows {
     let office: String
   }
 
-  /// Takes out of a copy what nobody who reads it shall learn: figures of hidden groups, and groups of single files.
+  /// Takes out of what a copy took over what nobody who reads it shall learn: figures of hidden groups, and groups of
+  /// single files.
   ///
   /// What is left adds up to what it did, so that `explain` and the others still say the same of the copy.
-  static func redact(_ copy: borrowing Connection) throws {
-    try copy.transaction {
-      let files = try copy.rows(
-        "SELECT id, path, period FROM files WHERE id IN (SELECT file FROM sheets WHERE kind = 'survey') ORDER BY id"
-      ) { (id: try $0.int(0), path: try $0.bytes(1), period: try $0.text(2)) }
-      for file in files { try Seals.dropFile(at: file.path, in: copy) }
-      try copy.executeScript(redaction)
-      for file in files { try Seals.renewFile(file.id, of: file.period, in: copy) }
-      let periods = try copy.rows("SELECT DISTINCT period FROM \(table) ORDER BY period") { try $0.text(0) }
-      for period in periods {
-        for rows in [SealedRows.publication, .results, .corrections] {
-          try Seals.renew(rows, period, in: copy)
-        }
-      }
-    }
-  }
+  /// - Parameter copy: with the tables `changed_periods`, `changed_sheets` and `few` that ``ReadCopy`` makes.
+  static func hide(in copy: borrowing Connection) throws { try copy.executeScript(hiding) }
+
+  private static let changedPeriods = "(SELECT period FROM changed_periods)"
+  private static let changedSheets =
+    "(SELECT id FROM main.sheets WHERE kind = 'survey' AND id IN (SELECT id FROM changed_sheets))"
+  private static let small = "(SELECT period, office, respondent_group FROM \(table))"
+  private static let smallOffices =
+    "(SELECT period, office FROM \(table) WHERE respondent_group = '\(SurveyTables.allGroups)')"
 
   /// Offices with too few respondents altogether keep the sums over all questions alone.
-  private static let redaction = """
+  private static let hiding = """
     UPDATE period_survey SET respondents = 0, no_opinion = 0, answers = 0, answer_sum = 0, answer_squares = 0,
       high_answers = 0
-      WHERE (period, office, respondent_group) IN (SELECT period, office, respondent_group FROM \(table));
-    CREATE TEMP TABLE few AS
-      SELECT id AS sheet FROM sheets WHERE kind = 'survey' AND office IN (
-        SELECT office FROM \(table) WHERE respondent_group = '\(SurveyTables.allGroups)');
+      WHERE period IN \(changedPeriods) AND (period, office, respondent_group) IN \(small);
+    CREATE TEMP TABLE few_sheets AS
+      SELECT id AS sheet FROM main.sheets WHERE id IN \(changedSheets) AND office IN (SELECT office FROM few);
     CREATE TEMP TABLE pooled AS
-      SELECT sheet, CASE WHEN sheet IN (SELECT sheet FROM few) THEN min(question) OVER (PARTITION BY sheet)
+      SELECT sheet, CASE WHEN sheet IN (SELECT sheet FROM few_sheets) THEN min(question) OVER (PARTITION BY sheet)
         ELSE question END AS question, no_opinion, answers_1, answers_2, answers_3, answers_4, answers_5
-      FROM survey_answers;
-    DELETE FROM survey_answers;
+      FROM survey_answers WHERE sheet IN \(changedSheets);
+    DELETE FROM survey_answers WHERE sheet IN \(changedSheets);
     INSERT INTO survey_answers
       SELECT sheet, '\(SurveyTables.unknownGroup)', question, sum(no_opinion), sum(answers_1), sum(answers_2),
         sum(answers_3), sum(answers_4), sum(answers_5) FROM pooled GROUP BY sheet, question;
     DROP TABLE pooled;
     CREATE TEMP TABLE pooled AS
       SELECT sheet, dimension, sum(respondents) AS respondents FROM survey_respondents
-      WHERE dimension IN ('', '\(SurveyTables.allDimensions)') OR sheet NOT IN (SELECT sheet FROM few)
+      WHERE sheet IN \(changedSheets) AND (dimension IN ('', '\(SurveyTables.allDimensions)')
+        OR sheet NOT IN (SELECT sheet FROM few_sheets))
       GROUP BY sheet, dimension;
-    DELETE FROM survey_respondents;
+    DELETE FROM survey_respondents WHERE sheet IN \(changedSheets);
     INSERT INTO survey_respondents
       SELECT sheet, '\(SurveyTables.unknownGroup)', dimension, respondents FROM pooled;
     DROP TABLE pooled;
-    DELETE FROM survey_complete_cases WHERE sheet IN (SELECT sheet FROM few);
-    UPDATE survey_comments SET respondent_group = '\(SurveyTables.unknownGroup)';
-    DELETE FROM results WHERE node LIKE 'survey.%' AND (period, office) IN (
-      SELECT period, office FROM \(table) WHERE respondent_group = '\(SurveyTables.allGroups)');
+    DELETE FROM survey_complete_cases WHERE sheet IN (SELECT sheet FROM few_sheets);
+    UPDATE survey_comments SET respondent_group = '\(SurveyTables.unknownGroup)' WHERE sheet IN \(changedSheets);
+    DELETE FROM results WHERE period IN \(changedPeriods) AND node LIKE 'survey.%'
+      AND (period, office) IN \(smallOffices);
     UPDATE corrections SET value_before = NULL, level_before = NULL, score_before = NULL, value_after = NULL,
       level_after = NULL, score_after = NULL
-      WHERE node LIKE 'survey.%' AND (period, office) IN (
-        SELECT period, office FROM \(table) WHERE respondent_group = '\(SurveyTables.allGroups)');
-    DROP TABLE few;
+      WHERE period IN \(changedPeriods) AND node LIKE 'survey.%' AND (period, office) IN \(smallOffices);
+    DROP TABLE few_sheets;
     """
 }

@@ -80,14 +80,15 @@ struct ContentsSheet: PeriodSheet {
   }
 
   private var markTable: TableBlock {
-    TableBlock(
+    let counts = published.markedCounts(in: assessment.results)
+    return TableBlock(
       "ContentsMarks",
       columns: [
         Column("เครื่องหมาย", .code) { .text($0.0) },
         Column("ความหมาย", .text, width: .measured(atMost: 56)) { .text($0.1) },
         Column("จำนวนระดับ", .count) {
           $0.0 == SheetCell.smallGroupText
-            ? .notApplicable : .count(published.markedCount($0.0, in: assessment.results))
+            ? .notApplicable : .count(counts[$0.0] ?? 0)
         },
       ], rows: Marks.explained(Marks.explanations, in: assessment.results) + smallGroups)
   }

@@ -1,4 +1,5 @@
 internal import Assessment
+internal import Basics
 internal import Records
 internal import Sheets
 internal import Standards
@@ -13,8 +14,10 @@ struct FirstCall {
 extension PublishedPeriod {
   /// What everybody can do for every office, the most pressing first.
   var tasks: [OfficeTask] {
-    let errors = assessment.offices.map { ($0.code, errorCounts(of: $0.code)) }
-    return assessment.tasks(submissions, errors: Dictionary(uniqueKeysWithValues: errors))
+    allTasks.value(of: period) {
+      let errors = assessment.offices.map { ($0.code, errorCounts(of: $0.code)) }
+      return assessment.tasks(submissions, errors: Dictionary(uniqueKeysWithValues: errors))
+    }
   }
 
   /// How many errors an office has in each kind of sheet; nil stands for files of no known kind.

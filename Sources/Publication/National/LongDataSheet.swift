@@ -8,6 +8,12 @@ private struct LongDataRow {
   let office: OfficeRow
   let node: LongDataNode
   let result: NodeResult
+  let marks: [String]
+
+  init(office: OfficeRow, node: LongDataNode, result: NodeResult) {
+    (self.office, self.node, self.result) = (office, node, result)
+    marks = result.marks
+  }
 
   var measure: MeasureReport? {
     result.status == .notApplicable ? nil : office.reports.measures[result.nodeID]
@@ -142,7 +148,7 @@ struct LongDataSheet: PeriodSheet {
       (Marks.carried, "ใช้ข้อมูลเดือนก่อน"), (Marks.overruled, "คณะกรรมการให้ต่างจากคะแนน"),
       (Marks.doubted, "ค่าที่น่าสงสัย"),
     ].map { mark, title in
-      Column("\(title) \(mark)", .count) { .truth(orBlank: $0.result.marks.contains(mark)) }
+      Column("\(title) \(mark)", .count) { .truth(orBlank: $0.marks.contains(mark)) }
     }
   }
 }

@@ -151,9 +151,11 @@ enum Marks {
 
   /// The marks of some results, each once, in the order of their explanation.
   static func joined(_ results: [NodeResult]) -> String? {
-    let shown = [provisional, revised, assumed, carried, overruled, doubted].filter { mark in
-      results.contains { $0.marks.contains(mark) }
+    var present: [String] = []
+    for result in results {
+      for mark in result.marks where !present.contains(mark) { present.append(mark) }
     }
+    let shown = [provisional, revised, assumed, carried, overruled, doubted].filter(present.contains)
     return shown.isEmpty ? nil : shown.joined(separator: " ")
   }
 }

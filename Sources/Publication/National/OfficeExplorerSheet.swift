@@ -53,7 +53,8 @@ struct OfficeExplorerPage: WorkbookSheet, PeriodSheet {
   /// What the marks that any office bears mean, two a line.
   private var marks: [String] {
     let known = Marks.explained(Marks.briefly, in: assessment.results)
-    let borne = known.filter { mark, _ in published.markedCount(mark, in: assessment.results) > 0 }
+    let counts = published.markedCounts(in: assessment.results)
+    let borne = known.filter { mark, _ in counts[mark] != nil }
       .map { "\($0.0) \($0.1)" }
     return stride(from: 0, to: borne.count, by: 2).map { first in
       borne[first..<min(first + 2, borne.count)].joined(separator: " · ")

@@ -1,4 +1,5 @@
 internal import Assessment
+internal import Basics
 internal import Records
 internal import Sheets
 internal import Standards
@@ -79,10 +80,14 @@ struct OfficeResultsSheet: PeriodSheet {
 
   private var lackingColumn: Column<OfficeRow> {
     let plan = plan
+    // Asked for twice, to measure and to write.
+    let known = Memo<String, SheetCell>()
     return Column("สิ่งที่ขาด", .text, width: .measured(atMost: 44)) { row in
-      let gaps = LevelGaps(plan, row.result)
-      let kinds = gaps.kinds.map { "\($0.thaiName) (รออยู่ \(gaps.blocked(by: $0).count) ระดับ)" }
-      return .text(orMissing: kinds.joined(separator: "\n"))
+      known.value(of: row.office.code) {
+        let gaps = LevelGaps(plan, row.result)
+        let kinds = gaps.kinds.map { "\($0.thaiName) (รออยู่ \(gaps.blocked(by: $0).count) ระดับ)" }
+        return .text(orMissing: kinds.joined(separator: "\n"))
+      }
     }
   }
 

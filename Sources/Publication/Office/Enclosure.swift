@@ -71,9 +71,11 @@ struct Enclosure {
   private static func withYearInParentheses(_ edition: String) -> String {
     let digits = edition.utf8.reversed().prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
     let name = edition.utf8.dropLast(digits)
-    guard digits > 0, name.count > yearPrefix.utf8.count, name.suffix(yearPrefix.utf8.count).elementsEqual(yearPrefix.utf8)
+    guard digits > 0, name.count > yearPrefix.utf8.count,
+      name.suffix(yearPrefix.utf8.count).elementsEqual(yearPrefix.utf8)
     else { return edition }
-    return "\(Substring(name.dropLast(yearPrefix.utf8.count))) (พ.ศ. \(Substring(edition.utf8.suffix(digits))))"
+    return
+      "\(Substring(name.dropLast(yearPrefix.utf8.count))) (พ.ศ. \(Substring(edition.utf8.suffix(digits))))"
   }
 
   /// What keeps it from being complete: indicators and what they lack, and standards without the result of who judges them.

@@ -1,0 +1,32 @@
+internal import Basics
+internal import Discovery
+internal import Reading
+internal import Standards
+
+/// What the files of each month are read against, made when it is asked for first: most months of a run change in nothing.
+final class MonthContexts: Sendable {
+  /// The months that have one: those of fiscal years with a framework.
+  let months: Set<Period>
+  private let request: RunRequest
+  private let made = Memo<Period, ReadingContext?>()
+
+  init(_ request: RunRequest, _ months: [Period]) {
+    self.request = request
+    self.months = Set(months.filter { request.library.roundFramework(fiscalYear: $0.fiscalYear) != nil })
+  }
+
+  /// Nil for a month that has none.
+  subscript(month: Period) -> ReadingContext? {
+    guard months.contains(month) else { return nil }
+    return made.value(of: month) {
+      request.library.roundFramework(fiscalYear: month.fiscalYear).map { plan in
+        ReadingContext(
+          period: month, plan: plan, registry: request.registry, wordBook: request.wordBook,
+          groups: request.groups, maxFileSize: request.safety.maxFileSize, authority: request.authority)
+      }
+    }
+  }
+
+  /// What a month's files may be told apart by before they are read.
+  func base(of month: Period) -> PeriodContext? { self[month]?.base }
+}
