@@ -16,6 +16,8 @@ package final class Ledger {
   package let path: String
   /// What was found to be as it was written.
   var sound: Set<String> = []
+  /// The files that were sealed since ``beginReadings()``: their rows were read for it a moment ago.
+  var freshFiles: Set<Int> = []
   /// Nil unless the ledger is a new one that has yet to take the old one's place.
   private var rebuild: LedgerRebuild?
   private let folder: DiskPath?
@@ -150,10 +152,13 @@ extension Ledger {
       throw LedgerError.noLedger(path: path, reason: "is no ledger")
     }
     try connection.quickCheck()
-    try requireOwnSchema(connection, path: path)
+    if try !hasKnownSchema(connection) { try requireOwnSchema(connection, path: path) }
     // Together with the write-ahead log this loses at most the last steps to a power failure, nothing to a crash.
     try connection.execute("PRAGMA synchronous = NORMAL")
     try LedgerSchema.migrator.migrate(connection) { path + ".before-" + $0 }
+    if try !hasKnownSchema(connection) {
+      try Seals.note(try schemaLook(connection), schemaScope, in: connection)
+    }
     return connection
   }
 }

@@ -151,6 +151,13 @@ extension Connection {
     return Set(objects)
   }
 
+  /// Calls with each description of the schema as it stands, in one order.
+  package func forEachSchemaText(_ body: (String) -> Void) throws(SQLiteError) {
+    let query =
+      "SELECT type || ' ' || name || ' ' || tbl_name || ' ' || coalesce(sql, '') FROM sqlite_schema ORDER BY 1"
+    for text in try statement(query).texts() { body(text[0]) }
+  }
+
   /// The names of a table's columns, in their order; empty where there is no such table.
   package func columns(of table: String) throws(SQLiteError) -> [String] {
     try statement("SELECT name FROM pragma_table_info(?) ORDER BY cid").texts([.text(table)]).map { $0[0] }

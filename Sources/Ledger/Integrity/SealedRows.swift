@@ -1,3 +1,4 @@
+internal import Basics
 internal import SQLiteStore
 internal import Standards
 
@@ -58,7 +59,10 @@ struct SealedRows: Sendable {
       ofPeriod("period_survey", "office, respondent_group, dimension"),
       ofPeriod("period_survey_small", "office, respondent_group"),
       ofPeriod("period_comparisons", "office"),
-    ] + DataTableSchema.tables.map { ofPeriod($0.name, $0.key) })
+    ])
+  /// What the tables over all months say beside the results: much, and read by nobody else.
+  static let data = SealedRows(
+    scope: "data", queries: DataTableSchema.tables.map { ofPeriod($0.name, $0.key) })
   static let corrections = SealedRows(
     scope: "corrections", queries: [ofPeriod("corrections", "id")])
   /// The runs and what they reopened; the key is empty.
@@ -74,7 +78,7 @@ struct SealedRows: Sendable {
     scope: "receipts", queries: ["SELECT * FROM receipts WHERE sha256 = ?"])
 
   /// Those by month.
-  static let ofPeriods = [standing, figures, results, publication, corrections]
+  static let ofPeriods = [standing, figures, results, publication, data, corrections]
 
   private static func ofPeriod(_ table: String, _ order: String) -> String {
     "SELECT * FROM \(table) WHERE period = ? ORDER BY \(order)"
@@ -93,6 +97,26 @@ extension Ledger {
       try Self.requireOwnSchema(connection, path: path)
       if let fault = try Seals.fault(in: connection) { throw fault }
     }
+  }
+
+  /// Where it is noted what the schema was when it was last found to be the program's own.
+  static let schemaScope = "schema"
+
+  /// Whether the schema is word for word the one that was found to be the program's own.
+  ///
+  /// Making the whole schema anew to compare takes longer than anything else of a run that finds nothing new.
+  static func hasKnownSchema(_ connection: borrowing Connection) throws -> Bool {
+    guard let noted = try? Seals.noted(schemaScope, in: connection) else { return false }
+    return try noted == schemaLook(connection)
+  }
+
+  static func schemaLook(_ connection: borrowing Connection) throws -> Int {
+    var hash = FNVHash()
+    try connection.forEachSchemaText { text in
+      hash.add(text.utf8.span)
+      hash.add(0)
+    }
+    return Int(bitPattern: UInt(hash.value))
   }
 
   /// Refuses a table, index, view or trigger that the migrations did not make, and one of theirs that lacks.
@@ -115,7 +139,11 @@ extension Ledger {
     {
       throw fault
     }
-    if let fault = try Seals.faultOfFiles(of: period.description, in: connection) { throw fault }
+    if let fault = try Seals.faultOfFiles(
+      of: period.description, besides: freshFiles, in: connection)
+    {
+      throw fault
+    }
   }
 
   /// Seals what speaks of a month's standing anew.

@@ -168,13 +168,17 @@ extension Seals {
   }
 
   /// Why the files of a month are not what they were; nil where they are.
-  static func faultOfFiles(of period: String, in connection: borrowing Connection) throws -> AlteredRows? {
+  ///
+  /// - Parameter fresh: ids of files whose rows need not be read again.
+  static func faultOfFiles(
+    of period: String, besides fresh: Set<Int> = [], in connection: borrowing Connection
+  ) throws -> AlteredRows? {
     var all = none
     let files = try connection.rows(
       "SELECT id, path, seal FROM files WHERE period = ? ORDER BY path", [.text(period)]
     ) { (try $0.int(0), try $0.bytes(1), try $0.optionalInt(2)) }
     for (id, path, kept) in files {
-      guard let kept, kept == (try seal(of: .file, .integer(id), in: connection)) else {
+      guard let kept, try fresh.contains(id) || kept == seal(of: .file, .integer(id), in: connection) else {
         return AlteredRows(scope: SealedRows.file.scope, key: String(decoding: path, as: UTF8.self))
       }
       all ^= kept

@@ -26,6 +26,7 @@ extension Ledger {
         }
         try insert(reading.findings, file: id)
         try Seals.renewFile(id, of: reading.source.period.description, in: connection)
+        freshFiles.insert(id)
         try markOutdated(from: file.period, touching: offices)
       }
     }
@@ -133,6 +134,7 @@ extension FileReading {
 extension Ledger {
   /// Begins what ``keepReadings()`` keeps or ``undoReadings()`` undoes; a process that ends before undoes it too.
   package func beginReadings() throws(LedgerError) {
+    freshFiles = []
     try attempt { try connection.execute("BEGIN IMMEDIATE") }
   }
 
@@ -142,6 +144,7 @@ extension Ledger {
 
   /// Puts everything back as it was when the readings began.
   package func undoReadings() throws(LedgerError) {
+    freshFiles = []
     try attempt { try connection.execute("ROLLBACK") }
   }
 }
