@@ -58,6 +58,9 @@ def below(node):
 def offices():
     """The offices that exist in the period, by code."""
     with (DATA / "offices.csv").open(encoding="utf-8-sig", newline="") as file:
-        rows = [row for row in csv.DictReader(file)
-                if row["valid_from"] <= PERIOD and (not row["valid_to"] or PERIOD <= row["valid_to"])]
+        rows = [
+            row
+            for row in csv.DictReader(file)
+            if row["valid_from"] <= PERIOD and (not row["valid_to"] or PERIOD <= row["valid_to"])
+        ]
     return {row["code"]: row for row in sorted(rows, key=lambda row: row["code"])}

@@ -9,8 +9,12 @@ from pathlib import Path
 
 from framework import PERIOD
 
-TITLES = {"considerations": "แบบรายงานตามประเด็นการพิจารณา", "measures": "แบบรายงานข้อมูลเชิงปริมาณ",
-          "survey": "แบบสอบถามความพึงพอใจ", "review": "ผลการประเมินของคณะกรรมการ"}
+TITLES = {
+    "considerations": "แบบรายงานตามประเด็นการพิจารณา",
+    "measures": "แบบรายงานข้อมูลเชิงปริมาณ",
+    "survey": "แบบสอบถามความพึงพอใจ",
+    "review": "ผลการประเมินของคณะกรรมการ",
+}
 GROUP, COMMENT = "สถานภาพผู้ตอบ", "ข้อเสนอแนะ"
 
 

@@ -1,6 +1,6 @@
 """The usual peer: pandas reads and adds up file by file, openpyxl writes, in one process.
 
-    peer_pandas.py INBOX OUT
+peer_pandas.py INBOX OUT
 """
 
 import argparse
@@ -23,7 +23,11 @@ from tables import Month
 
 COLOURS = {5: "2166AC", 4: "92C5DE", 3: "F7F7F7", 2: "F4A582", 1: "B2182B"}
 NUMBERS = {"int": "#,##0", "score": "0.00", "percent": "0.00%", "text": "General", "level": "0"}
-FONT, TOP, WRAPPED = Font(name="TH Sarabun New", size=14), Alignment(vertical="top"), Alignment(vertical="top", wrap_text=True)
+FONT, TOP, WRAPPED = (
+    Font(name="TH Sarabun New", size=14),
+    Alignment(vertical="top"),
+    Alignment(vertical="top", wrap_text=True),
+)
 HEAD = Font(name="TH Sarabun New", size=14, bold=True)
 GREY, LINE = PatternFill("solid", fgColor="D9E1F2"), Border(*[Side("thin")] * 4)
 
@@ -118,8 +122,15 @@ def main():
                 rows = len(frame)
                 for row in frame.to_dict("records"):
                     inbox.take(kind, row | {"path": str(path)}, sent[code], framework)
-            sent[code].files.append([inbox.TITLES[kind], str(path.relative_to(options.inbox)), path.stat().st_size, rows,
-                                     inbox.hash_file(path)])
+            sent[code].files.append(
+                [
+                    inbox.TITLES[kind],
+                    str(path.relative_to(options.inbox)),
+                    path.stat().st_size,
+                    rows,
+                    inbox.hash_file(path),
+                ]
+            )
         phases.end(f"read {kind}")
     month = Month(framework, registry, sent)
     (options.out / PERIOD / "offices").mkdir(parents=True, exist_ok=True)
@@ -129,7 +140,12 @@ def main():
     write_workbook(options.out / PERIOD / "national.xlsx", month.national(), f"ผลการประเมิน {PERIOD}", framework.words)
     for code, office in registry.items():
         if sent[code].files:
-            write_workbook(options.out / PERIOD / "offices" / f"{code}.xlsx", month.of_office(code), office["name"], framework.words)
+            write_workbook(
+                options.out / PERIOD / "offices" / f"{code}.xlsx",
+                month.of_office(code),
+                office["name"],
+                framework.words,
+            )
     phases.end("write the workbooks")
 
 

@@ -32,8 +32,10 @@ def write_workbook(job):
     formats["level"] = book.add_format(base)
     worded = {level: book.add_format({**base, "num_format": f'0 "{word}"'}) for level, word in words.items()}
     head = book.add_format({**base, "bold": True, "text_wrap": True, "bg_color": "#D9E1F2", "border": 1})
-    fills = {level: book.add_format({"bg_color": colour, "font_color": "#FFFFFF" if level in (1, 5) else "#000000"})
-             for level, colour in COLOURS.items()}
+    fills = {
+        level: book.add_format({"bg_color": colour, "font_color": "#FFFFFF" if level in (1, 5) else "#000000"})
+        for level, colour in COLOURS.items()
+    }
     for index, table in enumerate(tables):
         add_sheet(book, index, table, formats, worded, head, fills)
     book.close()
@@ -46,9 +48,17 @@ def add_sheet(book, index, table, formats, worded, head, fills):
     by_column = [formats[kind] for kind in kinds]
     for column, (_, _, width) in enumerate(table.columns):
         sheet.set_column(column, column, width, by_column[column])
-    sheet.add_table(0, 0, last, len(kinds) - 1, {
-        "columns": [{"header": name, "header_format": head} for name, _, _ in table.columns],
-        "style": "Table Style Light 9", "name": f"table_{index}"})
+    sheet.add_table(
+        0,
+        0,
+        last,
+        len(kinds) - 1,
+        {
+            "columns": [{"header": name, "header_format": head} for name, _, _ in table.columns],
+            "style": "Table Style Light 9",
+            "name": f"table_{index}",
+        },
+    )
     leveled = [kind == "level" for kind in kinds]
     number, string = sheet.write_number, sheet.write_string
     for place, row in enumerate(table.rows, 1):
@@ -62,7 +72,9 @@ def add_sheet(book, index, table, formats, worded, head, fills):
     for column, kind in enumerate(kinds):
         if kind == "level":
             for level, fill in fills.items():
-                sheet.conditional_format(1, column, last, column, {"type": "cell", "criteria": "==", "value": level, "format": fill})
+                sheet.conditional_format(
+                    1, column, last, column, {"type": "cell", "criteria": "==", "value": level, "format": fill}
+                )
     sheet.freeze_panes(1, 2)
     sheet.repeat_rows(0)
     sheet.set_landscape()
@@ -74,8 +86,14 @@ def add_sheet(book, index, table, formats, worded, head, fills):
         chart = book.add_chart({"type": "bar", "subtype": subtype} if stacked else {"type": subtype})
         for place, column in enumerate(columns):
             fill = {"fill": {"color": COLOURS[5 - place]}} if stacked else {}
-            chart.add_series({"name": [table.name, 0, column], "categories": [table.name, 1, 0, last, 0],
-                              "values": [table.name, 1, column, last, column], **fill})
+            chart.add_series(
+                {
+                    "name": [table.name, 0, column],
+                    "categories": [table.name, 1, 0, last, 0],
+                    "values": [table.name, 1, column, last, column],
+                    **fill,
+                }
+            )
         chart.set_title({"name": title})
         sheet.insert_chart(last + 3 + 18 * order, 0, chart, {"description": title})
 
@@ -100,17 +118,28 @@ def read_surveys(pl, files, framework, sent):
     columns = inbox.question_columns(pl.read_csv(files[0][1], n_rows=0, infer_schema=False).columns)
     # An enumeration numbers its words from 0, which makes this cast cheaper than any look-up of answers.
     words = pl.Enum(["", *sorted(ANSWERS, key=ANSWERS.get)])
-    numbers = [pl.col(columns[q]).cast(words, strict=False).to_physical().cast(pl.Int32).alias(q) for q in framework.questions]
+    numbers = [
+        pl.col(columns[q]).cast(words, strict=False).to_physical().cast(pl.Int32).alias(q) for q in framework.questions
+    ]
     rows = answers.select("path", pl.col(inbox.GROUP).alias("group"), *numbers)
     sets = [("survey", list(framework.questions)), *(("d" + id, ids) for id, _, ids in framework.dimensions)]
     rows = rows.with_columns(pl.sum_horizontal(ids, ignore_nulls=False).alias(name) for name, ids in sets)
     sums = [pl.len().alias("respondents")]
     for q in framework.questions:
         value = pl.col(q)
-        sums += [value.count().alias(f"n {q}"), value.sum().alias(f"s {q}"), (value * value).sum().alias(f"q {q}"), (value >= 4).sum().alias(f"h {q}")]
+        sums += [
+            value.count().alias(f"n {q}"),
+            value.sum().alias(f"s {q}"),
+            (value * value).sum().alias(f"q {q}"),
+            (value >= 4).sum().alias(f"h {q}"),
+        ]
     for name, ids in sets:
         whole = pl.col(name)
-        sums += [whole.count().alias(f"n {name}"), whole.sum().alias(f"s {name}"), (whole * whole).sum().alias(f"q {name}")]
+        sums += [
+            whole.count().alias(f"n {name}"),
+            whole.sum().alias(f"s {name}"),
+            (whole * whole).sum().alias(f"q {name}"),
+        ]
         for q in ids:
             value = pl.when(whole.is_not_null()).then(pl.col(q))
             sums += [value.sum().alias(f"s {name} {q}"), (value * value).sum().alias(f"q {name} {q}")]
@@ -148,6 +177,7 @@ def main():
     # Forked before Polars starts its threads, which a fork would not survive.
     pool = multiprocessing.get_context("fork").Pool(options.workers)
     import polars as pl
+
     framework, registry = Framework(), offices()
     found = inbox.files(options.inbox)
     hashes = {path: pool.apply_async(inbox.hash_file, [path]) for files in found.values() for _, path in files}
@@ -162,8 +192,15 @@ def main():
     phases.end("read and add up the surveys")
     for kind, files in found.items():
         for code, path in files:
-            sent[code].files.append([inbox.TITLES[kind], str(path.relative_to(options.inbox)), path.stat().st_size,
-                                     rows.get(str(path), 0), hashes[path].get()])
+            sent[code].files.append(
+                [
+                    inbox.TITLES[kind],
+                    str(path.relative_to(options.inbox)),
+                    path.stat().st_size,
+                    rows.get(str(path), 0),
+                    hashes[path].get(),
+                ]
+            )
     month = Month(framework, registry, sent)
     (options.out / PERIOD / "offices").mkdir(parents=True, exist_ok=True)
     month.write_results(options.out / PERIOD / "results.csv")
@@ -174,7 +211,10 @@ def main():
         yield str(options.out / PERIOD / "national.xlsx"), month.national(), f"ผลการประเมิน {PERIOD}", framework.words
         for code, office in registry.items():
             if sent[code].files:
-                yield str(options.out / PERIOD / "offices" / f"{code}.xlsx"), month.of_office(code), office["name"], framework.words
+                yield str(options.out / PERIOD / "offices" / f"{code}.xlsx"), month.of_office(code), office[
+                    "name"
+                ], framework.words
+
     for _ in pool.imap_unordered(write_workbook, jobs()):
         pass
     pool.close()

@@ -134,7 +134,8 @@ class Scorer:
         steps = node.rule["levels"]
         result.self_level = next(
             (step["level"] for step in steps if done >= step["implemented"] and clear >= step["clear"]),
-            node.rule["otherwise"])
+            node.rule["otherwise"],
+        )
 
     def by_review(self, node, sent, result, results):
         pass
