@@ -1,26 +1,38 @@
 package import Standards
 
-/// A made-up inbox to try everything on: two months, some offices of both types, every sheet kind.
+/// A made-up inbox to try everything on: a few months, some offices of both types, every sheet kind.
 ///
 /// A function of its parameters alone: the same give the same bytes. Source: Commands, *demo*.
 package struct DemoInbox: Sendable {
   /// The end of a fiscal year whose first standards another assessment gives, and the middle of the next.
   package static let periods = ["2564-09", "2565-03"]
 
-  /// A month for each of ``periods``, oldest first.
+  /// The last of ``periods`` and the months right before it, oldest first.
+  package static func periods(_ count: Int) -> [String] {
+    guard let last = periods.last.flatMap({ Period($0) }) else { return [] }
+    let number = last.buddhistYear * 12 + last.month - 1
+    return (0..<count).reversed().compactMap { before in
+      Period(buddhistYear: (number - before) / 12, month: (number - before) % 12 + 1)?.description
+    }
+  }
+
+  /// A month for each period that was asked for, oldest first.
   package let months: [DemoMonth]
 
-  /// An inbox of both months; nothing is made up until its sheets are read.
+  /// An inbox of some months; nothing is made up until its sheets are read.
   ///
   /// - Parameters:
+  ///   - periods: the months, oldest first.
   ///   - officeCount: how many offices send, spread evenly over the registry; at most all.
   ///   - respondents: the answers in each office's survey of a month.
+  ///   - isPlain: every office writes in the one way that needs no guessing.
   /// - Throws: when no round covers one of the months.
   package init(
-    library: FrameworkLibrary, registry: OfficeRegistry, officeCount: Int, respondents: Int, seed: UInt64
+    library: FrameworkLibrary, registry: OfficeRegistry, periods: [String] = Self.periods, officeCount: Int,
+    respondents: Int, seed: UInt64, isPlain: Bool = false
   ) throws(DataFileError) {
     var months: [DemoMonth] = []
-    for period in Self.periods.compactMap({ Period($0) }) {
+    for period in periods.compactMap({ Period($0) }) {
       guard let framework = library.roundFramework(fiscalYear: period.fiscalYear) else {
         throw DataFileError(
           file: "rounds", path: "$.fiscalYears", reason: "no round covers fiscal year \(period.fiscalYear)")
@@ -28,7 +40,8 @@ package struct DemoInbox: Sendable {
       let offices = EvenSpread.offices(officeCount, of: registry.valid(in: period))
       months.append(
         DemoMonth(
-          period: period, framework: framework, offices: offices, respondents: respondents, seed: seed))
+          period: period, framework: framework, offices: offices, respondents: respondents, seed: seed,
+          isPlain: isPlain))
     }
     self.months = months
   }
@@ -52,25 +65,31 @@ package struct DemoMonth: Sendable {
   package let offices: [Office]
   let respondents: Int
   let seed: UInt64
+  let isPlain: Bool
 
   /// A month of an inbox; nothing is made up until a sheet is asked for.
   ///
   /// - Parameters:
   ///   - offices: those that send something; all must exist in the period.
   ///   - respondents: the answers in each office's survey; none means no survey.
-  package init(period: Period, framework: RoundFramework, offices: [Office], respondents: Int, seed: UInt64) {
+  ///   - isPlain: every office writes in the one way that needs no guessing.
+  package init(
+    period: Period, framework: RoundFramework, offices: [Office], respondents: Int, seed: UInt64,
+    isPlain: Bool = false
+  ) {
     self.period = period
     self.framework = framework
     self.offices = offices
     self.respondents = respondents
     self.seed = seed
+    self.isPlain = isPlain
   }
 
   /// The sheets of the office at an index of ``offices``; a kind that the round does not use is left out.
   package func sheets(ofOfficeAt index: Int) -> [DemoSheet] {
     let office = offices[index]
     let writer = FormWriter(
-      office: office, index: index, period: period, habit: .ofOffice(at: index))
+      office: office, index: index, period: period, habit: isPlain ? .plain : .ofOffice(at: index))
     let character = OfficeCharacter(office: office, period: period, seed: seed)
     return [
       ConsiderationsSheet(framework: framework, writer: writer, character: character, seed: seed).sheet,

@@ -132,6 +132,13 @@ struct OfficeHabit: Sendable {
   var reportsByGrade = false
   var mentionsWhatDoesNotApply = false
 
+  /// Forms filled in as they were sent out, answers in the words that Google Forms exports.
+  static let plain: OfficeHabit = {
+    var habit = OfficeHabit()
+    habit.answersInWords = true
+    return habit
+  }()
+
   /// The habit of the office at an index of a month's list; the same in every month.
   static func ofOffice(at index: Int) -> OfficeHabit {
     var habit = OfficeHabit()

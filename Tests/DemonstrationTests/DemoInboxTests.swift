@@ -54,6 +54,31 @@ struct DemoInboxTests {
     #expect(try Fixture.inbox(offices: asked, respondents: 0).months.map(\.offices.count) == [given, given])
   }
 
+  @Test("Months in a row end with the newest and cross the turn of a year")
+  func monthsInARow() throws {
+    #expect(DemoInbox.periods(1) == ["2565-03"])
+    #expect(DemoInbox.periods(4) == ["2564-12", "2565-01", "2565-02", "2565-03"])
+    #expect(DemoInbox.periods(24).first == "2563-04")
+    let alone = try Fixture.inbox(periods: DemoInbox.periods(1)).months[0]
+    let last = try Fixture.inbox(periods: DemoInbox.periods(6)).months[5]
+    #expect(last.sheets(ofOfficeAt: 3).map(\.text) == alone.sheets(ofOfficeAt: 3).map(\.text))
+  }
+
+  @Test("Plain files lie in the office's folder under the kind's own name, and all look alike")
+  func plainFiles() throws {
+    let month = try Fixture.inbox(offices: 245, respondents: 1, isPlain: true).months[1]
+    var headers: Set<String> = []
+    for (index, office) in month.offices.enumerated() {
+      for sheet in month.sheets(ofOfficeAt: index) {
+        let folder = sheet.kind == .review ? "คณะกรรมการ/\(office.code)" : office.code
+        #expect(sheet.path == "2565-03/\(folder)/\(sheet.kind.rawValue).csv")
+        #expect(["@", "\r", "\u{feff}"].allSatisfy { !sheet.text.contains($0) }, "\(sheet.path)")
+        headers.insert(String(sheet.text.prefix { !$0.isNewline }))
+      }
+    }
+    #expect(headers.count == 4)
+  }
+
   @Test("A month that no round covers is refused by its fiscal year")
   func missingRound() throws {
     let library = try FrameworkLibrary(frameworks: [], rounds: [])

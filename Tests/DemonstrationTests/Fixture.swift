@@ -31,9 +31,13 @@ enum Fixture {
     return try OfficeRegistry(offices: offices, file: "offices.csv")
   }
 
-  static func inbox(offices: Int = 12, respondents: Int = 5, seed: UInt64 = 1) throws -> DemoInbox {
+  static func inbox(
+    periods: [String] = DemoInbox.periods, offices: Int = 12, respondents: Int = 5, seed: UInt64 = 1,
+    isPlain: Bool = false
+  ) throws -> DemoInbox {
     try DemoInbox(
-      library: library(), registry: registry(), officeCount: offices, respondents: respondents, seed: seed)
+      library: library(), registry: registry(), periods: periods, officeCount: offices,
+      respondents: respondents, seed: seed, isPlain: isPlain)
   }
 }
 

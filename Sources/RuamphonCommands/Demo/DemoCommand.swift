@@ -4,7 +4,7 @@ internal import Demonstration
 internal import FileSystem
 internal import Standards
 
-/// `ruamphon demo`: writes a made-up inbox of two periods to try everything on.
+/// `ruamphon demo`: writes a made-up inbox of a few periods to try everything on.
 enum DemoCommand {
   static let command = Command(spec: spec, run: run)
 
@@ -20,6 +20,18 @@ enum DemoCommand {
   static let seed = OptionKey<Int>.integer(
     "seed", 0...Int.max, help: BilingualText(th: "เลขตั้งต้นของการสุ่ม", en: "seed of the made-up values"),
     default: 1)
+  static let months = OptionKey<Int>.integer(
+    "months", 1...60,
+    help: BilingualText(
+      th: "จำนวนงวดที่ติดกัน งวดสุดท้ายคือ 2565-03", en: "so many months in a row, the last 2565-03"),
+    defaultHelp: BilingualText(th: "2564-09 และ 2565-03", en: "2564-09 and 2565-03"),
+    sources: .commandLine)
+  static let plain = OptionKey<Bool>.flag(
+    "plain",
+    help: BilingualText(
+      th: "ทุกเขตเขียนไฟล์แบบเดียวกัน ไม่มีรูปแบบที่ต้องตีความ",
+      en: "every office writes its files in one way that needs no guessing"),
+    sources: .commandLine)
 
   private static let spec = CommandSpec(
     name: "demo",
@@ -29,7 +41,7 @@ enum DemoCommand {
         "ruamphon demo inbox --respondents 100",
         BilingualText(th: "สร้างตัวอย่างแล้วลอง ruamphon run", en: "make a sample, then try ruamphon run"))
     ],
-    options: [offices.spec, respondents.spec, seed.spec], arguments: [folder],
+    options: [offices.spec, respondents.spec, seed.spec, months.spec, plain.spec], arguments: [folder],
     exitCodes: [.done, .failed, .usage, .configuration])
 
   @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode
@@ -39,8 +51,10 @@ enum DemoCommand {
     try refuseUsed(root)
     do {
       let inbox = try DemoInbox(
-        library: reference.library, registry: reference.registry, officeCount: arguments[offices] ?? 12,
-        respondents: arguments[respondents] ?? 200, seed: UInt64(arguments[seed] ?? 1))
+        library: reference.library, registry: reference.registry,
+        periods: arguments[months].map(DemoInbox.periods) ?? DemoInbox.periods,
+        officeCount: arguments[offices] ?? 12, respondents: arguments[respondents] ?? 200,
+        seed: UInt64(arguments[seed] ?? 1), isPlain: arguments.flag(plain))
       var count = 0
       for sheet in inbox.sheets {
         try write(sheet, below: root)
