@@ -1,5 +1,6 @@
 internal import FileSystem
 internal import Records
+internal import Standards
 
 /// One of several machines that share out the reading of an inbox; counted from 1.
 package struct Shard: Hashable, Sendable, CustomStringConvertible {
@@ -20,24 +21,33 @@ package struct Shard: Hashable, Sendable, CustomStringConvertible {
   package var description: String { "\(number)/\(count)" }
 }
 
-/// The files of an inbox shared out: the largest first, each to the shard that has least to read so far.
+/// The files of an inbox shared out: of each month the largest first, each to the shard that has least of the month so far.
 ///
-/// It depends on paths and sizes alone, so that machines that see the same inbox agree without a word between them.
+/// It depends on paths and sizes alone, so that machines that see the same inbox agree without a word between them. A
+/// month's shares do not depend on other months, so that what was read of those can stay where it is.
 /// Source: Cluster, *Shares*.
 package struct Shares: Sendable {
-  /// The files of each shard, in path order.
-  private let files: [[InboxFile]]
+  /// The files of each shard, month by month in path order.
+  private var files: [[InboxFile]]
 
   /// What opening, hashing and storing a file costs beside its bytes, in bytes that cost as much.
   private static let perFile = 8192
 
   /// - Parameter count: how many shards there are, at least one.
   package init(_ files: [InboxFile], count: Int) {
+    self.files = [[InboxFile]](repeating: [], count: max(1, count))
+    for (month, files) in Dictionary(grouping: files, by: \.period).sorted(by: { $0.key < $1.key }) {
+      share(files, from: month.buddhistYear * 12 + month.month)
+    }
+  }
+
+  /// - Parameter first: the shard that comes first, so that the largest file of each month is not always the same one's.
+  private mutating func share(_ files: [InboxFile], from first: Int) {
     let largestFirst = files.sorted { left, right in
       left.status.size == right.status.size
         ? left.path < right.path : left.status.size > right.status.size
     }
-    var shares = [[InboxFile]](repeating: [], count: max(1, count))
+    var shares = [[InboxFile]](repeating: [], count: self.files.count)
     var loads = [Int](repeating: 0, count: shares.count)
     for file in largestFirst {
       var lightest = 0
@@ -45,9 +55,11 @@ package struct Shares: Sendable {
       shares[lightest].append(file)
       loads[lightest] += file.status.size + Self.perFile
     }
-    self.files = shares.map { $0.sorted { $0.path < $1.path } }
+    for (index, share) in shares.enumerated() {
+      self.files[(first + index) % shares.count] += share.sorted { $0.path < $1.path }
+    }
   }
 
-  /// The files that a shard reads, in path order.
+  /// The files that a shard reads, month by month in path order.
   package func files(of shard: Shard) -> [InboxFile] { files[shard.number - 1] }
 }

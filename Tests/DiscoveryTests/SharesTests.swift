@@ -59,6 +59,21 @@ struct SharesTests {
     #expect((sizes.max() ?? 0) - (sizes.min() ?? 0) <= largest)
   }
 
+  @Test("A month's shares stay as they are when files of another month come")
+  func months() throws {
+    let files = try Self.files(5, 100)
+    let others = try files.map {
+      InboxFile(
+        path: SourcePath($0.path.text.replacingOccurrences(of: "2565-03", with: "2565-04")),
+        location: $0.location, period: try #require(Period("2565-04")), status: $0.status)
+    }
+    let both = Self.paths(files + others, 7)
+    #expect(both.map { $0.filter { $0.text.hasPrefix("2565-03") } } == Self.paths(files, 7))
+    #expect(
+      both.map { $0.filter { $0.text.hasPrefix("2565-04") }.count } != Self.paths(files, 7).map(\.count),
+      "the largest of each month is not always the same shard's")
+  }
+
   @Test("Empty files are shared out too, not left to one machine")
   func empty() throws {
     let files = try (0..<40).map { try Self.file("2565-03/\($0).csv", 0) }

@@ -50,11 +50,12 @@ extension RunFixture {
       inbox: inbox, shards: shards, out: out, period: period, version: version, fingerprint: fingerprint)
     do {
       _ = try await RunPipeline(request).run()
-    } catch .shards(let refusal) {
+      return []
+    } catch {
+      guard case .shards(let refusal) = error else { throw error }
       #expect(!folder.exists("\(out)/2565-03"), "nothing is published")
       return refusal.faults
     }
-    return []
   }
 
   /// What is published, and what the views of the copy for analysts say, but for clocks.
@@ -130,10 +131,9 @@ struct ShardRunTests {
     }
   }
 
-  @Test(
-    "Corrections, losses and what is carried forward are those of a run, month after month",
-    arguments: [2, 5])
-  func corrections(count: Int) async throws {
+  @Test("Corrections, losses and what is carried forward are those of a run, month after month")
+  func corrections() async throws {
+    let count = 3
     let fixture = try RunFixture()
     try fixture.fillMessily()
     try await fixture.run(out: "one")
@@ -331,7 +331,7 @@ struct ShardRefusalTests {
     #expect(
       faults.contains {
         if case .unread(_, let files, _) = $0 {
-          files.map(\.text) == ["2565-03/1001/measures-r2.csv"]
+          files.contains(SourcePath("2565-03/1001/measures-r2.csv"))
         } else {
           false
         }

@@ -20,7 +20,7 @@ package enum ShardFault: Error, Hashable, Sendable {
   case otherRules(path: String)
   /// It was read for another month than is asked for; nil stands for all of them.
   case otherPeriod(path: String, period: Period?)
-  /// Its inbox was shared out among another number of machines than that of the shard read last.
+  /// Its inbox was shared out among another number of machines than that of most shards.
   case otherCount(path: String, shard: Shard, count: Int)
   /// Its inbox was in another state than that of the shard read last; moments in seconds since 1970, UTC.
   case otherInbox(path: String, readAt: Int, newest: String, newestReadAt: Int)

@@ -36,7 +36,10 @@ package final class ShardLedger {
         }
         let connection = try Connection(
           path: path.text, access: .readWrite(permissions: 0o600), journal: .delete)
+        // One that is cut short while it is made is made again: there is nothing to flush yet.
+        try connection.execute("PRAGMA synchronous = OFF")
         try ShardSchema.migrator.migrate(connection) { $0 }
+        try connection.execute("PRAGMA synchronous = FULL")
         ledger = Ledger(looking: connection, path: path.text)
       }
     } catch {

@@ -83,13 +83,13 @@ package struct ShardSet: Sendable {
   private static func disagreements(of shards: [CheckedShard], isWhole: Bool) -> [ShardFault] {
     guard let newest = shards.max(by: { $0.identity.startedAt < $1.identity.startedAt }) else { return [] }
     let (path, own) = (newest.place.text, newest.identity)
+    let count = usualCount(of: shards) ?? own.shard.count
     var faults: [ShardFault] = []
     var known: [Int: String] = [:]
     for shard in shards {
       let identity = shard.identity
-      if identity.shard.count != own.shard.count {
-        faults.append(
-          .otherCount(path: shard.place.text, shard: identity.shard, count: own.shard.count))
+      if identity.shard.count != count {
+        faults.append(.otherCount(path: shard.place.text, shard: identity.shard, count: count))
       } else if let other = known.updateValue(shard.place.text, forKey: identity.shard.number) {
         faults.append(.twice(identity.shard, path: shard.place.text, other: other))
       }
@@ -99,9 +99,19 @@ package struct ShardSet: Sendable {
             path: shard.place.text, readAt: identity.startedAt, newest: path, newestReadAt: own.startedAt))
       }
     }
-    let lacking = (1...own.shard.count).filter { known[$0] == nil }
-    if isWhole, !lacking.isEmpty { faults.append(.lacking(lacking, of: own.shard.count)) }
+    let lacking = (1...count).filter { known[$0] == nil }
+    if isWhole, !lacking.isEmpty { faults.append(.lacking(lacking, of: count)) }
     return faults
+  }
+
+  /// How many shares most of the shards are of; of equally many the number of the one read last.
+  private static func usualCount(of shards: [CheckedShard]) -> Int? {
+    let byCount = Dictionary(grouping: shards, by: \.identity.shard.count)
+    return byCount.max { left, right in
+      let (one, other) = (left.value, right.value)
+      if one.count != other.count { return one.count < other.count }
+      return (one.map(\.identity.startedAt).max() ?? 0) < (other.map(\.identity.startedAt).max() ?? 0)
+    }?.key
   }
 
   /// - Parameter shards: one of each share, by number.

@@ -70,8 +70,8 @@ extension ShardFault {
         en: "\(path): it was read for \(name) alone; publish with --period \(name), or read all months")
     case .otherCount(let path, let shard, let count):
       return BilingualText(
-        th: "\(path): เป็นส่วนที่ \(shard) แต่ส่วนที่อ่านล่าสุดแบ่งเป็น \(count) ส่วน \(again.th)",
-        en: "\(path): it is shard \(shard), while the one read last is one of \(count); \(again.en)")
+        th: "\(path): เป็นส่วนที่ \(shard) แต่ส่วนอื่นแบ่งเป็น \(count) ส่วน \(again.th)",
+        en: "\(path): it is shard \(shard), while the others are of \(count); \(again.en)")
     case .otherInbox(let path, let readAt, let newest, let newestReadAt):
       return BilingualText(
         th: """
