@@ -167,7 +167,7 @@ let tests: [Target] = [
   .testTarget(
     name: "RuamphonCommandsTests",
     dependencies: [
-      "Basics", "CommandLineKit", "Pipeline", "Publication", "RuamphonCommands", "TestSupport",
+      "Basics", "CommandLineKit", "Discovery", "Pipeline", "Publication", "RuamphonCommands", "TestSupport",
       "WorkbookAudit",
     ]),
   .testTarget(

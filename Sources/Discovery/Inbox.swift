@@ -55,6 +55,13 @@ package struct DiscoveredMonth: Sendable {
   /// Nothing found: for what is known of a month without its folder.
   package init() {}
 
+  /// What another machine found.
+  package init(files: [InboxFile], findings: [Finding], unreadable: [SourcePath]) {
+    self.files = files
+    self.findings = findings
+    self.unreadable = unreadable
+  }
+
   mutating func add(_ finding: Finding, at path: SourcePath) {
     var finding = finding
     finding.path = path
@@ -108,4 +115,12 @@ package struct InboxFile: Hashable, Sendable {
   package let location: DiskPath
   package let period: Period
   package let status: FileStatus
+
+  /// A file as it was found.
+  package init(path: SourcePath, location: DiskPath, period: Period, status: FileStatus) {
+    self.path = path
+    self.location = location
+    self.period = period
+    self.status = status
+  }
 }

@@ -29,6 +29,16 @@ package struct FileStatus: Hashable, Sendable {
     self.init(raw)
   }
 
+  /// A regular file as another machine saw it; times in nanoseconds since 1970, UTC.
+  package init(size: Int, modified: Int, changed: Int, device: UInt64, inode: UInt64) {
+    kind = .regular
+    self.size = size
+    self.modified = modified
+    self.changed = changed
+    self.device = device
+    self.inode = inode
+  }
+
   init(_ raw: stat) {
     switch raw.st_mode & S_IFMT {
     case S_IFREG: kind = .regular

@@ -22,6 +22,8 @@ package enum LedgerError: Error, Hashable, Sendable {
   case closingsLost(path: String, periods: [Period])
   /// An earlier version read this survey; it has to be read again before it can be compared with another.
   case surveyToRead(file: String)
+  /// A shard cannot be taken over; nothing of it was.
+  case shard(ShardFault)
   /// The file or its folder cannot be opened, read or written; a full disk too.
   case unusable(path: String, reason: String)
   /// The program did not understand what it wrote itself: its fault, not the file's.
@@ -41,6 +43,7 @@ extension LedgerError: CustomStringConvertible {
     case .closingsLost(let path, let periods):
       "the closings of \(path) cannot be carried over: \(periods.map(\.description).joined(separator: ", "))"
     case .surveyToRead(let file): "\(file) must be read again"
+    case .shard(let fault): "a shard cannot be used: \(fault)"
     case .unusable(let path, let reason): "cannot use \(path): \(reason)"
     case .unexpected(let path, let reason): "internal error over \(path): \(reason)"
     }
@@ -52,6 +55,7 @@ extension LedgerError {
   init(_ error: any Error, path: String) {
     switch error {
     case let error as LedgerError: self = error
+    case let error as ShardRefusal: self = .shard(error.faults.first ?? .incomplete)
     case let error as MigrationError: self.init(error, path: path)
     case let error as SQLiteError where error.isCorrupt: self = .damaged(path: path, reason: error.message)
     case let error as SQLiteError where error.isMismatch:

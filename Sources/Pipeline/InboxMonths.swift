@@ -12,8 +12,11 @@ internal import Standards
 struct InboxMonths {
   private let request: RunRequest
   private let overview: InboxOverview
+  /// Where readings are taken from; nil where the files themselves are read.
+  private let shards: ShardSet?
   private let ledger: Ledger
   private let run: Int
+  private let batch: Int?
   private let progress: RunProgress
   private let scope: FileScope
   /// What the ledger knew of the files when the run began.
@@ -25,18 +28,23 @@ struct InboxMonths {
   private var loaded: [Period: MonthReadings] = [:]
   /// By fiscal year, what its items were in the one before, for the offices of some of its months.
   private var lastYears: [Int: (offices: Set<String>, figures: LastYearFigures)] = [:]
+  /// What a file counts beside its bytes where work is parted by size.
+  private static let perFile = 1 << 16
   /// How many files are new, changed or gone but of offices that the run is not about.
   private(set) var leftOut = 0
   /// The files that are not read now, with why; in path order within each month.
   private(set) var held: [HeldFile] = []
 
-  /// - Parameter vanished: the published months that the inbox has no folder of.
+  /// - Parameters:
+  ///   - shards: what was read already.
+  ///   - vanished: the published months that the inbox has no folder of.
+  ///   - batch: after how many bytes of files what was read is kept for good; nil leaves that to the caller.
   init(
-    _ request: RunRequest, _ overview: InboxOverview, vanished: [Period], _ ledger: Ledger, run: Int,
-    _ progress: RunProgress
+    _ request: RunRequest, _ overview: InboxOverview, from shards: ShardSet? = nil, vanished: [Period],
+    _ ledger: Ledger, run: Int, batch: Int? = nil, _ progress: RunProgress
   ) throws(PipelineError) {
-    (self.request, self.overview, self.ledger) = (request, overview, ledger)
-    (self.run, self.progress) = (run, progress)
+    (self.request, self.overview, self.shards, self.ledger) = (request, overview, shards, ledger)
+    (self.run, self.batch, self.progress) = (run, batch, progress)
     do throws(LedgerError) {
       let known = try ledger.knownFiles()
       self.known = known
@@ -50,7 +58,7 @@ struct InboxMonths {
     } catch {
       throw .ledger(error)
     }
-    progress.begin(changedByStatus())
+    progress.begin(shards == nil ? changedByStatus() : [])
   }
 
   /// Reads what is new or changed in the months up to a period, each file's state as it comes, and forgets what is gone.
@@ -198,7 +206,11 @@ extension InboxMonths {
     let paths = Set(changed.map(\.path))
     try ledger.release(
       discovery.files.map(\.path).filter { known[$0]?.hold != nil && !paths.contains($0) }, of: month)
-    try await read(toRead)
+    if let shards {
+      try ledger.take(toRead, of: month, from: shards, run: run)
+    } else {
+      try await read(toRead)
+    }
   }
 
   /// Forgets the known files of a month that are gone, and holds those of which that cannot be told.
@@ -245,7 +257,8 @@ extension InboxMonths {
         changed.append(file)
       }
     }
-    guard request.ledger.isVerify else { return changed }
+    // Of shards each row was looked at when they were opened.
+    guard request.ledger.isVerify, shards == nil else { return changed }
     _ = await parallelForEach(standing, width: request.jobs) {
       $0.sha256 != nil && (try? FileDigest(of: $0.file.location))?.sha256.description == $0.sha256
     } take: { (entry, isSame) throws(Never) in
@@ -256,12 +269,13 @@ extension InboxMonths {
 
   /// One file a task; its reading is stored, or the earlier one held, when it comes.
   private mutating func read(_ files: [InboxFile]) async throws(LedgerError) {
-    let (contexts, ledger, request, run) = (contexts, ledger, request, run)
+    let (contexts, ledger, request, run, batch) = (contexts, ledger, request, run, batch)
     let readers = Set(files.map(\.period)).reduce(into: [Period: FileReader]()) {
       $0[$1] = contexts[$1].map(FileReader.init)
     }
     if !files.isEmpty { progress.goOnReading() }
     var unread: [(file: InboxFile, hold: FileHold)] = []
+    var sinceKept = 0
     let failure = await parallelForEach(files, width: request.jobs) { [progress] file in
       let reading = readers[file.period]?.read(file)
       if let reading { progress.end(reading) }
@@ -274,6 +288,12 @@ extension InboxMonths {
         try ledger.store(
           reading, of: file, survey: contexts[file.period]?.plan.survey,
           fingerprint: request.fingerprint(of: file), run: run)
+        sinceKept += file.status.size + InboxMonths.perFile
+        if let batch, sinceKept >= batch {
+          try ledger.keepReadings()
+          try ledger.beginReadings()
+          sinceKept = 0
+        }
       }
     }
     if let failure { throw failure }

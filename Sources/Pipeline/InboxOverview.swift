@@ -19,6 +19,66 @@ struct InboxOverview: Sendable {
   /// Whether every month of the inbox was looked at, so that what is not there is gone.
   let isWhole: Bool
 
+  /// What a run looks at: an inbox, or what shards say of the one that they read.
+  init(_ request: RunRequest, _ shards: ShardSet?) throws(PipelineError) {
+    if let shards { try self.init(request, shards.listing) } else { try self.init(request) }
+  }
+
+  /// The months that a run needs of those that were listed.
+  init(_ request: RunRequest, _ listing: InboxListing) throws(PipelineError) {
+    misplaced = listing.misplaced
+    if let wanted = request.period {
+      let years = [wanted.fiscalYear] + (Self.looksBack(request, wanted) ? [wanted.fiscalYear - 1] : [])
+      guard listing.months[wanted] != nil else {
+        if listing.yearsWithoutFramework.contains(wanted.fiscalYear) {
+          throw .noFramework(fiscalYear: wanted.fiscalYear)
+        }
+        throw .periodNotFound(wanted, inbox: request.shards.first ?? request.inbox)
+      }
+      months = listing.months.keys.filter { $0 <= wanted && years.contains($0.fiscalYear) }.sorted()
+      periods = [wanted]
+      yearsWithoutFramework = []
+    } else {
+      months = listing.months.keys.sorted()
+      periods = months
+      yearsWithoutFramework = listing.yearsWithoutFramework
+    }
+    isWhole = request.period == nil
+    var plans: [Period: RoundFramework] = [:]
+    for month in months { plans[month] = try Self.plan(request, month) }
+    self.plans = plans
+    discoveries = listing.months.filter { plans[$0.key] != nil }
+  }
+
+  /// The months as they were found, for those who cannot look.
+  func listing(of request: RunRequest) -> InboxListing {
+    InboxListing(
+      period: request.period, months: discoveries, misplaced: misplaced,
+      yearsWithoutFramework: yearsWithoutFramework)
+  }
+
+  /// The same months with some of their files alone, and nothing known of any other.
+  private init(_ whole: InboxOverview, _ files: [InboxFile]) {
+    months = whole.months
+    periods = whole.periods
+    plans = whole.plans
+    yearsWithoutFramework = whole.yearsWithoutFramework
+    misplaced = whole.misplaced
+    isWhole = true
+    let own = Dictionary(grouping: files, by: \.period)
+    discoveries = whole.discoveries.reduce(into: [:]) { discoveries, month in
+      discoveries[month.key] = DiscoveredMonth(
+        files: own[month.key] ?? [], findings: month.value.findings, unreadable: [])
+    }
+  }
+
+  /// What one shard reads of the inbox: what it does not read is gone for it, also what cannot be looked at now.
+  func share(of shard: Shard) -> InboxOverview {
+    let files = months.flatMap { discoveries[$0]?.files ?? [] }
+    return InboxOverview(self, Shares(files, count: shard.count).files(of: shard))
+  }
+
+  /// What stands in the inbox of a run now.
   init(_ request: RunRequest) throws(PipelineError) {
     let inbox = Inbox(root: request.inbox)
     let contents = try Self.contents(inbox)

@@ -15,6 +15,8 @@ package enum PipelineError: Error, Sendable {
   /// A file or folder to check that is not there.
   case pathNotFound(DiskPath)
   case unreadable(FileError)
+  /// Nothing may be published from these shards, and why.
+  case shards(ShardRefusal)
   case publication(PublicationError)
   case ledger(LedgerError)
   /// The run would stand for an earlier moment than what it would replace, and no reason was given.

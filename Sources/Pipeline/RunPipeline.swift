@@ -28,9 +28,11 @@ package struct RunPipeline: Sendable {
   /// - Throws: when the environment is broken; bad data never stops a run.
   package func run() async throws(PipelineError) -> RunReport {
     var clock = PhaseClock(onPhase)
-    let overview = try InboxOverview(request)
+    let shards = try await shards()
+    let overview = try InboxOverview(request, shards)
     let ledger = try remembering(try openLedger())
     try refuseEarlierMoment(ledger)
+    try shards?.refuseOlder(than: ledger, overview, request)
     let run = try remembering(try begin(ledger))
     var report = RunReport()
     report.misplaced = overview.misplaced
@@ -38,7 +40,7 @@ package struct RunPipeline: Sendable {
     report.vanishedPeriods = overview.vanished(
       of: try remembering(try ledger.standings()))
     var months = try InboxMonths(
-      request, overview, vanished: report.vanishedPeriods, ledger, run: run, progress)
+      request, overview, from: shards, vanished: report.vanishedPeriods, ledger, run: run, progress)
     clock.end("discover")
     for period in overview.periods {
       months.drop(before: period)
@@ -105,6 +107,14 @@ package struct RunPipeline: Sendable {
       && basis.look == request.look
     guard hasSameRules, try !standing.precedesChange(before: period, ledger) else { return false }
     return request.period == nil ? output.isThere : output.isWhole
+  }
+
+  /// The shards that the run publishes from, looked through; nil where it reads the inbox itself.
+  private func shards() async throws(PipelineError) -> ShardSet? {
+    if request.shards.isEmpty { return nil }
+    let shards = try await ShardSet.open(for: request)
+    try shards.requireInbox(of: request)
+    return shards
   }
 
   private func openLedger() throws(LedgerError) -> Ledger {

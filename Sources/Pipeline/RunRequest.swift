@@ -10,7 +10,10 @@ package import Standards
 
 /// What a run is asked to do, after every setting is known.
 package struct RunRequest: Sendable {
+  /// Empty where a run publishes from shards and need not look at the inbox.
   package let inbox: DiskPath
+  /// The ledgers of shards to publish from; empty where the inbox itself is read.
+  package let shards: [DiskPath]
   package let output: String
   /// The offices to read again, by code; nil means every file that changed.
   package let offices: Set<String>?
@@ -49,7 +52,8 @@ package struct RunRequest: Sendable {
   package let provinceMap: ProvinceMap?
 
   package init(
-    inbox: DiskPath, output: String, offices: Set<String>? = nil, period: Period?, asOf: Int, startedAt: Int,
+    inbox: DiskPath, shards: [DiskPath] = [], output: String, offices: Set<String>? = nil, period: Period?,
+    asOf: Int, startedAt: Int,
     jobs: Int, language: Language, font: String, layout: WorkbookLayout = .analysis, version: String,
     letters: LetterRegister = LetterRegister(), isDryRun: Bool, isOfficial: Bool,
     ledger: LedgerUse, safety: RunSafety = RunSafety(), fileMode: FileMode? = nil,
@@ -58,6 +62,7 @@ package struct RunRequest: Sendable {
     provinceMap: ProvinceMap? = nil
   ) {
     self.inbox = inbox
+    self.shards = shards
     self.output = output
     self.offices = offices
     self.period = period

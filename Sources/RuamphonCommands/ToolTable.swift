@@ -19,6 +19,7 @@ package enum ToolTable {
   static let commands: [Command] = [
     RunCommand.command,
     RerunCommand.command,
+    ReadCommand.command,
     CheckCommand.command,
     ExplainCommand.command,
     ChangesCommand.command,

@@ -42,6 +42,9 @@ package struct Migrator: Sendable {
   /// How many migrations of the list the database has.
   func historyCount(_ connection: borrowing Connection) throws -> Int { try checkedHistory(connection).count }
 
+  /// The list with further steps behind it, for a database that holds more than others of its kind.
+  package func adding(_ further: [Migration]) -> Migrator { Migrator(migrations + further) }
+
   /// The list up to a place.
   func first(_ count: Int) -> Migrator { Migrator(Array(migrations.prefix(count))) }
 
@@ -158,6 +161,11 @@ extension Connection {
     for text in try statement(query).texts() { body(text[0]) }
   }
 
+  /// An object of the schema that is not among those expected, or one of them that lacks; nil if none.
+  package func strayObject(beside expected: Set<SchemaObject>) throws -> SchemaObject? {
+    try schema().symmetricDifference(expected).min { $0.name < $1.name }
+  }
+
   /// The names of a table's columns, in their order; empty where there is no such table.
   package func columns(of table: String) throws(SQLiteError) -> [String] {
     try statement("SELECT name FROM pragma_table_info(?) ORDER BY cid").texts([.text(table)]).map { $0[0] }
@@ -167,9 +175,13 @@ extension Connection {
 extension Migrator {
   /// An object of the schema that the migrations run so far did not make, or one of theirs that lacks; nil if none.
   package func strayObject(in connection: borrowing Connection) throws -> SchemaObject? {
+    try connection.strayObject(beside: try first(try historyCount(connection)).madeSchema())
+  }
+
+  /// What the whole list makes of an empty database.
+  package func madeSchema() throws -> Set<SchemaObject> {
     let made = try Connection(path: "", access: .inMemory)
-    try first(try historyCount(connection)).migrate(made) { $0 }
-    let (expected, found) = (try made.schema(), try connection.schema())
-    return found.symmetricDifference(expected).min { $0.name < $1.name }
+    try migrate(made) { $0 }
+    return try made.schema()
   }
 }

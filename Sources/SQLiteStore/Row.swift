@@ -73,6 +73,9 @@ package struct Row: ~Copyable {
     }
   }
 
+  /// A column as SQLite holds it, valid until the next row.
+  func stored(_ column: Int32) -> OpaquePointer? { unsafe sqlite3_column_value(statement, column) }
+
   /// Adds every column's type, length and stored bytes, so that no two different rows add the same.
   package func append(to bytes: inout [UInt8]) {
     for column in 0..<count {

@@ -23,6 +23,20 @@ package struct Statement: ~Copyable {
     while try step() {}
   }
 
+  /// Runs the statement with the columns of another one's row as they are stored, some of them replaced.
+  ///
+  /// Nothing passes through Swift's own types, so that copying a table costs little more than SQLite itself.
+  /// - Parameters:
+  ///   - row: of any database that this task uses, with a column for each `?`.
+  ///   - replacing: what is bound in place of some columns, by their index.
+  package func run(
+    copying row: borrowing Row, replacing: [(column: Int, value: SQLValue)]
+  ) throws(SQLiteError) {
+    try bind(columnsOf: row, replacing: replacing)
+    defer { unsafe sqlite3_reset(pointer) }
+    while try step() {}
+  }
+
   /// Runs a query and hands out its rows one by one.
   ///
   /// - Parameters:
@@ -74,6 +88,18 @@ package struct Statement: ~Copyable {
     }
     for (index, value) in values.enumerated() {
       try handle.check(bind(value, at: Int32(truncatingIfNeeded: index + 1)), sql: sql)
+    }
+  }
+
+  private func bind(
+    columnsOf row: borrowing Row, replacing: [(column: Int, value: SQLValue)]
+  ) throws(SQLiteError) {
+    for column in 0..<row.count {
+      let index = Int32(truncatingIfNeeded: column)
+      try unsafe handle.check(sqlite3_bind_value(pointer, index + 1, row.stored(index)), sql: sql)
+    }
+    for (column, value) in replacing {
+      try handle.check(bind(value, at: Int32(truncatingIfNeeded: column + 1)), sql: sql)
     }
   }
 

@@ -94,6 +94,25 @@ package final class RunFixture {
     return folder.path + "/offices.csv"
   }
 
+  /// A request for what shards are about, begun now: what they know is held against when files changed.
+  /// - Parameters:
+  ///   - inbox: nil leaves it out, as a machine does that cannot see it.
+  ///   - shards: folders below the fixture's.
+  package func shardRequest(
+    inbox: String? = "inbox", shards: [String] = [], out: String = "", period: String? = nil,
+    reason: String? = nil, version: String = "0", fingerprint: String = "f", safety: RunSafety = RunSafety()
+  ) -> RunRequest {
+    RunRequest(
+      inbox: DiskPath(inbox.map { folder.path + "/" + $0 } ?? ""),
+      shards: shards.map { DiskPath(folder.path + "/" + $0) }, output: folder.path + "/" + out,
+      period: period.flatMap { Period($0) }, asOf: Self.moment,
+      startedAt: Int(Date.now.timeIntervalSince1970),
+      jobs: 2, language: .thai, font: PublishedPeriod.defaultFont, version: version, isDryRun: false,
+      isOfficial: true,
+      ledger: LedgerUse(fingerprint: fingerprint, user: "tester", command: "run", reason: reason),
+      safety: safety, library: library, registry: registry, wordBook: wordBook)
+  }
+
   package func ledger(out: String = "out") throws -> Ledger {
     try Ledger(folder: DiskPath(folder.path + "/" + out), startedAt: 0)
   }

@@ -52,7 +52,7 @@ struct BashCompletion {
     let completion =
       switch option.kind {
       case .directory: filenames("-d")
-      case .file: filenames("-f")
+      case .file, .paths: filenames("-f")
       case .choice(let words):
         "mapfile -t COMPREPLY < <(compgen -W '\(words.joined(separator: " "))' -- \"$cur\"); "
       case .flag, .text, .integer, .period, .time, .duration, .fileSize: ""

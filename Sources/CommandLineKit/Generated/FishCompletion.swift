@@ -65,7 +65,7 @@ struct FishCompletion {
   private func value(of kind: OptionKind) -> String {
     switch kind {
     case .flag: ""
-    case .file: " -r -F"
+    case .file, .paths: " -r -F"
     case .directory: " -x -a '(__fish_complete_directories (commandline -ct))'"
     case .choice(let words): " -x -a \(quoted(words.joined(separator: " ")))"
     case .text, .integer, .period, .time, .duration, .fileSize: " -x"

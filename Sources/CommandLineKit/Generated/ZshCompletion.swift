@@ -91,7 +91,7 @@ struct ZshCompletion {
   private func action(_ kind: OptionKind) -> String {
     switch kind {
     case .directory: "_files -/"
-    case .file: "_files"
+    case .file, .paths: "_files"
     case .choice(let words): "(\(words.joined(separator: " ")))"
     case .flag, .text, .integer, .period, .time, .duration, .fileSize: ""
     }

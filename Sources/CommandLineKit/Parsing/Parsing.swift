@@ -52,10 +52,10 @@ extension ToolSpec {
       guard let own = table.options(in: path).first(where: { $0.name == option.name }) else {
         throw UsageError(.foreignOption(option.flagName, of: table.owners(of: option)), in: path)
       }
-      guard values[own.name] == nil || own.kind == .flag else {
+      guard values[own.name] == nil || own.kind == .flag || own.kind == .paths else {
         throw UsageError(.repeatedOption(own.flagName), in: path)
       }
-      values[own.name] = try value(text, of: own, in: path)
+      values[own.name] = try value(text, of: own, in: path).following(values[own.name])
     }
     if let pair = contradictions(in: values).first {
       throw UsageError(.contradiction(pair.first.flagName, pair.second.flagName), in: path)
@@ -72,5 +72,13 @@ extension ToolSpec {
     } catch {
       throw UsageError(.wrongValue(option.flagName, error), nearest: error.nearest, in: path)
     }
+  }
+}
+
+extension SettingValue {
+  /// The texts behind those that an earlier mention of the option gave; any other value takes its place.
+  fileprivate func following(_ earlier: SettingValue?) -> SettingValue {
+    guard case .texts(let texts) = self, case .texts(let before) = earlier else { return self }
+    return .texts(before + texts)
   }
 }

@@ -7,6 +7,7 @@ extension OptionKind {
       switch self {
       case .flag: Self.truth(text).map(SettingValue.flag)
       case .text, .file, .directory: text.isEmpty ? nil : .text(text)
+      case .paths: text.isEmpty ? nil : .texts([text])
       case .integer(let range):
         Int(text.withASCIIDigits).flatMap { range.contains($0) ? .integer($0) : nil }
       case .choice(let words): words.contains(text) ? .text(text) : nil

@@ -20,6 +20,8 @@ package enum ExitCode: Int32, CaseIterable, Equatable, Sendable {
   case configuration = 12
   /// Refused: more offices would have lost a sheet than is allowed; what was published is intact.
   case lossRefused = 13
+  /// Refused: shards lack, come twice or do not fit together; what was published is intact.
+  case shardsRefused = 14
   /// The terminal or the connection that it was started from has gone (128 + SIGHUP).
   case hungUp = 129
   /// Interrupted from the keyboard (128 + SIGINT).
@@ -50,6 +52,10 @@ package enum ExitCode: Int32, CaseIterable, Equatable, Sendable {
       .init(
         th: "ไม่เผยแพร่ เพราะจะมีเขตที่ข้อมูลหายไปเกินจำนวนที่ยอมรับ ผลเดิมยังอยู่ครบ",
         en: "refused: too many offices would lose a sheet; the old output is intact")
+    case .shardsRefused:
+      .init(
+        th: "ไม่เผยแพร่ เพราะส่วนที่แบ่งอ่านไม่ครบ ซ้ำ หรือไม่เข้าชุดกัน ผลเดิมยังอยู่ครบ",
+        en: "refused: shards are incomplete, come twice or do not fit; the old output is intact")
     case .hungUp: .init(th: "เทอร์มินัลหรือการเชื่อมต่อถูกปิด", en: "the terminal or connection was closed")
     case .interrupted: .init(th: "ถูกหยุดจากแป้นพิมพ์", en: "interrupted from the keyboard")
     case .terminated: .init(th: "ถูกระบบสั่งให้หยุด", en: "asked to stop by the system")

@@ -53,6 +53,14 @@ extension OptionKey where Value == String {
   }
 }
 
+extension OptionKey where Value == [String] {
+  /// An option that names files or folders, one each time that it stands on the command line.
+  package static func paths(_ name: String, help: BilingualText) -> OptionKey {
+    let spec = OptionSpec(name: name, kind: .paths, help: help, sources: .commandLine)
+    return OptionKey(spec) { if case .texts(let texts) = $0 { texts } else { nil } }
+  }
+}
+
 extension OptionKey where Value == Int {
   /// An option that takes a whole number within `range`.
   package static func integer(

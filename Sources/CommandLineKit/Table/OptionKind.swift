@@ -8,6 +8,8 @@ package enum OptionKind: Equatable, Sendable {
   case file
   /// A folder, not looked up here.
   case directory
+  /// A file or folder, not looked up here; the option may stand several times.
+  case paths
   /// A whole number within a range, in digits of either script.
   case integer(ClosedRange<Int>)
   /// One of some fixed words.
@@ -28,6 +30,7 @@ package enum OptionKind: Equatable, Sendable {
     case .text(let placeholder): placeholder
     case .file: "FILE"
     case .directory: "DIR"
+    case .paths: "PATH"
     case .integer: "N"
     case .choice(let words): words.joined(separator: "|")
     case .period: "YYYY-MM"
@@ -44,6 +47,7 @@ package enum OptionKind: Equatable, Sendable {
     case .text: .init(th: "ข้อความที่ไม่ว่าง", en: "a text that is not empty")
     case .file: .init(th: "ชื่อแฟ้ม", en: "a file name")
     case .directory: .init(th: "ชื่อโฟลเดอร์", en: "a folder name")
+    case .paths: .init(th: "ชื่อแฟ้มหรือโฟลเดอร์", en: "the name of a file or folder")
     case .integer(let range):
       .init(
         th: "จำนวนเต็ม \(range.lowerBound) ถึง \(range.upperBound)",
@@ -76,6 +80,8 @@ package enum SettingValue: Equatable, Sendable, CustomStringConvertible {
   case text(String)
   /// A whole number within its option's range.
   case integer(Int)
+  /// The texts of an option that may stand several times, in their order.
+  case texts([String])
 
   /// The value as `config show` prints it and as the command line accepts it back.
   package var description: String {
@@ -83,6 +89,7 @@ package enum SettingValue: Equatable, Sendable, CustomStringConvertible {
     case .flag(let isOn): isOn ? "true" : "false"
     case .text(let text): text
     case .integer(let number): String(number)
+    case .texts(let texts): texts.joined(separator: " ")
     }
   }
 }

@@ -187,15 +187,20 @@ extension Seals {
     return AlteredRows(scope: filesScope, key: period)
   }
 
-  /// The first rows of the whole ledger that are not what they were.
-  static func fault(in connection: borrowing Connection) throws -> AlteredRows? {
+  /// The first rows of any file that are not what they were.
+  static func faultOfAllFiles(in connection: borrowing Connection) throws -> AlteredRows? {
     let months = try connection.rows(
       "SELECT period FROM files UNION SELECT key FROM seals WHERE scope = ? ORDER BY 1", [.text(filesScope)]
     ) { try $0.text(0) }
     for month in months {
       if let fault = try faultOfFiles(of: month, in: connection) { return fault }
     }
-    return try faultOfHistory(in: connection)
+    return nil
+  }
+
+  /// The first rows of the whole ledger that are not what they were.
+  static func fault(in connection: borrowing Connection) throws -> AlteredRows? {
+    try faultOfAllFiles(in: connection) ?? faultOfHistory(in: connection)
   }
 
   /// The first rows of what was published that are not what they were.

@@ -36,6 +36,13 @@ package struct KnownFile: Hashable, Sendable {
   /// Whether it was read by the same program, registry, framework and vocabulary.
   package func wasRead(under fingerprint: String) -> Bool { self.fingerprint == fingerprint }
 
+  /// Whether the file changed after a moment, in seconds since 1970, UTC, and is not what was found of it then.
+  /// - Parameter file: what was found at the path; nil where nothing was.
+  package func isNewer(than moment: Int, found file: InboxFile?) -> Bool {
+    guard changed / 1_000_000_000 > moment else { return false }
+    return file.map { $0.status.size != size || $0.status.modified != modified } ?? true
+  }
+
   /// Whether the file need not be read again: the same size, times and place on the disk, under the same rules.
   package func stands(for file: InboxFile, fingerprint: String) -> Bool {
     let status = file.status

@@ -47,13 +47,13 @@ extension Ledger {
     }
   }
 
-  private func deleteFile(at path: SourcePath) throws {
+  func deleteFile(at path: SourcePath) throws {
     try Seals.dropFile(at: path.bytes, in: connection)
     try connection.execute("DELETE FROM files WHERE path = ?", [.bytes(path.bytes)])
   }
 
   /// Keeps the earliest modification time of a content.
-  private func noteReceipt(_ source: SourceFile) throws {
+  func noteReceipt(_ source: SourceFile) throws {
     guard let sha256 = source.sha256 else { return }
     try Seals.changingReceipt(of: sha256, in: connection) {
       try connection.execute(

@@ -107,6 +107,7 @@ extension EffectiveSettings {
         case .flag(let isOn): try container.encode(isOn)
         case .integer(let number): try container.encode(number)
         case .text(let text): try container.encode(text)
+        case .texts(let texts): try container.encode(texts)
         }
       }
     }

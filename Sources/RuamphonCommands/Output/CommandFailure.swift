@@ -48,6 +48,18 @@ extension CommandFailure {
       en: "no office \"\(text)\" in the registry of \(period)" + (names.isEmpty ? "" : "; nearest: \(names)"))
   }
 
+  /// An option without which the command has nothing to work on; `--from` would do as well.
+  init(lacking option: OptionKey<String>) {
+    let spec = option.spec
+    let variable = spec.environmentVariable(prefix: ToolTable.tool.environmentPrefix)
+    self.init(
+      .usage,
+      th: "ต้องระบุ \(spec.usage) (หรือ \(variable) หรือ “\(spec.configurationKey)” ในแฟ้มค่ากำหนด) หรือ --from PATH",
+      en:
+        "\(spec.usage) is required (or \(variable), or “\(spec.configurationKey)” in the configuration file), or --from PATH"
+    )
+  }
+
   /// An output folder into which no run ever wrote.
   init(noLedgerIn folder: DiskPath) {
     self.init(
@@ -91,6 +103,7 @@ extension CommandFailure {
       self.init(
         .failed, th: "เผยแพร่ไม่สำเร็จ ผลเดิมยังอยู่ครบ: \(error)",
         en: "not published; the old output is intact: \(error)")
+    case .shards(let refusal): self.init(refusal)
     case .ledger(let error): self.init(error)
     case .earlierMoment(let asOf, let published):
       let (moment, last) = (
@@ -202,6 +215,7 @@ extension CommandFailure {
           the history in \(path) cannot be read; a new ledger would open these closed months again: \(list). \
           Restore a backup (ruamphon ledger restore), or give the reason (--reason "…")
           """)
+    case .shard(let fault): self.init(ShardRefusal([fault]))
     case .unexpected(let path, let reason):
       self.init(
         .failed,

@@ -43,9 +43,19 @@ enum RunCommand {
       th: "สิทธิ์ของไฟล์ที่เผยแพร่ (ไฟล์ที่มีความเห็นของผู้ตอบไม่เกิน 0640)",
       en: "permissions of what is published (0640 at most where respondents' comments are)"))
 
-  /// The options of every command that runs the pipeline.
-  static let options =
-    [inbox.required] + LedgerFolder.options
+  static let shards = OptionKey<[String]>.paths(
+    "from",
+    help: BilingualText(
+      th: "บัญชีของส่วนที่ ruamphon read อ่านไว้ หรือโฟลเดอร์ที่รวมบัญชีเหล่านั้น ระบุได้หลายครั้ง แทนการอ่านกล่องรับไฟล์",
+      en:
+        "a ledger that ruamphon read wrote, or a folder of them, in place of the inbox; may stand several times"
+    ))
+
+  /// The options of every command that runs the pipeline over an inbox.
+  static let options = [inbox.required] + furtherOptions
+
+  private static let furtherOptions =
+    LedgerFolder.options
     + [period.spec, dryRun.spec, reason.spec, rebuild.spec, verify.spec, fileMode.spec]
     + SafetyOptions.options + RunReporter.options
 
@@ -58,10 +68,15 @@ enum RunCommand {
       CommandExample(
         "ruamphon run --inbox Samples/inbox --out out",
         BilingualText(
-          th: "เผยแพร่ทุกงวดของตัวอย่างที่มีไฟล์เปลี่ยน", en: "publish every period of the samples that changed"))
+          th: "เผยแพร่ทุกงวดของตัวอย่างที่มีไฟล์เปลี่ยน", en: "publish every period of the samples that changed")),
+      CommandExample(
+        "ruamphon run --from shards/1 --from shards/2 --out out",
+        BilingualText(
+          th: "เผยแพร่จากสองส่วนที่ ruamphon read อ่านไว้",
+          en: "publish from two shards that ruamphon read has read")),
     ],
-    options: options,
-    exitCodes: exitCodes)
+    options: [inbox.spec, shards.spec] + furtherOptions,
+    exitCodes: exitCodes.flatMap { $0 == .lossRefused ? [$0, .shardsRefused] : [$0] })
 
   /// How a run can end, of all offices or of one.
   static let exitCodes: [ExitCode] = [
@@ -75,6 +90,7 @@ enum RunCommand {
     let asOf = arguments[CommonOptions.asOf].flatMap { Instant.seconds($0) } ?? now
     let reporter = try RunReporter(arguments, console, asOf: asOf, isDryRun: arguments.flag(dryRun))
     return try await reporter.report { progress, onPhase in
+      if arguments[inbox] == nil, arguments[shards] == nil { throw CommandFailure(lacking: inbox) }
       let request = try request(
         arguments, try ReferenceFiles(arguments), command: "run", asOf: asOf, now: now)
       do throws(PipelineError) {
@@ -104,7 +120,8 @@ enum RunCommand {
     asOf: Int, now: Int
   ) throws(CommandFailure) -> RunRequest {
     RunRequest(
-      inbox: DiskPath(arguments[inbox] ?? ""), output: arguments[output] ?? "", offices: offices,
+      inbox: DiskPath(arguments[inbox] ?? ""), shards: (arguments[shards] ?? []).map { DiskPath($0) },
+      output: arguments[output] ?? "", offices: offices,
       period: arguments[period].flatMap { Period($0) }, asOf: asOf, startedAt: now,
       jobs: arguments[CommonOptions.jobs] ?? Processors.count,
       language: arguments[CommonOptions.publicationLanguage] ?? .thai,

@@ -89,7 +89,9 @@ struct RunReporter: Sendable {
   }
 
   /// A line a phase, unless the bar shows how the run goes.
-  @Sendable private func phase(_ phase: PhaseTime) {
+  @Sendable private func phase(_ phase: PhaseTime) { Self.tell(phase, console) }
+
+  static func tell(_ phase: PhaseTime, _ console: Console) {
     if console.showsBar, !console.isVerbose { return }
     console.log(
       LogLine(
