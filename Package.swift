@@ -36,7 +36,8 @@ let house: [Target] = [
   .target(name: "Digest", dependencies: ["CCrypto", "FileSystem"]),
   .target(name: "Reference", dependencies: ["CEmbeddedData", "CSVTokens", "Standards", "ThaiText"]),
   .target(
-    name: "Discovery", dependencies: ["FileSystem", "Records", "Reference", "Standards", "ThaiText"]),
+    name: "Discovery",
+    dependencies: ["Basics", "FileSystem", "Records", "Reference", "Standards", "ThaiText"]),
   .target(
     name: "Reading",
     dependencies: [

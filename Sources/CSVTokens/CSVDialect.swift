@@ -37,8 +37,12 @@ package struct CSVPrefix: Equatable, Sendable {
     package let cells: [[UInt8]]
   }
 
-  /// The records before the limit, the end of the bytes or the fault.
+  /// The records before the limit, the end of the bytes or the fault, those with few cells aside.
   package let records: [Record]
+  /// How many records there are before that, all counted.
+  package let recordCount: Int
+  /// How many cells stand behind a delimiter in all of them.
+  package let delimitedCount: Int
   /// What ended the reading early, if anything; a record cut off by the end of the bytes is no fault.
   package let fault: CSVError?
 
@@ -48,15 +52,22 @@ package struct CSVPrefix: Equatable, Sendable {
   ///   - bytes: UTF-8 without a byte order mark; 64 KiB are enough to find a header.
   ///   - delimiter: the delimiter to try.
   ///   - limit: the largest number of records wanted.
+  ///   - fewest: records of fewer cells are only counted.
   ///   - isWholeFile: whether the sheet ends with the bytes; else an unfinished last record is left out.
   ///   - start: where the first byte stands, when a `sep=` line was dropped before it.
   package init(
-    of bytes: Span<UInt8>, delimiter: UInt8, limit: Int, isWholeFile: Bool, start: CSVPosition = CSVPosition()
+    of bytes: Span<UInt8>, delimiter: UInt8, limit: Int, cellsFrom fewest: Int = 1, isWholeFile: Bool,
+    start: CSVPosition = CSVPosition()
   ) {
     var records: [Record] = []
+    var recordCount = 0
+    var delimitedCount = 0
     var fault: CSVError?
     let keep = { (record: borrowing CSVRecord) in
-      guard records.count < limit else { return }
+      guard recordCount < limit else { return }
+      recordCount += 1
+      delimitedCount += record.count - 1
+      guard record.count >= fewest else { return }
       let cells = (0..<record.count).map { record.copy($0) }
       records.append(Record(start: record.start, cells: cells))
     }
@@ -68,6 +79,8 @@ package struct CSVPrefix: Equatable, Sendable {
       fault = error
     }
     self.records = records
-    self.fault = records.count < limit ? fault : nil
+    self.recordCount = recordCount
+    self.delimitedCount = delimitedCount
+    self.fault = recordCount < limit ? fault : nil
   }
 }

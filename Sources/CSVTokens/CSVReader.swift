@@ -2,9 +2,9 @@ internal import Glibc
 
 /// Reads the records of a CSV sheet from chunks of any size, in bounded memory.
 ///
-/// `RecordGuard` finds the end of each record and refuses what libcsv would take without a word. A record with a
-/// quote, from its first byte to its line end, is then parsed by libcsv (`LibCSV`); one without any is cut at its
-/// delimiters (`CellTable`), and the tests hold the cells against libcsv's.
+/// `RecordGuard` finds the end of each record and refuses what libcsv would take without a word. A cell with a quote is
+/// then parsed by libcsv (`LibCSV`); those without any are cut at their delimiters (`CellTable`), and the tests hold
+/// all of them against what libcsv makes of the whole record.
 ///
 /// One reader serves one file. A record inside a chunk is read where it lies; only one that continues in the
 /// next chunk is copied. Once it has thrown, it throws the same error again.
@@ -123,7 +123,7 @@ package struct CSVReader: ~Copyable {
     isBehindCarriageReturn = unsafe bytes[length - 1] == Byte.carriageReturn
     if records.cells.count > 0 {
       let record = unsafe UnsafeBufferPointer(start: bytes, count: length)
-      let cellBytes = try unsafe records.cellBytes(of: record, isUnended: isUnended)
+      let cellBytes = try unsafe records.cellBytes(of: record)
       unsafe body(
         CSVRecord(
           cells: records.cells.all.span,

@@ -1,4 +1,4 @@
-/// Where one cell's bytes lie: in a record without a quote, or in what libcsv made of one with quotes.
+/// Where one cell's bytes lie: in the record, or with quotes in what libcsv made of it.
 @usableFromInline struct CSVCell {
   /// The offset of the first byte.
   @usableFromInline var start: UInt32 = 0
@@ -8,6 +8,9 @@
   @usableFromInline var isQuoted = false
   /// Whether the cell is unquoted and holds a quote.
   @usableFromInline var hasStrayQuote = false
+
+  /// Whether the cell is libcsv's to parse.
+  var holdsQuote: Bool { isQuoted || hasStrayQuote }
 }
 
 /// One record of a sheet, borrowed: its cells are bytes of the reader's buffers and cannot leave the closure.

@@ -1,9 +1,9 @@
 internal import CLibCSV
 
-/// The cells of the record in progress: cut here where it has no quote, else parsed by libcsv.
+/// The cells of the record in progress: those without a quote cut here, those with one parsed by libcsv.
 ///
-/// While a record with quotes is being looked through, this counts its cells and keeps what libcsv does not tell
-/// of them: which are quoted and which hold a stray quote. Their bytes come from `parse`, which sets every place anew.
+/// While a record is being looked through, this notes where its cells lie and which are quoted or hold a stray quote.
+/// The text of those comes from `parse`, which sets their places anew.
 ///
 /// All offsets count from the start of the record. Faults are thrown as a bare kind; the guard knows the place.
 @safe
@@ -11,12 +11,14 @@ struct CellTable: ~Copyable {
   private let delimiter: UInt8
   private let limit: Int
   private let matcher: ByteMatcher
-  private let cells: UnsafeMutablePointer<CSVCell>
+  private var cells: UnsafeMutablePointer<CSVCell>
+  /// How many cells there is memory for.
+  private var capacity: Int
   private let library: LibCSV
   private(set) var count = 0
   private(set) var strayQuoteCount = 0
   private(set) var hasQuotedCells = false
-  /// Whether any quote stands in the record, so that it is libcsv's.
+  /// Whether any quote stands in the record, so that some of its cells are libcsv's.
   private(set) var hasQuotes = false
   /// Where the cell in progress starts, behind the last delimiter.
   private(set) var cellStart = 0
@@ -27,8 +29,9 @@ struct CellTable: ~Copyable {
     self.delimiter = delimiter
     self.limit = limit
     matcher = ByteMatcher(delimiter)
-    unsafe cells = .allocate(capacity: limit)
-    unsafe cells.initialize(repeating: CSVCell(), count: limit)
+    capacity = min(limit, 64)
+    unsafe cells = .allocate(capacity: capacity)
+    unsafe cells.initialize(repeating: CSVCell(), count: capacity)
   }
 
   deinit { unsafe cells.deallocate() }
@@ -70,7 +73,7 @@ struct CellTable: ~Copyable {
   /// Notes an unquoted cell without the blanks around it; the next one starts behind `end`.
   @inline(__always)
   mutating func noteCell(_ bytes: UnsafePointer<UInt8>, upTo end: Int) throws(CSVError.Kind) {
-    guard count < limit else { throw .tooManyColumns(limit: limit) }
+    if count == capacity { try grow() }
     var first = cellStart
     var last = end
     while unsafe first < last && Byte.isBlank(bytes[first]) { first += 1 }
@@ -84,6 +87,18 @@ struct CellTable: ~Copyable {
     cellHasStrayQuote = false
   }
 
+  /// Makes room for more cells.
+  private mutating func grow() throws(CSVError.Kind) {
+    guard capacity < limit else { throw .tooManyColumns(limit: limit) }
+    let larger = min(limit, 4 * capacity)
+    let moved = UnsafeMutablePointer<CSVCell>.allocate(capacity: larger)
+    unsafe moved.moveInitialize(from: cells, count: capacity)
+    unsafe (moved + capacity).initialize(repeating: CSVCell(), count: larger - capacity)
+    unsafe cells.deallocate()
+    unsafe cells = unsafe moved
+    capacity = larger
+  }
+
   /// Keeps a quote that does not open its cell, and marks the cell.
   mutating func noteStrayQuote() {
     if !cellHasStrayQuote { strayQuoteCount += 1 }
@@ -91,10 +106,12 @@ struct CellTable: ~Copyable {
     hasQuotes = true
   }
 
-  /// Counts a quoted cell; the next one starts behind `end`.
+  /// Notes a quoted cell, quotes and all; the next one starts behind `end`.
   @inline(__always)
   mutating func noteQuotedCell(upTo end: Int) throws(CSVError.Kind) {
-    guard count < limit else { throw .tooManyColumns(limit: limit) }
+    if count == capacity { try grow() }
+    unsafe cells[count].start = UInt32(truncatingIfNeeded: cellStart)
+    unsafe cells[count].count = UInt32(truncatingIfNeeded: end - cellStart)
     unsafe cells[count].isQuoted = true
     unsafe cells[count].hasStrayQuote = false
     count += 1
@@ -103,19 +120,30 @@ struct CellTable: ~Copyable {
     hasQuotes = true
   }
 
-  /// Has libcsv parse the record and takes the places of its cells.
+  /// Has libcsv parse the cells with quotes, each run of neighbours at once, and takes the places of their texts.
   ///
-  /// - Parameters:
-  ///   - record: from its first byte to its line end.
-  ///   - isUnended: whether the file ends instead of the line.
-  /// - Returns: the bytes that the cells now lie in, until the next call.
-  /// - Throws: `library` when libcsv fails or finds other cells than were counted.
-  func parse(
-    _ record: UnsafeBufferPointer<UInt8>, isUnended: Bool
-  ) throws(CSVError.Kind) -> UnsafeBufferPointer<UInt8> {
-    let code = unsafe library.read(
-      record, isUnended: isUnended, into: UnsafeMutableBufferPointer(start: cells, count: count))
-    guard code == CSV_SUCCESS else { throw .library(code: code) }
+  /// Nothing outside a cell changes how libcsv reads it, so the cells between need not be its work.
+  ///
+  /// - Parameter record: from its first byte to its line end.
+  /// - Returns: the bytes that all cells now lie in, until the next call.
+  /// - Throws: `library` when libcsv fails or finds other cells than were noted.
+  func parse(_ record: UnsafeBufferPointer<UInt8>) throws(CSVError.Kind) -> UnsafeBufferPointer<UInt8> {
+    unsafe library.begin(record)
+    var index = 0
+    while index < count {
+      guard unsafe cells[index].holdsQuote else {
+        index += 1
+        continue
+      }
+      let first = index
+      while unsafe index < count && cells[index].holdsQuote { index += 1 }
+      let start = unsafe Int(cells[first].start)
+      let end = unsafe Int(cells[index - 1].start) + Int(cells[index - 1].count)
+      let code = unsafe library.read(
+        UnsafeBufferPointer(rebasing: record[start..<end]),
+        into: UnsafeMutableBufferPointer(start: cells + first, count: index - first))
+      guard code == CSV_SUCCESS else { throw .library(code: code) }
+    }
     return unsafe library.bytes
   }
 }

@@ -1,16 +1,16 @@
 internal import CLibCSV
 internal import Glibc
 
-/// One libcsv parser with the memory that its fields are copied to; it parses every record that holds a quote.
+/// One libcsv parser with the memory that its fields are copied to; it parses every cell that holds a quote.
 ///
 /// It runs in lax mode because strict mode refuses `="0042"`; the guard has checked the quotes before. libcsv trims
-/// blanks around unquoted fields, and so does `CellTable` in the records that it cuts.
+/// blanks around unquoted fields, and so does `CellTable` around the cells that it cuts.
 @safe
 struct LibCSV: ~Copyable {
   /// What the callbacks see: they are C functions and can hold no Swift context.
   @unsafe
   struct Fields {
-    /// The bytes of all fields of the record, one after the other.
+    /// The record as it stands, and behind it the bytes of its fields, one after the other.
     var bytes: UnsafeMutablePointer<UInt8>
     var byteCount = 0
     var capacity: Int
@@ -42,30 +42,34 @@ struct LibCSV: ~Copyable {
     unsafe csv_set_blk_size(parser, capacity)
   }
 
-  /// The bytes of the fields of the last record.
+  /// The bytes of the last record and, behind them, those of its fields.
   var bytes: UnsafeBufferPointer<UInt8> {
     unsafe UnsafeBufferPointer(start: fields.pointee.bytes, count: fields.pointee.byteCount)
   }
 
-  /// Parses one record and sets the places of its cells.
+  /// Takes over the bytes of a record, so that one buffer holds its cells with and without quotes.
+  func begin(_ record: UnsafeBufferPointer<UInt8>) {
+    // Its fields are no longer than the record, so that the callback never allocates.
+    reserve(2 * record.count)
+    if let first = record.baseAddress { unsafe memcpy(fields.pointee.bytes, first, record.count) }
+    unsafe fields.pointee.byteCount = record.count
+  }
+
+  /// Parses neighbouring cells of the record and sets the places of their texts.
   ///
   /// - Parameters:
-  ///   - record: from its first byte to its line end.
-  ///   - isUnended: whether the file ends instead of the line.
-  ///   - cells: the entries that the guard made for it.
+  ///   - run: from the first byte of the first cell to the last byte of the last one.
+  ///   - cells: the entries that the guard made for them.
   /// - Returns: `CSV_SUCCESS`, the code of libcsv, or `CSV_EINVALID` when it saw other cells than the guard.
   func read(
-    _ record: UnsafeBufferPointer<UInt8>, isUnended: Bool, into cells: UnsafeMutableBufferPointer<CSVCell>
+    _ run: UnsafeBufferPointer<UInt8>, into cells: UnsafeMutableBufferPointer<CSVCell>
   ) -> Int32 {
-    reserve(record.count)
     unsafe fields.pointee.cells = unsafe cells
-    unsafe fields.pointee.byteCount = 0
     unsafe fields.pointee.count = 0
     unsafe fields.pointee.recordCount = 0
-    guard unsafe parse(record.baseAddress, record.count), unsafe !isUnended || parse([Byte.lineFeed], 1)
-    else {
-      return unsafe csv_error(parser)
-    }
+    let isWhole = unsafe parse(run.baseAddress, run.count)
+    let isEnded = unsafe isWhole && withUnsafePointer(to: Byte.lineFeed) { unsafe parse($0, 1) }
+    guard isEnded else { return unsafe csv_error(parser) }
     return unsafe fields.pointee.count == cells.count && fields.pointee.recordCount == 1
       ? CSV_SUCCESS : CSV_EINVALID
   }
@@ -75,7 +79,7 @@ struct LibCSV: ~Copyable {
     unsafe csv_parse(parser, bytes, count, storeField, countRecord, fields) == count
   }
 
-  /// Makes room for what a record can become at most, so that the callback never allocates.
+  /// Makes room; what the memory held is forgotten.
   private func reserve(_ needed: Int) {
     guard unsafe needed > fields.pointee.capacity else { return }
     let capacity = unsafe max(needed, 2 * fields.pointee.capacity)

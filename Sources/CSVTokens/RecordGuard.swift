@@ -1,4 +1,4 @@
-/// Finds where records end, counts rows and lines, and checks every quote before libcsv parses the record.
+/// Finds where records end, counts rows and lines, and checks every quote before libcsv parses its cell.
 ///
 /// libcsv alone would let an unclosed quote swallow the rest of a file, accept text behind a closing quote, let a NUL
 /// pass and skip blank lines without a word; it names no places either. All offsets count from the start of the record
@@ -67,18 +67,16 @@ struct RecordGuard: ~Copyable {
     } catch { throw located(error) }
   }
 
-  /// The bytes that the cells of a scanned record lie in: the record's own, or with quotes those that libcsv made.
+  /// The bytes that the cells of a scanned record lie in: the record's own, with quotes those of libcsv behind them.
   ///
-  /// - Parameters:
-  ///   - record: as `scan` measured it, with one byte of its line end.
-  ///   - isUnended: whether the file ends without a line end.
+  /// - Parameter record: as `scan` measured it, with one byte of its line end.
   /// - Throws: `library` when libcsv fails or finds other cells than the guard.
   func cellBytes(
-    of record: UnsafeBufferPointer<UInt8>, isUnended: Bool
+    of record: UnsafeBufferPointer<UInt8>
   ) throws(CSVError) -> UnsafeBufferPointer<UInt8> {
     guard cells.hasQuotes else { return unsafe record }
     do throws(CSVError.Kind) {
-      return try unsafe cells.parse(record, isUnended: isUnended)
+      return try unsafe cells.parse(record)
     } catch { throw located(error) }
   }
 

@@ -1,5 +1,7 @@
+internal import Basics
 package import Records
 package import Standards
+internal import ThaiText
 
 /// Finds the office that a file's or folder's name tells.
 ///
@@ -13,7 +15,18 @@ package struct OfficeInName: Sendable {
   private static let mostParts = 16
   private static let codeWords: Set<String> = ["เขต", "รหัส", "รหัสเขต"]
 
+  private struct Name: Hashable {
+    let text: BytewiseText
+    let isWithinOffice: Bool
+  }
+
   let matcher: OfficeMatcher
+  /// Many files lie in one folder, and offices give them the same names.
+  private let known = SharedMemo<Name, Office?>(capacity: 4096)
+
+  init(matcher: OfficeMatcher) {
+    self.matcher = matcher
+  }
 
   /// The offices that the parts of a path tell.
   package struct InPath: Sendable {
@@ -40,6 +53,12 @@ package struct OfficeInName: Sendable {
   /// The office that one name tells, or nil when no part does, or two equally long runs name different ones.
   /// - Parameter isWithinOffice: whether a folder around it names an office, so that `2402 …` may be a date or number.
   package func office(in name: String, isWithinOffice: Bool = false) -> Office? {
+    known.value(of: Name(text: BytewiseText(name), isWithinOffice: isWithinOffice)) { _ in
+      read(name, isWithinOffice: isWithinOffice)
+    }
+  }
+
+  private func read(_ name: String, isWithinOffice: Bool) -> Office? {
     let parts = OfficeInName.parts(of: name)
     let mayBeNumber = isWithinOffice && OfficeInName.endsFirstPartFreely(name, parts)
     for length in stride(from: min(parts.count, Self.mostParts), to: 0, by: -1) {

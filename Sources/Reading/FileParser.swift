@@ -52,6 +52,7 @@ struct FileParser {
     switch state {
     case .seekingHeader(let search): seekHeader(record, search)
     case .inTable(let table):
+      if table.readPlain(record, path: path, &findings) { return }
       if let fault = table.swallowed(in: record) ?? table.cutOff(in: record) { return reject(fault) }
       switch table.read(record, path: path, &findings) {
       case .sameTable: break

@@ -34,6 +34,19 @@ final class OpenTable {
     office = RowOffice(layout: layout, file: file, context: context)
   }
 
+  /// Reads a row of data that nothing is odd about, as nearly all rows are; the other looks need not be taken then.
+  ///
+  /// - Returns: whether it was one, and is read.
+  func readPlain(
+    _ record: borrowing CSVRecord, path: SourcePath, _ findings: inout FindingCollector
+  ) -> Bool {
+    guard !record.hasLineBreaks, !record.isUnended, !joinedHeader.isSuspect(record),
+      rowKind.isPlainData(record)
+    else { return false }
+    readData(record, path: path, &findings)
+    return true
+  }
+
   /// The finding that a quoted cell of the row, or of the header, swallowed other rows or columns, if one did.
   func swallowed(in record: borrowing CSVRecord, isHeader: Bool = false) -> Finding? {
     if let fault = joinedHeader.finding(in: record) { return fault }
@@ -91,7 +104,9 @@ final class OpenTable {
   private func readData(_ record: borrowing CSVRecord, path: SourcePath, _ findings: inout FindingCollector) {
     if record.isBlank { return }
     dataRows += 1
-    if let shifted = shiftedCells.finding(in: record) ?? joinedCells.finding(in: record) {
+    if shiftedCells.isSuspect(record) || joinedCells.isSuspect(record),
+      let shifted = shiftedCells.finding(in: record) ?? joinedCells.finding(in: record)
+    {
       findings.add(shifted)
       // That its office cannot be read is nothing to tell of a row that is left out.
       var unsaid = FindingCollector()

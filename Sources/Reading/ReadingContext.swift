@@ -1,3 +1,4 @@
+internal import Basics
 package import Discovery
 package import Records
 package import Reference
@@ -5,17 +6,22 @@ package import Standards
 internal import ThaiText
 
 /// What reading a period's files needs to know, made once and shared by all of them.
-package struct ReadingContext: Sendable {
+package final class ReadingContext: Sendable {
   package let base: PeriodContext
   let headerMatcher: HeaderMatcher
   let officeLine: OfficeLine
   let fiscalYearLine: FiscalYearLine
   let surveyShape: SurveyShape?
+  /// The index of the survey's respondent group that a word names.
+  let groupOfWord: [MatchingKey: Int]
   let nodeTitles: NodeTitles
   let questionTitles: QuestionTitles
   let statedScale: StatedScale
   /// Words before figures over all respondents, such as `ค่าเฉลี่ย`.
   let averageWords: [MatchingKey]
+  /// Words at the start of a total, such as `รวม`, and of a footer.
+  let totalRowWords: [MatchingKey]
+  let footerRowWords: [MatchingKey]
   /// By the code of each office that exists in the period; empty where no groups are known.
   private let groupMatchers: [String: GroupMatcher]
   let dateShapes = SharedMemo<String, TimestampColumn.Shape>(capacity: 4096)
@@ -39,7 +45,14 @@ package struct ReadingContext: Sendable {
     questionTitles = QuestionTitles(survey: plan.survey, wordBook: wordBook)
     statedScale = StatedScale(wordBook: wordBook)
     averageWords = wordBook.rowWords(.average).map(MatchingKey.name)
+    totalRowWords = wordBook.rowWords(.total).map(MatchingKey.name)
+    footerRowWords = wordBook.rowWords(.footer).map(MatchingKey.name)
     surveyShape = plan.survey.map(SurveyShape.init)
+    var groupOfWord: [MatchingKey: Int] = [:]
+    for (index, group) in (plan.survey?.respondentGroups ?? []).enumerated() {
+      for word in [group.title] + group.aliases { groupOfWord[.word(word)] = index }
+    }
+    self.groupOfWord = groupOfWord
   }
 
   private static func groupMatchers(

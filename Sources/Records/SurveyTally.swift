@@ -10,27 +10,22 @@ package struct SurveyTally: Hashable, Sendable {
     package static let none: UInt8 = 0
   }
 
-  private static let cellsPerQuestion = 6
-
   package let shape: SurveyShape
   /// Rows of each respondent group, also those without any answer.
   package private(set) var respondents: [Int]
-  /// Per group and question: no-answers, then answers 1–5.
-  private var counts: [Int]
-  /// Per group: respondents with an answer in each dimension, then with any answer at all.
-  private var answered: [Int]
-  /// Per dimension over its questions, then over all.
-  package private(set) var complete: [CompleteCases]
+  private var respondentCount: Int
+  /// Holds the figures of few respondents; without any figure for more, whose figures `many` holds.
+  ///
+  /// A month may be sent in a hundred thousand files of a few rows each, whose tallies are all there at once.
+  private var small: Figures<UInt8, UInt32>
+  private var many: Figures<Int, Int>
 
   package init(shape: SurveyShape) {
     self.shape = shape
     respondents = Array(repeating: 0, count: shape.groupCount)
-    counts = Array(repeating: 0, count: shape.groupCount * shape.questionCount * Self.cellsPerQuestion)
-    answered = Array(repeating: 0, count: shape.groupCount * (shape.dimensionCount + 1))
-    complete = (0..<shape.dimensionCount).map { dimension in
-      CompleteCases(questionCount: shape.dimensionOfQuestion.count { $0 == dimension })
-    }
-    complete.append(CompleteCases(questionCount: shape.questionCount))
+    respondentCount = 0
+    small = Figures(shape)
+    many = Figures()
   }
 
   /// A tally that was kept.
@@ -46,15 +41,22 @@ package struct SurveyTally: Hashable, Sendable {
   ) {
     self.shape = shape
     self.respondents = respondents
-    self.counts = (0..<shape.groupCount).flatMap { group in
-      (0..<shape.questionCount).flatMap { question in
-        (0..<Self.cellsPerQuestion).map { counts(group, question, $0) }
+    respondentCount = respondents.reduce(0, +)
+    var cells: [Int] = []
+    cells.reserveCapacity(shape.cellCount)
+    for group in 0..<shape.groupCount {
+      for question in 0..<shape.questionCount {
+        for answer in 0..<SurveyShape.cellsPerQuestion { cells.append(counts(group, question, answer)) }
       }
     }
-    self.answered = (0..<shape.groupCount).flatMap { group in
-      (0...shape.dimensionCount).map { answered(group, $0) }
+    for group in 0..<shape.groupCount {
+      for dimension in 0...shape.dimensionCount { cells.append(answered(group, dimension)) }
     }
-    self.complete = complete
+    many = Figures(cells: cells, sums: complete.flatMap(\.figures))
+    small = Figures()
+    guard respondentCount <= shape.few, let narrowed = Figures<UInt8, UInt32>(exactly: many) else { return }
+    small = narrowed
+    many = Figures()
   }
 
   /// Adds one respondent.
@@ -63,54 +65,57 @@ package struct SurveyTally: Hashable, Sendable {
   ///   - answers: one byte a question, 1–5 or a case of ``Answer``.
   package mutating func add(group: Int, answers: [UInt8]) {
     respondents[group] += 1
-    let base = group * shape.questionCount * Self.cellsPerQuestion
-    let people = group * (shape.dimensionCount + 1)
-    var isComplete = true
-    var hasAnswer = false
-    var question = 0
-    for dimension in 0..<shape.dimensionCount {
-      let first = question
-      var given = 0
-      while question < answers.count, shape.dimensionOfQuestion[question] == dimension {
-        let answer = answers[question]
-        if answer < Self.cellsPerQuestion {
-          counts[base + question * Self.cellsPerQuestion + Int(answer)] += 1
-        }
-        if answer >= 1, answer <= 5 { given += 1 }
-        question += 1
-      }
-      if given > 0 {
-        answered[people + dimension] += 1
-        hasAnswer = true
-      }
-      if given == question - first {
-        complete[dimension].add(answers, from: first)
-      } else {
-        isComplete = false
-      }
+    respondentCount += 1
+    if respondentCount <= shape.few {
+      small.add(group: group, answers: answers.span, shape)
+    } else {
+      widen()
+      many.add(group: group, answers: answers.span, shape)
     }
-    if hasAnswer { answered[people + shape.dimensionCount] += 1 }
-    if isComplete { complete[shape.dimensionCount].add(answers, from: 0) }
   }
 
   package mutating func add(_ other: SurveyTally) {
     for index in respondents.indices { respondents[index] += other.respondents[index] }
-    for index in counts.indices { counts[index] += other.counts[index] }
-    for index in answered.indices { answered[index] += other.answered[index] }
-    for index in complete.indices { complete[index].add(other.complete[index]) }
+    respondentCount += other.respondentCount
+    if respondentCount > shape.few || !other.many.isEmpty { widen() }
+    if many.isEmpty {
+      small.add(other.small)
+    } else if other.many.isEmpty {
+      many.add(other.small)
+    } else {
+      many.add(other.many)
+    }
+  }
+
+  private mutating func widen() {
+    guard many.isEmpty else { return }
+    many = Figures(cells: small.cells.map(Int.init), sums: small.sums.map(Int.init))
+    small = Figures()
+  }
+
+  /// Per dimension over its questions, then over all.
+  package var complete: [CompleteCases] {
+    let sums = many.isEmpty ? small.sums.map(Int.init) : many.sums
+    return (0...shape.dimensionCount).map { scale in
+      let questions = shape.questions(ofScale: scale)
+      return CompleteCases(
+        figures: sums[shape.firstSum(ofScale: scale)...].prefix(CompleteCases.figureCount(questions.count)))
+    }
   }
 
   /// How many times a question was answered with 1–5, or left without opinion (0), by a group or by all.
   package func count(of answer: Int, question: Int, group: Int? = nil) -> Int {
     groups(group).reduce(0) { sum, group in
-      sum + counts[(group * shape.questionCount + question) * Self.cellsPerQuestion + answer]
+      sum + cell((group * shape.questionCount + question) * SurveyShape.cellsPerQuestion + answer)
     }
   }
+
+  private func cell(_ index: Int) -> Int { many.isEmpty ? Int(small.cells[index]) : many.cells[index] }
 
   /// Respondents with at least one answer in a dimension (nil: in any).
   package func respondents(dimension: Int?, group: Int? = nil) -> Int {
     groups(group).reduce(0) { sum, group in
-      sum + answered[group * (shape.dimensionCount + 1) + (dimension ?? shape.dimensionCount)]
+      sum + cell(shape.firstAnswered(by: group) + (dimension ?? shape.dimensionCount))
     }
   }
 
@@ -125,12 +130,105 @@ package struct SurveyTally: Hashable, Sendable {
 
   /// The indices of a dimension's questions, or of all.
   package func questions(of dimension: Int?) -> [Int] {
-    guard let dimension else { return Array(0..<shape.questionCount) }
-    return (0..<shape.questionCount).filter { shape.dimensionOfQuestion[$0] == dimension }
+    Array(shape.questions(ofScale: dimension ?? shape.dimensionCount))
   }
 
   private func groups(_ group: Int?) -> Range<Int> {
     group.map { $0..<$0 + 1 } ?? 0..<shape.groupCount
+  }
+}
+
+/// The figures of a tally side by side, in numbers as wide as they need to be.
+private struct Figures<Cell: FixedWidthInteger & Sendable, Sum: FixedWidthInteger & Sendable>: Hashable,
+  Sendable
+{
+  /// Per group and question: no-answers, then answers 1–5.
+  ///
+  /// Behind them per group: respondents with an answer in each dimension, then with any answer at all.
+  private(set) var cells: [Cell]
+  /// Per dimension, then over all: what ``CompleteCases`` holds.
+  private(set) var sums: [Sum]
+
+  init(cells: [Cell] = [], sums: [Sum] = []) {
+    self.cells = cells
+    self.sums = sums
+  }
+
+  init(_ shape: SurveyShape) {
+    cells = Array(repeating: 0, count: shape.cellCount)
+    sums = Array(repeating: 0, count: shape.sumCount)
+  }
+
+  /// - Returns: nil where a number is too large.
+  init?(exactly other: Figures<some Any, some Any>) {
+    cells = other.cells.compactMap { Cell(exactly: $0) }
+    sums = other.sums.compactMap { Sum(exactly: $0) }
+    guard cells.count == other.cells.count, sums.count == other.sums.count else { return nil }
+  }
+
+  var isEmpty: Bool { cells.isEmpty }
+
+  mutating func add(_ other: Figures<some Any, some Any>) {
+    for index in cells.indices { cells[index] += Cell(other.cells[index]) }
+    for index in sums.indices { sums[index] += Sum(other.sums[index]) }
+  }
+
+  /// Adds one respondent.
+  mutating func add(group: Int, answers: Span<UInt8>, _ shape: SurveyShape) {
+    Self.add(&cells, &sums, group: group, answers: answers, shape)
+  }
+
+  private static func add(
+    _ cells: inout [Cell], _ sums: inout [Sum], group: Int, answers: Span<UInt8>, _ shape: SurveyShape
+  ) {
+    var cells = cells.mutableSpan
+    var sums = sums.mutableSpan
+    var isComplete = true
+    var hasAnswer = false
+    var place = shape.firstCell(of: group)
+    let answered = shape.firstAnswered(by: group)
+    for dimension in 0..<shape.dimensionCount {
+      let questions = shape.questions(ofScale: dimension)
+      var given = 0
+      for question in questions {
+        let answer = answers[question]
+        if answer < SurveyShape.cellsPerQuestion { cells[place + Int(answer)] += 1 }
+        if answer >= 1, answer <= 5 { given += 1 }
+        place += SurveyShape.cellsPerQuestion
+      }
+      if given > 0 {
+        cells[answered + dimension] += 1
+        hasAnswer = true
+      }
+      if given == questions.count {
+        addCase(&sums, answers, questions, at: shape.firstSum(ofScale: dimension))
+      } else {
+        isComplete = false
+      }
+    }
+    if hasAnswer { cells[answered + shape.dimensionCount] += 1 }
+    if isComplete {
+      let scale = shape.dimensionCount
+      addCase(&sums, answers, shape.questions(ofScale: scale), at: shape.firstSum(ofScale: scale))
+    }
+  }
+
+  /// Adds one who answered every question of a scale.
+  private static func addCase(
+    _ sums: inout MutableSpan<Sum>, _ answers: Span<UInt8>, _ questions: Range<Int>, at first: Int
+  ) {
+    var total: Sum = 0
+    var place = first + 3
+    for question in questions {
+      let answer = Sum(answers[question])
+      total += answer
+      sums[place] += answer
+      sums[place + questions.count] += answer * answer
+      place += 1
+    }
+    sums[first] += 1
+    sums[first + 1] += total
+    sums[first + 2] += total * total
   }
 }
 
@@ -141,6 +239,8 @@ package struct SurveyShape: Hashable, Sendable {
   package let dimensionCount: Int
   /// The survey's respondent groups and, last, the one for unknown words.
   package let groupCount: Int
+  /// The questions of each dimension, then all.
+  private let questionsOfScale: [Range<Int>]
 
   package init(_ survey: Survey) {
     dimensionOfQuestion = survey.dimensions.enumerated().flatMap { index, dimension in
@@ -148,12 +248,49 @@ package struct SurveyShape: Hashable, Sendable {
     }
     dimensionCount = survey.dimensions.count
     groupCount = survey.respondentGroups.count + 1
+    var questions: [Range<Int>] = []
+    for dimension in survey.dimensions {
+      let first = questions.last?.upperBound ?? 0
+      questions.append(first..<first + dimension.questions.count)
+    }
+    questionsOfScale = questions + [0..<dimensionOfQuestion.count]
   }
 
   package var questionCount: Int { dimensionOfQuestion.count }
 
   /// The group under which unmatched words count.
   package var unknownGroup: Int { groupCount - 1 }
+
+  /// The questions of a dimension; of the survey behind the last one.
+  fileprivate func questions(ofScale scale: Int) -> Range<Int> { questionsOfScale[scale] }
+}
+
+/// Where the figures of a tally stand.
+extension SurveyShape {
+  /// No-answers, then answers 1–5.
+  fileprivate static let cellsPerQuestion = 6
+
+  /// How many respondents the small figures of a tally can count.
+  fileprivate var few: Int {
+    // The squares of the totals of so many must fit in as well.
+    questionCount <= 512 ? Int(UInt8.max) : 0
+  }
+
+  fileprivate var cellCount: Int { firstAnswered(by: groupCount) }
+  fileprivate var sumCount: Int { firstSum(ofScale: dimensionCount + 1) }
+
+  fileprivate func firstCell(of group: Int) -> Int { group * questionCount * SurveyShape.cellsPerQuestion }
+
+  fileprivate func firstAnswered(by group: Int) -> Int {
+    firstCell(of: groupCount) + group * (dimensionCount + 1)
+  }
+
+  fileprivate func firstSum(ofScale scale: Int) -> Int {
+    let questionsBefore =
+      scale < dimensionCount
+      ? questionsOfScale[scale].lowerBound : (scale - dimensionCount + 1) * questionCount
+    return CompleteCases.figureCount(0) * scale + 2 * questionsBefore
+  }
 }
 
 /// Sums over the respondents who answered every question of a scale, from which Cronbach's alpha follows.
@@ -161,18 +298,13 @@ package struct SurveyShape: Hashable, Sendable {
 /// Streamed: its size depends on the number of questions, never on the number of respondents.
 /// Source: Scoring, *Aggregates*.
 package struct CompleteCases: Hashable, Sendable {
-  package private(set) var count = 0
+  package let count: Int
   /// Over the respondents: the sum of their totals, and of the squares of their totals.
-  package private(set) var totalSum = 0
-  package private(set) var totalSquares = 0
+  package let totalSum: Int
+  package let totalSquares: Int
   /// Per question: the sum of the answers, and of their squares.
-  package private(set) var questionSums: [Int]
-  package private(set) var questionSquares: [Int]
-
-  package init(questionCount: Int) {
-    questionSums = Array(repeating: 0, count: questionCount)
-    questionSquares = Array(repeating: 0, count: questionCount)
-  }
+  package let questionSums: [Int]
+  package let questionSquares: [Int]
 
   /// Sums that were kept; both lists have one entry a question.
   package init(count: Int, totalSum: Int, totalSquares: Int, questionSums: [Int], questionSquares: [Int]) {
@@ -183,29 +315,20 @@ package struct CompleteCases: Hashable, Sendable {
     self.questionSquares = questionSquares
   }
 
-  /// Adds one respondent, whose answers to the scale's questions begin at an index of `answers`.
-  package mutating func add(_ answers: [UInt8], from start: Int) {
-    var total = 0
-    for index in questionSums.indices {
-      let answer = Int(answers[start + index])
-      total += answer
-      questionSums[index] += answer
-      questionSquares[index] += answer * answer
-    }
-    count += 1
-    totalSum += total
-    totalSquares += total * total
+  /// The sums in the order in which a tally holds them.
+  fileprivate var figures: [Int] { [count, totalSum, totalSquares] + questionSums + questionSquares }
+
+  fileprivate init(figures: ArraySlice<Int>) {
+    let questions = figures.dropFirst(Self.figureCount(0))
+    let first = Array(figures.prefix(Self.figureCount(0)))
+    self.init(
+      count: first[0], totalSum: first[1], totalSquares: first[2],
+      questionSums: Array(questions.prefix(questions.count / 2)),
+      questionSquares: Array(questions.suffix(questions.count / 2)))
   }
 
-  package mutating func add(_ other: CompleteCases) {
-    count += other.count
-    totalSum += other.totalSum
-    totalSquares += other.totalSquares
-    for index in questionSums.indices {
-      questionSums[index] += other.questionSums[index]
-      questionSquares[index] += other.questionSquares[index]
-    }
-  }
+  /// How many figures there are for some questions.
+  fileprivate static func figureCount(_ questionCount: Int) -> Int { 3 + 2 * questionCount }
 
   /// Cronbach's alpha, exact; nil for fewer than two questions or cases, or when the totals do not vary.
   package var alpha: Ratio? {

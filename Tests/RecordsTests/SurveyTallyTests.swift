@@ -110,6 +110,27 @@ struct SurveyTallyTests {
     #expect(sum == (try tally(rows)))
   }
 
+  @Test("More respondents than one byte counts are tallied like few", arguments: [254, 255, 256, 300])
+  func manyRespondents(count: Int) throws {
+    let rows = (0..<count).map { Row(group: 0, answers: [5, 4, $0 % 2 == 0 ? 5 : 3, 2, 1]) }
+    let tally = try tally(rows)
+    #expect(tally.respondents == [count, 0, 0])
+    #expect(tally.count(of: 5, question: 0) == count)
+    #expect(tally.count(of: 3, question: 2) == count / 2)
+    #expect(tally.respondents(dimension: nil) == count)
+    #expect(tally.complete.map(\.count) == [count, count, count])
+    #expect(tally.complete[0].questionSums == [5 * count, 4 * count])
+    #expect(tally.complete[2].totalSum == 12 * count + 5 * (count - count / 2) + 3 * (count / 2))
+    var sum = try self.tally(Array(rows[..<200]))
+    sum.add(try self.tally(Array(rows[200...])))
+    #expect(sum == tally)
+    let kept = SurveyTally(
+      shape: tally.shape, respondents: tally.respondents,
+      counts: { tally.count(of: $2, question: $1, group: $0) },
+      answered: { tally.respondents(dimension: $1 < 2 ? $1 : nil, group: $0) }, complete: tally.complete)
+    #expect(kept == tally)
+  }
+
   @Test("Answers that all agree have no alpha, nor has a single respondent")
   func noAlpha() throws {
     let same = Row(group: 0, answers: [4, 4, 4, 4, 4])

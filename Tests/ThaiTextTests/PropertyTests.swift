@@ -41,6 +41,27 @@ struct SeededGenerator: RandomNumberGenerator {
       .joined()
   }
 
+  /// What most texts are of, with the signs and marks by which a key may change beyond its letters.
+  static let plainPieces = [
+    "ก", "น", "ส", "เ", "แ", "า", "ำ", "ิ", "ุ", "ู", "็", "่", "้", "์", "ๆ", "ฯ", "๏", "๕", "฿", " ", "\n",
+    ".", "(", ")", "-", "/", "$", "“", "–", "☑", "A", "z", "1",
+  ]
+
+  @Test("Keys made byte by byte are those of the rules", arguments: 1...20)
+  func plainKeys(_ seed: UInt64) {
+    var generator = SeededGenerator(state: seed)
+    for _ in 0..<2000 {
+      let text = (0..<Int.random(in: 0...7, using: &generator)).map { _ in
+        Self.plainPieces.randomElement(using: &generator) ?? ""
+      }.joined()
+      // What is invisible changes no key, and only the rules know it.
+      let other = text + "\u{200B}"
+      #expect(MatchingKey.word(text) == .word(other), "\(text.unicodeScalars)")
+      #expect(MatchingKey.name(text) == .name(other), "\(text.unicodeScalars)")
+      #expect(MatchingKey.header(text) == .header(other), "\(text.unicodeScalars)")
+    }
+  }
+
   @Test("Normalising twice is normalising once", arguments: 1...20)
   func idempotent(_ seed: UInt64) {
     var generator = SeededGenerator(state: seed)

@@ -42,10 +42,10 @@ struct DialectDetector {
     }
     let others = Self.others(in: text.span)
     guard !others.isEmpty else { return SheetDialect(delimiter: comma) }
-    let commas = cellCount(records(text, comma, isWholeFile))
+    let commas = prefix(of: text, comma, cellsFrom: .max, isWholeFile).delimitedCount
     for other in others {
-      let records = records(text, other, isWholeFile)
-      if cellCount(records) > commas || hasHeader(records) {
+      let prefix = prefix(of: text, other, cellsFrom: 2, isWholeFile)
+      if prefix.delimitedCount > commas || hasHeader(prefix.records) {
         return read(text, isWholeFile: isWholeFile).dialect
       }
     }
@@ -76,13 +76,22 @@ struct DialectDetector {
   }
 
   private func records(_ text: [UInt8], _ delimiter: UInt8, _ isWholeFile: Bool) -> [CSVPrefix.Record] {
+    prefix(of: text, delimiter, cellsFrom: 1, isWholeFile).records
+  }
+
+  /// - Parameter fewest: records of fewer cells are only counted.
+  private func prefix(
+    of text: [UInt8], _ delimiter: UInt8, cellsFrom fewest: Int, _ isWholeFile: Bool
+  ) -> CSVPrefix {
     let limit = HeaderSearch.mostRows
     if text.count > Self.shortHead {
       let short = text.span.extracting(first: Self.shortHead)
-      let records = CSVPrefix(of: short, delimiter: delimiter, limit: limit, isWholeFile: false).records
-      if records.count == limit { return records }
+      let prefix = CSVPrefix(
+        of: short, delimiter: delimiter, limit: limit, cellsFrom: fewest, isWholeFile: false)
+      if prefix.recordCount == limit { return prefix }
     }
-    return CSVPrefix(of: text.span, delimiter: delimiter, limit: limit, isWholeFile: isWholeFile).records
+    return CSVPrefix(
+      of: text.span, delimiter: delimiter, limit: limit, cellsFrom: fewest, isWholeFile: isWholeFile)
   }
 
   /// The delimiters other than the comma that stand anywhere in a text.

@@ -36,10 +36,12 @@ struct FileDecoder {
   func read(
     _ file: borrowing InputFile, start: (_ delimiter: UInt8?) -> Void, record: (borrowing CSVRecord) -> Void
   ) throws -> DecodedFile {
-    var buffer = [UInt8](repeating: 0, count: InputFile.blockLength)
+    let size = try file.status().size
+    // A small file needs no more than itself, and a byte that stays free to show its end.
+    var buffer = [UInt8](repeating: 0, count: min(max(size, 0) + 1, InputFile.blockLength))
     let length = try file.read(into: &buffer)
     let head = FileHead(buffer[..<length], isWholeFile: length < buffer.count)
-    let stopsEarly = try file.status().size > EarlyRefusal.hashedSize
+    let stopsEarly = size > EarlyRefusal.hashedSize
     if let form = judge.isPlainThai(head) {
       let dialect = dialect(of: head, form)
       start(dialect.delimiter)

@@ -24,12 +24,49 @@ struct UTF8Validator {
     if firstInvalidByte == nil, !pending.isEmpty { firstInvalidByte = offset - pending.count }
   }
 
+  /// Bytes that are looked at closely behind a character that is neither ASCII nor Thai.
+  private static let closeLook = 64
+
+  /// - Parameter bytes: whole characters, should they be any.
   private mutating func check(_ bytes: Span<UInt8>, at start: Int) {
-    do {
-      _ = try UTF8Span(validating: bytes)
-    } catch {
-      firstInvalidByte = start + error.byteOffsets.lowerBound
+    var index = 0
+    while true {
+      index += UTF8Validator.lengthOfPlainText(bytes.extracting(droppingFirst: index))
+      guard index < bytes.count else { return }
+      let next = bytes.extracting(index..<min(index + UTF8Validator.closeLook, bytes.count))
+      let length = index + next.count < bytes.count ? completeLength(of: next) : next.count
+      do {
+        _ = try UTF8Span(validating: next.extracting(first: length))
+      } catch {
+        firstInvalidByte = start + index + error.byteOffsets.lowerBound
+        return
+      }
+      index += length
     }
+  }
+
+  /// How many bytes from the first on are certainly ASCII and Thai, which is nearly all that sheets hold.
+  ///
+  /// Eight bytes are looked at together: two Thai characters, or ASCII up to the next other byte.
+  private static func lengthOfPlainText(_ bytes: Span<UInt8>) -> Int {
+    let raw = unsafe bytes.bytes
+    var index = 0
+    while index + 8 <= bytes.count {
+      let word = unsafe UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let notASCII = word & 0x8080_8080_8080_8080
+      if notASCII & 0xFF != 0 {
+        if word & 0x0000_C0FE_FFC0_FEFF == 0x0000_80B8_E080_B8E0 {
+          index += 6
+        } else if word & 0xC0_FEFF == 0x80_B8E0 {
+          index += 3
+        } else {
+          return index
+        }
+      } else {
+        index += notASCII.trailingZeroBitCount >> 3
+      }
+    }
+    return index
   }
 
   /// Takes the bytes that end the pending character.

@@ -59,11 +59,7 @@ struct SurveyReader: TableReader {
     mostMisfits = survey.mostMisfits
     asides = SurveyAsides(layout: layout, respondent: respondent, timestamp: timestamp, context: context)
     answers = Array(repeating: SurveyTally.Answer.blank, count: shape.questionCount)
-    var groups: [MatchingKey: Int] = [:]
-    for (index, group) in survey.respondentGroups.enumerated() {
-      for word in [group.title] + group.aliases { groups[.word(word)] = index }
-    }
-    groupOfWord = groups
+    groupOfWord = context.groupOfWord
   }
 
   mutating func read(

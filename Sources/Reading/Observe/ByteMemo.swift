@@ -1,6 +1,4 @@
-internal import Basics
 internal import Glibc
-internal import Synchronization
 
 /// Remembers what the bytes of a cell mean, so that the full reading runs once per distinct value.
 ///
@@ -74,39 +72,19 @@ struct ByteMemo<Value> {
     }
   }
 
-  /// FNV-1a over the length, the first and the last bytes; equal hashes are compared byte by byte anyway.
+  /// Mixes the length, the first and the last bytes; equal hashes are compared byte by byte anyway.
+  @inline(__always)
   private static func hash(_ bytes: Span<UInt8>) -> UInt64 {
-    var hash = FNVHash(salt: UInt64(bytes.count))
-    let edge = min(bytes.count, 6)
-    for index in 0..<edge { hash.add(bytes[index]) }
-    for index in bytes.count - edge..<bytes.count { hash.add(bytes[index]) }
-    return hash.value ^ (hash.value >> 32)
-  }
-}
-
-/// Remembers what values mean across files: offices fill in the same forms in the same month.
-///
-/// Shared by all tasks that read files, and bounded; what is remembered never changes a result.
-final class SharedMemo<Key: Hashable & Sendable, Value: Sendable>: Sendable {
-  private let capacity: Int
-  private let known = Mutex<[Key: Value]>([:])
-
-  init(capacity: Int) {
-    self.capacity = capacity
-  }
-
-  /// The value of a key, read anew where it is not known.
-  /// - Parameter isWorthKeeping: whether to remember a value just read.
-  func value(
-    of key: Key, isWorthKeeping: (Value) -> Bool = { _ in true }, read: (Key) -> Value
-  ) -> Value {
-    if let value = known.withLock({ $0[key] }) { return value }
-    let value = read(key)
-    if isWorthKeeping(value) {
-      known.withLock { known in
-        if known.count < capacity { known[key] = value }
-      }
+    let raw = unsafe bytes.bytes
+    var (head, tail) = (UInt64(0), UInt64(0))
+    if bytes.count >= 8 {
+      head = unsafe raw.unsafeLoadUnaligned(fromByteOffset: 0, as: UInt64.self)
+      tail = unsafe raw.unsafeLoadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self)
+    } else {
+      for index in bytes.indices { head = head << 8 | UInt64(bytes[index]) }
     }
-    return value
+    var hash = (head ^ UInt64(bytes.count)) &* 0x9E37_79B9_7F4A_7C15
+    hash = (hash ^ hash >> 32 ^ tail) &* 0xD6E8_FEB8_6659_FD93
+    return hash ^ hash >> 32
   }
 }

@@ -18,7 +18,16 @@ struct CommentColumn {
   /// The comments of one office, and which texts of which groups are among them.
   private struct Kept {
     var comments = SurveyComments()
-    var known: Set<Int> = []
+    /// By text and group.
+    private var known: [Bool] = []
+
+    /// Notes that a group said a text.
+    /// - Returns: whether it had not said it before.
+    mutating func insert(_ place: Int) -> Bool {
+      while known.count <= place { known.append(false) }
+      defer { known[place] = true }
+      return !known[place]
+    }
   }
 
   private let column: Int
@@ -51,7 +60,7 @@ struct CommentColumn {
       current.comments.addBlank()
       return reading.findings
     }
-    if let index, !current.known.insert(index * groupCount + group).inserted {
+    if let index, !current.insert(index * groupCount + group) {
       current.comments.addRepetition()
     } else {
       current.comments.add(.init(group: group, text: text))

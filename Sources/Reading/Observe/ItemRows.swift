@@ -83,7 +83,7 @@ struct ItemRows {
 
   /// Whether the row only names the standard or indicator that the rows below it are of, and reports nothing.
   private func isHeading(_ row: TableRow) -> Bool {
-    row.said(without: Set(Self.keyRoles + [.officeCode, .office, .item])).allSatisfy(\.isEmpty)
+    row.said(without: Self.keyRoles + [.officeCode, .office, .item]).allSatisfy(\.isEmpty)
   }
 
   /// Whether no title beside the numbers is another node's.

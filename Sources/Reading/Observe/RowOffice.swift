@@ -40,6 +40,7 @@ struct RowOffice {
 
   /// The code of the row's office; nil with its finding when it has none that counts.
   mutating func code(for record: borrowing CSVRecord, _ findings: inout FindingCollector) -> String? {
+    if columns.isEmpty, let fileCode { return fileCode }
     for (index, column) in columns.enumerated() where column < record.count && !record[column].isEmpty {
       switch reading(record, column) {
       case .office(let office):

@@ -61,8 +61,8 @@ struct TableRow {
   }
 
   /// What the row says beyond its numbers and its office, for comparing rows of one item; masked, for it is kept.
-  func said(without roles: Set<ColumnRole>) -> [String] {
-    ColumnRole.allCases.filter { !roles.contains($0) && layout.columns[$0] != nil }.map(masked)
+  func said(without roles: [ColumnRole]) -> [String] {
+    layout.roles.filter { !roles.contains($0) }.map(masked)
   }
 
   /// A cell's text without personal data.
@@ -86,7 +86,7 @@ struct TableRow {
   func place(
     of nodeID: String, _ path: SourcePath, _ roles: [ColumnRole], unsaid: [ColumnRole]
   ) -> RowPlace {
-    RowPlace(nodeID: nodeID, provenance: provenance(path, roles), said: said(without: Set(unsaid)))
+    RowPlace(nodeID: nodeID, provenance: provenance(path, roles), said: said(without: unsaid))
   }
 
   private func provenance(_ path: SourcePath, _ roles: [ColumnRole]) -> Provenance {

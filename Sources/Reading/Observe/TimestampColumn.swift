@@ -1,3 +1,4 @@
+internal import Basics
 internal import Records
 internal import Standards
 internal import ThaiText
@@ -166,27 +167,57 @@ enum TimestampText {
 
 /// Remembers the last rows of a survey by their hashes, to notice the same answer sent twice.
 ///
-/// Source: SheetKinds, *survey*.
+/// Two tables take turns, so that no row has to be taken out again. Source: SheetKinds, *survey*.
 struct RecentRows {
   /// How many rows apart two identical ones may be.
   private static let reach = 4096
 
-  private var ring: [UInt64] = []
-  private var next = 0
-  private var counts: [UInt64: Int] = [:]
+  private var row = 0
+  private var newer = LastRows()
+  private var older = LastRows()
 
   /// Whether an identical row is among the last; the row itself is remembered either way.
   mutating func contains(orInsert hash: UInt64) -> Bool {
-    let isKnown = counts[hash] != nil
-    if ring.count < Self.reach {
-      ring.append(hash)
-    } else {
-      let oldest = ring[next]
-      counts[oldest] = counts[oldest].flatMap { $0 > 1 ? $0 - 1 : nil }
-      ring[next] = hash
-      next = (next + 1) % Self.reach
+    row += 1
+    if row % Self.reach == 1 {
+      older = newer
+      newer = LastRows()
     }
-    counts[hash, default: 0] += 1
-    return isKnown
+    guard let last = newer.exchange(row, for: hash) ?? older.row(of: hash) else { return false }
+    return row - last <= Self.reach
+  }
+}
+
+/// The last row of each hash, by open addressing; rows count from 1.
+private struct LastRows {
+  private var slots = [(hash: UInt64, row: Int)](repeating: (0, 0), count: 64)
+  private var count = 0
+
+  func row(of hash: UInt64) -> Int? {
+    let row = slots[slot(of: hash)].row
+    return row > 0 ? row : nil
+  }
+
+  /// - Returns: the row that the hash had before.
+  mutating func exchange(_ row: Int, for hash: UInt64) -> Int? {
+    let slot = slot(of: hash)
+    let last = slots[slot].row
+    slots[slot] = (hash, row)
+    guard last == 0 else { return last }
+    count += 1
+    if count * 2 > slots.count { grow() }
+    return nil
+  }
+
+  private mutating func grow() {
+    let known = slots
+    slots = Array(repeating: (0, 0), count: known.count * 4)
+    for entry in known where entry.row > 0 { slots[slot(of: entry.hash)] = entry }
+  }
+
+  private func slot(of hash: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot].row > 0, slots[slot].hash != hash { slot = (slot + 1) & (slots.count - 1) }
+    return slot
   }
 }

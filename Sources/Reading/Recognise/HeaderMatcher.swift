@@ -1,3 +1,4 @@
+internal import Basics
 internal import Records
 internal import Reference
 internal import Standards
@@ -24,7 +25,7 @@ struct HeaderMatcher: Sendable {
     }
   }
 
-  private let memo = SharedMemo<[String], Outcome>(capacity: 1024)
+  private let memo = SharedMemo<[BytewiseText], Outcome>(capacity: 1024)
   private let kinds: [KindNames]
   private let questionHeader: QuestionHeader
   private let continuations: [MatchingKey]
@@ -59,7 +60,8 @@ struct HeaderMatcher: Sendable {
   ///   - row: its number as a spreadsheet shows it.
   func match(_ cells: [String], row: Int) -> Outcome {
     guard cells.count > 1 else { return .noHeader }
-    let outcome = memo.value(of: cells, isWorthKeeping: \.isHeader) { read($0) }
+    let outcome = memo.value(of: cells.map(BytewiseText.init), isWorthKeeping: \.isHeader) { _ in read(cells)
+    }
     guard case .header(var layout) = outcome else { return outcome }
     layout.headerRow = row
     return .header(layout)
@@ -96,11 +98,7 @@ struct HeaderMatcher: Sendable {
     if let (column, served) = winner.competing {
       return .competing(winner.kind, header: cells[column], with: cells[served], column: column)
     }
-    return .header(
-      SheetLayout(
-        kind: winner.kind, columns: winner.columns, questions: winner.questions, titles: winner.titles,
-        header: cells, headerKeys: keys, headerRow: 0
-      ))
+    return .header(SheetLayout(winner, header: cells, headerKeys: keys, headerRow: 0))
   }
 
   /// What a row would be if a column meant what its name alone says.

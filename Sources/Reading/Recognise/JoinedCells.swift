@@ -15,10 +15,15 @@ struct JoinedCells {
     self.shape = shape
   }
 
+  /// Whether a row is one to look at: short, with cells in quotes.
+  func isSuspect(_ record: borrowing CSVRecord) -> Bool {
+    record.hasQuotedCells && record.count < layout.header.count
+  }
+
   /// The fault of a row that is short and would be a whole one without its quotes; nil for every other row.
   func finding(in record: borrowing CSVRecord) -> Finding? {
+    guard isSuspect(record) else { return nil }
     let lacking = layout.header.count - record.count
-    guard record.hasQuotedCells, lacking > 0 else { return nil }
     for column in 0..<record.count where record.isQuoted(column) {
       let cell = record[column]
       var delimiters = 0
@@ -77,9 +82,14 @@ struct JoinedHeader {
     self.hasNames = hasNames
   }
 
+  /// Whether a row, or the header's own cells, show that the header is at fault.
+  func isSuspect(_ record: borrowing CSVRecord) -> Bool {
+    suspect != nil && (hasNames || record.count > width)
+  }
+
   /// The fault of the header, where a row has more cells than it or its own cells tell.
   func finding(in record: borrowing CSVRecord) -> Finding? {
-    guard let suspect, hasNames || record.count > width else { return nil }
+    guard let suspect, isSuspect(record) else { return nil }
     return Finding(
       .malformedCSV, row: suspect.start.row, column: suspect.column + 1,
       details: [

@@ -1,3 +1,4 @@
+internal import Basics
 internal import Records
 internal import Reference
 internal import Standards
@@ -22,8 +23,8 @@ struct QuestionTitles: Sendable {
 
   private let questions: [(id: String, key: MatchingKey, pairs: Set<[Unicode.Scalar]>)]
   private let labels: [String]
-  /// What headers say against their question: offices use the same form.
-  private let memo = SharedMemo<String, Agreement>(capacity: 4096)
+  /// What a header's cells say against their questions: offices use the same form.
+  private let memo = SharedMemo<[BytewiseText], [Agreement]>(capacity: 1024)
 
   init(survey: Survey?, wordBook: WordBook) {
     labels = wordBook.labels(of: .question)
@@ -37,13 +38,12 @@ struct QuestionTitles: Sendable {
   func check(_ layout: SheetLayout) -> (questions: [SheetLayout.QuestionColumn], findings: [Finding]) {
     var kept: [SheetLayout.QuestionColumn] = []
     var findings: [Finding] = []
-    for column in layout.questions {
-      let header = layout.header[column.column]
+    let agreements = memo.value(of: layout.header.map(BytewiseText.init)) { _ in
+      layout.questions.map { read(title(of: layout.header[$0.column]), question: $0.question) }
+    }
+    for (column, agreement) in zip(layout.questions, agreements) {
       let own = questions[column.question].id
-      let reading = memo.value(of: "\(column.question) \(header)") { _ in
-        read(title(of: header), question: column.question)
-      }
-      switch reading {
+      switch agreement {
       case .agrees: kept.append(column)
       case .differs:
         kept.append(column)

@@ -44,10 +44,15 @@ struct RowClassifier {
   init(layout: SheetLayout, context: ReadingContext) {
     self.layout = layout
     matcher = context.headerMatcher
-    totalWords = context.wordBook.rowWords(.total).map(MatchingKey.name)
-    footerWords = context.wordBook.rowWords(.footer).map(MatchingKey.name)
+    totalWords = context.totalRowWords
+    footerWords = context.footerRowWords
     keyColumns = [.standard, .indicator, .consideration, .timestamp].compactMap { layout.columns[$0] }
     needsNumbers = layout.columns[.indicator] != nil
+  }
+
+  /// Whether a row is data at the first glance: all its key cells are filled with numbers, and no signature came yet.
+  func isPlainData(_ record: borrowing CSVRecord) -> Bool {
+    !isBelowTable && !keyColumns.isEmpty && keyedCount(record) == keyColumns.count
   }
 
   /// Looks at a row; data rows are known by their first and key cells and cost next to nothing.

@@ -15,6 +15,8 @@ struct SheetLayout: Sendable {
   let kind: SheetKind
   /// The zero-based column of each role.
   let columns: [ColumnRole: Int]
+  /// The roles that have a column, in the order of all roles.
+  let roles: [ColumnRole]
   private(set) var questions: [QuestionColumn]
   /// Columns that bear a question's number but are none.
   private(set) var foreignQuestions: Set<Int> = []
@@ -25,6 +27,17 @@ struct SheetLayout: Sendable {
   /// The keys of the header cells, by which a repetition of the header is recognised.
   let headerKeys: [MatchingKey]
   var headerRow: Int
+
+  init(_ candidate: HeaderCandidate, header: [String], headerKeys: [MatchingKey], headerRow: Int) {
+    kind = candidate.kind
+    columns = candidate.columns
+    roles = ColumnRole.allCases.filter { candidate.columns[$0] != nil }
+    questions = candidate.questions
+    titles = candidate.titles
+    self.header = header
+    self.headerKeys = headerKeys
+    self.headerRow = headerRow
+  }
 
   /// The columns that nothing names, zero-based.
   var unknownColumns: [Int] {

@@ -29,9 +29,12 @@ struct ShiftedCells {
     numberColumns = Set([.numerator, .denominator, .result].compactMap { layout.columns[$0] })
   }
 
+  /// Whether a row is one to look at; of a survey only those of another width than the header.
+  func isSuspect(_ record: borrowing CSVRecord) -> Bool { !isSurvey || record.count != width }
+
   /// The fault of a row whose cells are shifted; nil for every other row.
   mutating func finding(in record: borrowing CSVRecord) -> Finding? {
-    if isSurvey, record.count == width { return nil }
+    guard isSuspect(record) else { return nil }
     for column in width..<max(record.count, width) where !record[column].isEmpty {
       return ragged(record, column)
     }

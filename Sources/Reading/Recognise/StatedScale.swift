@@ -1,3 +1,4 @@
+internal import Basics
 internal import Reference
 internal import Standards
 internal import ThaiText
@@ -33,7 +34,7 @@ struct StatedScale: Sendable {
   /// Larger numbers are of something else.
   private static let mostPlausible = 100
 
-  private let headers = SharedMemo<String, Bool>(capacity: 4096)
+  private let headers = SharedMemo<BytewiseText, Bool>(capacity: 4096)
   /// By their scalars without spaces, the longest first; one word may have several meanings.
   private let words: [(scalars: [Unicode.Scalar], token: Token)]
 
@@ -70,7 +71,7 @@ struct StatedScale: Sendable {
   /// Whether a text states another scale.
   func contradicts(_ text: String, in place: Place) -> Bool {
     // Offices use the same headers; a title is one of a file.
-    place == .title ? reads(text, place) : headers.value(of: text) { reads($0, place) }
+    place == .title ? reads(text, place) : headers.value(of: BytewiseText(text)) { _ in reads(text, place) }
   }
 
   private func reads(_ text: String, _ place: Place) -> Bool {

@@ -24,12 +24,11 @@ struct SwallowedRows {
   /// The fault of a record whose quoted cell holds a row of the sheet; nil for every other record.
   /// - Parameter isHeader: whether the record is the sheet's own header, whose quote may swallow its first rows.
   func finding(in record: borrowing CSVRecord, isHeader: Bool = false) -> Finding? {
+    let needsDelimiter = !isHeader && record.count <= layout.header.count
     for column in 0..<record.count where record.isQuoted(column) {
-      let lines = QuotedLines(record[column], delimiter: delimiter)
-      guard lines.count > 1, lines.hasDelimiter || isHeader || record.count > layout.header.count else {
-        continue
-      }
-      guard holdsRow(lines, at: column, of: record, isHeader: isHeader) else { continue }
+      guard let lines = QuotedLines(record[column], delimiter: delimiter, needsDelimiter: needsDelimiter),
+        holdsRow(lines, at: column, of: record, isHeader: isHeader)
+      else { continue }
       return Finding.swallowedRows(
         record, column: column, header: column < layout.header.count ? layout.header[column] : nil)
     }
@@ -71,8 +70,9 @@ struct SwallowedHeader {
   func finding(in record: borrowing CSVRecord) -> Finding? {
     guard record.hasLineBreaks else { return nil }
     for column in 0..<record.count where record.isQuoted(column) {
-      let lines = QuotedLines(record[column], delimiter: delimiter)
-      guard lines.count > 1, lines.hasDelimiter || record.count > 1 else { continue }
+      guard
+        let lines = QuotedLines(record[column], delimiter: delimiter, needsDelimiter: record.count == 1)
+      else { continue }
       if holdsHeader(lines, at: column, of: record) { return .swallowedRows(record, column: column) }
     }
     return nil
@@ -92,18 +92,13 @@ struct SwallowedHeader {
 /// The quote's other half makes one cell more or less quoted, so quotes do not count.
 struct QuotedLines {
   private let lines: [[String]]
-  /// Whether any line has more than one cell.
-  let hasDelimiter: Bool
 
-  init(_ cell: Span<UInt8>, delimiter: UInt8) {
-    guard Self.hasLineBreak(cell) else {
-      lines = []
-      hasDelimiter = false
-      return
-    }
+  /// - Parameter needsDelimiter: whether lines of one cell each are nothing to look at.
+  /// - Returns: nil for a cell of one line, or without a delimiter where it needs one.
+  init?(_ cell: Span<UInt8>, delimiter: UInt8, needsDelimiter: Bool) {
+    guard Self.hasLineBreak(cell), !needsDelimiter || Self.holds(delimiter, cell) else { return nil }
     var lines: [[String]] = [[]]
     var bytes: [UInt8] = []
-    var hasDelimiter = false
     for index in cell.indices {
       let byte = cell[index]
       let isLineEnd = byte == 0x0A || byte == 0x0D
@@ -113,14 +108,12 @@ struct QuotedLines {
       }
       lines[lines.count - 1].append(String(decoding: bytes, as: UTF8.self))
       bytes = []
-      if isLineEnd { lines.append([]) } else { hasDelimiter = true }
+      if isLineEnd { lines.append([]) }
     }
     lines[lines.count - 1].append(String(decoding: bytes, as: UTF8.self))
     self.lines = lines
-    self.hasDelimiter = hasDelimiter
   }
 
-  var count: Int { lines.count }
   var first: [String] { lines[0] }
   var last: [String] { lines[lines.count - 1] }
   /// The lines that neither begin nor end with the cell.
@@ -138,6 +131,11 @@ struct QuotedLines {
     var cells = last
     for behind in column + 1..<max(record.count, column + 1) { cells.append(record.text(at: behind)) }
     return cells
+  }
+
+  private static func holds(_ byte: UInt8, _ cell: Span<UInt8>) -> Bool {
+    for index in cell.indices where cell[index] == byte { return true }
+    return false
   }
 
   private static func hasLineBreak(_ cell: Span<UInt8>) -> Bool {

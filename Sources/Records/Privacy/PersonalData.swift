@@ -59,14 +59,17 @@ package enum PersonalData {
   /// Whether a text has an `@` or nine bytes that may be digits: most cells have neither, and cost no allocation.
   private static func mayHoldAny(_ bytes: String.UTF8View) -> Bool {
     var digits = 0
+    var previous: UInt8 = 0
     for byte in bytes {
       switch byte {
       case UInt8(ascii: "@"), 0xEF: return true
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), 0x90...0x99:
-        digits += 1
-        if digits == 9 { return true }
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
+      // The last two bytes of a Thai digit; many letters end in the last one alone.
+      case 0x90...0x99 where previous == 0xB9: digits += 1
       default: break
       }
+      if digits == 9 { return true }
+      previous = byte
     }
     return false
   }

@@ -33,9 +33,10 @@ enum ThaiScalar {
 extension String {
   /// Joins scalars to a text.
   init(scalars: some Sequence<Unicode.Scalar>) {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    self.init(view)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(3 * scalars.underestimatedCount)
+    for scalar in scalars { for byte in scalar.utf8 { bytes.append(byte) } }
+    self.init(decoding: bytes, as: UTF8.self)
   }
 }
 

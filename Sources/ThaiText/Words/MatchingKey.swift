@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// What of a text counts when names, headers or words are compared; equal only scalar by scalar.
 ///
 /// Every key is made from the normalised text with digits in ASCII, letters in lower case and all spaces dropped: Thai
@@ -15,13 +17,15 @@ package struct MatchingKey: Hashable, Sendable {
 
   /// The key of an office's name, short name, abbreviation or alias: dots do not count either.
   package static func name(_ text: String) -> MatchingKey {
-    MatchingKey(joining: foldedScalars(of: text).filter { $0 != "." })
+    PlainKey.name.utf8(of: text).map(MatchingKey.init(utf8:))
+      ?? MatchingKey(joining: foldedScalars(of: text).filter { $0 != "." })
   }
 
   /// The key of a column header: punctuation and hints in parentheses do not count either.
   ///
   /// A header that stands in parentheses as a whole keeps what is inside them.
   package static func header(_ text: String) -> MatchingKey {
+    if let key = PlainKey.header.utf8(of: text) { return MatchingKey(utf8: key) }
     let scalars = foldedScalars(of: text)
     let outside = MatchingKey(joining: withoutHints(scalars).filter { !isPunctuation($0) })
     return outside.isEmpty ? MatchingKey(joining: scalars.filter { !isPunctuation($0) }) : outside
@@ -29,22 +33,8 @@ package struct MatchingKey: Hashable, Sendable {
 
   /// The key of a whole cell that should be a word of a vocabulary: everything but spaces counts.
   package static func word(_ text: String) -> MatchingKey {
-    plainWord(text) ?? MatchingKey(joining: foldedScalars(of: text))
-  }
-
-  /// The key of a text of ASCII letters, digits, points and hyphens, which no rule but that of letter case changes.
-  private static func plainWord(_ text: String) -> MatchingKey? {
-    var key: [UInt8] = []
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): key.append(byte + 32)
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."),
-        UInt8(ascii: "-"):
-        key.append(byte)
-      default: return nil
-      }
-    }
-    return MatchingKey(utf8: key)
+    PlainKey.word.utf8(of: text).map(MatchingKey.init(utf8:))
+      ?? MatchingKey(joining: foldedScalars(of: text))
   }
 
   /// Whether this key begins with another one.
@@ -125,6 +115,93 @@ extension MatchingKey {
   }
 }
 
+/// The keys of most texts, made byte by byte: normal ones of ASCII, Thai and typographic signs.
+///
+/// Whatever any rule beyond those of letter case, digits and what is left out may change is left to ``MatchingKey``.
+private enum PlainKey {
+  case word
+  case name
+  case header
+
+  /// - Returns: nil where the text is not plain enough.
+  func utf8(of text: String) -> [UInt8]? {
+    let bytes = text.utf8.span
+    guard CleanTextScan.isNormal(bytes, lineBreaks: .kept), self != .header || !PlainKey.hasHint(bytes) else {
+      return nil
+    }
+    var key: [UInt8] = []
+    key.reserveCapacity(bytes.count)
+    var previous: UInt32 = 0
+    var isBehindGap = false
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      let length = byte < 0x80 ? 1 : 3
+      switch byte {
+      case 0xE0:
+        let value = 0x0E00 | UInt32(bytes[index + 1] & 1) << 6 | UInt32(bytes[index + 2] & 0x3F)
+        guard PlainKey.stays(value, behind: previous, isBehindGap: isBehindGap) else { return nil }
+        previous = value
+        if (0x0E50...0x0E59).contains(value) {
+          key.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value - 0x0E50))
+        } else {
+          for place in index..<index + 3 { key.append(bytes[place]) }
+        }
+        isBehindGap = false
+      case 0xE2:
+        // Of the signs that a normal text may hold these are punctuation, the others of many kinds.
+        guard self != .header || bytes[index + 1] == 0x80 else { return nil }
+        isBehindGap = self == .header
+        guard !isBehindGap else { break }
+        for place in index..<index + 3 { key.append(bytes[place]) }
+        previous = 0
+      case 0..<0x80:
+        isBehindGap = leavesOut(byte)
+        guard !isBehindGap else { break }
+        key.append((UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte + 32 : byte)
+        previous = 0
+      default: return nil
+      }
+      index += length
+    }
+    return key
+  }
+
+  /// Whether an ASCII byte does not count: spaces, and the dots of names or all signs of headers but `$`.
+  private func leavesOut(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "\n"): true
+    case UInt8(ascii: "."): self != .word
+    case UInt8(ascii: "$"): false
+    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: self == .header
+    default: false
+    }
+  }
+
+  /// Whether a parenthesis opens and closes, which makes a hint of what is inside.
+  private static func hasHint(_ bytes: Span<UInt8>) -> Bool {
+    var isOpen = false
+    for index in bytes.indices {
+      if bytes[index] == UInt8(ascii: "(") { isOpen = true }
+      if isOpen, bytes[index] == UInt8(ascii: ")") { return true }
+    }
+    return false
+  }
+
+  /// Whether a Thai scalar is neither moved, joined nor left out, also when the gap before it closes.
+  private static func stays(_ value: UInt32, behind previous: UInt32, isBehindGap: Bool) -> Bool {
+    switch value {
+    case ThaiScalar.saraAa, ThaiScalar.saraAm: return !isBehindGap
+    case ThaiScalar.saraE: return previous != ThaiScalar.saraE
+    // The signs of old books are punctuation.
+    case 0x0E4F, 0x0E5A, 0x0E5B: return false
+    default: break
+    }
+    guard ThaiScalar.isMark(value) else { return true }
+    return !isBehindGap && previous != ThaiScalar.saraAa && previous != ThaiScalar.saraAm
+  }
+}
+
 /// PDF text often has a space where the upper half of SARA AM was (`ส านักงาน`, `น ้า`); for matching only.
 private enum LostSaraAm {
   /// Reads spaces before a SARA AA, tone marks between them aside, as the lost half.
@@ -183,7 +260,12 @@ package struct BytewiseText: Hashable, Sendable {
   package static func == (left: BytewiseText, right: BytewiseText) -> Bool {
     var (left, right) = (left.text, right.text)
     return left.withUTF8 { bytes in
-      right.withUTF8 { other in unsafe bytes.count == other.count && bytes.elementsEqual(other) }
+      right.withUTF8 { other in
+        guard bytes.count == other.count, let first = bytes.baseAddress, let second = other.baseAddress else {
+          return bytes.count == other.count
+        }
+        return unsafe memcmp(first, second, bytes.count) == 0
+      }
     }
   }
 }

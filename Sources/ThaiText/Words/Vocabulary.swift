@@ -84,9 +84,10 @@ package struct Vocabulary: Sendable, Equatable {
 
   /// Whether a cell for free text says that there is nothing to say: a word for that, or signs alone.
   package func isNoComment(_ text: String) -> Bool {
+    let word = MatchingKey.word(text)
+    if word.isEmpty || contains(word, in: .unreported) || contains(word, in: .noComment) { return true }
     let bare = MatchingKey.header(text)
-    return bare.isEmpty || contains(bare, in: .noComment) || isUnreported(text)
-      || contains(.word(text), in: .noComment)
+    return bare.isEmpty || contains(bare, in: .noComment)
   }
 
   /// The words of a list, for stripping prefixes; longest first.
