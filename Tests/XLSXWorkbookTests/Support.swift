@@ -80,13 +80,16 @@ func place(_ cells: String? = nil) -> WorkbookError.Place {
   WorkbookError.Place(sheet: "ผล", range: cells.map(range))
 }
 
-/// A range of A1 notation with columns of one letter.
+/// The range of a name in A1 notation, also of one that lies on no sheet.
 private func range(_ name: String) -> CellRange {
   let ends = name.split(separator: ":").map { end in
-    (row: (Int(end.dropFirst()) ?? 0) - 1, column: Int(end.utf8.first ?? 0) - 0x41)
+    let letters = end.prefix { !$0.isNumber && $0 != "-" }
+    let column = letters == "?" ? -1 : letters.utf8.reduce(0) { $0 * 26 + Int($1) - 0x40 } - 1
+    return (row: (Int(end.dropFirst(letters.count)) ?? 0) - 1, column: column)
   }
+  let last = ends[ends.count - 1]
   return CellRange(
-    rows: ends[0].row...ends[ends.count - 1].row, columns: ends[0].column...ends[ends.count - 1].column)
+    firstRow: ends[0].row, firstColumn: ends[0].column, lastRow: last.row, lastColumn: last.column)
 }
 
 extension [String: String] {
