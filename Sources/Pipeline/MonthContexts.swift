@@ -8,7 +8,7 @@ final class MonthContexts: Sendable {
   /// The months that have one: those of fiscal years with a framework.
   let months: Set<Period>
   private let request: RunRequest
-  private let made = Memo<Period, ReadingContext?>()
+  private let made = SharedMemo<Period, ReadingContext?>()
 
   init(_ request: RunRequest, _ months: [Period]) {
     self.request = request
@@ -18,7 +18,7 @@ final class MonthContexts: Sendable {
   /// Nil for a month that has none.
   subscript(month: Period) -> ReadingContext? {
     guard months.contains(month) else { return nil }
-    return made.value(of: month) {
+    return made.value(of: month) { _ in
       request.library.roundFramework(fiscalYear: month.fiscalYear).map { plan in
         ReadingContext(
           period: month, plan: plan, registry: request.registry, wordBook: request.wordBook,

@@ -43,7 +43,7 @@ package struct PublishedPeriod: Sendable {
   /// The answers of all offices together; nil where none sent any.
   let pooledSurvey: SurveyTally?
   private let findingsOfOffice: [String: Range<Int>]
-  let allTasks = Memo<Period, [OfficeTask]>()
+  let allTasks = SharedMemo<Period, [OfficeTask]>()
   /// Indices of the offices that get a workbook: those with an observation or a finding.
   package let officesWithWorkbook: [Int]
   /// The columns that name an office and link its workbook, where it has one.

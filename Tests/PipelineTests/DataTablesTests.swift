@@ -105,6 +105,7 @@ struct DataTablesTests {
       for table in DataTableSchema.tables { try ledger.connection.execute("DELETE FROM \(table.name)") }
       try Seals.sealAll(ledger.connection)
     }
+    try fixture.folder.remove("out/data")
     try fixture.write(SmallSheets.measures(45), to: "2565-04/2402/measures.csv")
     try await fixture.run()
     #expect(try lines("results", "2565-03,2565,2022-03-01,1001,,,3.3.1,,,85,").count == 1)

@@ -13,8 +13,8 @@ package struct PeriodAssessment: Sendable {
   package let scopes: [Scope]
   package let nationalRanking: Ranking
   package let typeRanking: [String: Ranking]
-  private let distributions = Memo<ScopedNode, Distribution>()
-  let areaFigures = Memo<ScopedNode, AreaFigure>()
+  private let distributions = SharedMemo<ScopedNode, Distribution>()
+  let areaFigures = SharedMemo<ScopedNode, AreaFigure>()
 
   package init(
     period: Period, plan: RoundFramework, offices: [Office], reports: [String: OfficeReports]
@@ -58,7 +58,7 @@ package struct PeriodAssessment: Sendable {
   }
 
   package func distribution(of nodeID: String, in scope: Scope) -> Distribution {
-    distributions.value(of: ScopedNode(id: nodeID, members: scope.members)) {
+    distributions.value(of: ScopedNode(id: nodeID, members: scope.members)) { _ in
       Distribution(results(of: nodeID, in: scope))
     }
   }

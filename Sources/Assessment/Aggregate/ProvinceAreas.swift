@@ -55,7 +55,7 @@ extension PeriodAssessment {
   }
 
   package func figure(of nodeID: String, in members: [Int]) -> AreaFigure {
-    areaFigures.value(of: ScopedNode(id: nodeID, members: members)) {
+    areaFigures.value(of: ScopedNode(id: nodeID, members: members)) { _ in
       AreaFigure(results(of: nodeID, of: members))
     }
   }

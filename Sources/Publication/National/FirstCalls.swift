@@ -14,7 +14,7 @@ struct FirstCall {
 extension PublishedPeriod {
   /// What everybody can do for every office, the most pressing first.
   var tasks: [OfficeTask] {
-    allTasks.value(of: period) {
+    allTasks.value(of: period) { _ in
       let errors = assessment.offices.map { ($0.code, errorCounts(of: $0.code)) }
       return assessment.tasks(submissions, errors: Dictionary(uniqueKeysWithValues: errors))
     }

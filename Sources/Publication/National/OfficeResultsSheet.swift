@@ -81,9 +81,9 @@ struct OfficeResultsSheet: PeriodSheet {
   private var lackingColumn: Column<OfficeRow> {
     let plan = plan
     // Asked for twice, to measure and to write.
-    let known = Memo<String, SheetCell>()
+    let known = SharedMemo<String, SheetCell>()
     return Column("สิ่งที่ขาด", .text, width: .measured(atMost: 44)) { row in
-      known.value(of: row.office.code) {
+      known.value(of: row.office.code) { _ in
         let gaps = LevelGaps(plan, row.result)
         let kinds = gaps.kinds.map { "\($0.thaiName) (รออยู่ \(gaps.blocked(by: $0).count) ระดับ)" }
         return .text(orMissing: kinds.joined(separator: "\n"))
