@@ -30,9 +30,6 @@ package struct Shares: Sendable {
   /// The files of each shard, month by month in path order.
   private var files: [[InboxFile]]
 
-  /// What opening, hashing and storing a file costs beside its bytes, in bytes that cost as much.
-  private static let perFile = 8192
-
   /// - Parameter count: how many shards there are, at least one.
   package init(_ files: [InboxFile], count: Int) {
     self.files = [[InboxFile]](repeating: [], count: max(1, count))
@@ -53,7 +50,7 @@ package struct Shares: Sendable {
       var lightest = 0
       for index in loads.indices where loads[index] < loads[lightest] { lightest = index }
       shares[lightest].append(file)
-      loads[lightest] += file.status.size + Self.perFile
+      loads[lightest] += file.weight
     }
     for (index, share) in shares.enumerated() {
       self.files[(first + index) % shares.count] += share.sorted { $0.path < $1.path }
@@ -62,4 +59,9 @@ package struct Shares: Sendable {
 
   /// The files that a shard reads, month by month in path order.
   package func files(of shard: Shard) -> [InboxFile] { files[shard.number - 1] }
+}
+
+extension InboxFile {
+  /// What reading it costs, in bytes: its own, and as many as cost what opening, hashing and storing any file does.
+  package var weight: Int { status.size + 8192 }
 }

@@ -28,8 +28,6 @@ struct InboxMonths {
   private var loaded: [Period: MonthReadings] = [:]
   /// By fiscal year, what its items were in the one before, for the offices of some of its months.
   private var lastYears: [Int: (offices: Set<String>, figures: LastYearFigures)] = [:]
-  /// What a file counts beside its bytes where work is parted by size.
-  private static let perFile = 1 << 16
   /// How many files are new, changed or gone but of offices that the run is not about.
   private(set) var leftOut = 0
   /// The files that are not read now, with why; in path order within each month.
@@ -38,7 +36,7 @@ struct InboxMonths {
   /// - Parameters:
   ///   - shards: what was read already.
   ///   - vanished: the published months that the inbox has no folder of.
-  ///   - batch: after how many bytes of files what was read is kept for good; nil leaves that to the caller.
+  ///   - batch: after what weight of files what was read is kept for good; nil leaves that to the caller.
   init(
     _ request: RunRequest, _ overview: InboxOverview, from shards: ShardSet? = nil, vanished: [Period],
     _ ledger: Ledger, run: Int, batch: Int? = nil, _ progress: RunProgress
@@ -288,7 +286,7 @@ extension InboxMonths {
         try ledger.store(
           reading, of: file, survey: contexts[file.period]?.plan.survey,
           fingerprint: request.fingerprint(of: file), run: run)
-        sinceKept += file.status.size + InboxMonths.perFile
+        sinceKept += file.weight
         if let batch, sinceKept >= batch {
           try ledger.keepReadings()
           try ledger.beginReadings()

@@ -28,7 +28,7 @@ struct InboxOverview: Sendable {
   init(_ request: RunRequest, _ listing: InboxListing) throws(PipelineError) {
     misplaced = listing.misplaced
     if let wanted = request.period {
-      let years = [wanted.fiscalYear] + (Self.looksBack(request, wanted) ? [wanted.fiscalYear - 1] : [])
+      let years = Self.years(request, wanted)
       guard listing.months[wanted] != nil else {
         if listing.yearsWithoutFramework.contains(wanted.fiscalYear) {
           throw .noFramework(fiscalYear: wanted.fiscalYear)
@@ -87,7 +87,7 @@ struct InboxOverview: Sendable {
     let known: [Period]
     if let wanted = request.period {
       guard all.contains(wanted) else { throw .periodNotFound(wanted, inbox: inbox.root) }
-      let years = [wanted.fiscalYear] + (Self.looksBack(request, wanted) ? [wanted.fiscalYear - 1] : [])
+      let years = Self.years(request, wanted)
       known = all.filter {
         $0 <= wanted && years.contains($0.fiscalYear)
           && request.library.roundFramework(fiscalYear: $0.fiscalYear) != nil
@@ -116,8 +116,11 @@ struct InboxOverview: Sendable {
     self.discoveries = discoveries
   }
 
-  private static func looksBack(_ request: RunRequest, _ period: Period) -> Bool {
-    request.library.roundFramework(fiscalYear: period.fiscalYear)?.looksBack == true
+  /// The fiscal years whose months a period can rest on.
+  private static func years(_ request: RunRequest, _ period: Period) -> [Int] {
+    let year = period.fiscalYear
+    let looksBack = request.library.roundFramework(fiscalYear: year)?.looksBack == true
+    return looksBack ? [year, year - 1] : [year]
   }
 
   /// The months of the fiscal year before a period's, oldest first.

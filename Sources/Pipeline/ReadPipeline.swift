@@ -14,7 +14,7 @@ package struct ReadPipeline: Sendable {
   private let progress: RunProgress
   private let onPhase: @Sendable (PhaseTime) -> Void
 
-  /// What is read between two moments at which it is kept for good, in bytes: what a killed reading loses.
+  /// The weight of what is read between two moments at which it is kept for good: what a killed reading loses.
   private static let batch = 128 << 20
 
   /// - Parameters:

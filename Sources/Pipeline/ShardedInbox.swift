@@ -29,7 +29,8 @@ extension ShardSet {
       let files = now.difference(from: then)
       throw .shards(
         ShardRefusal([
-          .staleInbox(inbox: request.inbox.text, files: Array(files.prefix(3)), count: files.count)
+          .staleInbox(
+            inbox: request.inbox.text, files: Array(files.prefix(ShardRefusal.mostNamed)), count: files.count)
         ]))
     }
   }
@@ -49,7 +50,8 @@ extension ShardSet {
     if newer.isEmpty { return }
     throw .shards(
       ShardRefusal([
-        .olderThanKnown(files: Array(newer.prefix(3)), count: newer.count, readAt: startedAt)
+        .olderThanKnown(
+          files: Array(newer.prefix(ShardRefusal.mostNamed)), count: newer.count, readAt: startedAt)
       ]))
   }
 }

@@ -43,6 +43,7 @@ package struct PublishedPeriod: Sendable {
   /// The answers of all offices together; nil where none sent any.
   let pooledSurvey: SurveyTally?
   private let findingsOfOffice: [String: Range<Int>]
+  /// Of this period alone; worked out when a sheet asks for it first.
   let allTasks = SharedMemo<Period, [OfficeTask]>()
   /// Indices of the offices that get a workbook: those with an observation or a finding.
   package let officesWithWorkbook: [Int]

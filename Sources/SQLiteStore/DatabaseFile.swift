@@ -37,8 +37,23 @@ enum DatabaseFile {
     }
   }
 
-  /// Puts a finished file in the place of another, so that a crash leaves the old or the new one whole.
-  static func replace(_ path: String, with finished: String) throws(SQLiteError) {
+  /// Replaces a database by one that is made beside it, so that a failure or a crash leaves the old or the new one whole.
+  ///
+  /// - Parameter make: writes the new one at the path that it gets.
+  static func replace(_ path: String, _ make: (_ unfinished: String) throws -> Void) throws {
+    let unfinished = path + ".partial"
+    let files = [unfinished, unfinished + "-journal"]
+    for leftover in files { try remove(leftover) }
+    do {
+      try make(unfinished)
+      try replace(path, with: unfinished)
+    } catch {
+      for leftover in files { try? remove(leftover) }
+      throw error
+    }
+  }
+
+  private static func replace(_ path: String, with finished: String) throws(SQLiteError) {
     try flush(finished, flags: O_RDONLY)
     guard unsafe rename(finished, path) == 0 else { throw systemError("cannot replace", path) }
     try flush(folder(of: path), flags: O_RDONLY | O_DIRECTORY)
@@ -72,16 +87,10 @@ extension Connection {
   /// - Parameters:
   ///   - target: the file to write or replace.
   ///   - permissions: those of the copy, before the process's umask.
-  package func backUp(to target: String, permissions: UInt32 = 0o600) throws(SQLiteError) {
-    let unfinished = target + ".partial"
-    for leftover in [unfinished, unfinished + "-journal"] { try DatabaseFile.remove(leftover) }
-    try DatabaseFile.create(unfinished, permissions: permissions)
-    do throws(SQLiteError) {
+  package func backUp(to target: String, permissions: UInt32 = 0o600) throws {
+    try DatabaseFile.replace(target) { unfinished in
+      try DatabaseFile.create(unfinished, permissions: permissions)
       try execute("VACUUM INTO ?", [.text(unfinished)])
-      try DatabaseFile.replace(target, with: unfinished)
-    } catch {
-      for leftover in [unfinished, unfinished + "-journal"] { try? DatabaseFile.remove(leftover) }
-      throw error
     }
   }
 
@@ -96,9 +105,7 @@ extension Connection {
     _ target: String, permissions: UInt32, startingAs old: String?,
     _ fill: (borrowing Connection) throws -> Void
   ) throws {
-    let unfinished = target + ".partial"
-    for leftover in [unfinished, unfinished + "-journal"] { try DatabaseFile.remove(leftover) }
-    do {
+    try DatabaseFile.replace(target) { unfinished in
       let connection = try Connection(
         path: unfinished, access: .readWrite(permissions: permissions), journal: .delete)
       if let old { try Connection(path: old, access: .readOnly).copy(into: connection) }
@@ -110,10 +117,6 @@ extension Connection {
       }
       try fill(connection)
       try connection.close()
-      try DatabaseFile.replace(target, with: unfinished)
-    } catch {
-      for leftover in [unfinished, unfinished + "-journal"] { try? DatabaseFile.remove(leftover) }
-      throw error
     }
   }
 

@@ -47,5 +47,5 @@ package struct ShardRefusal: Error, Sendable {
   package init(_ faults: [ShardFault]) { self.faults = faults }
 
   /// How many files a fault names.
-  static let mostNamed = 3
+  package static let mostNamed = 3
 }

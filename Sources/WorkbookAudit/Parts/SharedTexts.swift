@@ -66,7 +66,7 @@ struct SharedTextsReader: XMLReceiver {
   }
 
   func pause(in bytes: [UInt8]) -> Int? {
-    guard let name = PlainXML.end(of: "<sst", in: bytes) else { return nil }
+    guard PlainXML.isUTF8(bytes), let name = PlainXML.end(of: "<sst", in: bytes) else { return nil }
     return bytes[name...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 }
   }
 

@@ -52,7 +52,9 @@ struct SheetReader: XMLReceiver {
     depth -= 1
   }
 
-  func pause(in bytes: [UInt8]) -> Int? { PlainXML.end(of: "<sheetData>", in: bytes) }
+  func pause(in bytes: [UInt8]) -> Int? {
+    PlainXML.isUTF8(bytes) ? PlainXML.end(of: "<sheetData>", in: bytes) : nil
+  }
 
   mutating func take(_ bytes: [UInt8], from start: Int) -> Int {
     // What looks like the element may stand in a comment, where nothing was opened.

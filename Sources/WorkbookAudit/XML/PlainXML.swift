@@ -11,6 +11,13 @@ struct PlainXML {
     self.position = position
   }
 
+  /// Whether a part is UTF-8 by what it says at its beginning, or by saying nothing.
+  static func isUTF8(_ part: [UInt8]) -> Bool {
+    guard part.first == UInt8(ascii: "<") else { return false }
+    var xml = PlainXML(part, from: 0)
+    return xml.take("<?xml version=\"1.0\" encoding=\"UTF-8\"") || !xml.take("<?xml")
+  }
+
   /// Takes a text of ASCII.
   mutating func take(_ text: StaticString) -> Bool {
     let count = text.utf8CodeUnitCount
