@@ -156,9 +156,7 @@ extension Ledger {
     // Together with the write-ahead log this loses at most the last steps to a power failure, nothing to a crash.
     try connection.execute("PRAGMA synchronous = NORMAL")
     try LedgerSchema.migrator.migrate(connection) { path + ".before-" + $0 }
-    if try !hasKnownSchema(connection) {
-      try Seals.note(try schemaLook(connection), schemaScope, in: connection)
-    }
+    if try !hasKnownSchema(connection) { try noteSchema(connection) }
     return connection
   }
 }

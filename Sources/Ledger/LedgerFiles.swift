@@ -23,6 +23,7 @@ enum LedgerFiles {
       let connection = try Connection(
         path: unfinished.text, access: .readWrite(permissions: 0o600), journal: .delete)
       try LedgerSchema.migrator.migrate(connection) { $0 }
+      try Ledger.noteSchema(connection)
       try connection.close()
     }
     try DiskFile.move(unfinished, to: path)

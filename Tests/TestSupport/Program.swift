@@ -32,17 +32,19 @@ package enum Program {
   }
 
   /// Runs the program to its end.
-  /// - Parameter input: what stands on its stdin.
+  /// - Parameters:
+  ///   - offices: the registry, unless the words name another.
+  ///   - input: what stands on its stdin.
   package static func run(
-    _ words: [String], environment: [String: String] = [:], input: [UInt8] = []
+    _ words: [String], environment: [String: String] = [:], offices: Offices = .few, input: [UInt8] = []
   ) throws -> Outcome {
-    try Running(executable, words, environment, input).wait()
+    try Running(executable, words, offices.environment.merging(environment) { $1 }, input).wait()
   }
 
   /// Runs a script of the shell in which `$RUAMPHON` is the program.
   package static func runShell(_ script: String, environment: [String: String] = [:]) throws -> Outcome {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-    let own = ["RUAMPHON": executable.path(), "PATH": path]
+    let own = Offices.few.environment.merging(["RUAMPHON": executable.path(), "PATH": path]) { $1 }
     return try Running(
       URL(filePath: "/bin/sh"), ["-c", script], environment.merging(own) { given, _ in given }, []
     ).wait()
@@ -50,7 +52,22 @@ package enum Program {
 
   /// Starts the program and leaves it running.
   package static func start(_ words: [String], environment: [String: String] = [:]) throws -> Running {
-    try Running(executable, words, environment, [])
+    try Running(executable, words, Offices.few.environment.merging(environment) { $1 }, [])
+  }
+
+  /// The registry that a run is given by its environment.
+  package enum Offices {
+    /// Those that samples and tests speak of: sheets with a row an office are most of a small run.
+    case few
+    /// The product's own.
+    case all
+
+    var environment: [String: String] {
+      switch self {
+      case .few: ["RUAMPHON_OFFICES": FewOffices.file]
+      case .all: [:]
+      }
+    }
   }
 
   /// A program that runs; its streams go to files, so that no full pipe can stop it.

@@ -110,7 +110,12 @@ extension Ledger {
     return try noted == schemaLook(connection)
   }
 
-  static func schemaLook(_ connection: borrowing Connection) throws -> Int {
+  /// Notes a schema that was just made, or looked through.
+  static func noteSchema(_ connection: borrowing Connection) throws {
+    try Seals.note(try schemaLook(connection), schemaScope, in: connection)
+  }
+
+  private static func schemaLook(_ connection: borrowing Connection) throws -> Int {
     var hash = FNVHash()
     try connection.forEachSchemaText { text in
       hash.add(text.utf8.span)

@@ -5,7 +5,7 @@ import Testing
 @Suite("ruamphon offices")
 struct OfficesTests {
   private func offices(_ words: [String]) throws -> Program.Outcome {
-    try Program.run(["offices", "--as-of", "2022-03-15", "--lang", "en"] + words)
+    try Program.run(["offices", "--as-of", "2022-03-15", "--lang", "en"] + words, offices: .all)
   }
 
   @Test(
