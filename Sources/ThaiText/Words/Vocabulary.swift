@@ -48,6 +48,11 @@ package struct Vocabulary: Sendable, Equatable {
     case unit
     /// Signs and words that make a number a percentage.
     case percent
+
+    /// By the case: the raw value of an enumeration of texts would be hashed as a text at every look-up.
+    package func hash(into hasher: inout Hasher) {
+      hasher.combine(unsafe unsafeBitCast(self, to: UInt8.self))
+    }
   }
 
   private var keys: [List: Set<MatchingKey>] = [:]
