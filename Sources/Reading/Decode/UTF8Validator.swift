@@ -48,7 +48,7 @@ struct UTF8Validator {
   /// How many bytes from the first on are certainly whole characters of ASCII and Thai, nearly all that sheets hold.
   private static func lengthOfPlainText(_ bytes: Span<UInt8>) -> Int {
     // The first characters are looked at one by one, so that two bytes stand before a block.
-    let first = lengthOfPlainText(bytes, from: 0, upTo: 2)
+    let first = lengthOfPlainText(bytes, from: 0, upTo: min(2, bytes.count))
     guard first >= 2 else { return first }
     var index = first
     while index + PlainBlock.width <= bytes.count, PlainBlock.isPlain(bytes, at: index) {
