@@ -1,9 +1,9 @@
 internal import CLibCSV
 
-/// The cells of the record in progress: those without a quote cut here, those with one parsed by libcsv.
+/// The cells of the record in progress: cut here, but for those whose quotes need libcsv.
 ///
 /// While a record is being looked through, this notes where its cells lie and which are quoted or hold a stray quote.
-/// The text of those comes from `parse`, which sets their places anew.
+/// The text of those that libcsv is needed for comes from `parse`, which sets their places anew.
 ///
 /// All offsets count from the start of the record. Faults are thrown as a bare kind; the guard knows the place.
 @safe
