@@ -18,13 +18,16 @@ package func parallelMap<Input: Sendable, Output: Sendable>(
 
 /// Runs a function over a list on a bounded number of tasks and takes each result as it comes, one at a time.
 ///
+/// One at a time needs no task of its own: handing over to one and back costs more than a small file.
+///
 /// - Parameter take: called in the caller's own task; its error ends the work.
 /// - Returns: what `take` threw; nil when all results were taken or the task was cancelled.
 package func parallelForEach<Input: Sendable, Output: Sendable, Failure: Error>(
   _ inputs: [Input], width: Int, _ transform: @escaping @Sendable (Input) -> Output,
   take: (Input, Output) throws(Failure) -> Void
 ) async -> Failure? {
-  await withTaskGroup(of: (Int, Output).self) { group in
+  if width <= 1 { return forEach(inputs, transform, take: take) }
+  return await withTaskGroup(of: (Int, Output).self) { group in
     var next = 0
     func startOne() {
       guard next < inputs.count, !Task.isCancelled else { return }
@@ -32,7 +35,7 @@ package func parallelForEach<Input: Sendable, Output: Sendable, Failure: Error>(
       group.addTask { (index, transform(inputs[index])) }
       next += 1
     }
-    for _ in 0..<max(1, width) { startOne() }
+    for _ in 0..<width { startOne() }
     for await (index, output) in group {
       do throws(Failure) {
         try take(inputs[index], output)
@@ -44,4 +47,15 @@ package func parallelForEach<Input: Sendable, Output: Sendable, Failure: Error>(
     }
     return nil
   }
+}
+
+/// The same in the caller's task, one after the other.
+private func forEach<Input, Output, Failure: Error>(
+  _ inputs: [Input], _ transform: (Input) -> Output, take: (Input, Output) throws(Failure) -> Void
+) -> Failure? {
+  for input in inputs {
+    if Task.isCancelled { return nil }
+    do throws(Failure) { try take(input, transform(input)) } catch { return error }
+  }
+  return nil
 }

@@ -2,9 +2,9 @@ internal import Glibc
 
 /// Reads the records of a CSV sheet from chunks of any size, in bounded memory.
 ///
-/// `RecordGuard` finds the end of each record and refuses what libcsv would take without a word. A cell with a quote is
-/// then parsed by libcsv (`LibCSV`); those without any are cut at their delimiters (`CellTable`), and the tests hold
-/// all of them against what libcsv makes of the whole record.
+/// `RecordGuard` finds the end of each record and refuses what libcsv would take without a word. A cell that
+/// holds more quotes than the pair around it is then parsed by libcsv (`LibCSV`); the others are cut here (`CellTable`),
+/// and the tests hold all of them against what libcsv makes of the whole record.
 ///
 /// One reader serves one file. A record inside a chunk is read where it lies; only one that continues in the
 /// next chunk is copied. Once it has thrown, it throws the same error again.

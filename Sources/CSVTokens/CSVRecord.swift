@@ -8,9 +8,8 @@
   @usableFromInline var isQuoted = false
   /// Whether the cell is unquoted and holds a quote.
   @usableFromInline var hasStrayQuote = false
-
   /// Whether the cell is libcsv's to parse.
-  var holdsQuote: Bool { isQuoted || hasStrayQuote }
+  var isParsed = false
 }
 
 /// One record of a sheet, borrowed: its cells are bytes of the reader's buffers and cannot leave the closure.
@@ -46,13 +45,16 @@ public struct CSVRecord: ~Escapable {
   }
 
   /// The number of cells, at least 1: blank lines are counted as rows and not handed out.
-  @inlinable public var count: Int { cells.count }
+  @inlinable public var count: Int {
+    @inline(__always) get { cells.count }
+  }
 
   /// The bytes of a cell without quotes, doubled quotes and, around an unquoted cell, spaces and tabs.
   ///
   /// - Parameter index: the zero-based column; traps outside `0..<count`.
   @inlinable public subscript(index: Int) -> Span<UInt8> {
     @_lifetime(copy self)
+    @inline(__always)
     get {
       let cell = cells[index]
       return bytes.extracting(Int(cell.start)..<Int(cell.start) + Int(cell.count))

@@ -1,7 +1,7 @@
 internal import CLibCSV
 internal import Glibc
 
-/// One libcsv parser with the memory that its fields are copied to; it parses every cell that holds a quote.
+/// One libcsv parser with the memory that its fields are copied to; it parses the cells whose quotes need it.
 ///
 /// It runs in lax mode because strict mode refuses `="0042"`; the guard has checked the quotes before. libcsv trims
 /// blanks around unquoted fields, and so does `CellTable` around the cells that it cuts.

@@ -25,6 +25,7 @@ struct RecordGuard: ~Copyable {
   private var position = 0
   private var openQuote = 0
   private var closeQuote = 0
+  private var hasDoubledQuotes = false
   /// The line breaks inside quotes so far, those before `openQuote`, and how far they have been counted.
   private(set) var lineBreaks = 0
   private var lineBreaksBeforeQuote = 0
@@ -74,7 +75,7 @@ struct RecordGuard: ~Copyable {
   func cellBytes(
     of record: UnsafeBufferPointer<UInt8>
   ) throws(CSVError) -> UnsafeBufferPointer<UInt8> {
-    guard cells.hasQuotes else { return unsafe record }
+    guard cells.needsParser else { return unsafe record }
     do throws(CSVError.Kind) {
       return try unsafe cells.parse(record)
     } catch { throw located(error) }
@@ -148,7 +149,7 @@ struct RecordGuard: ~Copyable {
       // Where all cells are quoted, the next one is opened without another look around.
       let next = position + 1
       guard unsafe next < end && bytes[position] == delimiter && bytes[next] == Byte.quote else { return nil }
-      try cells.noteQuotedCell(upTo: position)
+      try noteQuotedCell()
       openQuotedCell(at: next)
     }
   }
@@ -163,12 +164,13 @@ struct RecordGuard: ~Copyable {
     let byte = unsafe position < end ? bytes[position] : Byte.lineFeed
     switch byte {
     case delimiter:
-      try cells.noteQuotedCell(upTo: position)
+      try noteQuotedCell()
       phase = .unquoted
     case Byte.quote where position == closeQuote + 1:
       phase = .quoted
+      hasDoubledQuotes = true
     case Byte.lineFeed, Byte.carriageReturn:
-      try cells.noteQuotedCell(upTo: position)
+      try noteQuotedCell()
       return min(position + 1, end)
     default:
       throw .textAfterClosingQuote
@@ -189,8 +191,16 @@ struct RecordGuard: ~Copyable {
     position = quote + 1
     phase = .quoted
     openQuote = quote
+    hasDoubledQuotes = false
     lineBreaksBeforeQuote = lineBreaks
     countedTo = position
+  }
+
+  /// Notes the quoted cell that ends at `position`.
+  @inline(__always)
+  private mutating func noteQuotedCell() throws(CSVError.Kind) {
+    let isPlain = openQuote == cells.cellStart && closeQuote + 1 == position && !hasDoubledQuotes
+    try cells.noteQuotedCell(upTo: position, isPlain: isPlain)
   }
 
   /// Counts the line breaks of a quoted cell; the LF of a CR LF is none of its own.

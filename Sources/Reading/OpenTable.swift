@@ -7,7 +7,59 @@ internal import ThaiText
 ///
 /// A class within one task: a survey's tallies are changed in place for every row and must not be copied.
 final class OpenTable {
-  let layout: SheetLayout
+  /// All that changes in one place, so that a row asks once whether nobody else changes it.
+  private var rows: TableRows
+
+  /// - Parameter header: the record of the header, or of its lower half.
+  init(
+    _ layout: SheetLayout, header: borrowing CSVRecord, delimiter: UInt8, file: FileOffice,
+    context: ReadingContext
+  ) {
+    rows = TableRows(layout, header: header, delimiter: delimiter, file: file, context: context)
+  }
+
+  /// How many rows were data.
+  var dataRows: Int { rows.dataRows }
+
+  /// Reads a row of data that nothing is odd about, as nearly all rows are; the other looks need not be taken then.
+  ///
+  /// - Returns: whether it was one, and is read.
+  func readPlain(
+    _ record: borrowing CSVRecord, path: SourcePath, _ findings: inout FindingCollector
+  ) -> Bool {
+    rows.readPlain(record, path: path, &findings)
+  }
+
+  /// The finding that a quoted cell of the row, or of the header, swallowed other rows or columns, if one did.
+  func swallowed(in record: borrowing CSVRecord, isHeader: Bool = false) -> Finding? {
+    rows.swallowed(in: record, isHeader: isHeader)
+  }
+
+  /// The finding that the file was cut off within the row, where nothing else explains that it is short.
+  func cutOff(in record: borrowing CSVRecord) -> Finding? { rows.cutOff(in: record) }
+
+  /// What the file goes on with behind a row.
+  enum Next {
+    case sameTable
+    case otherTable(SheetLayout)
+    /// Nobody can tell what the rows below say.
+    case nothing(Finding)
+  }
+
+  /// Reads one row.
+  func read(_ record: borrowing CSVRecord, path: SourcePath, _ findings: inout FindingCollector) -> Next {
+    rows.read(record, path: path, &findings)
+  }
+
+  /// What was read, one sheet an office, in code order.
+  func sheets(path: SourcePath, _ findings: inout FindingCollector) -> [SheetReading] {
+    rows.sheets(path: path, &findings)
+  }
+}
+
+/// What is known of a table's rows, and how they are read.
+private struct TableRows: ~Copyable {
+  private let layout: SheetLayout
   private var rowKind: RowClassifier
   private var reader: any TableReader
   private var office: RowOffice
@@ -17,7 +69,6 @@ final class OpenTable {
   private let joinedCells: JoinedCells
   private(set) var dataRows = 0
 
-  /// - Parameter header: the record of the header, or of its lower half.
   init(
     _ layout: SheetLayout, header: borrowing CSVRecord, delimiter: UInt8, file: FileOffice,
     context: ReadingContext
@@ -34,10 +85,7 @@ final class OpenTable {
     office = RowOffice(layout: layout, file: file, context: context)
   }
 
-  /// Reads a row of data that nothing is odd about, as nearly all rows are; the other looks need not be taken then.
-  ///
-  /// - Returns: whether it was one, and is read.
-  func readPlain(
+  mutating func readPlain(
     _ record: borrowing CSVRecord, path: SourcePath, _ findings: inout FindingCollector
   ) -> Bool {
     guard !record.hasLineBreaks, !record.isUnended, !joinedHeader.isSuspect(record),
@@ -47,14 +95,11 @@ final class OpenTable {
     return true
   }
 
-  /// The finding that a quoted cell of the row, or of the header, swallowed other rows or columns, if one did.
-  func swallowed(in record: borrowing CSVRecord, isHeader: Bool = false) -> Finding? {
+  func swallowed(in record: borrowing CSVRecord, isHeader: Bool) -> Finding? {
     if let fault = joinedHeader.finding(in: record) { return fault }
     return record.hasLineBreaks ? swallowedRows.finding(in: record, isHeader: isHeader) : nil
   }
 
-  /// The finding that the file was cut off within the row, where nothing else explains that it is short.
-  ///
   /// A note, signature or total below the table may be typed by hand; blank cells may be those of merged ones.
   func cutOff(in record: borrowing CSVRecord) -> Finding? {
     guard record.isUnended else { return nil }
@@ -76,16 +121,9 @@ final class OpenTable {
       ])
   }
 
-  /// What the file goes on with behind a row.
-  enum Next {
-    case sameTable
-    case otherTable(SheetLayout)
-    /// Nobody can tell what the rows below say.
-    case nothing(Finding)
-  }
-
-  /// Reads one row.
-  func read(_ record: borrowing CSVRecord, path: SourcePath, _ findings: inout FindingCollector) -> Next {
+  mutating func read(
+    _ record: borrowing CSVRecord, path: SourcePath, _ findings: inout FindingCollector
+  ) -> OpenTable.Next {
     let row = record.start.row
     switch rowKind.read(record) {
     case .data: readData(record, path: path, &findings)
@@ -101,7 +139,9 @@ final class OpenTable {
     return .sameTable
   }
 
-  private func readData(_ record: borrowing CSVRecord, path: SourcePath, _ findings: inout FindingCollector) {
+  private mutating func readData(
+    _ record: borrowing CSVRecord, path: SourcePath, _ findings: inout FindingCollector
+  ) {
     if record.isBlank { return }
     dataRows += 1
     if shiftedCells.isSuspect(record) || joinedCells.isSuspect(record),
@@ -120,8 +160,7 @@ final class OpenTable {
     reader.read(record, officeCode: code, path: path, &findings)
   }
 
-  /// What was read, one sheet an office, in code order.
-  func sheets(path: SourcePath, _ findings: inout FindingCollector) -> [SheetReading] {
+  mutating func sheets(path: SourcePath, _ findings: inout FindingCollector) -> [SheetReading] {
     reader.finish(&findings)
     return reader.collected().sorted { $0.key < $1.key }.map {
       SheetReading(

@@ -52,7 +52,7 @@ package struct SurveyTally: Hashable, Sendable {
     for group in 0..<shape.groupCount {
       for dimension in 0...shape.dimensionCount { cells.append(answered(group, dimension)) }
     }
-    many = Figures(cells: cells, sums: complete.flatMap(\.figures))
+    many = Figures(cells: cells, sums: shape.complements(of: complete.flatMap(\.figures), cells: cells))
     small = Figures()
     guard respondentCount <= shape.few, let narrowed = Figures<UInt8, UInt32>(exactly: many) else { return }
     small = narrowed
@@ -95,7 +95,10 @@ package struct SurveyTally: Hashable, Sendable {
 
   /// Per dimension over its questions, then over all.
   package var complete: [CompleteCases] {
-    let sums = many.isEmpty ? small.sums.map(Int.init) : many.sums
+    let sums =
+      many.isEmpty
+      ? shape.complements(of: small.sums.map(Int.init), cells: small.cells.map(Int.init))
+      : shape.complements(of: many.sums, cells: many.cells)
     return (0...shape.dimensionCount).map { scale in
       let questions = shape.questions(ofScale: scale)
       return CompleteCases(
@@ -146,7 +149,9 @@ private struct Figures<Cell: FixedWidthInteger & Sendable, Sum: FixedWidthIntege
   ///
   /// Behind them per group: respondents with an answer in each dimension, then with any answer at all.
   private(set) var cells: [Cell]
-  /// Per dimension, then over all: what ``CompleteCases`` holds.
+  /// Per dimension, then over all: the figures of ``CompleteCases``, but those of its questions over the other cases.
+  ///
+  /// Nearly every case is complete, and what all of them answered to a question is counted anyway.
   private(set) var sums: [Sum]
 
   init(cells: [Cell] = [], sums: [Sum] = []) {
@@ -183,52 +188,57 @@ private struct Figures<Cell: FixedWidthInteger & Sendable, Sum: FixedWidthIntege
   ) {
     var cells = cells.mutableSpan
     var sums = sums.mutableSpan
-    var isComplete = true
-    var hasAnswer = false
+    var given = 0
+    var total: Sum = 0
     var place = shape.firstCell(of: group)
     let answered = shape.firstAnswered(by: group)
     for dimension in 0..<shape.dimensionCount {
       let questions = shape.questions(ofScale: dimension)
-      var given = 0
+      let (givenBefore, totalBefore) = (given, total)
       for question in questions {
         let answer = answers[question]
         if answer < SurveyShape.cellsPerQuestion { cells[place + Int(answer)] += 1 }
-        if answer >= 1, answer <= 5 { given += 1 }
+        if answer >= 1, answer <= 5 {
+          given += 1
+          total += Sum(answer)
+        }
         place += SurveyShape.cellsPerQuestion
       }
-      if given > 0 {
-        cells[answered + dimension] += 1
-        hasAnswer = true
-      }
-      if given == questions.count {
-        addCase(&sums, answers, questions, at: shape.firstSum(ofScale: dimension))
-      } else {
-        isComplete = false
-      }
+      if given > givenBefore { cells[answered + dimension] += 1 }
+      add(
+        &sums, answers, questions, given: given - givenBefore, total: total - totalBefore,
+        at: shape.firstSum(ofScale: dimension))
     }
-    if hasAnswer { cells[answered + shape.dimensionCount] += 1 }
-    if isComplete {
-      let scale = shape.dimensionCount
-      addCase(&sums, answers, shape.questions(ofScale: scale), at: shape.firstSum(ofScale: scale))
-    }
+    if given > 0 { cells[answered + shape.dimensionCount] += 1 }
+    add(
+      &sums, answers, shape.questions(ofScale: shape.dimensionCount), given: given, total: total,
+      at: shape.firstSum(ofScale: shape.dimensionCount))
   }
 
-  /// Adds one who answered every question of a scale.
-  private static func addCase(
-    _ sums: inout MutableSpan<Sum>, _ answers: Span<UInt8>, _ questions: Range<Int>, at first: Int
+  /// Adds what a respondent gave in a scale: its total where every question was answered, else each answer.
+  @inline(__always)
+  private static func add(
+    _ sums: inout MutableSpan<Sum>, _ answers: Span<UInt8>, _ questions: Range<Int>, given: Int, total: Sum,
+    at first: Int
   ) {
-    var total: Sum = 0
-    var place = first + 3
-    for question in questions {
-      let answer = Sum(answers[question])
-      total += answer
-      sums[place] += answer
-      sums[place + questions.count] += answer * answer
-      place += 1
-    }
+    if given < questions.count { return addIncomplete(&sums, answers, questions, at: first) }
     sums[first] += 1
     sums[first + 1] += total
     sums[first + 2] += total * total
+  }
+
+  private static func addIncomplete(
+    _ sums: inout MutableSpan<Sum>, _ answers: Span<UInt8>, _ questions: Range<Int>, at first: Int
+  ) {
+    var place = first + CompleteCases.figureCount(0)
+    for question in questions {
+      let answer = Sum(answers[question])
+      if answer <= 5 {
+        sums[place] += answer
+        sums[place + questions.count] += answer * answer
+      }
+      place += 1
+    }
   }
 }
 
@@ -290,6 +300,31 @@ extension SurveyShape {
       scale < dimensionCount
       ? questionsOfScale[scale].lowerBound : (scale - dimensionCount + 1) * questionCount
     return CompleteCases.figureCount(0) * scale + 2 * questionsBefore
+  }
+
+  /// The sums with those of each question over the incomplete cases in place of the complete ones, or the other way.
+  ///
+  /// Both together are all answers, as the cells count them.
+  fileprivate func complements(of sums: [Int], cells: [Int]) -> [Int] {
+    var sums = sums
+    for scale in 0...dimensionCount {
+      let questions = questions(ofScale: scale)
+      for (index, question) in questions.enumerated() {
+        let place = firstSum(ofScale: scale) + CompleteCases.figureCount(0) + index
+        var (sum, squares) = (0, 0)
+        for group in 0..<groupCount {
+          for answer in 1...5 {
+            let count = cells[firstCell(of: group) + question * Self.cellsPerQuestion + answer]
+            sum &+= count &* answer
+            squares &+= count &* answer &* answer
+          }
+        }
+        // Numbers that were kept may be anything.
+        sums[place] = sum &- sums[place]
+        sums[place + questions.count] = squares &- sums[place + questions.count]
+      }
+    }
+    return sums
   }
 }
 

@@ -15,6 +15,11 @@ package struct WordBook: Sendable {
     case condition
     case step
     case question
+
+    /// By the case: the raw value of an enumeration of texts would be hashed as a text at every look-up.
+    package func hash(into hasher: inout Hasher) {
+      hasher.combine(unsafe unsafeBitCast(self, to: UInt8.self))
+    }
   }
 
   /// What the first words of a row make it instead of data.

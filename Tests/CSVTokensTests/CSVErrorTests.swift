@@ -62,6 +62,13 @@ struct CSVErrorTests {
     #expect(Reading("a\n\(full),\(cell)\n", chunk: chunk).error?.kind == .tooManyColumns(limit: 4096))
   }
 
+  @Test("name the first column too many in long rows", arguments: [4096, 4097, 5000], ["1,", "\"1\","])
+  func countColumns(count: Int, cell: String) {
+    let error = Reading(String(repeating: cell, count: count) + "\n").error
+    #expect(error?.kind == .tooManyColumns(limit: 4096))
+    #expect(error?.column == 4096)
+  }
+
   @Test("include a record over the limit, with the same place for every chunking", arguments: [nil, 1, 4])
   func limitRecords(chunk: Int?) {
     let limits = CSVLimits(recordBytes: 6)

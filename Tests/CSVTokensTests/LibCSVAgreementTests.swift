@@ -85,6 +85,58 @@ struct LibCSVAgreementTests {
     }
   }
 
+  @Test("holds on every short sheet with quotes, CR and LF that is not refused")
+  func holdsWithQuotedLineEnds() {
+    forEverySheet(of: [0x61, 0x22, 0x0A, 0x0D, 0x2C], upTo: 6) { bytes in
+      let reading = Reading(bytes)
+      let reference = plainLibCSVRecords(bytes, delimiter: 0x2C)
+      #expect(reading.rows.map(\.cells) == Array(reference.prefix(reading.rows.count)), "\(bytes)")
+      #expect(reading.error != nil || reading.rows.count == reference.count, "\(bytes)")
+    }
+  }
+
+  @Test("holds wherever a cell of any form stands beside the blocks that are looked at together")
+  func holdsAroundBlocks() {
+    let cells = ["", "b", " b ", "\"b\"", "\"b,\nc\"", "\"b\"\"c\"", " \"b\"", "\"b\" ", "b\"c", "\"\""]
+    for length in 0...140 {
+      let before = String(repeating: "a", count: length)
+      for cell in cells {
+        for end in ["", "\n", ",\r\n", ",d\r"] {
+          let bytes = Array("\(before),\(cell)\(end)".utf8)
+          let whole = Reading(bytes)
+          #expect(whole.error == nil)
+          #expect(whole.rows.map(\.cells) == plainLibCSVRecords(bytes, delimiter: 0x2C), "\(length) \(cell)")
+          for chunk in [63, 64, 65] { #expect(Reading(bytes, chunk: chunk) == whole) }
+        }
+      }
+    }
+  }
+
+  @Test("holds where the blocks of a file end within rows of a form", arguments: 0..<12)
+  func holdsAcrossFileBlocks(shift: Int) {
+    let row = "\"1/3/2565, 00:48:33\",ครู, \"มาก\" ,\"ดี\r\n\"\"มาก\"\"\",น้อย,=\"1\",\"ปรับ\nปรุง\"\r\n"
+    let block = 256 << 10
+    let text = String(repeating: "x", count: shift) + "\n" + String(repeating: row, count: block / 50)
+    let bytes = Array(text.utf8)
+    let reading = Reading(bytes, chunk: block)
+    #expect(bytes.count > 2 * block)
+    #expect(reading.error == nil)
+    #expect(reading.rows.map(\.cells) == plainLibCSVRecords(bytes, delimiter: 0x2C))
+    let cut = Reading(bytes + Array("\"offen".utf8), chunk: block)
+    #expect(cut.error?.kind == .unclosedQuote)
+    #expect(cut.rows == reading.rows)
+    let nul = Reading(bytes + [0x22, 0], chunk: block)
+    #expect(nul.error?.kind == .nulByte)
+    #expect(nul.rows == reading.rows)
+  }
+
+  @Test("marks quoted cells and stray quotes alike, whoever cuts the cell")
+  func marksAlike() {
+    let row = Reading("\"a\",\"b\"\"\", \"c\",d\"e,\"f\" ,g\n").rows.first
+    #expect(row?.quoted == [true, true, true, false, true, false])
+    #expect(row?.stray == [false, false, false, true, false, false])
+  }
+
   @Test(
     "holds for every byte in an unquoted and in a quoted record", arguments: 1...255 as ClosedRange<UInt8>)
   func holdsForEveryByte(byte: UInt8) {

@@ -45,25 +45,32 @@ struct UTF8Validator {
     }
   }
 
-  /// How many bytes from the first on are certainly ASCII and Thai, which is nearly all that sheets hold.
-  ///
-  /// Eight bytes are looked at together: two Thai characters, or ASCII up to the next other byte.
+  /// How many bytes from the first on are certainly whole characters of ASCII and Thai, nearly all that sheets hold.
   private static func lengthOfPlainText(_ bytes: Span<UInt8>) -> Int {
-    let raw = unsafe bytes.bytes
-    var index = 0
-    while index + 8 <= bytes.count {
-      let word = unsafe UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
-      let notASCII = word & 0x8080_8080_8080_8080
-      if notASCII & 0xFF != 0 {
-        if word & 0x0000_C0FE_FFC0_FEFF == 0x0000_80B8_E080_B8E0 {
-          index += 6
-        } else if word & 0xC0_FEFF == 0x80_B8E0 {
-          index += 3
-        } else {
-          return index
-        }
+    // The first characters are looked at one by one, so that two bytes stand before a block.
+    let first = lengthOfPlainText(bytes, from: 0, upTo: min(2, bytes.count))
+    guard first >= 2 else { return first }
+    var index = first
+    while index + PlainBlock.width <= bytes.count, PlainBlock.isPlain(bytes, at: index) {
+      index += PlainBlock.width
+    }
+    // A block may end within a character.
+    if bytes[index - 1] == 0xE0 { index -= 1 } else if bytes[index - 2] == 0xE0 { index -= 2 }
+    return lengthOfPlainText(bytes, from: index, upTo: bytes.count)
+  }
+
+  /// The same character by character, until a place is reached.
+  private static func lengthOfPlainText(_ bytes: Span<UInt8>, from start: Int, upTo end: Int) -> Int {
+    var index = start
+    while index < end {
+      if bytes[index] < 0x80 {
+        index += 1
+      } else if index + 3 <= bytes.count, bytes[index] == 0xE0, bytes[index + 1] & 0xFE == 0xB8,
+        bytes[index + 2] & 0xC0 == 0x80
+      {
+        index += 3
       } else {
-        index += notASCII.trailingZeroBitCount >> 3
+        return index
       }
     }
     return index
@@ -102,6 +109,42 @@ struct UTF8Validator {
     case 0xF0...0xF7: 4
     default: 1
     }
+  }
+}
+
+/// Sixty-four bytes that are looked at together.
+private enum PlainBlock {
+  static let width = 64
+
+  /// Whether the bytes from `index` on are ASCII and characters of U+0E00–U+0E7F, the last of which may go on behind.
+  ///
+  /// The two bytes before them must be there and be plain; `index` may stand within a character.
+  @inline(__always)
+  static func isPlain(_ bytes: Span<UInt8>, at index: Int) -> Bool {
+    let raw = unsafe bytes.bytes
+    var right = right(raw, at: index)
+    for part in 1..<4 { right &= Self.right(raw, at: index + 16 * part) }
+    return right[0] & right[1] == .max
+  }
+
+  /// Sets the bits of each of sixteen bytes that is ASCII or of a Thai character, whose first two are E0 B8 or E0 B9.
+  @inline(__always)
+  private static func right(_ bytes: RawSpan, at index: Int) -> SIMD2<UInt64> {
+    let byte = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+    let before = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index - 1, as: SIMD16<UInt8>.self)
+    let twoBefore = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index - 2, as: SIMD16<UInt8>.self)
+    let lead = SIMD16<UInt8>(repeating: 0xE0)
+    let isSecond = bits(before, lead)
+    let isThird = bits(twoBefore, lead)
+    let rightFirst = bits(byte & SIMD16(repeating: 0x80), SIMD16(repeating: 0)) | bits(byte, lead)
+    let rightSecond = bits(byte & SIMD16(repeating: 0xFE), SIMD16(repeating: 0xB8))
+    let rightThird = bits(byte & SIMD16(repeating: 0xC0), SIMD16(repeating: 0x80))
+    return (rightFirst & ~(isSecond | isThird)) | (rightSecond & isSecond) | (rightThird & isThird)
+  }
+
+  @inline(__always)
+  private static func bits(_ left: SIMD16<UInt8>, _ right: SIMD16<UInt8>) -> SIMD2<UInt64> {
+    unsafe unsafeBitCast(left .== right, to: SIMD2<UInt64>.self)
   }
 }
 

@@ -66,7 +66,7 @@ struct ExternalReader: TableReader {
       }
       return external
     }
-    return items.node(of: row, keys, [.standard], &findings).map { [$0.node] } ?? []
+    return items.node(of: row, keys.read(row, [.standard]), [.standard], &findings).map { [$0.node] } ?? []
   }
 
   /// Points between 0 and the assessment's scale.

@@ -22,6 +22,7 @@ struct SurveyReader: TableReader {
   }
 
   private let layout: SheetLayout
+  private let questions: [SheetLayout.QuestionColumn]
   private let vocabulary: Vocabulary
   private let shape: SurveyShape
   private let groupOfWord: [MatchingKey: Int]
@@ -47,6 +48,7 @@ struct SurveyReader: TableReader {
       let respondent = layout.columns[.respondent], let timestamp = layout.columns[.timestamp]
     else { return nil }
     self.layout = layout
+    questions = layout.questions
     self.shape = shape
     timestamps = TimestampColumn(context: context)
     vocabulary = context.vocabulary
@@ -74,7 +76,8 @@ struct SurveyReader: TableReader {
     let group = known ?? unknownGroup(record, &findings)
     var hash = FNVHash()
     hash.add(UInt8(truncatingIfNeeded: group))
-    for question in layout.questions {
+    let plain = Self.readPlainAnswers(record, questions, answerMemo, into: &answers, &hash)
+    for question in questions[plain...] {
       let answer = answer(record, question, &findings)
       answers[question.question] = answer
       hash.add(answer)
@@ -122,17 +125,45 @@ struct SurveyReader: TableReader {
     current = (code, counts.removeValue(forKey: code) ?? Counted(tally: SurveyTally(shape: shape)))
   }
 
-  private mutating func answer(
-    _ record: borrowing CSVRecord, _ question: SheetLayout.QuestionColumn, _ findings: inout FindingCollector
-  ) -> UInt8 {
-    let column = question.column
+  /// Reads answers up to the first that is new or none on the scale, which nearly no row has.
+  ///
+  /// - Returns: how many questions it got to.
+  private static func readPlainAnswers(
+    _ record: borrowing CSVRecord, _ questions: [SheetLayout.QuestionColumn], _ memo: ByteMemo<UInt8>,
+    into answers: inout [UInt8], _ hash: inout FNVHash
+  ) -> Int {
+    var answers = answers.mutableSpan
+    let questions = questions.span
+    for index in questions.indices {
+      let question = questions[index]
+      guard let answer = knownAnswer(record, question.column, memo), answer < firstMisfit else {
+        return index
+      }
+      answers[question.question] = answer
+      hash.add(answer)
+    }
+    return questions.count
+  }
+
+  /// What an answer cell says; nil for what was not seen before.
+  @inline(__always)
+  private static func knownAnswer(
+    _ record: borrowing CSVRecord, _ column: Int, _ memo: ByteMemo<UInt8>
+  ) -> UInt8? {
     guard column < record.count else { return SurveyTally.Answer.blank }
     let cell = record[column]
     if cell.isEmpty { return SurveyTally.Answer.blank }
     if cell.count == 1, (UInt8(ascii: "1")...UInt8(ascii: "5")).contains(cell[0]) {
       return cell[0] - UInt8(ascii: "0")
     }
-    let answer = answerMemo.known(cell) ?? newAnswer(record, column, &findings)
+    return memo.known(cell)
+  }
+
+  private mutating func answer(
+    _ record: borrowing CSVRecord, _ question: SheetLayout.QuestionColumn, _ findings: inout FindingCollector
+  ) -> UInt8 {
+    let column = question.column
+    let answer = Self.knownAnswer(record, column, answerMemo) ?? newAnswer(record, column, &findings)
     guard answer >= Self.firstMisfit else { return answer }
     findings.add(finding(.badLikert, record, column))
     let isZero = answer == Self.zero
@@ -197,9 +228,11 @@ struct SurveyReader: TableReader {
       findings.add(dateFinding(kind, record.text(at: timestampColumn), row: record.start.row))
       for held in timestamps.released() { findings.add(dateFinding(.badDate, held.value, row: held.row)) }
     }
-    hash.add(cell)
     var colons = 0
-    for index in cell.indices where cell[index] == UInt8(ascii: ":") { colons += 1 }
+    for index in cell.indices {
+      hash.add(cell[index])
+      if cell[index] == UInt8(ascii: ":") { colons += 1 }
+    }
     if colons > 1, recent.contains(orInsert: hash.value) {
       findings.add(Finding(.duplicateResponse, row: record.start.row))
     }

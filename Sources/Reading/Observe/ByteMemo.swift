@@ -6,9 +6,9 @@ internal import Glibc
 /// Source: Performance, *Reading*.
 struct ByteMemo<Value> {
   private struct Entry {
-    let hash: UInt64
+    let words: KeyWords
+    /// Where the whole key lies among the keys.
     let start: Int
-    let count: Int
     let value: Value
   }
 
@@ -25,15 +25,18 @@ struct ByteMemo<Value> {
   var hasRoom: Bool { entries.count < Self.capacity && keys.count < Self.byteCapacity }
 
   /// The value of some bytes; nil when they are new.
+  @inline(__always)
   func known(_ bytes: Span<UInt8>) -> Value? {
-    let hash = Self.hash(bytes)
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    let words = KeyWords(bytes)
+    let (slots, entries) = (slots.span, entries.span)
+    let mask = slots.count &- 1
+    var slot = words.hash & mask
     while slots[slot] >= 0 {
       let index = Int(slots[slot])
-      if entries[index].hash == hash, matches(entries[index].start, entries[index].count, bytes) {
+      if entries[index].words == words, words.areWhole || matches(entries[index].start, bytes) {
         return entries[index].value
       }
-      slot = (slot + 1) & (slots.count - 1)
+      slot = (slot &+ 1) & mask
     }
     return nil
   }
@@ -41,12 +44,12 @@ struct ByteMemo<Value> {
   /// Remembers the value of bytes that are new, as long as there is room.
   /// - Returns: the value.
   mutating func remember(_ value: Value, for bytes: Span<UInt8>) -> Value {
-    if hasRoom { insert(bytes, hash: Self.hash(bytes), value: value) }
+    if hasRoom { insert(bytes, value: value) }
     return value
   }
 
-  private mutating func insert(_ bytes: Span<UInt8>, hash: UInt64, value: Value) {
-    entries.append(Entry(hash: hash, start: keys.count, count: bytes.count, value: value))
+  private mutating func insert(_ bytes: Span<UInt8>, value: Value) {
+    entries.append(Entry(words: KeyWords(bytes), start: keys.count, value: value))
     for index in bytes.indices { keys.append(bytes[index]) }
     if entries.count * 2 > slots.count { grow() } else { place(entries.count - 1) }
   }
@@ -57,34 +60,66 @@ struct ByteMemo<Value> {
   }
 
   private mutating func place(_ index: Int) {
-    var slot = Int(truncatingIfNeeded: entries[index].hash) & (slots.count - 1)
+    var slot = entries[index].words.hash & (slots.count - 1)
     while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
     slots[slot] = Int32(index)
   }
 
-  private func matches(_ start: Int, _ count: Int, _ bytes: Span<UInt8>) -> Bool {
-    guard count == bytes.count else { return false }
-    return unsafe keys.withUnsafeBufferPointer { known in
+  /// Whether the key that lies at a place is some bytes, which are as many as the key is long.
+  private func matches(_ start: Int, _ bytes: Span<UInt8>) -> Bool {
+    unsafe keys.withUnsafeBufferPointer { known in
       unsafe bytes.withUnsafeBufferPointer { cell in
         guard let left = known.baseAddress, let right = cell.baseAddress else { return true }
-        return unsafe memcmp(left + start, right, count) == 0
+        return unsafe memcmp(left + start, right, cell.count) == 0
       }
     }
   }
+}
 
-  /// Mixes the length, the first and the last bytes; equal hashes are compared byte by byte anyway.
+/// The length of some bytes with the first and the last sixteen of them, in which short bytes are whole.
+///
+/// Taken and compared without a branch for each length: words of an answer differ in length from cell to cell.
+private struct KeyWords {
+  private let count: Int
+  private let first: UInt64
+  private let second: UInt64
+  private let lastButOne: UInt64
+  private let last: UInt64
+
   @inline(__always)
-  private static func hash(_ bytes: Span<UInt8>) -> UInt64 {
-    let raw = unsafe bytes.bytes
-    var (head, tail) = (UInt64(0), UInt64(0))
-    if bytes.count >= 8 {
-      head = unsafe raw.unsafeLoadUnaligned(fromByteOffset: 0, as: UInt64.self)
-      tail = unsafe raw.unsafeLoadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self)
-    } else {
-      for index in bytes.indices { head = head << 8 | UInt64(bytes[index]) }
+  init(_ bytes: Span<UInt8>) {
+    count = bytes.count
+    guard count >= 8 else {
+      var word: UInt64 = 0
+      for index in bytes.indices { word = word &<< 8 | UInt64(bytes[index]) }
+      (first, second, lastButOne, last) = (word, 0, 0, 0)
+      return
     }
-    var hash = (head ^ UInt64(bytes.count)) &* 0x9E37_79B9_7F4A_7C15
-    hash = (hash ^ hash >> 32 ^ tail) &* 0xD6E8_FEB8_6659_FD93
-    return hash ^ hash >> 32
+    let raw = unsafe bytes.bytes
+    let end = count &- 8
+    first = unsafe raw.unsafeLoadUnaligned(fromByteOffset: 0, as: UInt64.self)
+    second = unsafe raw.unsafeLoadUnaligned(fromByteOffset: min(8, end), as: UInt64.self)
+    lastButOne = unsafe raw.unsafeLoadUnaligned(fromByteOffset: max(end &- 8, 0), as: UInt64.self)
+    last = unsafe raw.unsafeLoadUnaligned(fromByteOffset: end, as: UInt64.self)
+  }
+
+  /// Whether no byte is left out.
+  var areWhole: Bool {
+    @inline(__always) get { count <= 32 }
+  }
+
+  /// Mixes the length, the first and the last bytes.
+  var hash: Int {
+    @inline(__always) get {
+      var hash = (first ^ UInt64(truncatingIfNeeded: count)) &* 0x9E37_79B9_7F4A_7C15
+      hash = (hash ^ hash >> 32 ^ last) &* 0xD6E8_FEB8_6659_FD93
+      return Int(truncatingIfNeeded: hash ^ hash >> 32)
+    }
+  }
+
+  @inline(__always)
+  static func == (left: KeyWords, right: KeyWords) -> Bool {
+    (left.first ^ right.first) | (left.second ^ right.second) | (left.lastButOne ^ right.lastButOne)
+      | (left.last ^ right.last) | UInt64(truncatingIfNeeded: left.count ^ right.count) == 0
   }
 }

@@ -37,11 +37,12 @@ struct ItemRows {
     lost = nil
     let bare = TableRow(record, layout: layout, &findings)
     let row = merged.fill(bare, officeCode: officeCode, &findings)
-    if let role = lackingNumber(row) {
+    let found = keys.read(row, Self.keyRoles)
+    if let role = lackingNumber(found) {
       if !isHeading(row) { findings.add(row.finding(.blankKey, at: role)) }
       return nil
     }
-    guard let (key, node) = items.node(of: row, keys, Self.keyRoles, &findings) else { return nil }
+    guard let (key, node) = items.node(of: row, found, Self.keyRoles, &findings) else { return nil }
     guard agrees(key, row, &findings) else {
       lost = node
       return nil
@@ -54,7 +55,7 @@ struct ItemRows {
     var unsaid = FindingCollector()
     var merged = merged
     let row = merged.fill(TableRow(record, layout: layout, &unsaid), officeCode: officeCode, &unsaid)
-    return items.node(of: row, keys, Self.keyRoles, &unsaid)?.node
+    return items.node(of: row, keys.read(row, Self.keyRoles), Self.keyRoles, &unsaid)?.node
   }
 
   /// Takes note of the numbers of a row that was left out; without an office they are nobody's.
@@ -75,8 +76,8 @@ struct ItemRows {
   /// The number that a row lacks.
   ///
   /// A review may speak of a whole indicator or standard, the other sheets only of what stands below an indicator.
-  private func lackingNumber(_ row: TableRow) -> ColumnRole? {
-    guard layout.kind != .review, case .node(let key) = keys.read(row, Self.keyRoles) else { return nil }
+  private func lackingNumber(_ found: NodeKey.Found) -> ColumnRole? {
+    guard layout.kind != .review, case .node(let key) = found else { return nil }
     let depth = key.id.count { $0 == "." }
     return depth + 1 < Self.keyRoles.count ? Self.keyRoles[depth + 1] : nil
   }
@@ -108,10 +109,11 @@ struct ItemRows {
 
 extension ItemCheck {
   /// The node that a row is about; nil with its finding where there is none for this sheet.
+  /// - Parameter found: what the row's number columns say.
   func node(
-    of row: TableRow, _ keys: NodeKey, _ roles: [ColumnRole], _ findings: inout FindingCollector
+    of row: TableRow, _ found: NodeKey.Found, _ roles: [ColumnRole], _ findings: inout FindingCollector
   ) -> (key: NodeKey.Key, node: Node)? {
-    switch keys.read(row, roles) {
+    switch found {
     case .blank:
       findings.add(row.finding(.blankKey, at: roles[0]))
     case .problem(let finding):

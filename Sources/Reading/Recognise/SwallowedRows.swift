@@ -38,12 +38,18 @@ struct SwallowedRows {
   private func holdsRow(
     _ lines: QuotedLines, at column: Int, of record: borrowing CSVRecord, isHeader: Bool
   ) -> Bool {
-    let first = lines.first(behind: record, column)
-    if lines.first.count > 1, shape.isWholeRow(first, reportingBehind: column) { return true }
-    for line in lines.middle where shape.isRow(line) { return true }
+    let first = lines.cellCount(ofLine: 0)
+    if first > 1, column + first == layout.header.count,
+      shape.isWholeRow(lines.first(behind: record, column), reportingBehind: column)
+    {
+      return true
+    }
+    for line in lines.middle where lines.cellCount(ofLine: line) > 1 && shape.isRow(lines.cells(ofLine: line))
+    { return true }
     guard shape.isRow(lines.last(before: record, column)) else { return false }
     // Keys that stand behind the cell are the record's own, unless another row ended in the cell.
-    return isHeader || lines.last.count > shape.lastKeyColumn || shape.isRow(first)
+    return isHeader || lines.cellCount(ofLine: lines.last) > shape.lastKeyColumn
+      || shape.isRow(lines.first(behind: record, column))
   }
 }
 
@@ -79,8 +85,8 @@ struct SwallowedHeader {
   }
 
   private func holdsHeader(_ lines: QuotedLines, at column: Int, of record: borrowing CSVRecord) -> Bool {
-    for line in lines.middle where matcher.match(line, row: 0).isHeader { return true }
-    if lines.first.count > 1, matcher.match(lines.first(behind: record, column), row: 0).isHeader {
+    for line in lines.middle where matcher.match(lines.cells(ofLine: line), row: 0).isHeader { return true }
+    if lines.cellCount(ofLine: 0) > 1, matcher.match(lines.first(behind: record, column), row: 0).isHeader {
       return true
     }
     return matcher.match(lines.last(before: record, column), row: 0).isHeader
@@ -89,16 +95,23 @@ struct SwallowedHeader {
 
 /// The lines of a quoted cell, each cut at the delimiter as if no quote had stood around it.
 ///
-/// The quote's other half makes one cell more or less quoted, so quotes do not count.
+/// The quote's other half makes one cell more or less quoted, so quotes do not count. Texts are made of what is asked
+/// for: most lines are of a recommendation, which their number of cells tells.
 struct QuotedLines {
-  private let lines: [[String]]
+  /// The cell without its quotes.
+  private let bytes: [UInt8]
+  /// The cells of each line.
+  private let lines: [[Range<Int>]]
 
   /// - Parameter needsDelimiter: whether lines of one cell each are nothing to look at.
   /// - Returns: nil for a cell of one line, or without a delimiter where it needs one.
   init?(_ cell: Span<UInt8>, delimiter: UInt8, needsDelimiter: Bool) {
     guard Self.hasLineBreak(cell), !needsDelimiter || Self.holds(delimiter, cell) else { return nil }
-    var lines: [[String]] = [[]]
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(cell.count)
+    var lines: [[Range<Int>]] = []
+    var line: [Range<Int>] = []
+    var start = 0
     for index in cell.indices {
       let byte = cell[index]
       let isLineEnd = byte == 0x0A || byte == 0x0D
@@ -106,29 +119,37 @@ struct QuotedLines {
         if byte != UInt8(ascii: "\"") { bytes.append(byte) }
         continue
       }
-      lines[lines.count - 1].append(String(decoding: bytes, as: UTF8.self))
-      bytes = []
-      if isLineEnd { lines.append([]) }
+      line.append(start..<bytes.count)
+      start = bytes.count
+      guard isLineEnd else { continue }
+      lines.append(line)
+      line = []
     }
-    lines[lines.count - 1].append(String(decoding: bytes, as: UTF8.self))
-    self.lines = lines
+    line.append(start..<bytes.count)
+    self.lines = lines + [line]
+    self.bytes = bytes
   }
 
-  var first: [String] { lines[0] }
-  var last: [String] { lines[lines.count - 1] }
+  var last: Int { lines.count - 1 }
   /// The lines that neither begin nor end with the cell.
-  var middle: ArraySlice<[String]> { lines.dropFirst().dropLast() }
+  var middle: Range<Int> { 1..<max(last, 1) }
+
+  func cellCount(ofLine line: Int) -> Int { lines[line].count }
+
+  func cells(ofLine line: Int) -> [String] {
+    lines[line].map { String(decoding: bytes[$0], as: UTF8.self) }
+  }
 
   /// The first line with the cells before it: the row in which the quote opened, had it not.
   func first(behind record: borrowing CSVRecord, _ column: Int) -> [String] {
     var cells: [String] = []
     for before in 0..<column { cells.append(record.text(at: before)) }
-    return cells + first
+    return cells + self.cells(ofLine: 0)
   }
 
   /// The last line with the cells behind it: the row in which the quote closed, had it not been open.
   func last(before record: borrowing CSVRecord, _ column: Int) -> [String] {
-    var cells = last
+    var cells = cells(ofLine: last)
     for behind in column + 1..<max(record.count, column + 1) { cells.append(record.text(at: behind)) }
     return cells
   }

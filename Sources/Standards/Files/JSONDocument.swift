@@ -13,6 +13,7 @@ package indirect enum JSONValue: Hashable, Sendable {
   /// Parses UTF-8 JSON.
   /// - Throws: when the bytes are no JSON, or hold a number that is not whole.
   package static func parse(_ bytes: [UInt8], file: String) throws(DataFileError) -> JSONValue {
+    if let value = PlainJSON.value(of: bytes) { return value }
     do {
       return try JSONDecoder().decode(JSONValue.self, from: Data(bytes))
     } catch let DecodingError.dataCorrupted(context) {

@@ -92,4 +92,7 @@ package enum ColumnRole: String, Hashable, Sendable, CaseIterable {
   case owner
   case due
   case done
+
+  /// By the case: the raw value of an enumeration of texts would be hashed as a text at every look-up.
+  package func hash(into hasher: inout Hasher) { hasher.combine(unsafe unsafeBitCast(self, to: UInt8.self)) }
 }

@@ -14,6 +14,11 @@ package struct DottedNumber: Sendable, Hashable {
   ///   - labels: The words that may stand before the number, such as `ตัวบ่งชี้ที่`; compared as names.
   /// - Returns: `nil` if the text does not start with a number or has another word before it.
   package init?(leading text: String, labels: [String]) {
+    // Most cells are a bare number.
+    if (1...6).contains(text.utf8.count), text.utf8.allSatisfy(Digits.isASCII), let number = Int(text) {
+      (parts, title) = ([number], "")
+      return
+    }
     let written = ThaiText.normalise(text, lineBreaks: .folded).text.unicodeScalars
     let scalars = written.map(Digits.asciiForm)
     guard let first = scalars.firstIndex(where: { ("0"..."9").contains($0) }) else { return nil }
@@ -65,6 +70,7 @@ extension ThaiNumber {
 package enum NumberAsDate {
   /// Whether a text is a date, a day and month (`3-มี.ค.`, `3/3`), a month and year (`มี.ค.-65`), a time or `3E+00`.
   package static func isLikely(_ text: String) -> Bool {
+    if text.utf8.allSatisfy({ Digits.isASCII($0) || $0 == UInt8(ascii: ".") }) { return false }
     let scalars = ThaiText.normalise(text, lineBreaks: .folded).text.unicodeScalars.map(Digits.asciiForm)
     // `1.1.10` is a number of three parts.
     guard scalars.contains(where: isDigit), !scalars.allSatisfy({ isDigit($0) || $0 == "." }) else {

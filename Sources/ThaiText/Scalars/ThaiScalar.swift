@@ -63,6 +63,8 @@ package enum Digits {
       })
   }
 
+  static func isASCII(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+
   /// The value 0–9 of a digit of any of the three kinds, `nil` for everything else.
   package static func value(of scalar: Unicode.Scalar) -> Int? {
     switch scalar.value {

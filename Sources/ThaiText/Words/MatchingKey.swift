@@ -129,42 +129,64 @@ private enum PlainKey {
     guard CleanTextScan.isNormal(bytes, lineBreaks: .kept), self != .header || !PlainKey.hasHint(bytes) else {
       return nil
     }
-    var key: [UInt8] = []
-    key.reserveCapacity(bytes.count)
+    var isPlain = true
+    let key = unsafe [UInt8](unsafeUninitializedCapacity: bytes.count) { key, count in
+      isPlain = unsafe write(bytes, to: key, &count)
+    }
+    return isPlain ? key : nil
+  }
+
+  /// - Parameters:
+  ///   - key: at least as long as the text.
+  ///   - count: how much of it is filled.
+  /// - Returns: whether the text is plain enough; where not, only a part is written.
+  private func write(
+    _ bytes: Span<UInt8>, to key: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int
+  ) -> Bool {
+    var filled = 0
+    defer { count = filled }
     var previous: UInt32 = 0
     var isBehindGap = false
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
-      let length = byte < 0x80 ? 1 : 3
       switch byte {
       case 0xE0:
-        let value = 0x0E00 | UInt32(bytes[index + 1] & 1) << 6 | UInt32(bytes[index + 2] & 0x3F)
-        guard PlainKey.stays(value, behind: previous, isBehindGap: isBehindGap) else { return nil }
+        let (second, third) = (bytes[index + 1], bytes[index + 2])
+        let value = 0x0E00 | UInt32(second & 1) << 6 | UInt32(third & 0x3F)
+        guard PlainKey.stays(value, behind: previous, isBehindGap: isBehindGap) else { return false }
         previous = value
-        if (0x0E50...0x0E59).contains(value) {
-          key.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value - 0x0E50))
-        } else {
-          for place in index..<index + 3 { key.append(bytes[place]) }
-        }
         isBehindGap = false
+        if (0x0E50...0x0E59).contains(value) {
+          unsafe key[filled] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value - 0x0E50)
+          filled += 1
+        } else {
+          unsafe (key[filled], key[filled + 1], key[filled + 2]) = (byte, second, third)
+          filled += 3
+        }
+        index += 3
       case 0xE2:
         // Of the signs that a normal text may hold these are punctuation, the others of many kinds.
-        guard self != .header || bytes[index + 1] == 0x80 else { return nil }
+        guard self != .header || bytes[index + 1] == 0x80 else { return false }
         isBehindGap = self == .header
-        guard !isBehindGap else { break }
-        for place in index..<index + 3 { key.append(bytes[place]) }
-        previous = 0
+        if !isBehindGap {
+          unsafe (key[filled], key[filled + 1], key[filled + 2]) = (byte, bytes[index + 1], bytes[index + 2])
+          filled += 3
+          previous = 0
+        }
+        index += 3
       case 0..<0x80:
         isBehindGap = leavesOut(byte)
-        guard !isBehindGap else { break }
-        key.append((UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte + 32 : byte)
-        previous = 0
-      default: return nil
+        if !isBehindGap {
+          unsafe key[filled] = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte + 32 : byte
+          filled += 1
+          previous = 0
+        }
+        index += 1
+      default: return false
       }
-      index += length
     }
-    return key
+    return true
   }
 
   /// Whether an ASCII byte does not count: spaces, and the dots of names or all signs of headers but `$`.

@@ -48,9 +48,16 @@ package struct Vocabulary: Sendable, Equatable {
     case unit
     /// Signs and words that make a number a percentage.
     case percent
+
+    /// By the case: the raw value of an enumeration of texts would be hashed as a text at every look-up.
+    package func hash(into hasher: inout Hasher) {
+      hasher.combine(unsafe unsafeBitCast(self, to: UInt8.self))
+    }
   }
 
   private var keys: [List: Set<MatchingKey>] = [:]
+  /// Whether any word for nothing begins with a digit, as most cells do.
+  private var hasUnreportedNumber = false
 
   /// Makes a vocabulary of lists; a missing list is empty.
   ///
@@ -62,6 +69,7 @@ package struct Vocabulary: Sendable, Equatable {
   /// Makes a vocabulary of lists that are known not to contradict each other.
   init(trusted lists: [List: [String]]) {
     keys = lists.mapValues { Set($0.map(MatchingKey.word)) }
+    hasUnreportedNumber = (keys[.unreported] ?? []).contains(where: Self.isNumber)
   }
 
   /// This vocabulary with more words; lists that are not named stay as they are.
@@ -78,6 +86,8 @@ package struct Vocabulary: Sendable, Equatable {
 
   /// Whether a cell reports nothing: it is blank, or a word for that.
   package func isUnreported(_ text: String) -> Bool {
+    if text.isEmpty { return true }
+    if !hasUnreportedNumber, let first = text.utf8.first, Digits.isASCII(first) { return false }
     let word = MatchingKey.word(text)
     return word.isEmpty || contains(word, in: .unreported)
   }
@@ -98,6 +108,8 @@ package struct Vocabulary: Sendable, Equatable {
   /// The words of a list as keys are written, in no order that counts.
   package func words(of list: List) -> [String] { longestFirst(list).map(\.text) }
 
+  private static func isNumber(_ key: MatchingKey) -> Bool { key.utf8.first.map(Digits.isASCII) ?? false }
+
   private mutating func add(_ lists: [List: [String]]) throws(VocabularyConflict) {
     for list in List.allCases {
       for word in lists[list] ?? [] {
@@ -107,6 +119,7 @@ package struct Vocabulary: Sendable, Equatable {
           throw VocabularyConflict(word: word, lists: [other, list])
         }
         keys[list, default: []].insert(key)
+        if list == .unreported, Self.isNumber(key) { hasUnreportedNumber = true }
       }
     }
   }

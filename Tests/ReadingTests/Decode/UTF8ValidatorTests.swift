@@ -50,4 +50,20 @@ struct UTF8ValidatorTests {
       for chunk in [1, 2, 7, 64, 1000] { #expect(found(bytes, chunk: chunk) == expected(bytes)) }
     }
   }
+
+  @Test(
+    "It is found at every place of the blocks that are looked at together",
+    arguments: ["กขค", "a", "aก", "ก€a"])
+  func everyPlace(text: String) {
+    let bytes = Array(String(repeating: text, count: 300 / text.utf8.count).utf8)
+    for place in bytes.indices {
+      for byte in [0x00, 0x41, 0x80, 0xB8, 0xBF, 0xC3, 0xE0, 0xFF] as [UInt8] {
+        var broken = bytes
+        broken[place] = byte
+        #expect(found(broken, chunk: broken.count) == expected(broken), "\(byte) at \(place)")
+      }
+      let cut = Array(bytes[...place])
+      #expect(found(cut, chunk: cut.count) == expected(cut))
+    }
+  }
 }
