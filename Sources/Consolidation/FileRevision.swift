@@ -94,7 +94,9 @@ extension String {
 struct FileRevisions {
   private let readings: [NamedReading]
   private let published: Int?
-  /// The files of each name and office of which there are several.
+  /// The files of each name and office, the highest number first; of equal numbers in path order.
+  ///
+  /// An office may send hundreds of parts of one name: none of them is compared with more than those of higher numbers.
   private let rivals: [NamedReading.Key: [Int]]
 
   init(_ readings: [NamedReading], published: Int?) {
@@ -104,7 +106,9 @@ struct FileRevisions {
     for (index, reading) in readings.enumerated() {
       for key in reading.offices.map(reading.key) { indices[key, default: []].append(index) }
     }
-    rivals = indices
+    rivals = indices.mapValues { files in
+      files.sorted { (readings[$1].revision.number, $0) < (readings[$0].revision.number, $1) }
+    }
   }
 
   /// The file that takes the place of another for an office; nil where that one counts.
@@ -112,14 +116,10 @@ struct FileRevisions {
     let older = readings[index]
     return older.rivals(office).lazy.compactMap { key in
       let files = rivals[key] ?? []
-      guard files.contains(where: { $0 != index }) else { return nil }
-      let hasUnnumbered = files.contains { readings[$0].revision.number == 0 }
-      return files.filter { other in
+      let hasUnnumbered = files.last.map { readings[$0].revision.number == 0 } ?? false
+      return files.lazy.prefix { readings[$0].revision.number > older.revision.number }.first { other in
         readings[other].supersedes(older, of: office, hasUnnumbered: hasUnnumbered)
           && !stands(older.reading, beside: readings[other].reading)
-      }.max { left, right in
-        // Of equal numbers the first in path order.
-        (readings[left].revision.number, -left) < (readings[right].revision.number, -right)
       }
     }.first
   }

@@ -47,8 +47,12 @@ package struct SurveyOverlaps: Sendable {
     var superseded: [Int: Int] = [:]
     var contained: [Int: Int] = [:]
     var doubtful: [Int: [Int]] = [:]
+    let holders = holders(of: files)
     for (index, rows) in files.enumerated() {
-      for (other, others) in files.enumerated() where other != index && contained[other] == nil {
+      // Of files that share no row only an empty one stands in another.
+      let candidates = rows.isEmpty ? Array(files.indices) : Set(rows.flatMap { holders[$0] ?? [] }).sorted()
+      for other in candidates where other != index && contained[other] == nil {
+        let others = files[other]
         let shared = sharedCount(rows, others)
         // A numbered copy that shares most rows is a later export; one that shares few is a part.
         if isCopy(other, of: index) || isCopy(index, of: other), shared * 2 > min(rows.count, others.count) {
@@ -75,6 +79,22 @@ package struct SurveyOverlaps: Sendable {
       }
     }
     return overlaps
+  }
+
+  /// The files that hold each row which is not of one file alone.
+  private static func holders(of files: [[UInt64]]) -> [UInt64: [Int]] {
+    var first: [UInt64: Int] = [:]
+    var holders: [UInt64: [Int]] = [:]
+    for (index, rows) in files.enumerated() {
+      for row in rows {
+        guard let other = first[row] else {
+          first[row] = index
+          continue
+        }
+        if holders[row, default: [other]].last != index { holders[row, default: [other]].append(index) }
+      }
+    }
+    return holders
   }
 
   /// How many rows two sorted lists have in common, repetitions counted.

@@ -28,8 +28,9 @@ struct SealedRows: Sendable {
     row_count, office_by_path, fingerprint, hold, hold_reason, first_run
     """
 
+  /// A file's sheets are numbered in the order of their positions, by which both tables give the rows without a sort.
   private static func ofSheets(_ table: String, _ order: String) -> String {
-    "SELECT t.* FROM sheets AS s JOIN \(table) AS t ON t.sheet = s.id WHERE s.file = ? ORDER BY s.id, t.\(order)"
+    "SELECT t.* FROM sheets AS s JOIN \(table) AS t ON t.sheet = s.id WHERE s.file = ? ORDER BY s.position, t.\(order)"
   }
 
   /// Whether and by which run a month was published and closed, whose files changed since, and its letters' numbers.

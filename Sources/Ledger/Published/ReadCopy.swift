@@ -82,10 +82,9 @@ extension Ledger {
 enum ReadCopy {
   /// Before the scope of a seal of the ledger's own rows.
   private static let ledgers = "ledger."
-  private static let ofSheets = [
-    "observations", "survey_answers", "survey_respondents", "survey_complete_cases", "survey_comments",
-    "survey_rows",
-  ]
+  private static let ofSheets = ["observations", "survey_complete_cases", "survey_comments", "survey_rows"]
+  /// Those of which the copy shows no groups.
+  private static let pooled = ["survey_answers", "survey_respondents"]
   private static let ofPeriods =
     [
       "periods", "touched_offices", "letter_numbers", "results", "corrections", "period_sheets",
@@ -107,6 +106,7 @@ enum ReadCopy {
       for table in ofPeriods { try copy.executeScript(takePeriods(table)) }
       try copy.executeScript(officesOfFew)
       for table in ofSheets { try copy.executeScript(takeRows(table, of: "sheet", sheets)) }
+      try SmallGroupRows.takePooled(into: copy)
       try copy.executeScript(takeRows("findings", of: "file", files))
       try copy.executeScript(takeRows("sheets", of: "file", files))
       try copy.executeScript(takeRows("files", of: "id", files))
@@ -140,7 +140,7 @@ enum ReadCopy {
   }
 
   private static func otherTables(_ copy: borrowing Connection) throws -> [String] {
-    let known = ofSheets + ofPeriods + kept + ["files", "sheets", "findings"]
+    let known = ofSheets + pooled + ofPeriods + kept + ["files", "sheets", "findings"]
     let tables =
       "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
     return try copy.rows(tables) { try $0.text(0) }.filter { !known.contains($0) }

@@ -46,46 +46,48 @@ enum SmallGroupRows {
     let office: String
   }
 
-  /// Takes out of what a copy took over what nobody who reads it shall learn: figures of hidden groups, and groups of
-  /// single files.
+  /// Takes over the answers and respondents of changed surveys with the groups of each file put together.
   ///
-  /// What is left adds up to what it did, so that `explain` and the others still say the same of the copy.
-  /// - Parameter copy: with the tables `changed_periods`, `changed_sheets` and `few` that ``ReadCopy`` makes.
+  /// What is taken adds up to what the ledger has, so that `explain` and the others still say the same of the copy.
+  /// - Parameter copy: as for ``hide(in:)``, which comes later.
+  static func takePooled(into copy: borrowing Connection) throws { try copy.executeScript(pooling) }
+
+  /// Takes out of what a copy took over what nobody who reads it shall learn: figures of hidden groups.
+  /// - Parameter copy: with the tables `changed_periods`, `changed_sheets` and `few` that ``ReadCopy`` makes, and the
+  ///   ledger attached as `ledger`.
   static func hide(in copy: borrowing Connection) throws { try copy.executeScript(hiding) }
 
   private static let changedPeriods = "(SELECT period FROM changed_periods)"
-  private static let changedSheets =
-    "(SELECT id FROM main.sheets WHERE kind = 'survey' AND id IN (SELECT id FROM changed_sheets))"
+  private static let changedSheets = "(SELECT id FROM changed_sheets)"
+  private static let fewSheets = "(SELECT sheet FROM few_sheets)"
   private static let small = "(SELECT period, office, respondent_group FROM \(table))"
   private static let smallOffices =
     "(SELECT period, office FROM \(table) WHERE respondent_group = '\(SurveyTables.allGroups)')"
 
   /// Offices with too few respondents altogether keep the sums over all questions alone.
+  private static let pooling = """
+    CREATE TEMP TABLE few_sheets AS
+      SELECT id AS sheet FROM ledger.sheets
+      WHERE kind = 'survey' AND id IN \(changedSheets) AND office IN (SELECT office FROM few);
+    DELETE FROM main.survey_answers WHERE sheet IN \(changedSheets);
+    INSERT INTO main.survey_answers
+      SELECT sheet, '\(SurveyTables.unknownGroup)', min(question), sum(no_opinion), sum(answers_1), sum(answers_2),
+        sum(answers_3), sum(answers_4), sum(answers_5)
+      FROM ledger.survey_answers WHERE sheet IN \(changedSheets)
+      GROUP BY sheet, CASE WHEN sheet IN \(fewSheets) THEN '' ELSE question END;
+    DELETE FROM main.survey_respondents WHERE sheet IN \(changedSheets);
+    INSERT INTO main.survey_respondents
+      SELECT sheet, '\(SurveyTables.unknownGroup)', dimension, sum(respondents) FROM ledger.survey_respondents
+      WHERE sheet IN \(changedSheets)
+        AND (dimension IN ('', '\(SurveyTables.allDimensions)') OR sheet NOT IN \(fewSheets))
+      GROUP BY sheet, dimension;
+    """
+
   private static let hiding = """
     UPDATE period_survey SET respondents = 0, no_opinion = 0, answers = 0, answer_sum = 0, answer_squares = 0,
       high_answers = 0
       WHERE period IN \(changedPeriods) AND (period, office, respondent_group) IN \(small);
-    CREATE TEMP TABLE few_sheets AS
-      SELECT id AS sheet FROM main.sheets WHERE id IN \(changedSheets) AND office IN (SELECT office FROM few);
-    CREATE TEMP TABLE pooled AS
-      SELECT sheet, CASE WHEN sheet IN (SELECT sheet FROM few_sheets) THEN min(question) OVER (PARTITION BY sheet)
-        ELSE question END AS question, no_opinion, answers_1, answers_2, answers_3, answers_4, answers_5
-      FROM survey_answers WHERE sheet IN \(changedSheets);
-    DELETE FROM survey_answers WHERE sheet IN \(changedSheets);
-    INSERT INTO survey_answers
-      SELECT sheet, '\(SurveyTables.unknownGroup)', question, sum(no_opinion), sum(answers_1), sum(answers_2),
-        sum(answers_3), sum(answers_4), sum(answers_5) FROM pooled GROUP BY sheet, question;
-    DROP TABLE pooled;
-    CREATE TEMP TABLE pooled AS
-      SELECT sheet, dimension, sum(respondents) AS respondents FROM survey_respondents
-      WHERE sheet IN \(changedSheets) AND (dimension IN ('', '\(SurveyTables.allDimensions)')
-        OR sheet NOT IN (SELECT sheet FROM few_sheets))
-      GROUP BY sheet, dimension;
-    DELETE FROM survey_respondents WHERE sheet IN \(changedSheets);
-    INSERT INTO survey_respondents
-      SELECT sheet, '\(SurveyTables.unknownGroup)', dimension, respondents FROM pooled;
-    DROP TABLE pooled;
-    DELETE FROM survey_complete_cases WHERE sheet IN (SELECT sheet FROM few_sheets);
+    DELETE FROM survey_complete_cases WHERE sheet IN \(fewSheets);
     UPDATE survey_comments SET respondent_group = '\(SurveyTables.unknownGroup)' WHERE sheet IN \(changedSheets);
     DELETE FROM results WHERE period IN \(changedPeriods) AND node LIKE 'survey.%'
       AND (period, office) IN \(smallOffices);

@@ -66,12 +66,15 @@ extension Ledger {
     let places = Dictionary(
       uniqueKeysWithValues: sheets.map { ($0.id, (kind: $0.kind, path: files[$0.file].reading.source.path)) })
     let items = try Observations.rows(of: places, kinds, where: condition, month, in: connection)
-    let tables = survey.map(SurveyTables.init)
-    let sums = kinds.contains(.survey) ? try tables?.sums(condition, [month], in: connection) ?? [:] : [:]
+    let surveys = survey.map(SurveyLoad.init)
+    let empty = surveys?.empty
+    func tally(_ sheet: KeptSheet) throws -> SurveyTally? {
+      kinds.contains(.survey) ? try surveys?.tally(ofSheet: sheet.id, in: connection) : empty
+    }
     for sheet in sheets {
       let rows =
         if sheet.kind == .survey {
-          tables.map { SheetRows.survey(SurveySheet(tally: $0.tally(sums[sheet.id]))) }
+          try tally(sheet).map { SheetRows.survey(SurveySheet(tally: $0)) }
         } else {
           items[sheet.id]
         }

@@ -66,88 +66,99 @@ extension SurveyTables {
     }
   }
 
-  private func questions(ofDimensionAt index: Int) -> [Int] {
+  fileprivate func questions(ofDimensionAt index: Int) -> [Int] {
     let dimension = dimension(at: index)
     return questions.indices.filter { dimension == nil || shape.dimensionOfQuestion[$0] == dimension }
   }
 }
 
-extension SurveyTables {
-  /// The counts and sums of one sheet on their way back to a tally, by index instead of id.
-  struct Sums {
-    fileprivate var respondents: [Int]
-    /// By group and question.
-    fileprivate var answers: [[Int]?]
-    /// By group and dimension, all dimensions last.
-    fileprivate var answered: [Int]
-    /// By dimension, all last: cases, sum and squares of the whole, then of each question of the survey.
-    fileprivate var complete: [[Int: [Int]]]
+/// Makes the rows of survey sheets tallies again, one sheet after the other.
+///
+/// A month may have a hundred thousand of them: what a tally is made of is never there of more than one.
+struct SurveyLoad {
+  private let tables: SurveyTables
+  private let groupAt: [String: Int]
+  private let dimensionAt: [String: Int]
+  private let questionAt: [String: Int]
 
-    fileprivate init(_ tables: SurveyTables) {
+  /// The counts and sums of one sheet, by index instead of id.
+  private struct Sums {
+    var respondents: [Int]
+    /// By group and question: no opinion, then 1–5.
+    var answers: [Int]
+    /// By group and dimension, all dimensions last.
+    var answered: [Int]
+    /// By dimension, all last: cases, sum and squares of the whole, then of each question of the survey.
+    var complete: [[Int: [Int]]]
+
+    init(_ tables: SurveyTables) {
       respondents = Array(repeating: 0, count: tables.groups.count)
-      answers = Array(repeating: nil, count: tables.groups.count * tables.questions.count)
+      answers = Array(
+        repeating: 0, count: tables.groups.count * tables.questions.count * SurveyLoad.answersOfQuestion)
       answered = Array(repeating: 0, count: tables.groups.count * tables.dimensions.count)
       complete = Array(repeating: [:], count: tables.dimensions.count)
     }
   }
 
+  private static let answersOfQuestion = 6
   /// Where the sums of all of a dimension's questions stand among those of single ones.
   private static let allQuestionsIndex = -1
 
-  /// The sums of every survey among some files, by sheet; what names nothing of the survey is left out.
-  /// - Parameter source: a clause that joins `s`, the sheets, with what selects them.
-  func sums(
-    _ source: String, _ values: [SQLValue], in connection: borrowing Connection
-  ) throws -> [Int: Sums] {
-    let (groupAt, dimensionAt, questionAt) = (indices(groups), indices(dimensions), indices(questions))
-    var sums: [Int: Sums] = [:]
+  init(_ survey: Survey) {
+    tables = SurveyTables(survey)
+    groupAt = Self.indices(tables.groups)
+    dimensionAt = Self.indices(tables.dimensions)
+    questionAt = Self.indices(tables.questions)
+  }
+
+  private static func indices(_ ids: [String]) -> [String: Int] {
+    Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The tally of a sheet without any rows.
+  var empty: SurveyTally { tally(Sums(tables)) }
+
+  /// The tally that the rows of a sheet were made of; what names nothing of the survey is left out.
+  func tally(ofSheet sheet: Int, in connection: borrowing Connection) throws -> SurveyTally {
+    var sums = Sums(tables)
     func forEachRow(of table: String, _ body: (borrowing Row) throws -> Void) throws {
-      try connection.statement("SELECT a.* FROM \(table) AS a JOIN sheets AS s ON s.id = a.sheet \(source)")
-        .forEachRow(values, body)
+      try connection.statement("SELECT * FROM \(table) WHERE sheet = ?").forEachRow([.integer(sheet)], body)
     }
     try forEachRow(of: "survey_answers") { row in
       guard let group = groupAt[try row.text(1)], let question = questionAt[try row.text(2)] else { return }
-      let counts = try (3...8).map { try row.int($0) }
-      sums[try row.int(0), default: Sums(self)].answers[group * questions.count + question] = counts
+      let first = (group * tables.questions.count + question) * Self.answersOfQuestion
+      for answer in 0..<Self.answersOfQuestion { sums.answers[first + answer] = try row.int(3 + answer) }
     }
     try forEachRow(of: "survey_respondents") { row in
       guard let group = groupAt[try row.text(1)] else { return }
-      let (sheet, count) = (try row.int(0), try row.int(3))
+      let count = try row.int(3)
       if let dimension = dimensionAt[try row.text(2)] {
-        sums[sheet, default: Sums(self)].answered[group * dimensions.count + dimension] = count
+        sums.answered[group * tables.dimensions.count + dimension] = count
       } else {
-        sums[sheet, default: Sums(self)].respondents[group] = count
+        sums.respondents[group] = count
       }
     }
     try forEachRow(of: "survey_complete_cases") { row in
       guard let dimension = dimensionAt[try row.text(1)] else { return }
       let question = questionAt[try row.text(2)] ?? Self.allQuestionsIndex
-      sums[try row.int(0), default: Sums(self)].complete[dimension][question] = try (3...5).map {
-        try row.int($0)
-      }
+      sums.complete[dimension][question] = try (3...5).map { try row.int($0) }
     }
-    return sums
+    return tally(sums)
   }
 
-  private func indices(_ ids: [String]) -> [String: Int] {
-    Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// The tally that the sums of a sheet were made of; an empty one for a sheet without any.
-  func tally(_ kept: Sums?) -> SurveyTally {
-    let sums = kept ?? Sums(self)
-    return SurveyTally(
-      shape: shape, respondents: sums.respondents,
-      counts: { sums.answers[$0 * questions.count + $1]?[$2] ?? 0 },
-      answered: { sums.answered[$0 * dimensions.count + $1] },
-      complete: dimensions.indices.map { complete($0, sums) })
+  private func tally(_ sums: Sums) -> SurveyTally {
+    SurveyTally(
+      shape: tables.shape, respondents: sums.respondents,
+      counts: { sums.answers[($0 * tables.questions.count + $1) * Self.answersOfQuestion + $2] },
+      answered: { sums.answered[$0 * tables.dimensions.count + $1] },
+      complete: tables.dimensions.indices.map { complete($0, sums) })
   }
 
   private func complete(_ index: Int, _ sums: Sums) -> CompleteCases {
     let kept = sums.complete[index]
     let none = [0, 0, 0]
     let all = kept[Self.allQuestionsIndex] ?? none
-    let own = questions(ofDimensionAt: index).map { kept[$0] ?? none }
+    let own = tables.questions(ofDimensionAt: index).map { kept[$0] ?? none }
     return CompleteCases(
       count: all[0], totalSum: all[1], totalSquares: all[2], questionSums: own.map { $0[1] },
       questionSquares: own.map { $0[2] })
