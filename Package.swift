@@ -34,7 +34,8 @@ let house: [Target] = [
   .target(name: "Sheets", dependencies: ["Standards", "ThaiText", "ThaiTypography", "XLSXWorkbook"]),
   .target(name: "SQLiteStore", dependencies: ["CSQLite"]),
   .target(name: "Digest", dependencies: ["CCrypto", "FileSystem"]),
-  .target(name: "Reference", dependencies: ["CEmbeddedData", "CSVTokens", "Standards", "ThaiText"]),
+  .target(
+    name: "Reference", dependencies: ["Basics", "CEmbeddedData", "CSVTokens", "Standards", "ThaiText"]),
   .target(
     name: "Discovery",
     dependencies: ["Basics", "FileSystem", "Records", "Reference", "Standards", "ThaiText"]),

@@ -1,3 +1,4 @@
+internal import Basics
 package import Standards
 package import ThaiText
 
@@ -7,7 +8,7 @@ package import ThaiText
 /// Source: SheetKinds, *Names of columns*.
 package struct WordBook: Sendable {
   /// What stands before a number in a cell, such as `ตัวบ่งชี้ที่`.
-  package enum NumberLabel: String, CaseIterable, Sendable {
+  package enum NumberLabel: String, HashedByCase, CaseIterable, Sendable {
     case standard
     case indicator
     case consideration
@@ -15,11 +16,6 @@ package struct WordBook: Sendable {
     case condition
     case step
     case question
-
-    /// By the case: the raw value of an enumeration of texts would be hashed as a text at every look-up.
-    package func hash(into hasher: inout Hasher) {
-      hasher.combine(unsafe unsafeBitCast(self, to: UInt8.self))
-    }
   }
 
   /// What the first words of a row make it instead of data.

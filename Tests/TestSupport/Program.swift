@@ -38,21 +38,21 @@ package enum Program {
   package static func run(
     _ words: [String], environment: [String: String] = [:], offices: Offices = .few, input: [UInt8] = []
   ) throws -> Outcome {
-    try Running(executable, words, offices.environment.merging(environment) { $1 }, input).wait()
+    try Running(executable, words, offices.environment(with: environment), input).wait()
   }
 
   /// Runs a script of the shell in which `$RUAMPHON` is the program.
   package static func runShell(_ script: String, environment: [String: String] = [:]) throws -> Outcome {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-    let own = Offices.few.environment.merging(["RUAMPHON": executable.path(), "PATH": path]) { $1 }
+    let own = Offices.few.environment(with: ["RUAMPHON": executable.path(), "PATH": path])
     return try Running(
-      URL(filePath: "/bin/sh"), ["-c", script], environment.merging(own) { given, _ in given }, []
+      URL(filePath: "/bin/sh"), ["-c", script], own.merging(environment) { $1 }, []
     ).wait()
   }
 
   /// Starts the program and leaves it running.
   package static func start(_ words: [String], environment: [String: String] = [:]) throws -> Running {
-    try Running(executable, words, Offices.few.environment.merging(environment) { $1 }, [])
+    try Running(executable, words, Offices.few.environment(with: environment), [])
   }
 
   /// The registry that a run is given by its environment.
@@ -62,10 +62,11 @@ package enum Program {
     /// The product's own.
     case all
 
-    var environment: [String: String] {
+    /// The registry beside what else is set, which may name another.
+    func environment(with others: [String: String]) -> [String: String] {
       switch self {
-      case .few: ["RUAMPHON_OFFICES": FewOffices.file]
-      case .all: [:]
+      case .few: others.merging(["RUAMPHON_OFFICES": FewOffices.file]) { given, _ in given }
+      case .all: others
       }
     }
   }

@@ -6,14 +6,14 @@ extension Program {
   package static func runOnTerminal(
     _ words: [String], environment: [String: String] = [:], columns: UInt16 = 80
   ) throws -> Outcome {
-    try OnTerminal(words, Offices.few.environment.merging(environment) { $1 }, columns).wait()
+    try OnTerminal(words, Offices.few.environment(with: environment), columns).wait()
   }
 
   /// Starts the program with stderr on a pseudo-terminal and leaves it running.
   package static func startOnTerminal(
     _ words: [String], environment: [String: String] = [:], columns: UInt16 = 80
   ) throws -> OnTerminal {
-    try OnTerminal(words, Offices.few.environment.merging(environment) { $1 }, columns)
+    try OnTerminal(words, Offices.few.environment(with: environment), columns)
   }
 
   /// A program that runs on a pseudo-terminal, which holds what it is sent until somebody reads it.

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// What a sheet that an office sends is about; its header row decides which it is.
 ///
 /// Source: SheetKinds.
@@ -54,7 +56,7 @@ extension SheetKind: Comparable {
 /// What a column of a sheet means; the raw value names it in the vocabulary file.
 ///
 /// Source: SheetKinds, *Names of columns*.
-package enum ColumnRole: String, Hashable, Sendable, CaseIterable {
+package enum ColumnRole: String, HashedByCase, Sendable, CaseIterable {
   case officeCode
   case office
   case standard
@@ -92,7 +94,4 @@ package enum ColumnRole: String, Hashable, Sendable, CaseIterable {
   case owner
   case due
   case done
-
-  /// By the case: the raw value of an enumeration of texts would be hashed as a text at every look-up.
-  package func hash(into hasher: inout Hasher) { hasher.combine(unsafe unsafeBitCast(self, to: UInt8.self)) }
 }

@@ -1,7 +1,9 @@
+internal import Basics
+
 /// The words that cells are read by, as lists; a value, so that an office's own words can be added for one run.
 package struct Vocabulary: Sendable, Equatable {
   /// A list of words of one meaning; the raw value names it in data files.
-  package enum List: String, CaseIterable, Sendable {
+  package enum List: String, HashedByCase, CaseIterable, Sendable {
     /// Nothing is reported, in whatever column.
     case unreported
     case yes
@@ -48,11 +50,6 @@ package struct Vocabulary: Sendable, Equatable {
     case unit
     /// Signs and words that make a number a percentage.
     case percent
-
-    /// By the case: the raw value of an enumeration of texts would be hashed as a text at every look-up.
-    package func hash(into hasher: inout Hasher) {
-      hasher.combine(unsafe unsafeBitCast(self, to: UInt8.self))
-    }
   }
 
   private var keys: [List: Set<MatchingKey>] = [:]
