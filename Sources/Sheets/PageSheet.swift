@@ -121,10 +121,13 @@ package struct PageColumn<Row> {
 
 extension PageCanvas {
   /// Writes a small table with its titles in the first row; a level has its colour.
-  /// - Parameter size: of the letters, in points.
+  /// - Parameters:
+  ///   - size: of the letters, in points.
+  ///   - wraps: whether texts may take several lines, for which the caller makes the rows high enough.
   /// - Returns: the row below it.
   package func write<Row>(
-    _ columns: [PageColumn<Row>], _ rows: [Row], row first: Int, column firstColumn: Int, size: Double = 12
+    _ columns: [PageColumn<Row>], _ rows: [Row], row first: Int, column firstColumn: Int, size: Double = 12,
+    wraps: Bool = false
   ) throws(WorkbookError) -> Int {
     let font = style.font(size: size)
     var starts: [Int] = []
@@ -144,8 +147,7 @@ extension PageCanvas {
           value, row: first + 1 + offset, columns: starts[index]..<starts[index] + column.span,
           format: format.format.with {
             $0.font = font
-            // A row is one line high.
-            ($0.vertical, $0.wrap) = (.center, false)
+            ($0.vertical, $0.wrap) = (.center, wraps)
             if case .level(let level, _) = cell { $0.fill = Palette.fill(of: level) }
           })
       }

@@ -53,6 +53,9 @@ WITHOUT_TABLE = {"สรุปผู้บริหาร", "สารบัญ"
 READABLE = 65
 # The letter and its enclosure are printed at full size; the letter bears no page number in its footer.
 LETTER = "หนังสือแจ้งผล"
+FRONT_PAGE = "หน้าแรก"
+# In points; a line is 16.5 high.
+TWO_LINES = 33
 FULL_SIZE = {"ผลการประเมิน", LETTER}
 
 
@@ -70,6 +73,8 @@ def problems(path, package, workbook):
                 yield f"{where}: fits no page's width and does not go on over pages"
         elif sheet.page_setup.fitToWidth not in (None, 1):
             yield f"{where}: does not fit to one page's width"
+        if sheet.title == FRONT_PAGE:
+            yield from tall_rows(where, sheet)
         if sheet.title == LETTER:
             yield from letter(where, sheet)
         elif "&P" not in footers.get(sheet.title, ""):
@@ -89,6 +94,16 @@ def full_size(where, sheet, fit):
         yield f"{where}: is not portrait at full size"
     if (round(margins.left * 25.4, 1), round(margins.right * 25.4, 1)) != (30, 20):
         yield f"{where}: has not the margins of official paper"
+
+
+def tall_rows(where, sheet):
+    """A row that is high enough for two lines is so because its texts take them."""
+    for row in sheet.iter_rows():
+        if (sheet.row_dimensions[row[0].row].height or 0) < TWO_LINES:
+            continue
+        for cell in row:
+            if isinstance(cell.value, str) and len(cell.value) > 1 and not cell.alignment.wrap_text:
+                yield f"{where}: {cell.coordinate} is in a row of several lines and does not wrap"
 
 
 def letter(where, sheet):

@@ -79,7 +79,7 @@ struct FrontPageDrawing {
     _ = try next(Self.gap)
     let tasks = Array(page.tasks.prefix(FrontPage.mostTasks)).map { FrontPageTask($0, page) }
     let below = try canvas.write(
-      Self.taskColumns(page.taskHeading), tasks, row: row, column: 0, size: Self.size)
+      Self.taskColumns(page.taskHeading), tasks, row: row, column: 0, size: Self.size, wraps: true)
     _ = try next(Self.line)
     for task in tasks { _ = try next(Double(lines(of: task)) * Self.line) }
     if tasks.isEmpty { try write("ไม่มีสิ่งที่ค้างอยู่", row: try next(Self.line), columns: all, plain()) }
