@@ -15,9 +15,7 @@ struct SealedRows: Sendable {
       "SELECT * FROM sheets WHERE file = ? ORDER BY id",
       "SELECT * FROM findings WHERE file = ? ORDER BY position",
       ofSheets("observations", "position"),
-      ofSheets("survey_answers", "respondent_group, t.question"),
-      ofSheets("survey_respondents", "respondent_group, t.dimension"),
-      ofSheets("survey_complete_cases", "dimension, t.question"),
+      ofSheets("survey_tallies", "sheet"),
       ofSheets("survey_comments", "position"),
       ofSheets("survey_rows", "sheet"),
     ])

@@ -82,9 +82,9 @@ extension Ledger {
 enum ReadCopy {
   /// Before the scope of a seal of the ledger's own rows.
   private static let ledgers = "ledger."
-  private static let ofSheets = ["observations", "survey_complete_cases", "survey_comments", "survey_rows"]
-  /// Those of which the copy shows no groups.
-  private static let pooled = ["survey_answers", "survey_respondents"]
+  private static let ofSheets = ["observations", "survey_comments", "survey_rows"]
+  /// That of which the copy shows no groups.
+  private static let pooled = ["survey_tallies"]
   private static let ofPeriods =
     [
       "periods", "touched_offices", "letter_numbers", "results", "corrections", "period_sheets",

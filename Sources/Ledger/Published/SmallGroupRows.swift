@@ -1,4 +1,5 @@
 internal import Assessment
+internal import Records
 internal import SQLiteStore
 
 /// Which groups of an office's survey print no figures, by month: `v_survey` leaves theirs out.
@@ -46,11 +47,32 @@ enum SmallGroupRows {
     let office: String
   }
 
-  /// Takes over the answers and respondents of changed surveys with the groups of each file put together.
+  /// Takes over the figures of changed surveys with the groups of each file put together.
   ///
   /// What is taken adds up to what the ledger has, so that `explain` and the others still say the same of the copy.
   /// - Parameter copy: as for ``hide(in:)``, which comes later.
-  static func takePooled(into copy: borrowing Connection) throws { try copy.executeScript(pooling) }
+  static func takePooled(into copy: borrowing Connection) throws {
+    try copy.execute("DELETE FROM main.survey_tallies WHERE sheet IN \(changedSheets)")
+    let names = try copy.rows("SELECT id, names FROM ledger.survey_shapes") {
+      (try $0.int(0), try $0.text(1))
+    }
+    let shapes = try Dictionary(uniqueKeysWithValues: names.map { ($0, try SurveyNames(text: $1).shape) })
+    let insertion = try copy.statement("INSERT INTO main.survey_tallies VALUES (?, ?, ?)")
+    try copy.statement(
+      """
+      SELECT t.sheet, t.shape, t.figures, s.office IN (SELECT office FROM few)
+      FROM ledger.survey_tallies AS t JOIN ledger.sheets AS s ON s.id = t.sheet WHERE t.sheet IN \(changedSheets)
+      """
+    ).forEachRow([]) { row in
+      let (sheet, key) = (try row.int(0), try row.int(1))
+      guard let shape = shapes[key] else { throw SurveyNames.altered(key) }
+      let tally = try KeptTallies.tally(try row.bytes(2), shape, sheet: sheet)
+      let pooled = tally.pooled(isOfFew: try row.bool(3))
+      try insertion.run([
+        .integer(sheet), .integer(key), .bytes(PackedFigures.bytes(of: pooled.figures)),
+      ])
+    }
+  }
 
   /// Takes out of what a copy took over what nobody who reads it shall learn: figures of hidden groups.
   /// - Parameter copy: with the tables `changed_periods`, `changed_sheets` and `few` that ``ReadCopy`` makes, and the
@@ -59,41 +81,43 @@ enum SmallGroupRows {
 
   private static let changedPeriods = "(SELECT period FROM changed_periods)"
   private static let changedSheets = "(SELECT id FROM changed_sheets)"
-  private static let fewSheets = "(SELECT sheet FROM few_sheets)"
   private static let small = "(SELECT period, office, respondent_group FROM \(table))"
   private static let smallOffices =
     "(SELECT period, office FROM \(table) WHERE respondent_group = '\(SurveyTables.allGroups)')"
-
-  /// Offices with too few respondents altogether keep the sums over all questions alone.
-  private static let pooling = """
-    CREATE TEMP TABLE few_sheets AS
-      SELECT id AS sheet FROM ledger.sheets
-      WHERE kind = 'survey' AND id IN \(changedSheets) AND office IN (SELECT office FROM few);
-    DELETE FROM main.survey_answers WHERE sheet IN \(changedSheets);
-    INSERT INTO main.survey_answers
-      SELECT sheet, '\(SurveyTables.unknownGroup)', min(question), sum(no_opinion), sum(answers_1), sum(answers_2),
-        sum(answers_3), sum(answers_4), sum(answers_5)
-      FROM ledger.survey_answers WHERE sheet IN \(changedSheets)
-      GROUP BY sheet, CASE WHEN sheet IN \(fewSheets) THEN '' ELSE question END;
-    DELETE FROM main.survey_respondents WHERE sheet IN \(changedSheets);
-    INSERT INTO main.survey_respondents
-      SELECT sheet, '\(SurveyTables.unknownGroup)', dimension, sum(respondents) FROM ledger.survey_respondents
-      WHERE sheet IN \(changedSheets)
-        AND (dimension IN ('', '\(SurveyTables.allDimensions)') OR sheet NOT IN \(fewSheets))
-      GROUP BY sheet, dimension;
-    """
 
   private static let hiding = """
     UPDATE period_survey SET respondents = 0, no_opinion = 0, answers = 0, answer_sum = 0, answer_squares = 0,
       high_answers = 0
       WHERE period IN \(changedPeriods) AND (period, office, respondent_group) IN \(small);
-    DELETE FROM survey_complete_cases WHERE sheet IN \(fewSheets);
     UPDATE survey_comments SET respondent_group = '\(SurveyTables.unknownGroup)' WHERE sheet IN \(changedSheets);
     DELETE FROM results WHERE period IN \(changedPeriods) AND node LIKE 'survey.%'
       AND (period, office) IN \(smallOffices);
     UPDATE corrections SET value_before = NULL, level_before = NULL, score_before = NULL, value_after = NULL,
       level_after = NULL, score_after = NULL
       WHERE period IN \(changedPeriods) AND node LIKE 'survey.%' AND (period, office) IN \(smallOffices);
-    DROP TABLE few_sheets;
     """
+}
+
+extension SurveyTally {
+  /// The same figures of all groups together, as those of the unknown one.
+  ///
+  /// - Parameter isOfFew: whether only the sums over all questions are kept, as those of the first.
+  fileprivate func pooled(isOfFew: Bool) -> SurveyTally {
+    let group = shape.unknownGroup
+    func sum(_ answer: Int) -> Int {
+      (0..<shape.questionCount).reduce(0) { $0 + count(of: answer, question: $1) }
+    }
+    return SurveyTally(
+      shape: shape,
+      respondents: (0..<shape.groupCount).map { $0 == group ? respondents.reduce(0, +) : 0 },
+      counts: {
+        if $0 != group || isOfFew && $1 > 0 { return 0 }
+        return isOfFew ? sum($2) : count(of: $2, question: $1)
+      },
+      answered: {
+        let isAll = $1 == shape.dimensionCount
+        return $0 == group && (isAll || !isOfFew) ? respondents(dimension: isAll ? nil : $1) : 0
+      },
+      complete: isOfFew ? complete.map { .none(ofQuestions: $0.questionSums.count) } : complete)
+  }
 }

@@ -104,10 +104,7 @@ extension Ledger {
     let id = connection.lastInsertedRowID
     try Observations.insert(sheet.rows, sheet: id, into: connection)
     if case .survey(let answers) = sheet.rows, let survey {
-      let tables = SurveyTables(survey)
-      try tables.insert(answers.tally, sheet: id, into: connection)
-      try tables.insert(answers.comments, sheet: id, into: connection)
-      try insert(rowHashes: answers.rowHashes, sheet: id)
+      try insert(answers, survey, sheet: id)
     }
   }
 

@@ -2,26 +2,21 @@ package import Records
 internal import SQLiteStore
 package import Standards
 
-/// A survey's counts and sums as rows; respondent groups, dimensions and questions by their ids.
-///
-/// What is zero is not kept, since most groups of most surveys are.
+/// A survey's respondent groups and dimensions by their ids, as tables name them.
 struct SurveyTables {
   /// The group of unknown words, and all dimensions together; no id of a framework is like them.
   static let unknownGroup = "(unknown)"
   static let allDimensions = "(all)"
   static let allGroups = "(all)"
-  /// The sums over a dimension's questions together.
-  private static let allQuestions = "(all)"
 
   let groups: [String]
   let dimensions: [String]
-  let questions: [String]
-  let shape: SurveyShape
+  private let shape: SurveyShape
 
   init(_ survey: Survey) {
-    groups = survey.respondentGroups.map(\.id) + [Self.unknownGroup]
-    dimensions = survey.dimensions.map(\.id) + [Self.allDimensions]
-    questions = survey.questions.map(\.id)
+    let names = SurveyNames(survey)
+    groups = names.groups + [Self.unknownGroup]
+    dimensions = names.dimensions.map(\.id) + [Self.allDimensions]
     shape = SurveyShape(survey)
   }
 
@@ -29,144 +24,77 @@ struct SurveyTables {
   func dimension(at index: Int) -> Int? { index < shape.dimensionCount ? index : nil }
 }
 
-extension SurveyTables {
-  func insert(_ tally: SurveyTally, sheet: Int, into connection: borrowing Connection) throws {
-    let answers = try connection.statement(
-      "INSERT INTO survey_answers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    let respondents = try connection.statement("INSERT INTO survey_respondents VALUES (?, ?, ?, ?)")
-    for (group, name) in groups.enumerated() where tally.respondents[group] > 0 {
-      for (question, id) in questions.enumerated() {
-        let counts = (0...5).map { tally.count(of: $0, question: question, group: group) }
-        guard counts.contains(where: { $0 > 0 }) else { continue }
-        try answers.run([.integer(sheet), .text(name), .text(id)] + counts.map(SQLValue.integer))
-      }
-      try respondents.run([.integer(sheet), .text(name), "", .integer(tally.respondents[group])])
-      for (index, id) in dimensions.enumerated() {
-        let count = tally.respondents(dimension: dimension(at: index), group: group)
-        if count > 0 { try respondents.run([.integer(sheet), .text(name), .text(id), .integer(count)]) }
-      }
-    }
-    try insert(tally.complete, sheet: sheet, into: connection)
-  }
-
-  private func insert(
-    _ complete: [CompleteCases], sheet: Int, into connection: borrowing Connection
+/// The rows that hold the figures of survey sheets, one each.
+enum KeptTallies {
+  /// - Parameter names: those that the tally's shape was made of.
+  static func insert(
+    _ tally: SurveyTally, _ names: KeptNames, sheet: Int, into connection: borrowing Connection
   ) throws {
-    let statement = try connection.statement("INSERT INTO survey_complete_cases VALUES (?, ?, ?, ?, ?, ?)")
-    for (index, cases) in complete.enumerated() where cases.count > 0 {
-      let key: [SQLValue] = [.integer(sheet), .text(dimensions[index])]
-      func insert(_ question: String, _ sum: Int, _ squares: Int) throws {
-        try statement.run(
-          key + [.text(question), .integer(cases.count), .integer(sum), .integer(squares)])
-      }
-      try insert(Self.allQuestions, cases.totalSum, cases.totalSquares)
-      for (place, question) in questions(ofDimensionAt: index).enumerated() {
-        try insert(questions[question], cases.questionSums[place], cases.questionSquares[place])
-      }
-    }
+    try names.keep(in: connection)
+    try connection.execute(
+      "INSERT INTO survey_tallies VALUES (?, ?, ?)",
+      [.integer(sheet), .integer(names.key), .bytes(PackedFigures.bytes(of: tally.figures))])
   }
 
-  fileprivate func questions(ofDimensionAt index: Int) -> [Int] {
-    let dimension = dimension(at: index)
-    return questions.indices.filter { dimension == nil || shape.dimensionOfQuestion[$0] == dimension }
+  /// - Throws: ``AlteredRows`` where the figures are not as many as the shape has.
+  static func tally(_ bytes: [UInt8], _ shape: SurveyShape, sheet: Int) throws -> SurveyTally {
+    guard let figures = PackedFigures.figures(of: bytes, count: shape.figureCount),
+      let tally = SurveyTally(shape: shape, figures: figures)
+    else { throw AlteredRows(scope: "survey_tallies", key: String(sheet)) }
+    return tally
   }
 }
 
 /// Makes the rows of survey sheets tallies again, one sheet after the other.
-///
-/// A month may have a hundred thousand of them: what a tally is made of is never there of more than one.
-struct SurveyLoad {
-  private let tables: SurveyTables
-  private let groupAt: [String: Int]
-  private let dimensionAt: [String: Int]
-  private let questionAt: [String: Int]
-
-  /// The counts and sums of one sheet, by index instead of id.
-  private struct Sums {
-    var respondents: [Int]
-    /// By group and question: no opinion, then 1–5.
-    var answers: [Int]
-    /// By group and dimension, all dimensions last.
-    var answered: [Int]
-    /// By dimension, all last: cases, sum and squares of the whole, then of each question of the survey.
-    var complete: [[Int: [Int]]]
-
-    init(_ tables: SurveyTables) {
-      respondents = Array(repeating: 0, count: tables.groups.count)
-      answers = Array(
-        repeating: 0, count: tables.groups.count * tables.questions.count * SurveyLoad.answersOfQuestion)
-      answered = Array(repeating: 0, count: tables.groups.count * tables.dimensions.count)
-      complete = Array(repeating: [:], count: tables.dimensions.count)
-    }
-  }
-
-  private static let answersOfQuestion = 6
-  /// Where the sums of all of a dimension's questions stand among those of single ones.
-  private static let allQuestionsIndex = -1
+final class SurveyLoad {
+  private let names: SurveyNames
+  private let shape: SurveyShape
+  /// By the key that rows refer to.
+  private var keptNames: [Int: (names: SurveyNames, shape: SurveyShape)] = [:]
 
   init(_ survey: Survey) {
-    tables = SurveyTables(survey)
-    groupAt = Self.indices(tables.groups)
-    dimensionAt = Self.indices(tables.dimensions)
-    questionAt = Self.indices(tables.questions)
-  }
-
-  private static func indices(_ ids: [String]) -> [String: Int] {
-    Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    names = SurveyNames(survey)
+    shape = SurveyShape(survey)
   }
 
   /// The tally of a sheet without any rows.
-  var empty: SurveyTally { tally(Sums(tables)) }
+  var empty: SurveyTally { SurveyTally(shape: shape) }
 
-  /// The tally that the rows of a sheet were made of; what names nothing of the survey is left out.
+  /// The tally that was kept of a sheet; what names nothing of the survey is left out.
   func tally(ofSheet sheet: Int, in connection: borrowing Connection) throws -> SurveyTally {
-    var sums = Sums(tables)
-    func forEachRow(of table: String, _ body: (borrowing Row) throws -> Void) throws {
-      try connection.statement("SELECT * FROM \(table) WHERE sheet = ?").forEachRow([.integer(sheet)], body)
-    }
-    try forEachRow(of: "survey_answers") { row in
-      guard let group = groupAt[try row.text(1)], let question = questionAt[try row.text(2)] else { return }
-      let first = (group * tables.questions.count + question) * Self.answersOfQuestion
-      for answer in 0..<Self.answersOfQuestion { sums.answers[first + answer] = try row.int(3 + answer) }
-    }
-    try forEachRow(of: "survey_respondents") { row in
-      guard let group = groupAt[try row.text(1)] else { return }
-      let count = try row.int(3)
-      if let dimension = dimensionAt[try row.text(2)] {
-        sums.answered[group * tables.dimensions.count + dimension] = count
-      } else {
-        sums.respondents[group] = count
-      }
-    }
-    try forEachRow(of: "survey_complete_cases") { row in
-      guard let dimension = dimensionAt[try row.text(1)] else { return }
-      let question = questionAt[try row.text(2)] ?? Self.allQuestionsIndex
-      sums.complete[dimension][question] = try (3...5).map { try row.int($0) }
-    }
-    return tally(sums)
+    let kept = try connection.rows(
+      "SELECT shape, figures FROM survey_tallies WHERE sheet = ?", [.integer(sheet)]
+    ) { (try $0.int(0), try $0.bytes(1)) }
+    guard let (key, bytes) = kept.first else { return empty }
+    let (own, ownShape) = try names(under: key, in: connection)
+    let tally = try KeptTallies.tally(bytes, ownShape, sheet: sheet)
+    return own == names ? tally : tally.renamed(from: own, to: names)
   }
 
-  private func tally(_ sums: Sums) -> SurveyTally {
-    SurveyTally(
-      shape: tables.shape, respondents: sums.respondents,
-      counts: { sums.answers[($0 * tables.questions.count + $1) * Self.answersOfQuestion + $2] },
-      answered: { sums.answered[$0 * tables.dimensions.count + $1] },
-      complete: tables.dimensions.indices.map { complete($0, sums) })
-  }
-
-  private func complete(_ index: Int, _ sums: Sums) -> CompleteCases {
-    let kept = sums.complete[index]
-    let none = [0, 0, 0]
-    let all = kept[Self.allQuestionsIndex] ?? none
-    let own = tables.questions(ofDimensionAt: index).map { kept[$0] ?? none }
-    return CompleteCases(
-      count: all[0], totalSum: all[1], totalSquares: all[2], questionSums: own.map { $0[1] },
-      questionSquares: own.map { $0[2] })
+  private func names(
+    under key: Int, in connection: borrowing Connection
+  ) throws -> (names: SurveyNames, shape: SurveyShape) {
+    if let known = keptNames[key] { return known }
+    let names = try SurveyNames(key: key, in: connection)
+    let known = (names, names == self.names ? shape : names.shape)
+    keptNames[key] = known
+    return known
   }
 }
 
-extension SurveyTables {
-  func insert(_ comments: SurveyComments, sheet: Int, into connection: borrowing Connection) throws {
+extension Ledger {
+  /// Keeps what a survey sheet said.
+  func insert(_ answers: SurveySheet, _ survey: Survey, sheet: Int) throws {
+    if keptSurvey?.survey != survey {
+      keptSurvey = (survey, SurveyTables(survey).groups, try KeptNames(SurveyNames(survey)))
+    }
+    guard let (_, groups, names) = keptSurvey else { return }
+    try KeptTallies.insert(answers.tally, names, sheet: sheet, into: connection)
+    try insert(answers.comments, groups, sheet: sheet)
+    try insert(rowHashes: answers.rowHashes, sheet: sheet)
+  }
+
+  private func insert(_ comments: SurveyComments, _ groups: [String], sheet: Int) throws {
     if comments.isEmpty && comments.blankRowCount == 0 { return }
     try connection.execute(
       "UPDATE sheets SET comment_rows = ?, blank_comment_rows = ? WHERE id = ?",
@@ -232,8 +160,7 @@ extension Ledger {
     }
   }
 
-  /// - Throws: when the row cannot be written.
-  func insert(rowHashes: [UInt64], sheet: Int) throws {
+  private func insert(rowHashes: [UInt64], sheet: Int) throws {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(8 * rowHashes.count)
     for hash in rowHashes.sorted() {

@@ -30,8 +30,12 @@ enum LedgerSchema {
     Migration("0017-letter-numbers", sql: letterNumbers),
     Migration("0018-data-tables", sql: DataTableSchema.creation + DataTableSchema.views),
     Migration("0019-office-comparisons-and-blank-comments", sql: officeComparisons + blankComments),
-    // The newest step alone seals every row anew: what is sealed are the tables as they are after all of them.
     Migration("0020-seals-of-data-tables") { try Seals.sealAll($0) },
+    // The newest step alone seals every row anew: what is sealed are the tables as they are after all of them.
+    Migration("0021-survey-tallies") { connection in
+      try SurveyTallySchema.replaceRows(in: connection)
+      try Seals.sealAll(connection)
+    },
   ])
 
   private static let runs = """

@@ -109,6 +109,10 @@ private struct ReadingCopy {
       if isPart { sheets.insert(id) }
       return [(0, .integer(id + sheetOffset)), (1, .integer(file + fileOffset))]
     }
+    let names = try target.statement("INSERT OR IGNORE INTO \(SurveyNames.table) VALUES (?, ?)")
+    try source.statement("SELECT id, names FROM \(SurveyNames.table)").forEachRow([]) { row in
+      try names.run(copying: row, replacing: [])
+    }
     for (table, column) in try Self.tables(beside: "files", in: source) where table != "sheets" {
       try copy(
         table, "SELECT t.* FROM files AS f JOIN \(table) AS t ON t.file = f.id WHERE f.period = ?", source,

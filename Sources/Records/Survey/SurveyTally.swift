@@ -54,6 +54,30 @@ package struct SurveyTally: Hashable, Sendable {
     }
     many = Figures(cells: cells, sums: shape.complements(of: complete.flatMap(\.figures), cells: cells))
     small = Figures()
+    narrow()
+  }
+
+  /// Every figure as one list, of which ``init(shape:figures:)`` makes the same tally again; most of few answers are 0.
+  package var figures: [Int] {
+    respondents
+      + (many.isEmpty ? small.cells.map(Int.init) + small.sums.map(Int.init) : many.cells + many.sums)
+  }
+
+  /// A tally that was kept as its figures.
+  /// - Returns: nil where they are not as many as the shape has.
+  package init?(shape: SurveyShape, figures: [Int]) {
+    guard figures.count == shape.figureCount else { return nil }
+    self.shape = shape
+    respondents = Array(figures.prefix(shape.groupCount))
+    respondentCount = respondents.reduce(0, &+)
+    let cells = figures.dropFirst(shape.groupCount).prefix(shape.cellCount)
+    many = Figures(cells: Array(cells), sums: Array(figures.suffix(shape.sumCount)))
+    small = Figures()
+    narrow()
+  }
+
+  /// Holds the figures as those of few respondents where they are.
+  private mutating func narrow() {
     guard respondentCount <= shape.few, let narrowed = Figures<UInt8, UInt32>(exactly: many) else { return }
     small = narrowed
     many = Figures()
@@ -239,144 +263,5 @@ private struct Figures<Cell: FixedWidthInteger & Sendable, Sum: FixedWidthIntege
       }
       place += 1
     }
-  }
-}
-
-/// The layout of a survey's tallies: which question belongs to which dimension, and how many groups there are.
-package struct SurveyShape: Hashable, Sendable {
-  /// The dimension of each question, by index.
-  package let dimensionOfQuestion: [Int]
-  package let dimensionCount: Int
-  /// The survey's respondent groups and, last, the one for unknown words.
-  package let groupCount: Int
-  /// The questions of each dimension, then all.
-  private let questionsOfScale: [Range<Int>]
-
-  package init(_ survey: Survey) {
-    dimensionOfQuestion = survey.dimensions.enumerated().flatMap { index, dimension in
-      dimension.questions.map { _ in index }
-    }
-    dimensionCount = survey.dimensions.count
-    groupCount = survey.respondentGroups.count + 1
-    var questions: [Range<Int>] = []
-    for dimension in survey.dimensions {
-      let first = questions.last?.upperBound ?? 0
-      questions.append(first..<first + dimension.questions.count)
-    }
-    questionsOfScale = questions + [0..<dimensionOfQuestion.count]
-  }
-
-  package var questionCount: Int { dimensionOfQuestion.count }
-
-  /// The group under which unmatched words count.
-  package var unknownGroup: Int { groupCount - 1 }
-
-  /// The questions of a dimension; of the survey behind the last one.
-  fileprivate func questions(ofScale scale: Int) -> Range<Int> { questionsOfScale[scale] }
-}
-
-/// Where the figures of a tally stand.
-extension SurveyShape {
-  /// No-answers, then answers 1–5.
-  fileprivate static let cellsPerQuestion = 6
-
-  /// How many respondents the small figures of a tally can count.
-  fileprivate var few: Int {
-    // The squares of the totals of so many must fit in as well.
-    questionCount <= 512 ? Int(UInt8.max) : 0
-  }
-
-  fileprivate var cellCount: Int { firstAnswered(by: groupCount) }
-  fileprivate var sumCount: Int { firstSum(ofScale: dimensionCount + 1) }
-
-  fileprivate func firstCell(of group: Int) -> Int { group * questionCount * SurveyShape.cellsPerQuestion }
-
-  fileprivate func firstAnswered(by group: Int) -> Int {
-    firstCell(of: groupCount) + group * (dimensionCount + 1)
-  }
-
-  fileprivate func firstSum(ofScale scale: Int) -> Int {
-    let questionsBefore =
-      scale < dimensionCount
-      ? questionsOfScale[scale].lowerBound : (scale - dimensionCount + 1) * questionCount
-    return CompleteCases.figureCount(0) * scale + 2 * questionsBefore
-  }
-
-  /// The sums with those of each question over the incomplete cases in place of the complete ones, or the other way.
-  ///
-  /// Both together are all answers, as the cells count them.
-  fileprivate func complements(of sums: [Int], cells: [Int]) -> [Int] {
-    var sums = sums
-    for scale in 0...dimensionCount {
-      let questions = questions(ofScale: scale)
-      for (index, question) in questions.enumerated() {
-        let place = firstSum(ofScale: scale) + CompleteCases.figureCount(0) + index
-        var (sum, squares) = (0, 0)
-        for group in 0..<groupCount {
-          for answer in 1...5 {
-            let count = cells[firstCell(of: group) + question * Self.cellsPerQuestion + answer]
-            sum &+= count &* answer
-            squares &+= count &* answer &* answer
-          }
-        }
-        // Numbers that were kept may be anything.
-        sums[place] = sum &- sums[place]
-        sums[place + questions.count] = squares &- sums[place + questions.count]
-      }
-    }
-    return sums
-  }
-}
-
-/// Sums over the respondents who answered every question of a scale, from which Cronbach's alpha follows.
-///
-/// Streamed: its size depends on the number of questions, never on the number of respondents.
-/// Source: Scoring, *Aggregates*.
-package struct CompleteCases: Hashable, Sendable {
-  package let count: Int
-  /// Over the respondents: the sum of their totals, and of the squares of their totals.
-  package let totalSum: Int
-  package let totalSquares: Int
-  /// Per question: the sum of the answers, and of their squares.
-  package let questionSums: [Int]
-  package let questionSquares: [Int]
-
-  /// Sums that were kept; both lists have one entry a question.
-  package init(count: Int, totalSum: Int, totalSquares: Int, questionSums: [Int], questionSquares: [Int]) {
-    self.count = count
-    self.totalSum = totalSum
-    self.totalSquares = totalSquares
-    self.questionSums = questionSums
-    self.questionSquares = questionSquares
-  }
-
-  /// The sums in the order in which a tally holds them.
-  fileprivate var figures: [Int] { [count, totalSum, totalSquares] + questionSums + questionSquares }
-
-  fileprivate init(figures: ArraySlice<Int>) {
-    let questions = figures.dropFirst(Self.figureCount(0))
-    let first = Array(figures.prefix(Self.figureCount(0)))
-    self.init(
-      count: first[0], totalSum: first[1], totalSquares: first[2],
-      questionSums: Array(questions.prefix(questions.count / 2)),
-      questionSquares: Array(questions.suffix(questions.count / 2)))
-  }
-
-  /// How many figures there are for some questions.
-  fileprivate static func figureCount(_ questionCount: Int) -> Int { 3 + 2 * questionCount }
-
-  /// Cronbach's alpha, exact; nil for fewer than two questions or cases, or when the totals do not vary.
-  package var alpha: Ratio? {
-    let k = Int128(questionSums.count)
-    guard k > 1, count > 1 else { return nil }
-    let total = spread(totalSum, totalSquares)
-    guard total > 0 else { return nil }
-    let parts = zip(questionSums, questionSquares).reduce(Int128(0)) { $0 + spread($1.0, $1.1) }
-    return Ratio(k, over: k - 1) * Ratio(total - parts, over: total)
-  }
-
-  /// n Σx² − (Σx)²: the variance times a factor that cancels in alpha.
-  private func spread(_ sum: Int, _ squares: Int) -> Int128 {
-    Int128(count) * Int128(squares) - Int128(sum) * Int128(sum)
   }
 }
