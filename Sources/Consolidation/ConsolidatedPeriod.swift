@@ -12,12 +12,18 @@ package struct ConsolidatedPeriod: Sendable {
   /// The period's files, and those of earlier months from which a sheet is carried forward.
   package let files: [SourceFile]
 
-  package init(_ state: PeriodState, overlaps: SurveyOverlaps) {
-    let offices = OfficeSheets.all(of: state)
+  /// - Parameter rows: what the sheets of an office in a file say; asked for of months that came without, office by
+  ///   office, so that no more than one office's rows are there at once.
+  package init<Failure: Error>(
+    _ state: PeriodState, overlaps: SurveyOverlaps,
+    rows: (SourcePath, _ officeCode: String) throws(Failure) -> [SheetReading]
+  ) throws(Failure) {
+    let offices = OfficeSlots.all(of: state)
     var reports: [String: OfficeReports] = [:]
     var findings = (state.own?.discovery.findings ?? []) + (state.own?.readings.flatMap(\.findings) ?? [])
     for office in offices {
-      let assembled = office.assembled(state, overlaps)
+      guard let sheets = try OfficeSheets(office, state, rows) else { continue }
+      let assembled = sheets.assembled(state, overlaps)
       reports[office.code] = assembled.reports
       findings += assembled.findings
     }
@@ -31,7 +37,21 @@ package struct ConsolidatedPeriod: Sendable {
   package init(discovery: DiscoveredMonth, readings: [FileReading], context: PeriodContext) {
     let month = MonthReadings(discovery: discovery, readings: readings, context: context)
     let state = PeriodState(of: context.period, months: [month], offices: Set(context.officeTypes.keys))
-    self.init(state, overlaps: SurveyOverlaps(of: state))
+    self.init(state, overlaps: SurveyOverlaps(of: state)) { _, _ in [] }
+  }
+}
+
+/// An office with what came in for it.
+private struct OfficeSlots {
+  let code: String
+  /// By kind.
+  let slots: [StateOfMonth.Slot]
+
+  /// By code.
+  static func all(of state: PeriodState) -> [OfficeSlots] {
+    Dictionary(grouping: state.state.counted.keys, by: \.officeCode).sorted { $0.key < $1.key }.map {
+      OfficeSlots(code: $0, slots: $1.sorted { $0.kind < $1.kind })
+    }
   }
 }
 
@@ -42,19 +62,23 @@ private struct OfficeSheets {
   let sheets: [SheetReading]
   let carried: [SheetKind: Period]
 
-  static func all(of state: PeriodState) -> [OfficeSheets] {
-    let slots = Dictionary(grouping: state.state.counted.keys, by: \.officeCode)
-    return slots.sorted { $0.key < $1.key }.compactMap { code, slots in
-      let kept = slots.sorted { $0.kind < $1.kind }.map { ($0, state.sheets(in: $0)) }.filter {
-        !$0.1.isEmpty
-      }
-      guard !kept.isEmpty else { return nil }
-      let carried = kept.map(\.0).filter(state.state.isCarried)
-      return OfficeSheets(
-        code: code, sheets: kept.flatMap(\.1).sorted { $0.path < $1.path },
-        carried: Dictionary(
-          uniqueKeysWithValues: carried.map { ($0.kind, state.state.counted[$0]?.month ?? state.period) }))
+  /// Nil where nothing that could be read counts for the office.
+  init?<Failure: Error>(
+    _ office: OfficeSlots, _ state: PeriodState,
+    _ rows: (SourcePath, _ officeCode: String) throws(Failure) -> [SheetReading]
+  ) throws(Failure) {
+    var sheets: [SheetReading] = []
+    var carried: [SheetKind: Period] = [:]
+    for slot in office.slots {
+      let own = try state.sheets(in: slot, rows: rows)
+      if own.isEmpty { continue }
+      sheets += own
+      if state.state.isCarried(slot) { carried[slot.kind] = state.state.counted[slot]?.month ?? state.period }
     }
+    if sheets.isEmpty { return nil }
+    code = office.code
+    self.sheets = sheets.sorted { $0.path < $1.path }
+    self.carried = carried
   }
 
   /// What counts for the office; of a sheet carried forward only its errors are said again.

@@ -21,10 +21,11 @@ package struct LastYearFigures: Sendable {
   ///   - months: those of the last fiscal year of which anything is known.
   ///   - offices: what the offices of the period were in the last of these months, by code.
   ///   - published: the run that published the last of these months.
-  package init(
+  ///   - rows: what the sheets of an office in a file say; asked for of months that came without.
+  package init<Failure: Error>(
     of plan: RoundFramework, months: [MonthReadings], valid: Set<String>, offices: [String: EarlierOffice],
-    published: Int? = nil
-  ) {
+    published: Int?, rows: (SourcePath, _ officeCode: String) throws(Failure) -> [SheetReading]
+  ) throws(Failure) {
     guard let last = months.map(\.period).max(),
       let context = months.first(where: { $0.period == last })?.context
     else { return }
@@ -32,9 +33,11 @@ package struct LastYearFigures: Sendable {
     let items = plan.nodes.filter(\.rule.looksBack)
     for (code, earlier) in offices {
       guard let former = earlier.formerCode(of: code) else { continue }
-      let sheets = Self.kinds.sorted().flatMap {
-        state.sheets(in: StateOfMonth.Slot(officeCode: former, kind: $0))
-      }.sorted { $0.path < $1.path }
+      var sheets: [SheetReading] = []
+      for kind in Self.kinds.sorted() {
+        sheets += try state.sheets(in: StateOfMonth.Slot(officeCode: former, kind: kind), rows: rows)
+      }
+      sheets.sort { $0.path < $1.path }
       if sheets.isEmpty { continue }
       let reports = Self.reports(of: sheets, former, context)
       for item in items {

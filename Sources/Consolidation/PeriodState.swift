@@ -9,14 +9,25 @@ package struct MonthReadings: Sendable {
   /// In path order, as the discovery lists the files.
   package let readings: [FileReading]
   package let context: PeriodContext
+  /// Whether the sheets are there with what they say; else that is asked for of those that count.
+  package let hasRows: Bool
 
-  package init(discovery: DiscoveredMonth, readings: [FileReading], context: PeriodContext) {
+  package init(
+    discovery: DiscoveredMonth, readings: [FileReading], context: PeriodContext, hasRows: Bool = true
+  ) {
     self.discovery = discovery
     self.readings = readings
     self.context = context
+    self.hasRows = hasRows
   }
 
   package var period: Period { context.period }
+
+  /// The kinds of sheet whose rows tell which of some files count: none unless a name marks a file as a later one.
+  package static func kindsToSelect(among readings: [FileReading]) -> Set<SheetKind> {
+    let isMarked = readings.contains { FileRevision(fileName: $0.source.path.name).number > 0 }
+    return isMarked ? Set(SheetKind.allCases).subtracting([.survey]) : []
+  }
 }
 
 /// What a period rests on before anything is put together: its own files and the sheets carried forward to it.
@@ -44,7 +55,7 @@ package struct PeriodState: Sendable {
       MonthReadings(
         discovery: month.discovery,
         readings: FileSelection(month.readings, month.context, published: published).readings,
-        context: month.context)
+        context: month.context, hasRows: month.hasRows)
     }
     self.months = Dictionary(selected.map { ($0.period, $0) }, uniquingKeysWith: { first, _ in first })
     sheets = self.months.mapValues { month in
@@ -71,6 +82,22 @@ package struct PeriodState: Sendable {
   /// The sheets that count for a slot, all of one month.
   package func sheets(in slot: StateOfMonth.Slot) -> [SheetReading] {
     state.counted[slot].flatMap { sheets[$0.month]?[slot] } ?? []
+  }
+
+  /// The sheets that count for a slot with what they say.
+  ///
+  /// - Parameter rows: what the sheets of an office in a file say, in the order in which they stand in it; asked for
+  ///   only where the month came without.
+  func sheets<Failure: Error>(
+    in slot: StateOfMonth.Slot, rows: (SourcePath, _ officeCode: String) throws(Failure) -> [SheetReading]
+  ) throws(Failure) -> [SheetReading] {
+    let known = sheets(in: slot)
+    guard let month = state.counted[slot]?.month, months[month]?.hasRows == false else { return known }
+    var filled: [SheetReading] = []
+    for path in Set(known.map(\.path)).sorted() {
+      filled += try rows(path, slot.officeCode).filter { $0.kind == slot.kind }
+    }
+    return filled
   }
 
   /// What was said of a month's files and of which of them count.

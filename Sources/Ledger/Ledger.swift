@@ -19,6 +19,8 @@ package final class Ledger {
   var sound: Set<String> = []
   /// The files that were sealed since ``beginReadings()``: their rows were read for it a moment ago.
   var freshFiles: Set<Int> = []
+  /// The survey whose figures were asked for last.
+  var loadedSurvey: SurveyLoad?
   /// The survey whose answers were kept last, with its groups and how its names are kept.
   var keptSurvey: (survey: Survey, groups: [String], names: KeptNames)?
   /// Nil unless the ledger is a new one that has yet to take the old one's place.

@@ -96,11 +96,13 @@ struct InboxMonths {
     let before = absent.filter { $0.fiscalYear == period.fiscalYear - 1 }
     var months: [MonthReadings] = []
     for month in (overview.lastYear(of: period) + before).sorted() {
-      if let readings = try load(month, LastYearFigures.kinds) { months.append(readings) }
+      if let readings = try load(month) { months.append(readings) }
     }
     let standings = try remembering(try ledger.standings())
-    let figures = request.registry.lastYearFigures(
-      of: plan, period, months, published: months.map(\.period).max().flatMap { standings[$0]?.run })
+    let figures = try remembering(
+      try request.registry.lastYearFigures(
+        of: plan, period, months, published: months.map(\.period).max().flatMap { standings[$0]?.run }
+      ) { path, office throws(LedgerError) in try ledger.sheets(of: office, in: path, survey: nil) })
     lastYears[period.fiscalYear] = (offices, figures)
     return figures
   }
@@ -118,16 +120,18 @@ struct InboxMonths {
     loaded = loaded.filter { $0.key.fiscalYear >= period.fiscalYear }
   }
 
-  private func load(
-    _ month: Period, _ kinds: Set<SheetKind> = Set(SheetKind.allCases)
-  ) throws(PipelineError) -> MonthReadings? {
+  /// What is known of a month's files; what their sheets say is asked for where they count.
+  private func load(_ month: Period) throws(PipelineError) -> MonthReadings? {
     guard let context = contexts[month] else { return nil }
     let discovery = overview.discoveries[month] ?? DiscoveredMonth()
     do throws(LedgerError) {
-      return MonthReadings(
-        discovery: discovery,
-        readings: try ledger.readings(of: month, survey: context.plan.survey, kinds: kinds),
-        context: context.base)
+      func readings(_ kinds: Set<SheetKind>) throws(LedgerError) -> [FileReading] {
+        try ledger.readings(of: month, survey: context.plan.survey, kinds: kinds)
+      }
+      var known = try readings([])
+      let kinds = MonthReadings.kindsToSelect(among: known)
+      if !kinds.isEmpty { known = try readings(kinds) }
+      return MonthReadings(discovery: discovery, readings: known, context: context.base, hasRows: false)
     } catch {
       throw .ledger(error)
     }
@@ -139,13 +143,15 @@ extension OfficeRegistry {
   /// - Parameters:
   ///   - months: those of that year of which anything is known.
   ///   - published: the run that published the last of them.
+  ///   - rows: what the sheets of an office in a file say; asked for of months that came without.
   func lastYearFigures(
-    of plan: RoundFramework, _ period: Period, _ months: [MonthReadings], published: Int? = nil
-  ) -> LastYearFigures {
+    of plan: RoundFramework, _ period: Period, _ months: [MonthReadings], published: Int?,
+    rows: (SourcePath, _ officeCode: String) throws(LedgerError) -> [SheetReading]
+  ) throws(LedgerError) -> LastYearFigures {
     guard let last = months.map(\.period).max() else { return .none }
-    return LastYearFigures(
+    return try LastYearFigures(
       of: plan, months: months, valid: Set(valid(in: last).map(\.code)),
-      offices: lineage(of: valid(in: period), in: period, back: last), published: published)
+      offices: lineage(of: valid(in: period), in: period, back: last), published: published, rows: rows)
   }
 }
 

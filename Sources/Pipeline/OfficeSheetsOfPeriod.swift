@@ -35,7 +35,7 @@ struct OfficeSheetsOfPeriod {
       lastYear: try Self.lastYear(of: plan, period, request, ledger, standings),
       published: standings[period]?.run)
     let overlaps = try SurveyOverlaps(of: state, rows: ledger.rowHashes)
-    let consolidated = ConsolidatedPeriod(state, overlaps: overlaps)
+    let consolidated = ConsolidatedPeriod(state, overlaps: overlaps) { _, _ in [] }
     reports = consolidated.reports[office.code] ?? OfficeReports()
     let findings = (consolidated.findings + strayFindings).filter { $0.officeCode == office.code }
     let slots = SheetKind.allCases.map { StateOfMonth.Slot(officeCode: office.code, kind: $0) }
@@ -69,8 +69,9 @@ extension OfficeSheetsOfPeriod {
         period: month, plan: earlier, registry: request.registry, wordBook: request.wordBook)
       months.append(MonthReadings(discovery: DiscoveredMonth(), readings: readings, context: context))
     }
-    return request.registry.lastYearFigures(
-      of: plan, period, months, published: months.map(\.period).max().flatMap { standings[$0]?.run })
+    return try request.registry.lastYearFigures(
+      of: plan, period, months, published: months.map(\.period).max().flatMap { standings[$0]?.run }
+    ) { path, office throws(LedgerError) in try ledger.sheets(of: office, in: path, survey: nil) }
   }
 }
 

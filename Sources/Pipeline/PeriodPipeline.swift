@@ -51,7 +51,10 @@ struct PeriodPipeline {
     if let outcome = try standingOutcome(basis) { return .decided(outcome) }
     let overlaps = try remembering(
       try SurveyOverlaps(of: state, rows: ledger.rowHashes))
-    let consolidated = ConsolidatedPeriod(state, overlaps: overlaps)
+    let consolidated = try remembering(
+      try ConsolidatedPeriod(state, overlaps: overlaps) { path, office throws(LedgerError) in
+        try ledger.sheets(of: office, in: path, survey: plan.survey)
+      })
     let losses = try losses(consolidated, state, offices)
     if let outcome = try refusal(of: losses, consolidated) { return .decided(outcome) }
     clock.end("assemble")

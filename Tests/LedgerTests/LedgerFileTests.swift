@@ -1,8 +1,9 @@
 import FileSystem
-import Ledger
-import SQLiteStore
 import TestSupport
 import Testing
+
+@testable import Ledger
+@testable import SQLiteStore
 
 @Suite("The ledger's file")
 struct LedgerFileTests {
@@ -49,43 +50,18 @@ struct LedgerFileTests {
     #expect(try folder.bytes("ruamphon.sqlite") == before)
   }
 
-  /// Undoes what came after letters had numbers of their own.
-  private func withoutDataTables(_ connection: borrowing Connection) throws {
-    let views = ["results", "measures", "survey", "submissions", "corrections", "offices", "nodes"]
-    let tables = [
-      "offices", "nodes", "labels", "result_details", "measures", "submissions", "survey_groups",
-      "survey_figures", "comparisons",
-    ]
-    for view in views { try connection.execute("DROP VIEW data_\(view)") }
-    for table in tables { try connection.execute("DROP TABLE period_\(table)") }
-    try connection.execute("ALTER TABLE sheets DROP COLUMN blank_comment_rows")
-    try connection.execute("DELETE FROM schema_migrations WHERE name > '0018'")
-  }
-
-  /// Undoes the steps before it too.
-  private func withoutSmallGroups(_ connection: borrowing Connection) throws {
-    try withoutDataTables(connection)
-    try connection.executeScript(
-      """
-      DROP VIEW v_survey;
-      DROP TABLE period_survey_small;
-      DROP TABLE letter_numbers;
-      CREATE VIEW v_survey AS
-        SELECT period, office AS office_code, respondent_group, dimension, respondents, answers, no_opinion,
-          CASE WHEN answers > 0 THEN (200 * answer_sum + answers) / (2 * answers) / 100.0 END AS mean,
-          CASE WHEN answers > 0 THEN 1.0 * high_answers / answers END AS share_of_4_and_5,
-          answer_sum, answer_squares
-        FROM period_survey;
-      DELETE FROM schema_migrations WHERE name > '0016';
-      """)
+  /// Makes the ledger as a version left it that knew some of the steps.
+  private func makeOld(steps: Int, _ body: (borrowing Connection) throws -> Void) throws {
+    let connection = try Connection(
+      path: folder.path + "/ruamphon.sqlite", access: .readWrite(permissions: 0o600))
+    try LedgerSchema.migrator.first(steps).migrate(connection) { $0 }
+    try body(connection)
+    try connection.close()
   }
 
   @Test("of a version before small groups hides those of the months that it holds")
   func beforeSmallGroups() throws {
-    do {
-      let ledger = try Ledger(folder: output, startedAt: 1)
-      let connection = try Connection(path: ledger.path)
-      try withoutSmallGroups(connection)
+    try makeOld(steps: 15) { connection in
       try connection.executeScript(
         """
         INSERT INTO runs VALUES (1, 1, 'u', 'run', 1, 'v', 0);
@@ -120,18 +96,7 @@ struct LedgerFileTests {
 
   @Test("of a version before assessors and last year's figures is migrated, with what it held")
   func beforeAssessors() throws {
-    do {
-      let ledger = try Ledger(folder: output, startedAt: 1)
-      let connection = try Connection(path: ledger.path)
-      try withoutSmallGroups(connection)
-      try connection.execute("ALTER TABLE observations DROP COLUMN assessor")
-      for column in ["previous_year", "condition", "present", "conditions_met"] {
-        try connection.execute("ALTER TABLE observations DROP COLUMN \(column)")
-      }
-      for column in ["last_year", "achieved"] {
-        try connection.execute("ALTER TABLE results DROP COLUMN \(column)")
-      }
-      try connection.execute("DELETE FROM schema_migrations WHERE name > '0015'")
+    try makeOld(steps: 14) { connection in
       // A month that was published is sealed by tables that later steps make.
       try connection.executeScript(
         """

@@ -3,7 +3,6 @@ import Basics
 import Discovery
 import FileSystem
 import Foundation
-import Ledger
 import Pipeline
 import Records
 import RunSupport
@@ -11,6 +10,8 @@ import SQLiteStore
 import Standards
 import TestSupport
 import Testing
+
+@testable import Ledger
 
 @Suite("A run with a ledger")
 struct RunTests {
@@ -267,28 +268,39 @@ struct RunTests {
           answer_sum, answer_squares) IS NOT NULL
         """) == 0)
     #expect(try count("SELECT max(answers + respondents + answer_sum + no_opinion) FROM period_survey") == 0)
-    for table in ["survey_answers", "survey_respondents"] {
-      #expect(try count("SELECT count(DISTINCT respondent_group) FROM \(table)") == 1)
-    }
-    let questions = """
-      SELECT count(*) FROM survey_answers AS a JOIN sheets AS s ON s.id = a.sheet WHERE s.office = '9101'
-      """
-    #expect(try count(questions) == 1)
-    #expect(try count("SELECT count(*) FROM results WHERE office = '9101' AND node LIKE 'survey.%'") == 0)
     let ledger = try Connection(path: fixture.folder.path + "/out/ruamphon.sqlite", access: .readOnly)
-    let kept = "SELECT count(DISTINCT respondent_group) FROM survey_answers"
-    #expect(try ledger.rows(kept) { try $0.int(0) } == [3])
-    #expect(
-      try ledger.rows(
-        "SELECT sum(answers_1 + answers_2 + answers_3 + answers_4 + answers_5) FROM survey_answers"
-      ) {
-        try $0.int(0)
+    let (shown, kept) = (try tallies(copy), try tallies(ledger))
+    #expect(shown.keys.sorted() == ["2402", "9101"] && kept.keys.sorted() == ["2402", "9101"])
+    for (office, tally) in shown {
+      let whole = try #require(kept[office])
+      let questions = tally.questions(of: nil)
+      #expect(tally.moments(questions: questions) == whole.moments(questions: questions))
+      #expect(tally.respondents(dimension: nil) == whole.respondents(dimension: nil))
+      #expect(tally.respondents.filter { $0 > 0 } == [whole.respondents.reduce(0, +)])
+      #expect(tally.respondents[tally.shape.unknownGroup] > 0)
+      #expect(whole.respondents.count { $0 > 0 } == (office == "2402" ? 3 : 1))
+      #expect(
+        tally.complete
+          == (office == "2402"
+            ? whole.complete : tally.complete.map { .none(ofQuestions: $0.questionSums.count) }))
+      let answered = questions.count { question in
+        (0...5).contains { tally.count(of: $0, question: question) > 0 }
       }
-        == copy.rows(
-          "SELECT sum(answers_1 + answers_2 + answers_3 + answers_4 + answers_5) FROM survey_answers"
-        ) {
-          try $0.int(0)
-        })
+      #expect(office == "2402" || answered == 1)
+    }
+    #expect(try count("SELECT count(*) FROM results WHERE office = '9101' AND node LIKE 'survey.%'") == 0)
+  }
+
+  /// What a ledger or its copy keeps of each office's survey.
+  private func tallies(_ connection: borrowing Connection) throws -> [String: SurveyTally] {
+    let rows = try connection.rows(
+      "SELECT s.office, t.sheet, t.shape, t.figures FROM survey_tallies AS t JOIN sheets AS s ON s.id = t.sheet"
+    ) { (try $0.text(0), try $0.int(1), try $0.int(2), try $0.bytes(3)) }
+    return try Dictionary(
+      uniqueKeysWithValues: rows.map { office, sheet, names, bytes in
+        let shape = try SurveyNames(key: names, in: connection).shape
+        return (office, try KeptTallies.tally(bytes, shape, sheet: sheet))
+      })
   }
 
   @Test(

@@ -7,17 +7,25 @@ struct SealedRows: Sendable {
   let scope: String
   let queries: [String]
 
-  /// What one file turned out to say; the key is the file's id, the seal stands beside it.
+  /// What one file turned out to be, with the seals of its sheets; the key is the file's id, the seal stands beside it.
   static let file = SealedRows(
     scope: "file",
     queries: [
       "SELECT \(fileColumns) FROM files WHERE id = ?",
       "SELECT * FROM sheets WHERE file = ? ORDER BY id",
       "SELECT * FROM findings WHERE file = ? ORDER BY position",
-      ofSheets("observations", "position"),
-      ofSheets("survey_tallies", "sheet"),
-      ofSheets("survey_comments", "position"),
-      ofSheets("survey_rows", "sheet"),
+    ])
+
+  /// What one sheet says; the key is the sheet's id, the seal stands beside it.
+  ///
+  /// Apart from its file's, since of most months it is asked which sheets there are, and of few what they say.
+  static let sheet = SealedRows(
+    scope: "sheet",
+    queries: [
+      "SELECT * FROM observations WHERE sheet = ? ORDER BY position",
+      "SELECT * FROM survey_tallies WHERE sheet = ?",
+      "SELECT * FROM survey_comments WHERE sheet = ? ORDER BY position",
+      "SELECT * FROM survey_rows WHERE sheet = ?",
     ])
 
   /// All columns of `files` but the seal itself.
@@ -25,11 +33,6 @@ struct SealedRows: Sendable {
     path, period, size, modified, changed, device, inode, read_size, read_modified, sha256, encoding, delimiter,
     row_count, office_by_path, fingerprint, hold, hold_reason, first_run
     """
-
-  /// A file's sheets are numbered in the order of their positions, by which both tables give the rows without a sort.
-  private static func ofSheets(_ table: String, _ order: String) -> String {
-    "SELECT t.* FROM sheets AS s JOIN \(table) AS t ON t.sheet = s.id WHERE s.file = ? ORDER BY s.position, t.\(order)"
-  }
 
   /// Whether and by which run a month was published and closed, whose files changed since, and its letters' numbers.
   static let standing = SealedRows(
@@ -137,6 +140,7 @@ extension Ledger {
     sound.insert("\(rows.scope) \(key)")
   }
 
+  /// Refuses a month whose files are not as they were written; what their sheets say is not looked at.
   func requireSoundFiles(of period: Period) throws {
     if sound.insert(SealedRows.receipt.scope).inserted,
       let fault = try Seals.faultOfReceipts(in: connection)

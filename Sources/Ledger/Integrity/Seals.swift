@@ -65,9 +65,21 @@ extension Seals {
   /// Seals a file anew whose month is sealed by ``resealMonth(_:in:)`` once all of its files are.
   @discardableResult
   static func resealFile(_ id: Int, in connection: borrowing Connection) throws -> Int {
+    for (sheet, _) in try sheets(ofFile: id, in: connection) {
+      let seal = try seal(of: .sheet, .integer(sheet), in: connection)
+      try connection.execute("UPDATE sheets SET seal = ? WHERE id = ?", [.integer(seal), .integer(sheet)])
+    }
     let seal = try seal(of: .file, .integer(id), in: connection)
     try connection.execute("UPDATE files SET seal = ? WHERE id = ?", [.integer(seal), .integer(id)])
     return seal
+  }
+
+  private static func sheets(
+    ofFile id: Int, in connection: borrowing Connection
+  ) throws -> [(id: Int, seal: Int?)] {
+    try connection.rows("SELECT id, seal FROM sheets WHERE file = ? ORDER BY id", [.integer(id)]) {
+      (try $0.int(0), try $0.optionalInt(1))
+    }
   }
 
   /// Seals a month anew by what stands beside its files.
@@ -129,8 +141,10 @@ extension Seals {
   ///
   /// A step that a later one follows leaves it to that one, which has made the tables that are sealed.
   static func sealAll(_ connection: borrowing Connection) throws {
-    let rows = SealedRows.ofPeriods + [.file, .runs, .receipt]
-    guard rows.flatMap(\.queries).allSatisfy({ (try? connection.statement($0)) != nil }) else { return }
+    let rows = SealedRows.ofPeriods + [.file, .sheet, .runs, .receipt]
+    guard rows.flatMap(\.queries).allSatisfy({ (try? connection.statement($0)) != nil }),
+      try connection.columns(of: "sheets").contains("seal")
+    else { return }
     try connection.execute("DELETE FROM seals")
     for (id, period) in try files(connection) { try renewFile(id, of: period, in: connection) }
     for period in try periods(connection) {
@@ -167,7 +181,16 @@ extension Seals {
     return AlteredRows(scope: rows.scope, key: key)
   }
 
-  /// Why the files of a month are not what they were; nil where they are.
+  /// Why what a sheet says is not what it was; nil where it is.
+  /// - Parameter path: of its file.
+  static func faultOfSheet(
+    _ id: Int, seal kept: Int?, at path: [UInt8], in connection: borrowing Connection
+  ) throws -> AlteredRows? {
+    if let kept, try kept == seal(of: .sheet, .integer(id), in: connection) { return nil }
+    return AlteredRows(scope: SealedRows.sheet.scope, key: String(decoding: path, as: UTF8.self))
+  }
+
+  /// Why the files of a month are not what they were; nil where they are. What their sheets say is not looked at.
   ///
   /// - Parameter fresh: ids of files whose rows need not be read again.
   static func faultOfFiles(
@@ -194,6 +217,12 @@ extension Seals {
     ) { try $0.text(0) }
     for month in months {
       if let fault = try faultOfFiles(of: month, in: connection) { return fault }
+    }
+    let sheets = try connection.rows(
+      "SELECT s.id, s.seal, f.path FROM sheets AS s LEFT JOIN files AS f ON f.id = s.file ORDER BY s.id"
+    ) { (try $0.int(0), try $0.optionalInt(1), try $0.optionalBytes(2)) }
+    for (id, seal, path) in sheets {
+      if let fault = try faultOfSheet(id, seal: seal, at: path ?? [], in: connection) { return fault }
     }
     return try SurveyNames.fault(in: connection)
   }

@@ -54,38 +54,80 @@ extension Ledger {
     let month = SQLValue.text(period.description)
     var sheets: [KeptSheet] = []
     try connection.statement(
-      "SELECT s.id, s.file, s.office, s.kind, s.columns FROM sheets AS s \(condition) ORDER BY s.file, s.position"
+      "SELECT \(KeptSheet.columns), s.file FROM sheets AS s \(condition) ORDER BY s.file, s.position"
     ).forEachRow([month]) { row in
-      guard let file = indexOfFile[try row.int(1)] else { return }
-      sheets.append(
-        KeptSheet(
-          id: try row.int(0), file: file, officeCode: try row.text(2),
-          kind: try FindingTable.sheetKind(try row.text(3)),
-          columns: try SheetColumnsText.columns(try row.text(4))))
+      guard let index = indexOfFile[try row.int(KeptSheet.columnCount)] else { return }
+      sheets.append(try KeptSheet(row, file: index, path: files[index].reading.source.path))
     }
-    let places = Dictionary(
-      uniqueKeysWithValues: sheets.map { ($0.id, (kind: $0.kind, path: files[$0.file].reading.source.path)) })
-    let items = try Observations.rows(of: places, kinds, where: condition, month, in: connection)
-    let surveys = survey.map(SurveyLoad.init)
-    let empty = surveys?.empty
+    for sheet in sheets where kinds.contains(sheet.kind) && !freshFiles.contains(files[sheet.file].id) {
+      try requireSound(sheet)
+    }
+    for (sheet, reading) in try withRows(sheets, kinds, survey: survey, where: condition, month) {
+      files[sheet.file].reading.sheets.append(reading)
+      files[sheet.file].reading.source.contents.append(
+        .init(officeCode: sheet.officeCode, kind: sheet.kind))
+    }
+  }
+
+  private func requireSound(_ sheet: KeptSheet) throws {
+    let fault = try Seals.faultOfSheet(sheet.id, seal: sheet.seal, at: sheet.path.bytes, in: connection)
+    if let fault { throw fault }
+  }
+
+  /// Sheets with what they say; those of surveys are left out where no survey is known.
+  /// - Parameters:
+  ///   - kinds: sheets of other kinds come without rows.
+  ///   - condition: of which sheets, as SQL over `s` with one `?`.
+  private func withRows(
+    _ sheets: [KeptSheet], _ kinds: Set<SheetKind>, survey: Survey?, where condition: String, _ key: SQLValue
+  ) throws -> [(KeptSheet, SheetReading)] {
+    let places = Dictionary(uniqueKeysWithValues: sheets.map { ($0.id, (kind: $0.kind, path: $0.path)) })
+    let items = try Observations.rows(of: places, kinds, where: condition, key, in: connection)
+    let surveys = sheets.contains { $0.kind == .survey } ? survey.map(surveyLoad) : nil
     func tally(_ sheet: KeptSheet) throws -> SurveyTally? {
-      kinds.contains(.survey) ? try surveys?.tally(ofSheet: sheet.id, in: connection) : empty
+      kinds.contains(.survey) ? try surveys?.tally(ofSheet: sheet.id, in: connection) : surveys?.empty
     }
-    for sheet in sheets {
+    return try sheets.compactMap { sheet in
       let rows =
         if sheet.kind == .survey {
           try tally(sheet).map { SheetRows.survey(SurveySheet(tally: $0)) }
         } else {
           items[sheet.id]
         }
-      guard let rows else { continue }
-      files[sheet.file].reading.sheets.append(
-        SheetReading(
-          officeCode: sheet.officeCode, rows: rows, path: files[sheet.file].reading.source.path,
-          columns: sheet.columns))
-      files[sheet.file].reading.source.contents.append(
-        .init(officeCode: sheet.officeCode, kind: sheet.kind))
+      return rows.map {
+        (
+          sheet,
+          SheetReading(officeCode: sheet.officeCode, rows: $0, path: sheet.path, columns: sheet.columns)
+        )
+      }
     }
+  }
+
+  /// What the sheets of an office in a file say, in the order in which they stand in it.
+  /// - Parameter survey: that of the file's fiscal year; without it surveys are left out.
+  package func sheets(
+    of officeCode: String, in path: SourcePath, survey: Survey?
+  ) throws(LedgerError) -> [SheetReading] {
+    try attempt {
+      let files = try connection.rows("SELECT id FROM files WHERE path = ?", [.bytes(path.bytes)]) {
+        try $0.int(0)
+      }
+      guard let file = files.first else { return [] }
+      let sheets = try connection.rows(
+        "SELECT \(KeptSheet.columns) FROM sheets AS s WHERE s.file = ? AND s.office = ? ORDER BY s.position",
+        [.integer(file), .text(officeCode)]
+      ) { try KeptSheet($0, file: 0, path: path) }
+      if !freshFiles.contains(file) { for sheet in sheets { try requireSound(sheet) } }
+      let kinds = Set(sheets.map(\.kind))
+      return try withRows(sheets, kinds, survey: survey, where: "WHERE s.file = ?", .integer(file)).map(\.1)
+    }
+  }
+
+  private func surveyLoad(_ survey: Survey) -> SurveyLoad {
+    if let loadedSurvey, loadedSurvey.survey == survey { return loadedSurvey }
+    let load = SurveyLoad(survey)
+    loadedSurvey = load
+    return load
   }
 
   private func addFindings(
@@ -120,11 +162,27 @@ private struct KeptFile {
 
 /// A sheet of the ledger before its rows are known.
 private struct KeptSheet {
+  /// Of `sheets` as `s`.
+  static let columns = "s.id, s.office, s.kind, s.columns, s.seal"
+  static let columnCount = 5
+
   let id: Int
+  /// The index of its file.
   let file: Int
+  let path: SourcePath
   let officeCode: String
   let kind: SheetKind
   let columns: [ColumnRole: Int]
+  let seal: Int?
+
+  init(_ row: borrowing Row, file: Int, path: SourcePath) throws {
+    id = try row.int(0)
+    (self.file, self.path) = (file, path)
+    officeCode = try row.text(1)
+    kind = try FindingTable.sheetKind(try row.text(2))
+    columns = try SheetColumnsText.columns(try row.text(3))
+    seal = try row.optionalInt(4)
+  }
 }
 
 /// The columns of a sheet as text, such as `clear:5 implemented:4`.

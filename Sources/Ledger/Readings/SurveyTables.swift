@@ -47,12 +47,14 @@ enum KeptTallies {
 
 /// Makes the rows of survey sheets tallies again, one sheet after the other.
 final class SurveyLoad {
+  let survey: Survey
   private let names: SurveyNames
   private let shape: SurveyShape
   /// By the key that rows refer to.
   private var keptNames: [Int: (names: SurveyNames, shape: SurveyShape)] = [:]
 
   init(_ survey: Survey) {
+    self.survey = survey
     names = SurveyNames(survey)
     shape = SurveyShape(survey)
   }

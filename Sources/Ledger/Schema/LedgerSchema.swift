@@ -32,7 +32,7 @@ enum LedgerSchema {
     Migration("0019-office-comparisons-and-blank-comments", sql: officeComparisons + blankComments),
     Migration("0020-seals-of-data-tables") { try Seals.sealAll($0) },
     // The newest step alone seals every row anew: what is sealed are the tables as they are after all of them.
-    Migration("0021-survey-tallies") { connection in
+    Migration("0021-survey-tallies-and-sealed-sheets") { connection in
       try SurveyTallySchema.replaceRows(in: connection)
       try Seals.sealAll(connection)
     },

@@ -3,7 +3,7 @@ internal import SQLiteStore
 
 /// The figures of a survey sheet as one row, where they stood in three tables by group, dimension and question.
 ///
-/// Most months have surveys of few respondents in many files: a hundred rows for five people cost more than all else.
+/// Sheets get seals of their own. Most months have surveys of few respondents in many files: a hundred rows for five people cost more than all else.
 enum SurveyTallySchema {
   /// The shape's id is a hash of its names, so that it is the same in every ledger.
   private static let creation = """
@@ -12,6 +12,7 @@ enum SurveyTallySchema {
       sheet INTEGER PRIMARY KEY REFERENCES sheets ON DELETE CASCADE,
       shape INTEGER NOT NULL REFERENCES survey_shapes, figures BLOB NOT NULL
     ) STRICT;
+    ALTER TABLE sheets ADD COLUMN seal INTEGER;
     """
 
   private static let removal = """

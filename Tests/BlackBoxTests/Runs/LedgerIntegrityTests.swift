@@ -5,12 +5,13 @@ import Testing
 
 /// What happened to rows or tables that SQLite still reads without a word.
 enum ContentDamage: String, CaseIterable, Sendable {
-  case value, survey, missingRow, missingSheet, missingFile, missingSeal, trigger, index, view, column
+  case value, survey, names, missingRow, missingSheet, missingFile, missingSeal, trigger, index, view, column
 
   var sql: String {
     switch self {
     case .value: "UPDATE observations SET numerator = '28' WHERE numerator = '38'"
-    case .survey: "UPDATE survey_answers SET answers_4 = answers_4 + 256"
+    case .survey: "UPDATE survey_tallies SET figures = zeroblob(length(figures))"
+    case .names: "UPDATE survey_shapes SET names = replace(names, 'teacher', 'student')"
     case .missingRow: "DELETE FROM observations WHERE node = '3.3.1'"
     case .missingSheet: "DELETE FROM sheets WHERE kind = 'measures'"
     case .missingFile: "DELETE FROM files WHERE CAST(path AS TEXT) LIKE '%survey.csv'"
@@ -85,7 +86,7 @@ struct LedgerIntegrityTests {
 
   @Test(
     "is noticed before anything of the month is published",
-    arguments: [ContentDamage.value, .survey, .missingRow, .missingSheet, .missingSeal, .trigger])
+    arguments: [ContentDamage.value, .survey, .names, .missingRow, .missingSheet, .missingSeal, .trigger])
   func unpublished(_ damage: ContentDamage) throws {
     #expect([0, 3, 4].contains(try run().code))
     let published = try fixture.published(period: "2565-03")
