@@ -53,11 +53,12 @@ extension Ledger {
     let condition = "JOIN files AS f ON f.id = s.file WHERE f.period = ?"
     let month = SQLValue.text(period.description)
     var sheets: [KeptSheet] = []
+    var columns = SheetColumnsText.Known()
     try connection.statement(
       "SELECT \(KeptSheet.columns), s.file FROM sheets AS s \(condition) ORDER BY s.file, s.position"
     ).forEachRow([month]) { row in
       guard let index = indexOfFile[try row.int(KeptSheet.columnCount)] else { return }
-      sheets.append(try KeptSheet(row, file: index, path: files[index].reading.source.path))
+      sheets.append(try KeptSheet(row, file: index, path: files[index].reading.source.path, &columns))
     }
     for sheet in sheets where kinds.contains(sheet.kind) && !freshFiles.contains(files[sheet.file].id) {
       try requireSound(sheet)
@@ -113,10 +114,11 @@ extension Ledger {
         try $0.int(0)
       }
       guard let file = files.first else { return [] }
+      var columns = SheetColumnsText.Known()
       let sheets = try connection.rows(
         "SELECT \(KeptSheet.columns) FROM sheets AS s WHERE s.file = ? AND s.office = ? ORDER BY s.position",
         [.integer(file), .text(officeCode)]
-      ) { try KeptSheet($0, file: 0, path: path) }
+      ) { try KeptSheet($0, file: 0, path: path, &columns) }
       if !freshFiles.contains(file) { for sheet in sheets { try requireSound(sheet) } }
       let kinds = Set(sheets.map(\.kind))
       return try withRows(sheets, kinds, survey: survey, where: "WHERE s.file = ?", .integer(file)).map(\.1)
@@ -175,18 +177,32 @@ private struct KeptSheet {
   let columns: [ColumnRole: Int]
   let seal: Int?
 
-  init(_ row: borrowing Row, file: Int, path: SourcePath) throws {
+  init(
+    _ row: borrowing Row, file: Int, path: SourcePath, _ known: inout SheetColumnsText.Known
+  ) throws {
     id = try row.int(0)
     (self.file, self.path) = (file, path)
     officeCode = try row.text(1)
     kind = try FindingTable.sheetKind(try row.text(2))
-    columns = try SheetColumnsText.columns(try row.text(3))
+    columns = try known.columns(try row.text(3))
     seal = try row.optionalInt(4)
   }
 }
 
 /// The columns of a sheet as text, such as `clear:5 implemented:4`.
 enum SheetColumnsText {
+  /// Most sheets of a kind have the columns of the one before.
+  struct Known {
+    private var columns: [String: [ColumnRole: Int]] = [:]
+
+    mutating func columns(_ text: String) throws -> [ColumnRole: Int] {
+      if let known = columns[text] { return known }
+      let new = try SheetColumnsText.columns(text)
+      columns[text] = new
+      return new
+    }
+  }
+
   static func text(_ columns: [ColumnRole: Int]) -> String {
     columns.map { "\($0.key.rawValue):\($0.value)" }.sorted().joined(separator: " ")
   }

@@ -57,10 +57,11 @@ final class SurveyLoad {
     self.survey = survey
     names = SurveyNames(survey)
     shape = SurveyShape(survey)
+    empty = SurveyTally(shape: shape)
   }
 
-  /// The tally of a sheet without any rows.
-  var empty: SurveyTally { SurveyTally(shape: shape) }
+  /// The tally of a sheet without any rows; one for all, as a month may have a hundred thousand.
+  let empty: SurveyTally
 
   /// The tally that was kept of a sheet; what names nothing of the survey is left out.
   func tally(ofSheet sheet: Int, in connection: borrowing Connection) throws -> SurveyTally {
