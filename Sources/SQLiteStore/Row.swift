@@ -77,8 +77,9 @@ package struct Row: ~Copyable {
   func stored(_ column: Int32) -> OpaquePointer? { unsafe sqlite3_column_value(statement, column) }
 
   /// Adds every column's type, length and stored bytes, so that no two different rows add the same.
-  package func append(to bytes: inout [UInt8]) {
-    for column in 0..<count {
+  /// - Parameter first: the column to begin with.
+  package func append(to bytes: inout [UInt8], from first: Int = 0) {
+    for column in first..<count {
       let index = Int32(truncatingIfNeeded: column)
       let type = unsafe sqlite3_column_type(statement, index)
       bytes.append(UInt8(truncatingIfNeeded: type))

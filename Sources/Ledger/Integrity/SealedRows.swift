@@ -16,6 +16,21 @@ struct SealedRows: Sendable {
       "SELECT * FROM findings WHERE file = ? ORDER BY position",
     ])
 
+  /// The rows of ``file`` of some files of a month at once, behind the id of the file that each is of.
+  ///
+  /// For the month and the first and last id.
+  static let filesOfMonth = [
+    "SELECT id, \(fileColumns) FROM files WHERE period = ? AND id BETWEEN ? AND ?",
+    ofFiles("sheets", "id"), ofFiles("findings", "position"),
+  ]
+
+  private static func ofFiles(_ table: String, _ order: String) -> String {
+    """
+    SELECT t.file, t.* FROM files AS f JOIN \(table) AS t ON t.file = f.id
+    WHERE f.period = ? AND f.id BETWEEN ? AND ? ORDER BY t.file, t.\(order)
+    """
+  }
+
   /// What one sheet says; the key is the sheet's id, the seal stands beside it.
   ///
   /// Apart from its file's, since of most months it is asked which sheets there are, and of few what they say.

@@ -11,6 +11,9 @@ enum Seals {
   /// Where the files of a month are sealed together, so that one that lacks is noticed.
   private static let filesScope = "files"
   private static let chunk = 1 << 16
+  private static let filesAtOnce = 1_000
+  /// Behind the rows of each table: none looks like this, so that one cannot move to the next table unnoticed.
+  private static let tableEnd: UInt8 = 0xFF
 
   static func seal(
     of rows: SealedRows, _ key: SQLValue, in connection: borrowing Connection
@@ -27,12 +30,21 @@ enum Seals {
           bytes.removeAll(keepingCapacity: true)
         }
       }
-      // No row looks like this, so that one cannot move from a table to the next unnoticed.
-      bytes.append(0xFF)
+      bytes.append(tableEnd)
     }
     if isEmpty { return none }
     try stream.update(bytes.span)
-    return try stream.finish().bytes.prefix(8).reduce(0) { $0 << 8 | Int($1) }
+    return try seal(stream)
+  }
+
+  private static func seal(ofBytes bytes: Span<UInt8>) throws -> Int {
+    var stream = try SHA256Stream()
+    try stream.update(bytes)
+    return try seal(stream)
+  }
+
+  private static func seal(_ stream: consuming SHA256Stream) throws -> Int {
+    try stream.finish().bytes.prefix(8).reduce(0) { $0 << 8 | Int($1) }
   }
 
   private static func kept(_ scope: String, _ key: String, in connection: borrowing Connection) throws -> Int
@@ -198,16 +210,35 @@ extension Seals {
   ) throws -> AlteredRows? {
     var all = none
     let files = try connection.rows(
-      "SELECT id, path, seal FROM files WHERE period = ? ORDER BY path", [.text(period)]
-    ) { (try $0.int(0), try $0.bytes(1), try $0.optionalInt(2)) }
-    for (id, path, kept) in files {
-      guard let kept, try fresh.contains(id) || kept == seal(of: .file, .integer(id), in: connection) else {
-        return AlteredRows(scope: SealedRows.file.scope, key: String(decoding: path, as: UTF8.self))
+      "SELECT id, path, seal FROM files WHERE period = ? ORDER BY id", [.text(period)]
+    ) { (id: try $0.int(0), path: try $0.bytes(1), seal: try $0.optionalInt(2)) }
+    for first in stride(from: 0, to: files.count, by: filesAtOnce) {
+      let some = files[first..<min(first + filesAtOnce, files.count)].filter { !fresh.contains($0.id) }
+      let seals = try seals(ofFiles: some.map(\.id), of: period, in: connection)
+      if let altered = some.first(where: { $0.seal == nil || $0.seal != seals[$0.id] }) {
+        return AlteredRows(scope: SealedRows.file.scope, key: String(decoding: altered.path, as: UTF8.self))
       }
-      all ^= kept
     }
+    for file in files { all ^= file.seal ?? none }
     if all == (try kept(filesScope, period, in: connection)) { return nil }
     return AlteredRows(scope: filesScope, key: period)
+  }
+
+  /// What the seals of some files of a month are now, by their ids: one look at each table for all of them.
+  ///
+  /// - Parameter files: in rising order.
+  private static func seals(
+    ofFiles files: [Int], of period: String, in connection: borrowing Connection
+  ) throws -> [Int: Int] {
+    guard let first = files.first, let last = files.last else { return [:] }
+    var bytes = Dictionary(uniqueKeysWithValues: files.map { ($0, [UInt8]()) })
+    for query in SealedRows.filesOfMonth {
+      try connection.statement(query).forEachRow([.text(period), .integer(first), .integer(last)]) { row in
+        row.append(to: &bytes[try row.int(0), default: []], from: 1)
+      }
+      for file in files { bytes[file, default: []].append(tableEnd) }
+    }
+    return try bytes.mapValues { try seal(ofBytes: $0.span) }
   }
 
   /// The first rows of any file that are not what they were.
