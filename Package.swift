@@ -208,8 +208,12 @@ for target in house + tests + fuzzing where target.name != "CFuzzer" {
     .enableUpcomingFeature("MemberImportVisibility"),
   ]
   if targetsWithLifetimes.contains(target.name) { settings.append(.enableExperimentalFeature("Lifetimes")) }
-  // What is tested is optimised; the tests around it would only take longer to compile.
-  if target.type == .test { settings.append(.unsafeFlags(["-Onone"], .when(configuration: .release))) }
+  // What is tested is optimised; the tests around it would only take longer to compile, and longer still were their
+  // modules, which nothing imports, written by a process of their own that expands every macro once more.
+  if target.type == .test {
+    settings.append(
+      .unsafeFlags(["-Onone", "-no-emit-module-separately-wmo"], .when(configuration: .release)))
+  }
   target.swiftSettings = settings
 }
 

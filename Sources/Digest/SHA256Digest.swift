@@ -18,7 +18,10 @@ package struct SHA256Digest: Hashable, Sendable {
   package init?(hex: String) {
     let digits = hex.utf8.compactMap { Character(UnicodeScalar($0)).hexDigitValue }
     guard hex.utf8.count == 2 * Self.byteCount, digits.count == 2 * Self.byteCount else { return nil }
-    bytes = (0..<Self.byteCount).map { UInt8(digits[2 * $0] << 4 | digits[2 * $0 + 1]) }
+    bytes = (0..<Self.byteCount).map { index in
+      let (high, low) = (digits[2 * index], digits[2 * index + 1])
+      return UInt8(high << 4 | low)
+    }
   }
 }
 

@@ -1,13 +1,17 @@
+internal import Synchronization
+
 /// Brings a database to the newest schema by the migrations that it does not remember yet.
 package struct Migrator: Sendable {
   private let migrations: [Migration]
+  private let whole = WholeOutcome()
 
   /// Takes the full list, oldest first; new migrations are only ever added at its end.
   package init(_ migrations: [Migration]) { self.migrations = migrations }
 
   /// Runs what is missing, each migration in its own transaction, with a backup before it.
   ///
-  /// A database that was empty at the start has nothing to back up.
+  /// A database that was empty at the start has nothing to back up, and is made at once as all of them would make it:
+  /// each `ALTER TABLE` has SQLite read the whole schema anew.
   ///
   /// - Parameters:
   ///   - connection: open for writing, outside a transaction.
@@ -22,6 +26,10 @@ package struct Migrator: Sendable {
     let isEmpty = try connection.rows("SELECT 1 FROM sqlite_schema LIMIT 1") { try $0.int(0) }.isEmpty
     try connection.execute("PRAGMA foreign_keys = OFF")
     defer { try? connection.execute("PRAGMA foreign_keys = ON") }
+    // Where that fails in memory, the steps tell how far they come.
+    if isEmpty, let outcome = try? whole.outcome({ try steps() }) {
+      return try make(outcome, on: connection) ? migrations.map(\.name) : []
+    }
     return try migrations.indices.dropFirst(first).compactMap { index in
       let name = migrations[index].name
       if !isEmpty { try connection.backUp(to: backupPath(name)) }
@@ -46,7 +54,9 @@ package struct Migrator: Sendable {
   package func adding(_ further: [Migration]) -> Migrator { Migrator(migrations + further) }
 
   /// The list up to a place.
-  func first(_ count: Int) -> Migrator { Migrator(Array(migrations.prefix(count))) }
+  func first(_ count: Int) -> Migrator {
+    count == migrations.count ? self : Migrator(Array(migrations.prefix(count)))
+  }
 
   /// Tells whether the database has all migrations of the list; a read-only program can ask before it reads.
   package func isUpToDate(_ connection: borrowing Connection) throws -> Bool {
@@ -62,6 +72,26 @@ package struct Migrator: Sendable {
       try migrations[index].apply(connection)
       try checkReferences(connection, after: migrations[index].name)
       try remember(index, in: connection)
+      return true
+    }
+  }
+
+  /// Runs every migration on an empty database in memory, and gives what it then holds.
+  private func steps() throws -> MigrationOutcome {
+    let made = try Connection(path: "", access: .inMemory)
+    try made.execute("PRAGMA foreign_keys = OFF")
+    for index in migrations.indices { _ = try run(index, on: made) }
+    return try MigrationOutcome(of: made)
+  }
+
+  /// Makes what all migrations would make of an empty database.
+  ///
+  /// - Returns: false when another process was faster.
+  private func make(_ outcome: MigrationOutcome, on connection: borrowing Connection) throws -> Bool {
+    try connection.transaction {
+      guard try checkedHistory(connection).isEmpty else { return false }
+      for index in migrations.indices { try remember(index, in: connection) }
+      try outcome.make(on: connection)
       return true
     }
   }
@@ -101,6 +131,55 @@ package struct Migrator: Sendable {
     let broken = try connection.rows("PRAGMA foreign_key_check") { try $0.text(0) }
     guard let table = broken.first else { return }
     throw MigrationError.brokenReferences(migration: migration, table: table)
+  }
+}
+
+/// What a list of migrations makes of an empty database, beside what it remembers of them.
+private struct MigrationOutcome: Sendable {
+  private let tables: [String]
+  private let rows: [(insert: String, values: [SQLValue])]
+  /// Indexes, views and triggers, which follow the rows.
+  private let others: [String]
+
+  init(of made: borrowing Connection) throws {
+    let objects = try made.rows(
+      """
+      SELECT type = 'table', name, sql FROM sqlite_schema
+      WHERE sql IS NOT NULL AND name <> 'schema_migrations' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid
+      """
+    ) { (isTable: try $0.int(0) == 1, name: try $0.text(1), sql: try $0.text(2)) }
+    tables = objects.filter(\.isTable).map(\.sql)
+    others = objects.filter { !$0.isTable }.map(\.sql)
+    var rows: [(insert: String, values: [SQLValue])] = []
+    for table in objects where table.isTable {
+      rows += try made.rows("SELECT * FROM \(table.name)") { row in
+        let marks = Array(repeating: "?", count: row.count).joined(separator: ", ")
+        return (
+          "INSERT INTO \(table.name) VALUES (\(marks))", try (0..<row.count).map { try row.value($0) }
+        )
+      }
+    }
+    self.rows = rows
+  }
+
+  func make(on connection: borrowing Connection) throws {
+    for sql in tables { try connection.execute(sql) }
+    for row in rows { try connection.execute(row.insert, row.values) }
+    for sql in others { try connection.execute(sql) }
+  }
+}
+
+/// The outcome of a whole list, found out when it is first asked for: a process makes several databases.
+private final class WholeOutcome: Sendable {
+  private let known = Mutex<MigrationOutcome?>(nil)
+
+  func outcome(_ find: () throws -> MigrationOutcome) throws -> MigrationOutcome {
+    try known.withLock { known in
+      if let known { return known }
+      let found = try find()
+      known = found
+      return found
+    }
   }
 }
 

@@ -23,17 +23,24 @@ package struct QuestionList {
   package var bytes: [UInt8] { FormCSV.byteOrderMark + lines.flatMap { Array("\($0)\r\n".utf8) } }
 
   private var lines: [String] {
-    let dimensions = survey.dimensions.enumerated().flatMap { index, dimension in
-      ["", "[\(index + 2)] \(dimension.title)", "ชนิดคำถาม: ตารางหลายตัวเลือก", "แถว:"]
-        + dimension.questions.map { "\($0.id) \($0.title)" } + ["คอลัมน์:"] + scale
-    }
-    return [survey.title, "ปีงบประมาณ พ.ศ. \(source.plan.fiscalYear)", ""] + instructions + [
+    var lines = [survey.title, "ปีงบประมาณ พ.ศ. \(source.plan.fiscalYear)", ""]
+    lines += instructions
+    lines += [
       "", "[1] \(source.header(.respondent, in: .survey))",
       "ชนิดคำถาม: หลายตัวเลือก (เลือกได้หนึ่งข้อ จำเป็นต้องตอบ)", "ตัวเลือก:",
-    ] + survey.respondentGroups.map(\.title) + dimensions + [
+    ]
+    lines += survey.respondentGroups.map(\.title)
+    for (index, dimension) in survey.dimensions.enumerated() {
+      lines += ["", "[\(index + 2)] \(dimension.title)", "ชนิดคำถาม: ตารางหลายตัวเลือก", "แถว:"]
+      lines += dimension.questions.map { "\($0.id) \($0.title)" }
+      lines += ["คอลัมน์:"]
+      lines += scale
+    }
+    lines += [
       "", "[\(survey.dimensions.count + 2)] \(source.header(.comment, in: .survey))",
       "ชนิดคำถาม: ย่อหน้า (ไม่บังคับตอบ)",
     ]
+    return lines
   }
 
   private var instructions: [String] {

@@ -16,6 +16,9 @@ package final class RunFixture {
   package let registry: OfficeRegistry
   package let wordBook: WordBook
 
+  /// The data files, read once for all fixtures.
+  private static let data = Result { try (FrameworkLibrary.read(), fewOffices(), WordBook.read()) }
+
   /// The moment that runs stand for and begin at, in seconds since 1970, UTC.
   package static let moment = 1_648_778_400
 
@@ -23,19 +26,20 @@ package final class RunFixture {
 
   package init() throws {
     folder = try TemporaryFolder()
-    library = try FrameworkLibrary.read()
-    wordBook = try WordBook.read()
-    let all = try OfficeRegistry.readEmbedded().offices
-    let few = Array(all.filter { Self.offices.contains($0.code) })
-    registry = try OfficeRegistry(
+    (library, registry, wordBook) = try Self.data.get()
+    try FileManager.default.createDirectory(
+      atPath: folder.path + "/inbox", withIntermediateDirectories: true)
+  }
+
+  private static func fewOffices() throws -> OfficeRegistry {
+    let few = try OfficeRegistry.readEmbedded().offices.filter { offices.contains($0.code) }
+    return try OfficeRegistry(
       offices: few.map {
         Office(
           code: $0.code, type: $0.type, name: $0.name, shortName: $0.shortName, abbreviation: $0.abbreviation,
           provinces: $0.provinces, region: $0.region, validFrom: $0.validFrom, validTo: $0.validTo,
           successors: [], aliases: $0.aliases, groupings: $0.groupings)
       }, file: "few.csv")
-    try FileManager.default.createDirectory(
-      atPath: folder.path + "/inbox", withIntermediateDirectories: true)
   }
 
   package func request(

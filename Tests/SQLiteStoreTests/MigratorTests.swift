@@ -39,6 +39,28 @@ struct MigratorTests {
     #expect(try folder.names() == ["ledger.sqlite"])
   }
 
+  @Test("make an empty database at once, also a second one, as they would step by step")
+  func atOnce() throws {
+    let busy = Migration(
+      "0004-trigger",
+      sql: """
+        ALTER TABLE log ADD COLUMN said TEXT; UPDATE log SET said = 'สอง' WHERE n = 2;
+        CREATE INDEX log_by_said ON log (said); CREATE VIEW newest AS SELECT max(n) AS n FROM log;
+        CREATE TRIGGER twice AFTER INSERT ON log BEGIN UPDATE log SET n = n + 1; END;
+        """)
+    let all = Migrator([Self.first, Self.second, Self.third, busy])
+    let steps = try Connection(path: path, journal: .delete)
+    for count in 1...4 { try all.first(count).migrate(steps) { folder.file("before-\($0)") } }
+    for _ in 1...2 {
+      let atOnce = try Connection(path: "", access: .inMemory)
+      #expect(try all.migrate(atOnce) { $0 }.count == 4)
+      #expect(try atOnce.schema() == steps.schema() && all.isUpToDate(atOnce))
+      #expect(try log(atOnce) == [2, 3] && log(steps) == [2, 3])
+      #expect(try atOnce.rows("SELECT said FROM log WHERE n = 2") { try $0.text(0) } == ["สอง"])
+      #expect(throws: SQLiteError.self) { try atOnce.execute("INSERT INTO items VALUES (9)") }
+    }
+  }
+
   @Test("back up before each that is added later")
   func backUp() throws {
     let connection = try Connection(path: path, journal: .delete)

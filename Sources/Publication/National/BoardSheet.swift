@@ -136,9 +136,8 @@ struct BoardSheet: PeriodSheet {
     let since = history.lastPublished.map {
       " เปลี่ยน: เทียบกับ\($0.period.thaiTitle) ของกลุ่มคิดจากเขตที่มีผลทั้งสองเดือน"
     }
-    let names = standards.flatMap { [$0] + $0.children.filter(\.givesLevel) }.map { node in
-      node.kind == .standard ? "ม.\(node.id) \(node.title)" : "\(node.id) \(node.title)"
-    }
+    let nodes = standards.flatMap { [$0] + $0.children.filter(\.givesLevel) }
+    let names = nodes.map { ($0.kind == .standard ? "ม." : "") + "\($0.id) \($0.title)" }
     return [
       """
       หมายเหตุ: ตัวเลขคือระดับคุณภาพ 1–5 ตัวเอนคือผลเบื้องต้น \(SheetCell.missingText) คือยังไม่มีระดับ \

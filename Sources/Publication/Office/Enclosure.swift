@@ -51,9 +51,10 @@ struct Enclosure {
 
   /// The headings of what it prints a level of and has none, in framework order.
   var withoutLevel: [String] {
-    plan.standards.filter { !$0.isJudgedByOthers }.flatMap { [$0] + $0.children }
-      .filter { Self.lacksLevel(result[id: $0.id]) }.map(\.heading)
-      + (printsOverall && Self.lacksLevel(result.overall) ? [plan.framework.overall.title] : [])
+    let printed = plan.standards.filter { !$0.isJudgedByOthers }.flatMap { [$0] + $0.children }
+    var headings = printed.filter { Self.lacksLevel(result[id: $0.id]) }.map(\.heading)
+    if printsOverall && Self.lacksLevel(result.overall) { headings.append(plan.framework.overall.title) }
+    return headings
   }
 
   /// Where only one standard is summed up, that is the overall result, as in the published enclosure.

@@ -56,10 +56,12 @@ enum MojibakePage: CaseIterable {
 
   /// The page by which a text was wrongly read, or nil for a text that says what it means.
   static func suspected(in head: [UInt8]) -> MojibakePage? {
-    var sample = String(decoding: head.prefix(sampleBytes), as: UTF8.self).unicodeScalars.lazy.map(\.value)
-      .filter { $0 > 0x7F && $0 != 0xFEFF && $0 != 0xFFFD }.makeIterator()
     var scalars: [UInt32] = []
-    while scalars.count < sampleLength, let scalar = sample.next() { scalars.append(scalar) }
+    for scalar in String(decoding: head.prefix(sampleBytes), as: UTF8.self).unicodeScalars
+    where !scalar.isASCII && scalar != "\u{FEFF}" && scalar != "\u{FFFD}" {
+      scalars.append(scalar.value)
+      if scalars.count == sampleLength { break }
+    }
     return allCases.first { $0.explains(scalars) }
   }
 

@@ -171,14 +171,13 @@ struct CriterionFormText {
   private func pick(_ th: String, _ en: String) -> String { language == .thai ? th : en }
 
   func lines(of form: CriterionForm) -> [String] {
-    let own = lines(form.kpi) + lines(form.desired, form.evidence, form.owners)
-    return own
-      + form.categories.flatMap { category in
-        [pick("หมวด ", "category ") + "\(category.number) \(category.title)"]
-          + (lines(category.kpi) + lines(category.desired, category.evidence, category.owners)).map {
-            "  " + $0
-          }
-      }
+    var lines = lines(form.kpi) + lines(form.desired, form.evidence, form.owners)
+    for category in form.categories {
+      lines.append(pick("หมวด ", "category ") + "\(category.number) \(category.title)")
+      let own = self.lines(category.kpi) + self.lines(category.desired, category.evidence, category.owners)
+      lines += own.map { "  " + $0 }
+    }
+    return lines
   }
 
   private func lines(_ kpi: KPI?) -> [String] {

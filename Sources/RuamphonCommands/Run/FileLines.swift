@@ -65,19 +65,25 @@ enum HeldFileLines {
 
   /// What is said of files that keep counting as they were read before, or that nobody could read yet.
   static func lines(_ files: [HeldFile], _ language: Language) -> [LogLine] {
-    Dictionary(grouping: files) { Group(period: $0.period, isArriving: $0.hold.cause == .arriving) }
-      .sorted { ($0.key.period, $0.key.isArriving ? 1 : 0) < ($1.key.period, $1.key.isArriving ? 1 : 0) }
-      .flatMap { group, files in
-        files.sorted { $0.path < $1.path }.prefix(mostNamed).map { line($0, group, language) }
-          + others(files.count - mostNamed, group, language)
-      }
+    let groups = Dictionary(grouping: files) {
+      Group(period: $0.period, isArriving: $0.hold.cause == .arriving)
+    }
+    return groups.keys.sorted().flatMap { group in
+      let files = groups[group, default: []].sorted { $0.path < $1.path }
+      let named = files.prefix(mostNamed).map { line($0, group, language) }
+      return named + others(files.count - mostNamed, group, language)
+    }
   }
 
-  private struct Group: Hashable {
+  private struct Group: Hashable, Comparable {
     let period: Period
     let isArriving: Bool
 
     var level: LogLevel { isArriving ? .warning : .error }
+
+    static func < (one: Group, other: Group) -> Bool {
+      one.period == other.period ? !one.isArriving && other.isArriving : one.period < other.period
+    }
   }
 
   private static func line(_ file: HeldFile, _ group: Group, _ language: Language) -> LogLine {

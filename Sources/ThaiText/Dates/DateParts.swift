@@ -176,7 +176,7 @@ enum ThaiCalendarWords {
   }()
 
   private static let leads: Set<MatchingKey> = {
-    let weekdays = [
+    let weekdays: [String] = [
       "จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "พฤหัส", "ศุกร์", "เสาร์", "อาทิตย์", "จ.", "อ.", "พ.", "พฤ.", "ศ.", "ส.",
       "อา.",
     ]

@@ -48,8 +48,8 @@ struct RunTests {
     let standard = lines.filter { $0.hasPrefix("2564-09,2402,") && $0.contains(",3,standard,") }
     #expect(standard.count == 1)
     #expect(standard.first?.hasSuffix(",,,,4,4.17,ดีมาก,final,") == true)
-    let codes = lines.dropFirst().map { $0.split(separator: ",")[1] }
-    #expect(codes.map(String.init) == codes.map(String.init).sorted())
+    let codes = lines.dropFirst().map { String($0.split(separator: ",")[1]) }
+    #expect(codes == codes.sorted())
     #expect(Set(codes).count == 245)
   }
 
