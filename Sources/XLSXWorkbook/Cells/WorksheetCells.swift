@@ -33,8 +33,10 @@ extension Worksheet {
     case .blank:
       result = unsafe worksheet_write_blank(cell.sheet, cell.row, cell.column, cell.format)
     case .text(let text):
-      result = unsafe worksheet_write_string(
-        cell.sheet, cell.row, cell.column, try cellText(text, cell), cell.format)
+      // Lent, where an argument would be copied to the heap.
+      result = unsafe try cellText(text, cell).withCString { text in
+        unsafe worksheet_write_string(cell.sheet, cell.row, cell.column, text, cell.format)
+      }
       unsafe noteText(text, cell)
     case .bool(let bool):
       result = unsafe worksheet_write_boolean(cell.sheet, cell.row, cell.column, bool ? 1 : 0, cell.format)
