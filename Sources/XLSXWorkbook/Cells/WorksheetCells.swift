@@ -27,7 +27,8 @@ extension Worksheet {
       value, Cell(sheet: sheet, row: lxw_row_t(row), column: lxw_col_t(column), format: record))
   }
 
-  private func write(_ value: CellValue, _ cell: Cell) throws(WorkbookError) {
+  /// Writes a cell whose place was checked.
+  func write(_ value: CellValue, _ cell: Cell) throws(WorkbookError) {
     let result: lxw_error
     switch value {
     case .blank:
@@ -55,7 +56,7 @@ extension Worksheet {
   }
 
   @unsafe
-  private struct Cell {
+  struct Cell {
     let sheet: UnsafeMutablePointer<lxw_worksheet>
     let row: lxw_row_t
     let column: lxw_col_t
