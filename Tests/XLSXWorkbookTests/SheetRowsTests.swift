@@ -1,7 +1,10 @@
 import CLibXLSXWriter
 import CPartFiles
+import Foundation
 import Glibc
 import Testing
+
+@testable import XLSXWorkbook
 
 @Suite("The rows of a sheet as libxlsxwriter writes them")
 struct SheetRowsTests {
@@ -49,8 +52,8 @@ struct SheetRowsTests {
   @Test("cells of every kind")
   func cells() throws {
     try unsafe expectSame { sheet, format in
-      for (row, style) in unsafe [nil, format].enumerated() {
-        let row = lxw_row_t(row)
+      for row in 0..<lxw_row_t(2) {
+        let style = unsafe row == 0 ? nil : format
         unsafe worksheet_write_number(sheet, row, 1, 4.17, style)
         unsafe worksheet_write_string(sheet, row, 3, "ก & <ข>", style)
         unsafe worksheet_write_boolean(sheet, row, 4, 1, style)
@@ -105,13 +108,8 @@ struct SheetRowsTests {
 
   private func number(_ number: Double) -> String {
     var text = [CChar](repeating: 0, count: 40)
-    return unsafe text.withUnsafeMutableBufferPointer { buffer in
-      guard let start = unsafe buffer.baseAddress, let end = unsafe ruamphon_put_number(start, number) else {
-        return ""
-      }
-      unsafe end.pointee = 0
-      return unsafe String(cString: start)
-    }
+    _ = unsafe ruamphon_put_number(&text, number)
+    return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
   private func printed(_ number: Double) -> String {
