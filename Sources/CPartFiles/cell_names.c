@@ -5,19 +5,26 @@
 #include "cell_names.h"
 
 #include <stddef.h>
-#include <xlsxwriter.h>
 
-void lxw_rowcol_to_cell(char *cell_name, lxw_row_t row, lxw_col_t column) {
+char *ruamphon_put_digits(char *to, uint64_t number) {
+  char digits[20];
+  size_t count = 0;
+  do digits[count++] = (char)('0' + number % 10);
+  while ((number /= 10) > 0);
+  while (count > 0) *to++ = digits[--count];
+  return to;
+}
+
+char *ruamphon_put_cell_name(char *to, uint32_t row, uint16_t column) {
   char letters[4];
   size_t count = 0;
   for (unsigned rest = (unsigned)column + 1; rest > 0 && count < sizeof letters; rest = (rest - 1) / 26) {
     letters[count++] = (char)('A' + (rest - 1) % 26);
   }
-  while (count > 0) *cell_name++ = letters[--count];
-  char digits[10];
-  for (unsigned long rest = (unsigned long)row + 1; rest > 0 && count < sizeof digits; rest /= 10) {
-    digits[count++] = (char)('0' + rest % 10);
-  }
-  while (count > 0) *cell_name++ = digits[--count];
-  *cell_name = '\0';
+  while (count > 0) *to++ = letters[--count];
+  return ruamphon_put_digits(to, (uint64_t)row + 1);
+}
+
+void lxw_rowcol_to_cell(char *cell_name, uint32_t row, uint16_t column) {
+  *ruamphon_put_cell_name(cell_name, row, column) = '\0';
 }

@@ -82,9 +82,7 @@ static int part_close(void *cookie) {
   return 0;
 }
 
-FILE *lxw_tmpfile(char *folder) {
-  (void)folder;
-  atomic_store(&is_in_memory, true);
+FILE *ruamphon_part_file(char *bytes, size_t count) {
   struct part *part = calloc(1, sizeof *part);
   if (part == NULL) return NULL;
   cookie_io_functions_t functions = {part_read, part_write, part_seek, part_close};
@@ -95,7 +93,14 @@ FILE *lxw_tmpfile(char *folder) {
   }
   /* One thread writes a part; it is spared a lock for each of its cells. */
   __fsetlocking(file, FSETLOCKING_BYCALLER);
+  *part = (struct part){.bytes = bytes, .count = count, .capacity = count};
   return file;
+}
+
+FILE *lxw_tmpfile(char *folder) {
+  (void)folder;
+  atomic_store(&is_in_memory, true);
+  return ruamphon_part_file(NULL, 0);
 }
 
 bool ruamphon_parts_are_in_memory(void) { return atomic_load(&is_in_memory); }

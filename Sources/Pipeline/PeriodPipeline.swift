@@ -85,7 +85,12 @@ struct PeriodPipeline {
       authority: request.authority, isOfficial: request.isOfficial,
       language: request.language, font: request.font, layout: request.layout,
       softwareVersion: request.version)
-    let comparisons = uncommented.officeComparisons
+    let comparisons: [String: String]
+    do {
+      comparisons = try await uncommented.officeComparisons(width: request.jobs)
+    } catch {
+      throw .interrupted
+    }
     let kept = try await kept(revision, comparisons: comparisons)
     let published = uncommented.adding(try comments(assessment, besides: kept))
     let outcome = RunOutcome(

@@ -9,12 +9,13 @@ package struct PageSheet: WorkbookSheet {
   package let name: String
   package let summary: String
   package let orientation: PrintSetup.Orientation
-  /// What the page says, a statement a row.
-  private let statements: TableBlock
+  /// What the page says, a statement a row; made only where that takes the page's place.
+  private let statements: () -> TableBlock
   private let draw: (PageCanvas) throws(WorkbookError) -> Void
 
   package init(
-    name: String, summary: String, orientation: PrintSetup.Orientation, statements: TableBlock,
+    name: String, summary: String, orientation: PrintSetup.Orientation,
+    statements: @autoclosure @escaping () -> TableBlock,
     draw: @escaping (PageCanvas) throws(WorkbookError) -> Void
   ) {
     self.name = name
@@ -27,7 +28,7 @@ package struct PageSheet: WorkbookSheet {
   package var rowCount: Int? { nil }
 
   package var singleTableSheets: [any WorkbookSheet] {
-    [TableSheet(name: name, summary: summary, table: statements, orientation: orientation)]
+    [TableSheet(name: name, summary: summary, table: statements(), orientation: orientation)]
   }
 
   package func write(to sheet: Worksheet, style: SheetStyle, ruler: TextRuler) throws(WorkbookError) {

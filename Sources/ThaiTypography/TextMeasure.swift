@@ -49,17 +49,15 @@ package struct TextMeasure: Sendable {
 
   /// The longest beginning of a text of one line that leaves room for an ending within so many points.
   package func beginning(of text: String, size: Double, width: Double, ending: String) -> String {
-    func thousandths(_ scalars: some Sequence<Unicode.Scalar>) -> Int {
-      scalars.reduce(0) { $0 + regular.width(of: $1) }
+    var taken = ending.unicodeScalars.reduce(0) { $0 + regular.width(of: $1) }
+    for index in text.unicodeScalars.indices {
+      taken += regular.width(of: text.unicodeScalars[index])
+      if Double(taken) * size / 1_000 > width {
+        // The character that it belongs to is left out whole: the next one begins behind it.
+        return String(text[..<text.index(before: text.index(after: index))])
+      }
     }
-    var taken = thousandths(ending.unicodeScalars)
-    var end = text.startIndex
-    for index in text.indices {
-      taken += thousandths(text[index].unicodeScalars)
-      if Double(taken) * size / 1_000 > width { break }
-      end = text.index(after: index)
-    }
-    return String(text[..<end])
+    return text
   }
 
   /// How many lines a wrapped text takes in a cell whose text area is `width` points wide; at least one.

@@ -75,7 +75,7 @@ struct FrontPageTests {
   }
 
   @Test("Nothing on the page or among the corrections depends on the day of the run")
-  func day() throws {
+  func day() async throws {
     let nation = try nation("2564-09")
     let early = published(nation, on: CalendarDay(year: 2021, month: 9, day: 1))
     let late = published(nation, on: CalendarDay(year: 2022, month: 3, day: 1))
@@ -90,7 +90,7 @@ struct FrontPageTests {
       #expect(corrections(early) == corrections(late))
       #expect(corrections(early).first == "text(\"ยังขาด\")")
     }
-    #expect(early.officeComparisons == late.officeComparisons)
+    #expect(try await early.officeComparisons(width: 1) == late.officeComparisons(width: 3))
   }
 
   @Test("A silent office is told what to send first, and by when")
@@ -122,7 +122,7 @@ struct FrontPageTests {
   }
 
   @Test("The figures of the month before stand beside ours, indicators too")
-  func earlier() throws {
+  func earlier() async throws {
     let nation = try nation("2565-09", officeCount: 5)
     let code = nation.assessment.offices[0].code
     let level = try #require(QualityLevel(2))
@@ -137,9 +137,9 @@ struct FrontPageTests {
     let rows = FrontPage(published: published, index: 0).rows
     #expect(rows.first { $0.id == "2.1" }?.earlier?.benchmark == Hundredths(count: 200))
     #expect(rows.first { $0.id == "2.2" }?.earlier == .noLevel)
+    let first = self.published(nation, on: CalendarDay(year: 2022, month: 10, day: 1))
     #expect(
-      published.officeComparisons[code]
-        != self.published(nation, on: CalendarDay(year: 2022, month: 10, day: 1)).officeComparisons[code])
+      try await published.officeComparisons(width: 1)[code] != first.officeComparisons(width: 1)[code])
   }
 
   @Test("Findings that say the same are one row, with how many there are and where")

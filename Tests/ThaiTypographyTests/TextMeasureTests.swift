@@ -23,6 +23,21 @@ struct TextMeasureTests {
     #expect(measure.width(of: "กก\nก", size: 1_000) == 772)
   }
 
+  @Test("is cut between characters, as many as fit with the ending")
+  func beginning() {
+    let text = "เขต กำ นู้น👨‍👩‍👧 e\u{301} 25\r\n ที่"
+    for width in stride(from: 0.0, through: 140, by: 0.5) {
+      var expected = ""
+      for character in text {
+        let longer = expected + String(character)
+        if measure.width(of: "…" + longer.filter { $0 != "\r\n" }, size: 14) > width { break }
+        expected = longer
+      }
+      #expect(measure.beginning(of: text, size: 14, width: width, ending: "…") == expected)
+    }
+    #expect(measure.beginning(of: text, size: 14, width: 1_000, ending: "…") == text)
+  }
+
   @Test("leaves room for characters that the font lacks", arguments: ["▲", "□", "😀", "中"])
   func unknownCharacters(text: String) {
     #expect(measure.width(of: text, size: 14) == 14)

@@ -138,11 +138,10 @@ package struct SurveyFigures: Hashable, Sendable {
   ///   - group: index of a respondent group; nil for all.
   package init(_ tally: SurveyTally, scale: LevelScale, dimension: Int?, group: Int? = nil) {
     let questions = tally.questions(of: dimension)
-    let complete = tally.complete[dimension ?? tally.shape.dimensionCount]
     self.init(
       tally, scale: scale, questions: questions,
       respondents: tally.respondents(dimension: dimension, group: group), group: group,
-      alpha: group == nil ? complete.alpha : nil)
+      alpha: group == nil ? tally.complete(dimension: dimension).alpha : nil)
   }
 
   /// - Parameters:

@@ -8,6 +8,10 @@
    `folder` is where the library would make the file. NULL where memory is short. */
 FILE *lxw_tmpfile(char *folder);
 
+/* A file in memory that holds some bytes, which are allocated and belong to it from now on. NULL where memory is short:
+   then they stay the caller's. */
+FILE *ruamphon_part_file(char *bytes, size_t count);
+
 /* Whether any part was kept in memory: none was where the linker let the library keep its own function. */
 bool ruamphon_parts_are_in_memory(void);
 

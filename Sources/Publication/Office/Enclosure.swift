@@ -38,9 +38,10 @@ struct Enclosure {
 
   /// What lacks, then the marks of the rows above.
   var notes: [String] {
-    let shown = Set(rows.map(\.level))
+    // Marks stand behind the level's word, each after a space.
+    let shown = Set(rows.map(\.level)).flatMap { $0.utf8.split(separator: UInt8(ascii: " ")) }
     let marks = (Marks.briefly + Marks.rareExplanations).filter { mark, _ in
-      shown.contains { $0.hasSuffix(mark) || $0.contains("\(mark) ") }
+      shown.contains { $0.elementsEqual(mark.utf8) }
     }
     return gaps + marks.map { "\($0) \($1)" }
   }

@@ -142,7 +142,10 @@ struct EnclosureSheet: WorkbookSheet {
     let width = Self.widths[column] - Self.padding
     if ruler.lines(of: text, width: width, isBold: isBold) <= Self.mostLines { return [text] }
     var parts: [String] = []
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    // By bytes: to find characters in a long text takes longer than all the rest.
+    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map(Substring.init)
+    {
       if let last = parts.last,
         ruler.lines(of: "\(last)\n\(line)", width: width, isBold: isBold) <= Self.mostLines
       {

@@ -256,17 +256,18 @@ extension PublishedPeriod {
   /// What each office's workbook says that rests on other offices and months too, as fingerprints by office code.
   ///
   /// A workbook stands as long as its office's data and this do. Source: Ledger, *What is published again*.
-  package var officeComparisons: [String: String] {
+  /// - Parameter width: how many tasks work them out at once.
+  package func officeComparisons(width: Int) async throws(CancellationError) -> [String: String] {
     let survey = surveyTexts
-    return Dictionary(
-      uniqueKeysWithValues: officesWithWorkbook.map { index in
-        var hash = FNVHash()
-        let others = assessment.reports[index].survey == nil ? [] : survey
-        for text in FrontPage(published: self, index: index).texts + others {
-          hash.add(text.utf8.span)
-          hash.add(0)
-        }
-        return (assessment.offices[index].code, String(hash.value, radix: 16))
-      })
+    let hashes = try await parallelMap(officesWithWorkbook, width: width) { index in
+      var hash = FNVHash()
+      let others = assessment.reports[index].survey == nil ? [] : survey
+      for text in FrontPage(published: self, index: index).texts + others {
+        hash.add(text.utf8.span)
+        hash.add(0)
+      }
+      return (assessment.offices[index].code, String(hash.value, radix: 16))
+    }
+    return Dictionary(uniqueKeysWithValues: hashes)
   }
 }

@@ -72,9 +72,9 @@ extension SurveyShape {
   /// The sums with those of each question over the incomplete cases in place of the complete ones, or the other way.
   ///
   /// Both together are all answers, as the cells count them.
-  func complements(of sums: [Int], cells: [Int]) -> [Int] {
+  func complements(of sums: [Int], cells: [Int], scales: ClosedRange<Int>) -> [Int] {
     var sums = sums
-    for scale in 0...dimensionCount {
+    for scale in scales {
       let questions = questions(ofScale: scale)
       for (index, question) in questions.enumerated() {
         let place = firstSum(ofScale: scale) + CompleteCases.figureCount(0) + index

@@ -52,7 +52,9 @@ package struct SurveyTally: Hashable, Sendable {
     for group in 0..<shape.groupCount {
       for dimension in 0...shape.dimensionCount { cells.append(answered(group, dimension)) }
     }
-    many = Figures(cells: cells, sums: shape.complements(of: complete.flatMap(\.figures), cells: cells))
+    let sums = shape.complements(
+      of: complete.flatMap(\.figures), cells: cells, scales: 0...shape.dimensionCount)
+    many = Figures(cells: cells, sums: sums)
     small = Figures()
     narrow()
   }
@@ -119,11 +121,21 @@ package struct SurveyTally: Hashable, Sendable {
 
   /// Per dimension over its questions, then over all.
   package var complete: [CompleteCases] {
+    cases(ofScales: 0...shape.dimensionCount)
+  }
+
+  /// Over the questions of a dimension (nil: over all).
+  package func complete(dimension: Int?) -> CompleteCases {
+    let scale = dimension ?? shape.dimensionCount
+    return cases(ofScales: scale...scale)[0]
+  }
+
+  private func cases(ofScales scales: ClosedRange<Int>) -> [CompleteCases] {
     let sums =
       many.isEmpty
-      ? shape.complements(of: small.sums.map(Int.init), cells: small.cells.map(Int.init))
-      : shape.complements(of: many.sums, cells: many.cells)
-    return (0...shape.dimensionCount).map { scale in
+      ? shape.complements(of: small.sums.map(Int.init), cells: small.cells.map(Int.init), scales: scales)
+      : shape.complements(of: many.sums, cells: many.cells, scales: scales)
+    return scales.map { scale in
       let questions = shape.questions(ofScale: scale)
       return CompleteCases(
         figures: sums[shape.firstSum(ofScale: scale)...].prefix(CompleteCases.figureCount(questions.count)))

@@ -32,7 +32,7 @@ enum TableCheck {
 
   private static func checkOverlap(of sheet: AuditedSheet, _ faults: inout FaultList) {
     let filter = (sheet.root?.child("autoFilter")?["ref"]).flatMap { CellArea($0) }
-    let others = sheet.merges + [filter].compactMap { $0 }
+    let others = sheet.mergedAreas + [filter].compactMap { $0 }
     for (index, table) in sheet.tables.enumerated() {
       guard let area = table.area else { continue }
       let earlier = sheet.tables[..<index].compactMap(\.area)
@@ -87,13 +87,12 @@ enum MergeCheck {
 
   static func check(_ workbook: AuditedWorkbook, _ faults: inout FaultList) {
     for sheet in workbook.sheets {
-      for merge in sheet.root?.child("mergeCells")?.children("mergeCell") ?? [] {
-        let area = merge["ref"].flatMap { CellArea($0) }
-        if area == nil || area?.first == area?.last {
-          faults.add(invalid, sheet: sheet.name, at: merge["ref"])
-        }
+      for merge in sheet.merges where merge.area == nil || merge.area?.first == merge.area?.last {
+        faults.add(invalid, sheet: sheet.name, at: merge.reference)
       }
-      for area in sheet.merges.overlapping { faults.add(overlap, sheet: sheet.name, at: area.first.name) }
+      for area in sheet.mergedAreas.overlapping {
+        faults.add(overlap, sheet: sheet.name, at: area.first.name)
+      }
     }
   }
 }

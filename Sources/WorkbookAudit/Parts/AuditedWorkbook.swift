@@ -38,11 +38,27 @@ struct AuditedSheet {
   let facts: CellFacts
   /// Whether both its cells and their texts could be read.
   let hasTexts: Bool
+  /// The merged cells, each as the part has it; the area is nil where that is none.
+  let merges: [(reference: String?, area: CellArea?)]
 
-  /// The areas of the sheet's merged cells; those that are no areas are left out.
-  var merges: [CellArea] {
-    (root?.child("mergeCells")?.children("mergeCell") ?? []).compactMap { $0["ref"].flatMap { CellArea($0) } }
+  init(
+    name: String, root: XMLElement?, relationships: [String: PackageParts.Relationship],
+    tables: [AuditedTable], facts: CellFacts, hasTexts: Bool
+  ) {
+    self.name = name
+    self.root = root
+    self.relationships = relationships
+    self.tables = tables
+    self.facts = facts
+    self.hasTexts = hasTexts
+    merges = (root?.child("mergeCells")?.children("mergeCell") ?? []).map { merge in
+      let reference = merge["ref"]
+      return (reference, reference.flatMap { CellArea($0) })
+    }
   }
+
+  /// The areas of the merged cells; those that are no areas are left out.
+  var mergedAreas: [CellArea] { merges.compactMap(\.area) }
 
   /// Parts of a kind that the sheet refers to, with their names, in the order of the names.
   func related(_ kind: String, in parts: PackageParts) -> [(part: String, root: XMLElement)] {

@@ -67,9 +67,11 @@ struct CellArea: Hashable {
 
   /// Reads `A1:B2` or `A1`; nil where it is no rectangle of a sheet or its end lies before its start.
   init?(_ name: String) {
-    let ends = name.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-    guard ends.count <= 2, let first = ends.first.flatMap({ CellPlace($0) }),
-      let last = ends.last.flatMap({ CellPlace($0) }), last.row >= first.row, last.column >= first.column
+    let bytes = name.utf8
+    let colon = bytes.firstIndex(of: UInt8(ascii: ":"))
+    guard let first = CellPlace(bytes[..<(colon ?? bytes.endIndex)]),
+      let last = colon.map({ CellPlace(bytes[bytes.index(after: $0)...]) }) ?? first,
+      last.row >= first.row, last.column >= first.column
     else { return nil }
     self.first = first
     self.last = last

@@ -18,7 +18,8 @@ struct PlainXML {
     return xml.take("<?xml version=\"1.0\" encoding=\"UTF-8\"") || !xml.take("<?xml")
   }
 
-  /// Takes a text of ASCII.
+  /// Takes a text of ASCII; put in where it is called, whose text is known there.
+  @inline(__always)
   mutating func take(_ text: StaticString) -> Bool {
     let count = text.utf8CodeUnitCount
     guard bytes.count - position >= count else { return false }
@@ -30,13 +31,17 @@ struct PlainXML {
   /// Takes a run of letters, digits and the signs of numbers and ranges; nothing where there is none.
   mutating func takeWord() -> Range<Int> {
     let start = position
-    while position < bytes.count, Self.isOfWord[Int(bytes[position])] { position += 1 }
-    return start..<position
+    let isOfWord = Self.isOfWord
+    var end = start
+    while end < bytes.count, isOfWord[Int(bytes[end])] { end += 1 }
+    position = end
+    return start..<end
   }
 
   /// Takes an attribute, such as ` r="A1"`, and gives where its value stands; nil where it is another one.
   ///
   /// - Parameter name: with the space before it and `="` behind it.
+  @inline(__always)
   mutating func takeAttribute(_ name: StaticString) -> Range<Int>? {
     let start = position
     guard take(name) else { return nil }

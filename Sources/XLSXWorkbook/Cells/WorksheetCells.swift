@@ -27,14 +27,17 @@ extension Worksheet {
       value, Cell(sheet: sheet, row: lxw_row_t(row), column: lxw_col_t(column), format: record))
   }
 
-  private func write(_ value: CellValue, _ cell: Cell) throws(WorkbookError) {
+  /// Writes a cell whose place was checked.
+  func write(_ value: CellValue, _ cell: Cell) throws(WorkbookError) {
     let result: lxw_error
     switch value {
     case .blank:
       result = unsafe worksheet_write_blank(cell.sheet, cell.row, cell.column, cell.format)
     case .text(let text):
-      result = unsafe worksheet_write_string(
-        cell.sheet, cell.row, cell.column, try cellText(text, cell), cell.format)
+      // Lent, where an argument would be copied to the heap.
+      result = unsafe try cellText(text, cell).withCString { text in
+        unsafe worksheet_write_string(cell.sheet, cell.row, cell.column, text, cell.format)
+      }
       unsafe noteText(text, cell)
     case .bool(let bool):
       result = unsafe worksheet_write_boolean(cell.sheet, cell.row, cell.column, bool ? 1 : 0, cell.format)
@@ -53,7 +56,7 @@ extension Worksheet {
   }
 
   @unsafe
-  private struct Cell {
+  struct Cell {
     let sheet: UnsafeMutablePointer<lxw_worksheet>
     let row: lxw_row_t
     let column: lxw_col_t

@@ -63,7 +63,10 @@ extension Worksheet {
       handle, lxw_row_t(range.firstRow), lxw_col_t(range.firstColumn), lxw_row_t(range.lastRow),
       lxw_col_t(range.lastColumn), "", pointer
     ).check("merge", place)
-    try write(value, row: range.firstRow, column: range.firstColumn, format: format)
+    try unsafe write(
+      value,
+      Cell(
+        sheet: handle, row: lxw_row_t(range.firstRow), column: lxw_col_t(range.firstColumn), format: pointer))
   }
 
   /// Colours the sheet's tab.
