@@ -202,7 +202,7 @@ extension Seals {
     return AlteredRows(scope: SealedRows.sheet.scope, key: String(decoding: path, as: UTF8.self))
   }
 
-  /// Why the files of a month are not what they were; nil where they are. What their sheets say is not looked at.
+  /// Why the files of a month are not what they were, whatever their sheets say; nil where they are.
   ///
   /// - Parameter fresh: ids of files whose rows need not be read again.
   static func faultOfFiles(
