@@ -20,8 +20,10 @@ package struct WorkbookText {
     process.waitUntilExit()
     if process.terminationStatus != 0 { throw NotUnzipped() }
     defer { try? folder.remove(target) }
+    let ofRun = /(?s)<t[^>]*>(.*?)<\/t>/
+    // The runs of a text are joined.
     let strings = try folder.text(target + "/xl/sharedStrings.xml").matches(of: /(?s)<si>(.*?)<\/si>/)
-      .map { Self.text($0.1) }
+      .map { $0.1.matches(of: ofRun).map { String($0.1) }.joined() }
     let names = try folder.text(target + "/xl/workbook.xml").matches(of: /<sheet name="([^"]*)"/)
     for (index, name) in names.enumerated() {
       let xml = try folder.text("\(target)/xl/worksheets/sheet\(index + 1).xml")
@@ -33,15 +35,11 @@ package struct WorkbookText {
   package func rows(of sheet: String) -> [[String]] { sheets.first { $0.name == sheet }?.rows ?? [] }
 
   private static func rows(_ xml: String, _ strings: [String]) -> [[String]] {
-    xml.matches(of: /(?s)<row [^>]*>(.*?)<\/row>/).map { row in
-      row.1.matches(of: /(?s)<c r="[^"]*"([^>]*)>(?:<f>.*?<\/f>)?<v>(.*?)<\/v><\/c>/).map { cell in
+    let ofCell = /(?s)<c r="[^"]*"([^>]*)>(?:<f>.*?<\/f>)?<v>(.*?)<\/v><\/c>/
+    return xml.matches(of: /(?s)<row [^>]*>(.*?)<\/row>/).map { row in
+      row.1.matches(of: ofCell).map { cell in
         cell.1.contains("t=\"s\"") ? Int(cell.2).map { strings[$0] } ?? "" : String(cell.2)
       }
     }
-  }
-
-  /// The text of a shared string, its runs joined.
-  private static func text(_ item: Substring) -> String {
-    item.matches(of: /(?s)<t[^>]*>(.*?)<\/t>/).map { String($0.1) }.joined()
   }
 }
