@@ -43,6 +43,23 @@ struct ReadingRoundTripTests {
     return (fresh, kept)
   }
 
+  @Test("says of one office in a file of several what it says of all, in any order of asking")
+  func officeOfSeveral() throws {
+    let header = "รหัสเขต,มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,จำนวนที่ได้,จำนวนทั้งหมด\n"
+    let rows = "2402,3,3,1,1,2\n1001,3,3,1,2,2\n2402,3,3,4,1,3\n"
+    try folder.write(["inbox/2565-03/all.csv": header + rows])
+    let (_, kept) = try roundTrip(folder.path + "/inbox", "2565-03")
+    let sheets = kept.flatMap(\.sheets)
+    #expect(sheets.map(\.officeCode).sorted() == ["1001", "2402"])
+    let path = try #require(kept.first?.source.path)
+    let ledger = try Ledger(folder: DiskPath(folder.path), startedAt: 0)
+    for office in ["2402", "1001", "6001"] {
+      #expect(
+        try ledger.sheets(of: office, in: path, survey: nil) == sheets.filter { $0.officeCode == office })
+    }
+    #expect(try ledger.sheets(of: "2402", in: SourcePath("2565-03/none.csv"), survey: nil).isEmpty)
+  }
+
   /// The messages too, since findings are equal by their codes.
   private func expectEqual(_ fresh: [FileReading], _ kept: [FileReading]) {
     #expect(kept.map(\.source) == fresh.map(\.source))

@@ -10,26 +10,25 @@ struct SealedRows: Sendable {
   /// What one file turned out to be, with the seals of its sheets; the key is the file's id, the seal stands beside it.
   static let file = SealedRows(
     scope: "file",
-    queries: [
-      "SELECT \(fileColumns) FROM files WHERE id = ?",
-      "SELECT * FROM sheets WHERE file = ? ORDER BY id",
-      "SELECT * FROM findings WHERE file = ? ORDER BY position",
-    ])
+    queries: ofFiles.map { "SELECT \($0.columns) FROM \($0.table) WHERE \($0.file) = ? ORDER BY \($0.order)" }
+  )
 
   /// The rows of ``file`` of some files of a month at once, behind the id of the file that each is of.
   ///
   /// For the month and the first and last id.
-  static let filesOfMonth = [
-    "SELECT id, \(fileColumns) FROM files WHERE period = ? AND id BETWEEN ? AND ?",
-    ofFiles("sheets", "id"), ofFiles("findings", "position"),
-  ]
-
-  private static func ofFiles(_ table: String, _ order: String) -> String {
+  static let filesOfMonth = ofFiles.map {
     """
-    SELECT t.file, t.* FROM files AS f JOIN \(table) AS t ON t.file = f.id
-    WHERE f.period = ? AND f.id BETWEEN ? AND ? ORDER BY t.file, t.\(order)
+    SELECT \($0.file), \($0.columns) FROM \($0.table)
+    WHERE \($0.file) IN (SELECT id FROM files WHERE period = ? AND id BETWEEN ? AND ?)
+    ORDER BY \($0.file), \($0.order)
     """
   }
+
+  private static let ofFiles = [
+    (table: "files", file: "id", columns: fileColumns, order: "id"),
+    (table: "sheets", file: "file", columns: "*", order: "id"),
+    (table: "findings", file: "file", columns: "*", order: "position"),
+  ]
 
   /// What one sheet says; the key is the sheet's id, the seal stands beside it.
   ///

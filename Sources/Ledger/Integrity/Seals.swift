@@ -77,21 +77,14 @@ extension Seals {
   /// Seals a file anew whose month is sealed by ``resealMonth(_:in:)`` once all of its files are.
   @discardableResult
   static func resealFile(_ id: Int, in connection: borrowing Connection) throws -> Int {
-    for (sheet, _) in try sheets(ofFile: id, in: connection) {
+    let sheets = try connection.rows("SELECT id FROM sheets WHERE file = ?", [.integer(id)]) { try $0.int(0) }
+    for sheet in sheets {
       let seal = try seal(of: .sheet, .integer(sheet), in: connection)
       try connection.execute("UPDATE sheets SET seal = ? WHERE id = ?", [.integer(seal), .integer(sheet)])
     }
     let seal = try seal(of: .file, .integer(id), in: connection)
     try connection.execute("UPDATE files SET seal = ? WHERE id = ?", [.integer(seal), .integer(id)])
     return seal
-  }
-
-  private static func sheets(
-    ofFile id: Int, in connection: borrowing Connection
-  ) throws -> [(id: Int, seal: Int?)] {
-    try connection.rows("SELECT id, seal FROM sheets WHERE file = ? ORDER BY id", [.integer(id)]) {
-      (try $0.int(0), try $0.optionalInt(1))
-    }
   }
 
   /// Seals a month anew by what stands beside its files.
@@ -154,9 +147,7 @@ extension Seals {
   /// A step that a later one follows leaves it to that one, which has made the tables that are sealed.
   static func sealAll(_ connection: borrowing Connection) throws {
     let rows = SealedRows.ofPeriods + [.file, .sheet, .runs, .receipt]
-    guard rows.flatMap(\.queries).allSatisfy({ (try? connection.statement($0)) != nil }),
-      try connection.columns(of: "sheets").contains("seal")
-    else { return }
+    guard rows.flatMap(\.queries).allSatisfy({ (try? connection.statement($0)) != nil }) else { return }
     try connection.execute("DELETE FROM seals")
     for (id, period) in try files(connection) { try renewFile(id, of: period, in: connection) }
     for period in try periods(connection) {
@@ -234,7 +225,8 @@ extension Seals {
     var bytes = Dictionary(uniqueKeysWithValues: files.map { ($0, [UInt8]()) })
     for query in SealedRows.filesOfMonth {
       try connection.statement(query).forEachRow([.text(period), .integer(first), .integer(last)]) { row in
-        row.append(to: &bytes[try row.int(0), default: []], from: 1)
+        guard let file = bytes.index(forKey: try row.int(0)) else { return }
+        row.append(to: &bytes.values[file], from: 1)
       }
       for file in files { bytes[file, default: []].append(tableEnd) }
     }

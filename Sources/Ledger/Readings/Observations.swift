@@ -34,17 +34,18 @@ enum Observations {
   /// - Parameters:
   ///   - sheets: the kind of each sheet and the file that it stands in; one without any row is still a sheet.
   ///   - kinds: the kinds whose rows are wanted; sheets of other kinds come without any.
-  ///   - condition: of which sheets, as SQL over `s` with one `?`.
+  ///   - condition: of which sheets, as SQL over `s`.
+  ///   - values: those of its `?`.
   static func rows(
     of sheets: [Int: (kind: SheetKind, path: SourcePath)], _ kinds: Set<SheetKind>,
-    where condition: String, _ key: SQLValue, in connection: borrowing Connection
+    where condition: String, _ values: [SQLValue], in connection: borrowing Connection
   ) throws -> [Int: SheetRows] {
     var rows: [Int: SheetRows] = [:]
     for (sheet, place) in sheets where !kinds.contains(place.kind) {
       rows[sheet] = (place.kind.content as? any ItemRow.Type).map { sheetWithoutRows($0) }
     }
     for type in SheetKind.itemRows where kinds.contains(type.kind) {
-      try add(type, of: sheets, where: condition, key, to: &rows, in: connection)
+      try add(type, of: sheets, where: condition, values, to: &rows, in: connection)
     }
     return rows
   }
@@ -53,8 +54,7 @@ enum Observations {
 
   private static func add<Item: ItemRow>(
     _ type: Item.Type, of sheets: [Int: (kind: SheetKind, path: SourcePath)], where condition: String,
-    _ key: SQLValue,
-    to rows: inout [Int: SheetRows], in connection: borrowing Connection
+    _ values: [SQLValue], to rows: inout [Int: SheetRows], in connection: borrowing Connection
   ) throws {
     let columns = (placeColumns + Item.fieldNames).map { "o.\($0)" }.joined(separator: ", ")
     var items = sheets.filter { $0.value.kind == Item.kind }.mapValues { _ in [Item]() }
@@ -63,7 +63,7 @@ enum Observations {
       SELECT \(columns) FROM observations AS o JOIN sheets AS s ON s.id = o.sheet \(condition) AND s.kind = ?
       ORDER BY o.sheet, o.position
       """
-    ).forEachRow([key, .text(Item.kind.rawValue)]) { row in
+    ).forEachRow(values + [.text(Item.kind.rawValue)]) { row in
       let sheet = try row.int(0)
       guard let path = sheets[sheet]?.path else { return }
       let place = RowPlace(

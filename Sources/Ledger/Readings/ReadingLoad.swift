@@ -63,7 +63,7 @@ extension Ledger {
     for sheet in sheets where kinds.contains(sheet.kind) && !freshFiles.contains(files[sheet.file].id) {
       try requireSound(sheet)
     }
-    for (sheet, reading) in try withRows(sheets, kinds, survey: survey, where: condition, month) {
+    for (sheet, reading) in try withRows(sheets, kinds, survey: survey, where: condition, [month]) {
       files[sheet.file].reading.sheets.append(reading)
       files[sheet.file].reading.source.contents.append(
         .init(officeCode: sheet.officeCode, kind: sheet.kind))
@@ -78,12 +78,14 @@ extension Ledger {
   /// Sheets with what they say; those of surveys are left out where no survey is known.
   /// - Parameters:
   ///   - kinds: sheets of other kinds come without rows.
-  ///   - condition: of which sheets, as SQL over `s` with one `?`.
+  ///   - condition: of which sheets, as SQL over `s`.
+  ///   - values: those of its `?`.
   private func withRows(
-    _ sheets: [KeptSheet], _ kinds: Set<SheetKind>, survey: Survey?, where condition: String, _ key: SQLValue
+    _ sheets: [KeptSheet], _ kinds: Set<SheetKind>, survey: Survey?, where condition: String,
+    _ values: [SQLValue]
   ) throws -> [(KeptSheet, SheetReading)] {
     let places = Dictionary(uniqueKeysWithValues: sheets.map { ($0.id, (kind: $0.kind, path: $0.path)) })
-    let items = try Observations.rows(of: places, kinds, where: condition, key, in: connection)
+    let items = try Observations.rows(of: places, kinds, where: condition, values, in: connection)
     let surveys = sheets.contains { $0.kind == .survey } ? survey.map(surveyLoad) : nil
     func tally(_ sheet: KeptSheet) throws -> SurveyTally? {
       kinds.contains(.survey) ? try surveys?.tally(ofSheet: sheet.id, in: connection) : surveys?.empty
@@ -115,13 +117,14 @@ extension Ledger {
       }
       guard let file = files.first else { return [] }
       var columns = SheetColumnsText.Known()
+      let condition = "WHERE s.file = ? AND s.office = ?"
+      let values: [SQLValue] = [.integer(file), .text(officeCode)]
       let sheets = try connection.rows(
-        "SELECT \(KeptSheet.columns) FROM sheets AS s WHERE s.file = ? AND s.office = ? ORDER BY s.position",
-        [.integer(file), .text(officeCode)]
+        "SELECT \(KeptSheet.columns) FROM sheets AS s \(condition) ORDER BY s.position", values
       ) { try KeptSheet($0, file: 0, path: path, &columns) }
       if !freshFiles.contains(file) { for sheet in sheets { try requireSound(sheet) } }
       let kinds = Set(sheets.map(\.kind))
-      return try withRows(sheets, kinds, survey: survey, where: "WHERE s.file = ?", .integer(file)).map(\.1)
+      return try withRows(sheets, kinds, survey: survey, where: condition, values).map(\.1)
     }
   }
 

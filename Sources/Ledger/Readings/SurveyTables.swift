@@ -48,6 +48,8 @@ enum KeptTallies {
 /// Makes the rows of survey sheets tallies again, one sheet after the other.
 final class SurveyLoad {
   let survey: Survey
+  /// The tally of a sheet without any rows; one for all, as a month may have a hundred thousand.
+  let empty: SurveyTally
   private let names: SurveyNames
   private let shape: SurveyShape
   /// By the key that rows refer to.
@@ -59,9 +61,6 @@ final class SurveyLoad {
     shape = SurveyShape(survey)
     empty = SurveyTally(shape: shape)
   }
-
-  /// The tally of a sheet without any rows; one for all, as a month may have a hundred thousand.
-  let empty: SurveyTally
 
   /// The tally that was kept of a sheet; what names nothing of the survey is left out.
   func tally(ofSheet sheet: Int, in connection: borrowing Connection) throws -> SurveyTally {
@@ -147,18 +146,20 @@ extension Ledger {
 extension Ledger {
   /// The hashes of an office's rows in a survey file, in no order of rows.
   ///
-  /// - Throws: `surveyToRead` where the file was last read by a version that kept no hashes.
+  /// - Throws: `surveyToRead` where the file was last read by a version that kept no hashes; those that lack although they
+  ///   were kept are damage.
   package func rowHashes(of path: SourcePath, officeCode: String) throws(LedgerError) -> [UInt64] {
     try attempt {
       let sheets = try connection.rows(
         """
-        SELECT r.hashes FROM sheets AS s JOIN files AS f ON f.id = s.file LEFT JOIN survey_rows AS r ON r.sheet = s.id
+        SELECT s.id, s.seal, r.hashes FROM sheets AS s JOIN files AS f ON f.id = s.file LEFT JOIN survey_rows AS r ON r.sheet = s.id
         WHERE f.path = ? AND s.office = ? AND s.kind = ? ORDER BY s.position
         """, [.bytes(path.bytes), .text(officeCode), .text(SheetKind.survey.rawValue)]
-      ) { try $0.optionalBytes(0) }
-      return try sheets.flatMap { bytes in
-        guard let bytes else { throw LedgerError.surveyToRead(file: path.text) }
-        return Self.hashes(bytes)
+      ) { (id: try $0.int(0), seal: try $0.optionalInt(1), hashes: try $0.optionalBytes(2)) }
+      return try sheets.flatMap { sheet in
+        if let bytes = sheet.hashes { return Self.hashes(bytes) }
+        let fault = try Seals.faultOfSheet(sheet.id, seal: sheet.seal, at: path.bytes, in: connection)
+        throw fault ?? LedgerError.surveyToRead(file: path.text)
       }
     }
   }

@@ -3,7 +3,7 @@ internal import SQLiteStore
 
 /// The figures of a survey sheet as one row, where they stood in three tables by group, dimension and question.
 ///
-/// Sheets get seals of their own. Most months have surveys of few respondents in many files: a hundred rows for five people cost more than all else.
+/// A file of five respondents left a hundred rows in them. Sheets get seals of their own too, over which a file's seal lies.
 enum SurveyTallySchema {
   /// The shape's id is a hash of its names, so that it is the same in every ledger.
   private static let creation = """

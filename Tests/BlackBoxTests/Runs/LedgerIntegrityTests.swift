@@ -5,13 +5,15 @@ import Testing
 
 /// What happened to rows or tables that SQLite still reads without a word.
 enum ContentDamage: String, CaseIterable, Sendable {
-  case value, survey, names, missingRow, missingSheet, missingFile, missingSeal, trigger, index, view, column
+  case value, survey, names, hashes, missingRow, missingSheet, missingFile, missingSeal, trigger, index, view,
+    column
 
   var sql: String {
     switch self {
     case .value: "UPDATE observations SET numerator = '28' WHERE numerator = '38'"
     case .survey: "UPDATE survey_tallies SET figures = zeroblob(length(figures))"
     case .names: "UPDATE survey_shapes SET names = replace(names, 'teacher', 'student')"
+    case .hashes: "DELETE FROM survey_rows"
     case .missingRow: "DELETE FROM observations WHERE node = '3.3.1'"
     case .missingSheet: "DELETE FROM sheets WHERE kind = 'measures'"
     case .missingFile: "DELETE FROM files WHERE CAST(path AS TEXT) LIKE '%survey.csv'"
@@ -33,6 +35,7 @@ struct LedgerIntegrityTests {
     fixture = try RunFixture()
     try fixture.write(SmallSheets.measures(38), to: "2565-03/2402/measures.csv")
     try fixture.write(SmallSheets.survey([4, 5, 4, 3]), to: "2565-03/2402/survey.csv")
+    try fixture.write(SmallSheets.survey([1, 2, 2]), to: "2565-03/2402/second.csv")
     try fixture.write(SmallSheets.review(4), to: "2565-03/1001/review.csv")
   }
 
@@ -86,7 +89,9 @@ struct LedgerIntegrityTests {
 
   @Test(
     "is noticed before anything of the month is published",
-    arguments: [ContentDamage.value, .survey, .names, .missingRow, .missingSheet, .missingSeal, .trigger])
+    arguments: [
+      ContentDamage.value, .survey, .names, .hashes, .missingRow, .missingSheet, .missingSeal, .trigger,
+    ])
   func unpublished(_ damage: ContentDamage) throws {
     #expect([0, 3, 4].contains(try run().code))
     let published = try fixture.published(period: "2565-03")
