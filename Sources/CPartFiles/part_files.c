@@ -106,3 +106,5 @@ FILE *lxw_tmpfile(char *folder) {
 bool ruamphon_parts_are_in_memory(void) { return atomic_load(&is_in_memory); }
 
 bool ruamphon_part_was_cut(void) { return atomic_load(&was_cut); }
+
+void ruamphon_note_cut_part(void) { atomic_store(&was_cut, true); }

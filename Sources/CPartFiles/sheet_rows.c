@@ -2,8 +2,8 @@
 
    The library formats each cell by fprintf. When it saves memory, it writes rows while a sheet is filled and copies them
    later; right before it assembles a sheet, it calls a function that writes the row left over. The dynamic linker prefers
-   the program's own function of this name, which writes all rows that the library still holds and gives them to it as if
-   it had saved memory. A sheet that holds anything else than the program ever writes, or more than memory has room for,
+   the program's own function of this name, which writes all rows, those that the library holds and those of `sheet_cells.c`, and gives
+   them to it as if it had saved memory. A sheet that holds anything else than the program ever writes, or more than memory has room for,
    is left to the library, and so are all where the linker lets it keep its own function: nothing but time is lost.
 
    In C because the library's trees of rows and cells are macros. */
@@ -17,8 +17,10 @@
 #include <string.h>
 #include <xlsxwriter.h>
 
+#include "appended_cells.h"
 #include "cell_names.h"
 #include "part_files.h"
+#include "sheet_cells.h"
 
 /* What has been written, with room for more. */
 struct text {
@@ -151,30 +153,59 @@ static bool add_cell(struct text *text, const lxw_worksheet *sheet, const lxw_ce
 }
 
 /* The cells of a tree from the left to the right. */
-static bool add_cells(struct text *text, const lxw_worksheet *sheet, const lxw_cell *cell, lxw_format *of_row) {
-  return cell == NULL ||
-         (add_cells(text, sheet, cell->tree_pointers.rbe_left, of_row) && add_cell(text, sheet, cell, of_row) &&
-          add_cells(text, sheet, cell->tree_pointers.rbe_right, of_row));
+static bool add_held_cells(struct text *text, const lxw_worksheet *sheet, const lxw_cell *cell, lxw_format *of_row) {
+  return cell == NULL || (add_held_cells(text, sheet, cell->tree_pointers.rbe_left, of_row) &&
+                          add_cell(text, sheet, cell, of_row) &&
+                          add_held_cells(text, sheet, cell->tree_pointers.rbe_right, of_row));
 }
 
-/* The first and the last column of some rows, from 1. */
+static bool add_appended_cell(struct text *text, const lxw_worksheet *sheet, const struct ruamphon_cell *cell) {
+  lxw_cell copy = {.row_num = cell->row, .col_num = cell->column, .type = cell->kind, .format = cell->format};
+  if (cell->kind == STRING_CELL) copy.u.string_id = (int32_t)cell->value.text->index;
+  else copy.u.number = cell->value.number;
+  return add_cell(text, sheet, &copy, NULL);
+}
+
+/* A row that the library holds, or one that was appended with the cells up to the start of the next. */
+struct row {
+  lxw_row_t number;
+  const lxw_row *held;
+  const struct ruamphon_cell *start;
+  const struct ruamphon_cell *end;
+};
+
+static bool add_cells(struct text *text, const lxw_worksheet *sheet, const struct row *row) {
+  if (row->held != NULL) return add_held_cells(text, sheet, row->held->cells->rbh_root, row->held->format);
+  for (const struct ruamphon_cell *cell = row->start + 1; cell < row->end; cell++) {
+    if (!add_appended_cell(text, sheet, cell)) return false;
+  }
+  return true;
+}
+
+/* The first and the last column of some cells, from 1; none where the last is 0. */
 struct span {
   unsigned first;
   unsigned last;
 };
 
+static struct span span_of_row(const struct row *row) {
+  if (row->held == NULL) return (struct span){row->start[1].column + 1u, row->end[-1].column + 1u};
+  const lxw_cell *first = row->held->cells->rbh_root;
+  const lxw_cell *last = first;
+  if (first == NULL) return (struct span){UINT32_MAX, 0};
+  while (first->tree_pointers.rbe_left != NULL) first = first->tree_pointers.rbe_left;
+  while (last->tree_pointers.rbe_right != NULL) last = last->tree_pointers.rbe_right;
+  return (struct span){first->col_num + 1u, last->col_num + 1u};
+}
+
 /* What the rows of a block of sixteen span, from the first of them on that has cells. */
-static struct span span_of(lxw_row *const *rows, lxw_row *const *rows_end) {
+static struct span span_of_block(const struct row *rows, const struct row *rows_end) {
   struct span span = {UINT32_MAX, 0};
-  lxw_row_t block = (*rows)->row_num / 16;
-  for (; rows < rows_end && (*rows)->row_num / 16 == block; rows++) {
-    const lxw_cell *first = (*rows)->cells->rbh_root;
-    const lxw_cell *last = first;
-    if (first == NULL) continue;
-    while (first->tree_pointers.rbe_left != NULL) first = first->tree_pointers.rbe_left;
-    while (last->tree_pointers.rbe_right != NULL) last = last->tree_pointers.rbe_right;
-    if (first->col_num + 1u < span.first) span.first = first->col_num + 1u;
-    if (last->col_num + 1u > span.last) span.last = last->col_num + 1u;
+  lxw_row_t block = rows->number / 16;
+  for (; rows < rows_end && rows->number / 16 == block; rows++) {
+    struct span of_row = span_of_row(rows);
+    if (of_row.first < span.first) span.first = of_row.first;
+    if (of_row.last > span.last) span.last = of_row.last;
   }
   return span;
 }
@@ -182,6 +213,13 @@ static struct span span_of(lxw_row *const *rows, lxw_row *const *rows_end) {
 static char *put_span(char *to, struct span span) {
   to = ruamphon_put_digits(put(to, " spans=\""), span.first);
   return put(ruamphon_put_digits(put(to, ":"), span.last), "\"");
+}
+
+/* What the library would hold of an appended row. */
+static lxw_row as_held(const struct ruamphon_cell *start) {
+  bool is_own = start->height == ruamphon_own_height;
+  return (lxw_row){
+      .row_num = start->row, .height = start->value.number, .height_changed = is_own, .data_changed = LXW_TRUE};
 }
 
 /* The tag that opens a row; one without cells is closed by it. */
@@ -199,29 +237,29 @@ static bool add_row_tag(struct text *text, const lxw_worksheet *sheet, const lxw
   if (height != LXW_DEF_ROW_HEIGHT) to = put(to, " customHeight=\"1\"");
   if (row->level > 0) to = put(ruamphon_put_digits(put(to, " outlineLevel=\""), row->level), "\"");
   if (row->collapsed) to = put(to, " collapsed=\"1\"");
+  if (sheet->excel_version == 2010) to = put(to, " x14ac:dyDescent=\"0.25\"");
   end(text, put(to, row->data_changed ? ">" : "/>"));
   return true;
 }
 
-static bool add_rows(struct text *text, const lxw_worksheet *sheet, lxw_row *const *rows, size_t count) {
-  lxw_row *const *rows_end = rows + count;
+static bool add_rows(struct text *text, const lxw_worksheet *sheet, const struct row *rows, size_t count) {
+  const struct row *rows_end = rows + count;
   struct span span = {0};
   int64_t block = -1;
   for (; rows < rows_end; rows++) {
-    lxw_row *row = *rows;
-    const lxw_cell *cells = row->cells->rbh_root;
-    if (cells == NULL) {
+    lxw_row row = rows->held == NULL ? as_held(rows->start) : *rows->held;
+    if (span_of_row(rows).last == 0) {
       struct span none = sheet->default_row_set ? (struct span){1, 1} : (struct span){0};
-      if (!add_row_tag(text, sheet, row, none)) return false;
+      if (!add_row_tag(text, sheet, &row, none)) return false;
       continue;
     }
-    if (row->row_num / 16 > block) {
-      block = row->row_num / 16;
-      span = span_of(rows, rows_end);
+    if (rows->number / 16 > block) {
+      block = rows->number / 16;
+      span = span_of_block(rows, rows_end);
     }
-    if (!add_row_tag(text, sheet, row, span)) return false;
-    if (!row->data_changed) continue;
-    if (!add_cells(text, sheet, cells, row->format)) return false;
+    if (!add_row_tag(text, sheet, &row, span)) return false;
+    if (!row.data_changed) continue;
+    if (!add_cells(text, sheet, rows)) return false;
     char *to = room(text, most_of_tag);
     if (to == NULL) return false;
     end(text, put(to, "</row>"));
@@ -229,31 +267,59 @@ static bool add_rows(struct text *text, const lxw_worksheet *sheet, lxw_row *con
   return true;
 }
 
-static size_t count_rows(const lxw_row *row) {
+static size_t count_held(const lxw_row *row) {
   if (row == NULL) return 0;
-  return count_rows(row->tree_pointers.rbe_left) + 1 + count_rows(row->tree_pointers.rbe_right);
+  return count_held(row->tree_pointers.rbe_left) + 1 + count_held(row->tree_pointers.rbe_right);
 }
 
 /* Puts the rows of a tree into an array from the top to the bottom and returns its end. */
-static lxw_row **list_rows(lxw_row *row, lxw_row **to) {
+static struct row *list_held(const lxw_row *row, struct row *to) {
   if (row == NULL) return to;
-  to = list_rows(row->tree_pointers.rbe_left, to);
-  *to++ = row;
-  return list_rows(row->tree_pointers.rbe_right, to);
+  to = list_held(row->tree_pointers.rbe_left, to);
+  *to++ = (struct row){.number = row->row_num, .held = row};
+  return list_held(row->tree_pointers.rbe_right, to);
+}
+
+/* Puts the rows that were appended into an array and returns its end; counts them only where there is none. */
+static size_t list_appended(const struct ruamphon_cell *cells, size_t cell_count, struct row *to) {
+  size_t count = 0;
+  for (size_t index = 0; index < cell_count; index++) {
+    if (cells[index].kind != ruamphon_row_start) continue;
+    size_t next = index + 1;
+    while (next < cell_count && cells[next].row == cells[index].row) next++;
+    if (to != NULL) to[count] = (struct row){.number = cells[index].row, .start = cells + index, .end = cells + next};
+    count++;
+  }
+  return count;
+}
+
+static int by_number(const void *one, const void *other) {
+  lxw_row_t first = ((const struct row *)one)->number;
+  lxw_row_t second = ((const struct row *)other)->number;
+  return (first > second) - (first < second);
 }
 
 void lxw_worksheet_write_single_row(lxw_worksheet *sheet) {
-  size_t count = count_rows(sheet->table->rbh_root);
-  /* A sheet of Excel 2010 has attributes more; one without any cell or row has an empty element. */
-  if (count == 0 || sheet->optimize || sheet->excel_version == 2010 || sheet->dim_rowmin == LXW_ROW_MAX) return;
-  lxw_row **rows = calloc(count, sizeof *rows);
-  if (rows == NULL) return;
-  list_rows(sheet->table->rbh_root, rows);
+  size_t appended_count;
+  const struct ruamphon_cell *appended = ruamphon_appended_cells(sheet, &appended_count);
+  size_t held_count = count_held(sheet->table->rbh_root);
+  size_t count = held_count + list_appended(appended, appended_count, NULL);
+  /* A sheet without any cell or row has an empty element. */
+  if (count == 0 || sheet->optimize || sheet->dim_rowmin == LXW_ROW_MAX) return;
+  struct row *rows = calloc(count, sizeof *rows);
+  if (rows == NULL) {
+    ruamphon_leave_rows(sheet, 0, LXW_ROW_MAX - 1);
+    return;
+  }
+  list_held(sheet->table->rbh_root, rows);
+  list_appended(appended, appended_count, rows + held_count);
+  if (held_count > 0 && held_count < count) qsort(rows, count, sizeof *rows, by_number);
   struct text text = {0};
   FILE *file = add_rows(&text, sheet, rows, count) ? ruamphon_part_file(text.bytes, text.count) : NULL;
   free(rows);
   if (file == NULL) {
     free(text.bytes);
+    ruamphon_leave_rows(sheet, 0, LXW_ROW_MAX - 1);
     return;
   }
   sheet->optimize_tmpfile = file;

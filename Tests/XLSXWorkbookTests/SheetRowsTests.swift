@@ -86,6 +86,18 @@ struct SheetRowsTests {
     }
   }
 
+  @Test("rows of a sheet with bars of Excel 2010, which have an attribute more")
+  func bars() throws {
+    try unsafe expectSame { sheet, _ in
+      var bar = unsafe lxw_conditional_format()
+      unsafe bar.type = UInt8(LXW_CONDITIONAL_DATA_BAR.rawValue)
+      unsafe bar.data_bar_2010 = 1
+      unsafe worksheet_conditional_format_range(sheet, 0, 0, 9, 0, &bar)
+      for row in 0..<lxw_row_t(9) { unsafe worksheet_write_number(sheet, row, 0, Double(row), nil) }
+      unsafe worksheet_set_row(sheet, 12, 33.25, nil)
+    }
+  }
+
   @Test("what the rows of each sixteen span, in whatever order they are filled")
   func spans() throws {
     try unsafe expectSame { sheet, _ in

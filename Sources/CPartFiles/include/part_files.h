@@ -18,4 +18,7 @@ bool ruamphon_parts_are_in_memory(void);
 /* Whether memory was ever too short for what the library wrote: it does not look, and a part then has holes. */
 bool ruamphon_part_was_cut(void);
 
+/* Says that it was. */
+void ruamphon_note_cut_part(void);
+
 #endif

@@ -1,4 +1,5 @@
 internal import CLibXLSXWriter
+internal import CPartFiles
 
 extension Worksheet {
   /// Writes one cell; a later write of the same cell replaces it.
@@ -32,15 +33,15 @@ extension Worksheet {
     let result: lxw_error
     switch value {
     case .blank:
-      result = unsafe worksheet_write_blank(cell.sheet, cell.row, cell.column, cell.format)
+      result = unsafe .init(ruamphon_write_blank(cell.sheet, cell.row, cell.column, cell.format))
     case .text(let text):
       // Lent, where an argument would be copied to the heap.
       result = unsafe try cellText(text, cell).withCString { text in
-        unsafe worksheet_write_string(cell.sheet, cell.row, cell.column, text, cell.format)
+        unsafe .init(ruamphon_write_text(cell.sheet, cell.row, cell.column, text, cell.format))
       }
       unsafe noteText(text, cell)
     case .bool(let bool):
-      result = unsafe worksheet_write_boolean(cell.sheet, cell.row, cell.column, bool ? 1 : 0, cell.format)
+      result = unsafe .init(ruamphon_write_boolean(cell.sheet, cell.row, cell.column, bool, cell.format))
     case .formula(let formula, let number):
       result = unsafe try writeFormula(formula, number: number, cell)
     case .formulaText(let formula, let text):
@@ -50,7 +51,7 @@ extension Worksheet {
       unsafe noteText(text, cell)
     case .number, .integer, .hundredths, .date, .dateTime:
       let number = unsafe try number(of: value, cell)
-      result = unsafe worksheet_write_number(cell.sheet, cell.row, cell.column, number, cell.format)
+      result = unsafe .init(ruamphon_write_number(cell.sheet, cell.row, cell.column, number, cell.format))
     }
     if result != LXW_NO_ERROR { unsafe try result.check("write cell", place(cell.range)) }
   }
@@ -113,6 +114,7 @@ extension Worksheet {
     guard number.isFinite else { throw unsafe .notFinite(place(cell.range)) }
     unsafe try checkFormula(formula, at: place(cell.range))
     unsafe noteFormula(row: Int(cell.row), column: Int(cell.column))
+    unsafe ruamphon_leave_rows(cell.sheet, cell.row, cell.row)
     return unsafe worksheet_write_formula_num(
       cell.sheet, cell.row, cell.column, formula, cell.format, number + 0)
   }
@@ -122,6 +124,7 @@ extension Worksheet {
     let text = unsafe try cellText(text, cell)
     unsafe try checkFormula(formula, at: place(cell.range))
     unsafe noteFormula(row: Int(cell.row), column: Int(cell.column))
+    unsafe ruamphon_leave_rows(cell.sheet, cell.row, cell.row)
     return unsafe worksheet_write_formula_str(cell.sheet, cell.row, cell.column, formula, cell.format, text)
   }
 
@@ -143,6 +146,7 @@ extension Worksheet {
     try takeLink(at: place)
     var format = unsafe cell.format
     if unsafe format == nil { unsafe format = try unsafe core.format(.link, at: place) }
+    unsafe ruamphon_leave_rows(cell.sheet, cell.row, cell.row)
     return unsafe worksheet_write_url_opt(cell.sheet, cell.row, cell.column, address, format, text, nil)
   }
 

@@ -1,4 +1,5 @@
 internal import CLibXLSXWriter
+internal import CPartFiles
 
 /// An Excel table: a header row with one named column each, and at least one row of data below.
 package struct Table: Hashable, Sendable {
@@ -129,6 +130,7 @@ extension UnsafeMutablePointer<lxw_worksheet> {
       unsafe pointers.append(nil)
       return unsafe pointers.withUnsafeMutableBufferPointer { pointers in
         unsafe options.columns = pointers.baseAddress
+        unsafe ruamphon_leave_rows(self, lxw_row_t(range.firstRow), lxw_row_t(range.firstRow))
         return unsafe worksheet_add_table(
           self, lxw_row_t(range.firstRow), lxw_col_t(range.firstColumn), lxw_row_t(range.lastRow),
           lxw_col_t(range.lastColumn), &options)

@@ -1,4 +1,5 @@
 internal import CLibXLSXWriter
+internal import CPartFiles
 
 extension Worksheet {
   /// Sets the width of columns.
@@ -25,7 +26,7 @@ extension Worksheet {
     let place = try checked(CellRange(row: row, column: 0))
     guard (0...409).contains(height) else { throw .setting("row height", place) }
     pages.set(row: row, height: height)
-    try unsafe worksheet_set_row(handle, lxw_row_t(row), height, nil).check("set row", place)
+    try unsafe lxw_error(ruamphon_set_row(handle, lxw_row_t(row), height)).check("set row", place)
   }
 
   /// Sets the height in points of all rows without their own; libxlsxwriter's own default is 15.
@@ -59,6 +60,7 @@ extension Worksheet {
     try checkCell(row: range.firstRow, column: range.firstColumn)
     let pointer = try unsafe core.format(format, at: place)
     try takeBlock(range)
+    unsafe ruamphon_leave_rows(handle, lxw_row_t(range.firstRow), lxw_row_t(range.lastRow))
     try unsafe worksheet_merge_range(
       handle, lxw_row_t(range.firstRow), lxw_col_t(range.firstColumn), lxw_row_t(range.lastRow),
       lxw_col_t(range.lastColumn), "", pointer

@@ -143,6 +143,11 @@ final class WorkbookCore {
 }
 
 extension lxw_error {
+  /// A code as the program's own functions return it.
+  init(_ code: CInt) {
+    self.init(rawValue: RawValue(code))
+  }
+
   /// The one place where libxlsxwriter's return codes become errors.
   func check(_ operation: String, _ place: WorkbookError.Place = .init()) throws(WorkbookError) {
     guard self == LXW_NO_ERROR else {
