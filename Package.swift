@@ -196,7 +196,7 @@ let fuzzing: [Target] =
   ]
 
 /// Targets whose types borrow memory: the compiler then proves that no slice outlives its buffer.
-let targetsWithLifetimes: Set<String> = ["Basics", "CSVTokens", "Reading"]
+let targetsWithLifetimes: Set<String> = ["Basics", "CSVTokens", "Reading", "WorkbookAudit"]
 
 for target in house + tests + fuzzing where target.name != "CFuzzer" {
   var settings: [SwiftSetting] = [

@@ -45,8 +45,8 @@ struct PlainPartsTests {
   private func leftToParser(_ parts: [Part]) -> [Part] {
     parts.map { part in
       var begin: Int?
-      if part.name == Self.sheet { begin = PlainXML.end(of: "<sheetData>", in: part.content) }
-      if part.name == Self.texts { begin = PlainXML.end(of: "<si>", in: part.content).map { $0 - 4 } }
+      if part.name == Self.sheet { begin = PlainXML.end(of: "<sheetData>", in: part.content.span) }
+      if part.name == Self.texts { begin = PlainXML.end(of: "<si>", in: part.content.span).map { $0 - 4 } }
       guard let begin else { return part }
       return (part.name, part.content[..<begin] + Array("<!---->".utf8) + part.content[begin...])
     }
@@ -55,8 +55,9 @@ struct PlainPartsTests {
   @Test("Rows are read up to the first formula, texts up to the first that needs a parser")
   func reach() throws {
     let sheet = try content(Self.sheet)
-    let firstRow = try #require(PlainXML.end(of: "<sheetData>", in: sheet))
-    var rows = PlainRows(sheet, from: firstRow)
+    let begin = PlainXML.end(of: "<sheetData>", in: sheet.span)
+    let firstRow = try #require(begin)
+    var rows = PlainRows(sheet.span, from: firstRow)
     var numbers: [Int?] = []
     var cells = 0
     while rows.next() {
@@ -67,7 +68,10 @@ struct PlainPartsTests {
     #expect(cells == 3 * numbers.count - 1, "an empty text is no cell")
     let texts = try content(Self.texts)
     let firstText = try #require(SharedTextsReader().pause(in: texts))
-    var plain = try #require(PlainTexts(texts, from: firstText))
+    guard var plain = PlainTexts(texts.span, from: firstText) else {
+      Issue.record("the texts are no UTF-8")
+      return
+    }
     var read: [String] = []
     while plain.next() { read.append(String(decoding: plain.text, as: UTF8.self)) }
     #expect(read == ["ดีมาก", "<ก & \"ข\">", " เว้น ", "สอง\nบรรทัด", "_x005F_x0041_", "3.1"])

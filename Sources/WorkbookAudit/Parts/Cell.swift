@@ -106,9 +106,8 @@ struct CellFacts {
   private static func isNumberAsText(_ cell: Cell, _ context: CellContext) -> Bool {
     switch unsafe cell.kind {
     case .shared:
-      guard let numbers = context.texts?.numbers, !numbers.isEmpty, let number = unsafe cell.number
-      else { return false }
-      return numbers.contains(number)
+      guard let number = unsafe cell.number else { return false }
+      return context.texts?.isNumber(number) == true
     case .inline: return unsafe CellText.isNumber(cell.bytes(of: cell.text))
     default: return false
     }

@@ -1,7 +1,7 @@
 /// Reads a sheet's rows as libxlsxwriter writes them: cells with numbers and numbers of texts, attributes in one order.
 ///
 /// It ends before the first row that holds anything else, such as a formula, and leaves the rest to a parser.
-struct PlainRows {
+struct PlainRows: ~Escapable {
   private struct PlainCell {
     let place: CellPlace?
     let format: Int
@@ -19,7 +19,8 @@ struct PlainRows {
   private var cells: [PlainCell] = []
 
   /// - Parameter start: where the first row begins.
-  init(_ bytes: [UInt8], from start: Int) {
+  @_lifetime(copy bytes)
+  init(_ bytes: Span<UInt8>, from start: Int) {
     xml = PlainXML(bytes, from: start)
     end = start
     knowsDescent = PlainXML.end(of: " xmlns:x14ac=\"", in: bytes, before: start) != nil
@@ -30,7 +31,7 @@ struct PlainRows {
   mutating func next() -> Bool {
     cells.removeAll(keepingCapacity: true)
     guard xml.take("<row"), let place = xml.takeAttribute(" r=\"") else { return false }
-    number = Self.number(xml.bytes[place])
+    number = number(place)
     skipRowAttributes()
     if !xml.take("/>") {
       guard xml.take(">") else { return false }
@@ -70,7 +71,7 @@ struct PlainRows {
 
   private mutating func takeCell() -> Bool {
     guard xml.take("<c"), let name = xml.takeAttribute(" r=\"") else { return false }
-    let format = xml.takeAttribute(" s=\"").map { Self.number(xml.bytes[$0]) ?? Int.max } ?? 0
+    let format = xml.takeAttribute(" s=\"").map { number($0) ?? Int.max } ?? 0
     let isShared = xml.take(" t=\"s\"")
     var value: Range<Int>?
     if !xml.take("/>") {
@@ -81,11 +82,15 @@ struct PlainRows {
     }
     cells.append(
       PlainCell(
-        place: CellPlace(xml.bytes[name]), format: format, kind: isShared ? .shared : .number, value: value))
+        place: place(name), format: format, kind: isShared ? .shared : .number, value: value))
     return true
   }
 
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-    unsafe digits.withUnsafeBufferPointer { unsafe Cell.number($0) }
+  private func number(_ digits: Range<Int>) -> Int? {
+    unsafe xml.bytes.extracting(digits).withUnsafeBufferPointer { unsafe Cell.number($0) }
+  }
+
+  private func place(_ name: Range<Int>) -> CellPlace? {
+    unsafe xml.bytes.extracting(name).withUnsafeBufferPointer { unsafe CellPlace($0) }
   }
 }

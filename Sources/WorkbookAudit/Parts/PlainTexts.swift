@@ -1,7 +1,7 @@
 /// Reads the texts of a workbook as libxlsxwriter writes them, each in one piece.
 ///
 /// It ends before the first text that is written otherwise, and leaves the rest to a parser.
-struct PlainTexts {
+struct PlainTexts: ~Escapable {
   /// Of the text that was read last, references resolved.
   private(set) var text: [UInt8] = []
   /// Where the first text begins that was not read, or what stands behind the texts.
@@ -11,8 +11,9 @@ struct PlainTexts {
   /// Nil where the part is no UTF-8: the parser says so.
   ///
   /// - Parameter start: where the first text begins.
-  init?(_ bytes: [UInt8], from start: Int) {
-    guard (try? UTF8Span(validating: bytes.span)) != nil else { return nil }
+  @_lifetime(copy bytes)
+  init?(_ bytes: Span<UInt8>, from start: Int) {
+    guard (try? UTF8Span(validating: bytes)) != nil else { return nil }
     xml = PlainXML(bytes, from: start)
     end = start
   }
@@ -23,7 +24,7 @@ struct PlainTexts {
     text.removeAll(keepingCapacity: true)
     guard xml.take("<si><t>") || xml.take("<si><t xml:space=\"preserve\">") else { return false }
     while let piece = xml.takeText() {
-      text += xml.bytes[piece]
+      unsafe xml.bytes.extracting(piece).withUnsafeBufferPointer { unsafe text.append(contentsOf: $0) }
       if xml.take("</t></si>") {
         end = xml.position
         return true

@@ -5,10 +5,13 @@ struct SharedTexts {
   /// Numbers of texts with characters that may not stand in a cell, and of texts that are too long.
   private(set) var invalid: Set<Int> = []
   private(set) var tooLong: Set<Int> = []
-  /// Numbers of texts that Excel would read as numbers.
-  private(set) var numbers: Set<Int> = []
+  /// By number: whether Excel would read the text as a number.
+  private var readAsNumber: [Bool] = []
 
   var count: Int { ends.count }
+
+  /// Whether Excel would read a text as a number; of one that is not there it is false.
+  func isNumber(_ number: Int) -> Bool { number < readAsNumber.count && readAsNumber[number] }
 
   subscript(_ number: Int) -> String {
     let start = number == 0 ? 0 : ends[number - 1]
@@ -25,7 +28,7 @@ struct SharedTexts {
       let text = unsafe UnsafeBufferPointer(rebasing: bytes[item])
       if unsafe CellText.isInvalid(text) { invalid.insert(ends.count) }
       if unsafe CellText.isTooLong(text) { tooLong.insert(ends.count) }
-      if unsafe CellText.isNumber(text) { numbers.insert(ends.count) }
+      unsafe readAsNumber.append(CellText.isNumber(text))
     }
     ends.append(bytes.count)
   }
@@ -66,13 +69,13 @@ struct SharedTextsReader: XMLReceiver {
   }
 
   func pause(in bytes: [UInt8]) -> Int? {
-    guard PlainXML.isUTF8(bytes), let name = PlainXML.end(of: "<sst", in: bytes) else { return nil }
+    guard PlainXML.isUTF8(bytes.span), let name = PlainXML.end(of: "<sst", in: bytes.span) else { return nil }
     return bytes[name...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 }
   }
 
   mutating func take(_ bytes: [UInt8], from start: Int) -> Int {
     // The element may have ended where it began, or what looks like it may stand in a comment.
-    guard depth == 1, var plain = PlainTexts(bytes, from: start) else { return start }
+    guard depth == 1, var plain = PlainTexts(bytes.span, from: start) else { return start }
     while plain.next() {
       unsafe plain.text.withUnsafeBufferPointer { unsafe texts.append($0) }
       texts.endItem()

@@ -53,13 +53,13 @@ struct SheetReader: XMLReceiver {
   }
 
   func pause(in bytes: [UInt8]) -> Int? {
-    PlainXML.isUTF8(bytes) ? PlainXML.end(of: "<sheetData>", in: bytes) : nil
+    PlainXML.isUTF8(bytes.span) ? PlainXML.end(of: "<sheetData>", in: bytes.span) : nil
   }
 
   mutating func take(_ bytes: [UInt8], from start: Int) -> Int {
     // What looks like the element may stand in a comment, where nothing was opened.
     guard rowsDepth > 0, depth == rowsDepth else { return start }
-    var rows = PlainRows(bytes, from: start)
+    var rows = PlainRows(bytes.span, from: start)
     while rows.next() {
       order.begin(row: rows.number, context, &faults)
       unsafe rows.forEachCell { unsafe inspect($0) }

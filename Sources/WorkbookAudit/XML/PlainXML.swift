@@ -1,19 +1,20 @@
 /// Reads XML in the plain form that programs write, byte by byte, in a fraction of a parser's time.
 ///
 /// Each step takes what it names or nothing; whoever meets anything else leaves it to the parser, which judges it.
-struct PlainXML {
-  let bytes: [UInt8]
+struct PlainXML: ~Escapable {
+  let bytes: Span<UInt8>
   private(set) var position: Int
 
   /// - Parameter position: where reading begins.
-  init(_ bytes: [UInt8], from position: Int) {
+  @_lifetime(copy bytes)
+  init(_ bytes: Span<UInt8>, from position: Int) {
     self.bytes = bytes
     self.position = position
   }
 
   /// Whether a part is UTF-8 by what it says at its beginning, or by saying nothing.
-  static func isUTF8(_ part: [UInt8]) -> Bool {
-    guard part.first == UInt8(ascii: "<") else { return false }
+  static func isUTF8(_ part: Span<UInt8>) -> Bool {
+    guard !part.isEmpty, part[0] == UInt8(ascii: "<") else { return false }
     var xml = PlainXML(part, from: 0)
     return xml.take("<?xml version=\"1.0\" encoding=\"UTF-8\"") || !xml.take("<?xml")
   }
@@ -23,7 +24,8 @@ struct PlainXML {
   mutating func take(_ text: StaticString) -> Bool {
     let count = text.utf8CodeUnitCount
     guard bytes.count - position >= count else { return false }
-    for offset in 0..<count where unsafe bytes[position + offset] != text.utf8Start[offset] { return false }
+    for offset in 0..<count
+    where unsafe bytes[unchecked: position &+ offset] != text.utf8Start[offset] { return false }
     position += count
     return true
   }
@@ -31,9 +33,8 @@ struct PlainXML {
   /// Takes a run of letters, digits and the signs of numbers and ranges; nothing where there is none.
   mutating func takeWord() -> Range<Int> {
     let start = position
-    let isOfWord = Self.isOfWord
     var end = start
-    while end < bytes.count, isOfWord[Int(bytes[end])] { end += 1 }
+    while end < bytes.count, unsafe Self.isOfWord(bytes[unchecked: end]) { end &+= 1 }
     position = end
     return start..<end
   }
@@ -52,8 +53,9 @@ struct PlainXML {
   }
 
   /// What neither ends a value nor needs a parser to be understood.
-  private static let isOfWord: [Bool] = (0..<256).map { byte in
-    switch UInt8(byte) {
+  @inline(__always)
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "-"),
       UInt8(ascii: "+"):
@@ -68,7 +70,7 @@ struct PlainXML {
   mutating func takeText() -> Range<Int>? {
     let start = position
     while position < bytes.count {
-      switch bytes[position] {
+      switch unsafe bytes[unchecked: position] {
       case UInt8(ascii: "<"), UInt8(ascii: "&"): return start..<position
       case 0x09, 0x0A, 0x20..<UInt8(ascii: ">"), UInt8(ascii: "?")..<0xEF, 0xF0...: position += 1
       default: return nil
@@ -80,7 +82,7 @@ struct PlainXML {
   /// Where a text of ASCII ends that occurs for the first time; nil where it does not.
   ///
   /// - Parameter limit: behind which byte it is not looked for; nil looks through all of them.
-  static func end(of text: StaticString, in bytes: [UInt8], before limit: Int? = nil) -> Int? {
+  static func end(of text: StaticString, in bytes: Span<UInt8>, before limit: Int? = nil) -> Int? {
     let last = (limit ?? bytes.count) - text.utf8CodeUnitCount
     guard text.utf8CodeUnitCount > 0, last >= 0 else { return nil }
     for start in 0...last where unsafe bytes[start] == text.utf8Start[0] {
