@@ -50,7 +50,7 @@ package struct RunPipeline: Sendable {
     report.filesLeftOut = months.leftOut
     report.heldFiles = months.held
     clock.restart()
-    try remembering(try finish(&report, ledger, run))
+    try await finish(&report, ledger, run)
     clock.end("finish")
     report.phases = clock.phases
     return report
@@ -147,14 +147,22 @@ package struct RunPipeline: Sendable {
   }
 
   /// Remembers how the run ended; readers get new tables and a new copy when anything was published.
-  private func finish(_ report: inout RunReport, _ ledger: Ledger, _ run: Int) throws(LedgerError) {
-    if !request.isDryRun {
-      report.waitingTables = try ledger.refreshDataTables(
-        in: DiskPath(request.output), mode: request.fileMode)
+  private func finish(
+    _ report: inout RunReport, _ ledger: Ledger, _ run: Int
+  ) async throws(PipelineError) {
+    if request.isDryRun { return try remembering(try ledger.endRun(run, exit: report.exitStatus)) }
+    let output = DiskPath(request.output)
+    do throws(LedgerError) {
+      let copy = try ledger.readCopyToBegin(in: output)
+      defer { copy?.discard() }
+      async let isBegun = copy?.begin() ?? false
+      report.waitingTables = try await ledger.refreshDataTables(
+        in: output, mode: request.fileMode, width: request.jobs)
+      try ledger.endRun(run, exit: report.exitStatus)
+      try ledger.refreshReadCopy(in: output, isBegun: await isBegun)
+      try ledger.completeRebuild()
+    } catch {
+      throw .ledger(error)
     }
-    try ledger.endRun(run, exit: report.exitStatus)
-    if request.isDryRun { return }
-    try ledger.refreshReadCopy(in: DiskPath(request.output))
-    try ledger.completeRebuild()
   }
 }
