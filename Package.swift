@@ -159,7 +159,7 @@ let tests: [Target] = [
   .testTarget(
     name: "PipelineTests",
     dependencies: [
-      "Assessment", "Basics", "Consolidation", "Demonstration", "Discovery", "FileSystem", "Ledger",
+      "Assessment", "Basics", "Consolidation", "Demonstration", "Digest", "Discovery", "FileSystem", "Ledger",
       "Pipeline", "Publication", "Reading", "Records", "Reference", "RunSupport", "SQLiteStore", "Standards",
       "TestSupport",
     ]),

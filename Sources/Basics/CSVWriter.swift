@@ -34,8 +34,11 @@ package struct CSVWriter {
     bytes += field.utf8
   }
 
-  /// Adds whole rows as another file of this kind has them.
-  package mutating func rows(_ rows: ArraySlice<UInt8>) { bytes += rows }
+  /// Gives what was written so far, and goes on behind it with nothing.
+  package mutating func takeBytes() -> [UInt8] {
+    defer { bytes = [] }
+    return bytes
+  }
 
   package mutating func endRow() {
     bytes += [UInt8(ascii: "\r"), UInt8(ascii: "\n")]

@@ -13,6 +13,9 @@ public final class SharedMemo<Key: Hashable & Sendable, Value: Sendable>: Sendab
     self.capacity = capacity
   }
 
+  /// The value of a key where it is known already.
+  @inlinable public func known(of key: Key) -> Value? { known.withLock { $0[key] } }
+
   /// The value of a key, read anew where it is not known.
   ///
   /// - Parameter isWorthKeeping: whether to remember a value just read.

@@ -93,14 +93,16 @@ extension String {
 /// Finds the newest revision of each file among those that share its name.
 struct FileRevisions {
   private let readings: [NamedReading]
+  private let context: PeriodContext
   private let published: Int?
   /// The files of each name and office, the highest number first; of equal numbers in path order.
   ///
   /// An office may send hundreds of parts of one name: none of them is compared with more than those of higher numbers.
   private let rivals: [NamedReading.Key: [Int]]
 
-  init(_ readings: [NamedReading], published: Int?) {
+  init(_ readings: [NamedReading], _ context: PeriodContext, published: Int?) {
     self.readings = readings
+    self.context = context
     self.published = published
     var indices: [NamedReading.Key: [Int]] = [:]
     for (index, reading) in readings.enumerated() {
@@ -118,7 +120,7 @@ struct FileRevisions {
       let files = rivals[key] ?? []
       let hasUnnumbered = files.last.map { readings[$0].revision.number == 0 } ?? false
       return files.lazy.prefix { readings[$0].revision.number > older.revision.number }.first { other in
-        readings[other].supersedes(older, of: office, hasUnnumbered: hasUnnumbered)
+        readings[other].supersedes(older, of: office, hasUnnumbered: hasUnnumbered, context)
           && !stands(older.reading, beside: readings[other].reading)
       }
     }.first

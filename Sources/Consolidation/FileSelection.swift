@@ -12,8 +12,8 @@ struct FileSelection {
 
   /// - Parameter published: the run that published the period last.
   init(_ readings: [FileReading], _ context: PeriodContext, published: Int? = nil) {
-    let named = readings.map { NamedReading($0, context) }
-    let revisions = FileRevisions(named, published: published)
+    let named = readings.map(NamedReading.init)
+    let revisions = FileRevisions(named, context, published: published)
     var seen: [String: [Int]] = [:]
     var replaced: [(older: Int, office: String, newer: Int)] = []
     var selected: [FileReading] = named.indices.map { index in
@@ -79,11 +79,9 @@ struct NamedReading {
   let offices: Set<String>
   /// The folder, in place of an office that a rejected file does not tell; no office's code begins so.
   private let folder: String
-  private let context: PeriodContext
 
-  init(_ reading: FileReading, _ context: PeriodContext) {
+  init(_ reading: FileReading) {
     self.reading = reading
-    self.context = context
     revision = FileRevision(fileName: reading.source.path.name)
     let contents = Set(reading.sheets.map(\.officeCode))
     folder = "/" + reading.source.path.foldersBelow(reading.source.period).names.joined(separator: "/")
@@ -101,7 +99,9 @@ struct NamedReading {
   /// A later mark says so unless the files are of different kinds, or may not be sent from the same place. A bare number
   /// in brackets may also count parts: those share no item, and of surveys no file is without a number.
   /// - Parameter hasUnnumbered: whether there is a file of the name without any mark.
-  func supersedes(_ older: NamedReading, of office: String, hasUnnumbered: Bool) -> Bool {
+  func supersedes(
+    _ older: NamedReading, of office: String, hasUnnumbered: Bool, _ context: PeriodContext
+  ) -> Bool {
     guard revision.number > older.revision.number, !isUnauthorised, !older.isUnauthorised else {
       return false
     }

@@ -21,10 +21,13 @@ package struct FileDigest: Sendable {
   }
 
   /// Hashes what a file holds.
-  package init(of bytes: [UInt8]) throws(DigestError) {
+  package init(of bytes: [UInt8]) throws(DigestError) { try self.init(of: [bytes[...]]) }
+
+  /// Hashes what a file of several parts holds.
+  package init(of parts: [ArraySlice<UInt8>]) throws(DigestError) {
     var stream = try SHA256Stream()
-    try stream.update(bytes.span)
-    byteCount = bytes.count
+    for part in parts { try stream.update(part.span) }
+    byteCount = parts.reduce(0) { $0 + $1.count }
     sha256 = try stream.finish()
   }
 }

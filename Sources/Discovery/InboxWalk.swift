@@ -59,13 +59,16 @@ struct InboxWalk {
     if FileName.isSkipped(name) { return }
     let source = SourcePath(bytes: path)
     do throws(FileError) {
-      guard try staysInside(location) else {
-        discovery.add(Finding(.outsideInbox), at: source)
-        return
+      var status = try FileStatus(of: location, followingLinks: false)
+      if status.kind == .link {
+        guard try staysInside(location) else {
+          discovery.add(Finding(.outsideInbox), at: source)
+          return
+        }
+        // What a link among the misplaced leads to is looked at in its own place.
+        if isMisplaced { return tellMisplaced(source) }
+        status = try FileStatus(of: location)
       }
-      // What a link among the misplaced leads to is looked at in its own place.
-      if isMisplaced, try isLink(location) { return tellMisplaced(source) }
-      let status = try FileStatus(of: location)
       switch status.kind {
       case .directory: try descend(location, path: path, status)
       case _ where isMisplaced: tellMisplaced(source)
@@ -109,13 +112,8 @@ struct InboxWalk {
     }
   }
 
-  private func isLink(_ location: DiskPath) throws(FileError) -> Bool {
-    try FileStatus(of: location, followingLinks: false).kind == .link
-  }
-
-  /// Whether a path, after its links, is still below the inbox.
+  /// Whether a link, after those behind it, is still below the inbox.
   private func staysInside(_ location: DiskPath) throws(FileError) -> Bool {
-    guard try isLink(location) else { return true }
     guard let resolvedRoot else { return false }
     return try location.resolvingLinks().bytes.starts(with: resolvedRoot.appending("").bytes)
   }

@@ -14,16 +14,17 @@ package struct PeriodContext: Sendable {
   /// The type of each office that exists in the period, by code.
   package let officeTypes: [String: String]
 
+  /// - Parameter matcher: of the registry, of a month with the same offices; nil makes one.
   package init(
     period: Period, plan: RoundFramework, registry: OfficeRegistry, wordBook: WordBook,
-    authority: SheetAuthority = SheetAuthority()
+    authority: SheetAuthority = SheetAuthority(), matcher: OfficeMatcher? = nil
   ) {
     self.period = period
     self.plan = plan
     self.wordBook = wordBook
     self.authority = authority
-    matcher = OfficeMatcher(registry: registry, period: period)
-    officeInName = OfficeInName(matcher: matcher)
+    self.matcher = matcher ?? OfficeMatcher(registry: registry, period: period)
+    officeInName = OfficeInName(matcher: self.matcher)
     officeTypes = Dictionary(
       registry.valid(in: period).map { ($0.code, $0.type) }, uniquingKeysWith: { first, _ in first })
   }

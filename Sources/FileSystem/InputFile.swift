@@ -65,6 +65,8 @@ package struct InputFile: ~Copyable {
   package static func contents(of path: DiskPath) throws(FileError) -> [UInt8] {
     let file = try InputFile(path)
     var result: [UInt8] = []
+    // A large one would be moved time and again as it grows; what a file system says of one may be anything.
+    result.reserveCapacity(max(0, min(try file.status().size, 1 << 30)))
     try file.forEachBlock(failure: { $0 }, take: { block throws(FileError) in result += block })
     return result
   }

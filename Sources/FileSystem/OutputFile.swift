@@ -15,9 +15,12 @@ package struct OutputFile: ~Copyable {
   deinit { Glibc.close(descriptor) }
 
   /// Appends all bytes.
-  package mutating func write(_ bytes: [UInt8]) throws(FileError) {
-    var start = 0
-    while start < bytes.count {
+  package mutating func write(_ bytes: [UInt8]) throws(FileError) { try write(bytes[...]) }
+
+  /// Appends all bytes of a part.
+  package mutating func write(_ bytes: ArraySlice<UInt8>) throws(FileError) {
+    var start = bytes.startIndex
+    while start < bytes.endIndex {
       let count = unsafe bytes[start...].withUnsafeBytes {
         unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
       }
@@ -67,8 +70,13 @@ package enum DiskFile {
 
   /// Writes a new file and makes sure that its bytes are on the disk.
   package static func write(_ bytes: [UInt8], to path: DiskPath) throws(FileError) {
+    try write([bytes[...]], to: path)
+  }
+
+  /// Writes a new file of several parts likewise.
+  package static func write(_ parts: [ArraySlice<UInt8>], to path: DiskPath) throws(FileError) {
     var file = try OutputFile(path)
-    try file.write(bytes)
+    for part in parts { try file.write(part) }
     try file.close()
   }
 }

@@ -93,3 +93,52 @@ extension Ledger {
     }
   }
 }
+
+extension Ledger {
+  /// Reads what is committed while this one goes on to write; nil where no file holds the ledger.
+  ///
+  /// When receipts were first seen this one looks through itself, for the month that it publishes.
+  package var reader: LedgerReader? {
+    folder == nil
+      ? nil : LedgerReader(path: connection.path, sound: sound.union([SealedRows.receipt.scope]))
+  }
+
+  /// Something with what was found to be sound for it.
+  package func soundlyRead<Value>(_ value: Value) -> SoundlyRead<Value> {
+    SoundlyRead(value: value, sound: sound)
+  }
+
+  /// Takes over what was read by ``reader``, so that its rows are not looked at again.
+  package func take<Value>(_ read: SoundlyRead<Value>) -> Value {
+    sound.formUnion(read.sound.subtracting([SealedRows.receipt.scope]))
+    return read.value
+  }
+
+  /// How many rows this ledger's connection has written.
+  package var changeCount: Int { connection.totalChangeCount }
+}
+
+/// A ledger that is open for writing, for a task that only reads it.
+package struct LedgerReader: Sendable {
+  fileprivate let path: String
+  fileprivate let sound: Set<String>
+
+  /// The ledger by a connection of its own.
+  package func ledger() throws(LedgerError) -> Ledger {
+    do {
+      let ledger = Ledger(looking: try Connection(path: path, access: .readOnly), path: path)
+      ledger.sound = sound
+      return ledger
+    } catch {
+      throw LedgerError(error, path: path)
+    }
+  }
+}
+
+/// What another task read, with the rows that it found to be as they were written.
+package struct SoundlyRead<Value> {
+  fileprivate let value: Value
+  fileprivate let sound: Set<String>
+}
+
+extension SoundlyRead: Sendable where Value: Sendable {}

@@ -25,7 +25,8 @@ package final class Ledger {
   var keptSurvey: (survey: Survey, groups: [String], names: KeptNames)?
   /// Nil unless the ledger is a new one that has yet to take the old one's place.
   private var rebuild: LedgerRebuild?
-  private let folder: DiskPath?
+  /// Nil where no file holds the ledger, and of one that is only read.
+  let folder: DiskPath?
   /// The closings of the old ledger that the new one could not take over.
   let lostClosings: [LostClosing]
 

@@ -14,21 +14,11 @@ struct EarlierPeriods {
     self.ledger = ledger
   }
 
-  /// The history with some corrections; a month without a framework at hand is compared with nothing.
-  func history(_ corrections: [Correction]) throws(PipelineError) -> PeriodHistory {
-    let months = try months()
-    func published(_ month: Period?) -> EarlierPeriod? { months.first { $0.period == month } }
-    return PeriodHistory(
-      corrections: corrections, previousMonth: published(period.previousMonth),
-      sameMonthLastYear: published(Period(buddhistYear: period.buddhistYear - 1, month: period.month)),
-      lastPublished: months.last, months: months)
-  }
-
   /// October of the fiscal year before: how far back a trend or an office's own history reaches.
   private var first: Period { Period(buddhistYear: period.fiscalYear - 2, month: 10) ?? period }
 
-  /// Every month before as it was published last, oldest first.
-  private func months() throws(PipelineError) -> [EarlierPeriod] {
+  /// Every month before as it was published last, oldest first; one without a framework at hand is compared with nothing.
+  func months() throws(PipelineError) -> [EarlierPeriod] {
     guard let last = period.previousMonth, first <= last else { return [] }
     let published = try remembering(
       try ledger.publishedMonths(of: first...last))
@@ -51,5 +41,16 @@ struct EarlierPeriods {
     return EarlierPeriod(
       period: earlier, plan: plan, results: results,
       lineage: request.registry.lineage(of: offices, in: period, back: earlier))
+  }
+}
+
+extension PeriodHistory {
+  /// What a period is compared with, of the months before and with some corrections.
+  init(of period: Period, _ months: [EarlierPeriod], _ corrections: [Correction]) {
+    func published(_ month: Period?) -> EarlierPeriod? { months.first { $0.period == month } }
+    self.init(
+      corrections: corrections, previousMonth: published(period.previousMonth),
+      sameMonthLastYear: published(Period(buddhistYear: period.buddhistYear - 1, month: period.month)),
+      lastPublished: months.last, months: months)
   }
 }

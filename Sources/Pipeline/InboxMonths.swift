@@ -22,9 +22,12 @@ struct InboxMonths {
   /// What the ledger knew of the files when the run began.
   private let known: [SourcePath: KnownFile]
   private let contexts: MonthContexts
+  private let loader: MonthLoader
   /// Published months that the inbox has no folder of: what was read of them stands, as their publication does.
   private let absent: Set<Period>
   private var current: Set<Period> = []
+  /// The months of which this run wrote anything, which perhaps only this run sees yet.
+  private var altered: Set<Period> = []
   private var loaded: [Period: MonthReadings] = [:]
   /// By fiscal year, what its items were in the one before, for the offices of some of its months.
   private var lastYears: [Int: (offices: Set<String>, figures: LastYearFigures)] = [:]
@@ -51,6 +54,7 @@ struct InboxMonths {
         known.values.map(\.period).filter { overview.discoveries[$0] == nil && standings[$0] != nil })
       let contexts = MonthContexts(request, overview.months + absent)
       self.contexts = contexts
+      loader = MonthLoader(discoveries: overview.discoveries, contexts: contexts)
       scope = try Self.scope(request, ledger, known, contexts)
       try Self.forgetOtherMonths(known, overview, vanished, absent, ledger)
     } catch {
@@ -67,7 +71,9 @@ struct InboxMonths {
     let unread = overview.months.filter { $0 <= period && !current.contains($0) }
     for month in unread {
       do throws(LedgerError) {
+        let before = ledger.changeCount
         try await bringUpToDate(month)
+        if ledger.changeCount != before { altered.insert(month) }
       } catch {
         throw .ledger(error)
       }
@@ -82,7 +88,7 @@ struct InboxMonths {
     var months: [MonthReadings] = []
     let before = absent.filter { $0 < period && $0.fiscalYear == period.fiscalYear }
     for month in (overview.months(of: period) + before).sorted() {
-      if loaded[month] == nil { loaded[month] = try load(month) }
+      if loaded[month] == nil { loaded[month] = try loader.load(month, from: ledger) }
       if let known = loaded[month] { months.append(known) }
     }
     return months
@@ -91,20 +97,30 @@ struct InboxMonths {
   /// What items were in the fiscal year before a period's; nothing where no rule of the period looks back.
   mutating func lastYear(of period: Period, _ plan: RoundFramework) throws(PipelineError) -> LastYearFigures {
     guard plan.looksBack else { return .none }
-    let offices = Set(request.registry.valid(in: period).map(\.code))
-    if let known = lastYears[period.fiscalYear], known.offices == offices { return known.figures }
-    let before = absent.filter { $0.fiscalYear == period.fiscalYear - 1 }
-    var months: [MonthReadings] = []
-    for month in (overview.lastYear(of: period) + before).sorted() {
-      if let readings = try load(month) { months.append(readings) }
-    }
-    let standings = try remembering(try ledger.standings())
-    let figures = try remembering(
-      try request.registry.lastYearFigures(
-        of: plan, period, months, published: months.map(\.period).max().flatMap { standings[$0]?.run }
-      ) { path, office throws(LedgerError) in try ledger.sheets(of: office, in: path, survey: nil) })
-    lastYears[period.fiscalYear] = (offices, figures)
+    let search = lastYearSearch(of: period, plan)
+    if let known = lastYears[period.fiscalYear], known.offices == search.offices { return known.figures }
+    let figures = try search.figures(from: ledger)
+    keep(figures, of: search)
     return figures
+  }
+
+  /// How to find them out by what is committed; nil where they are known, or the run wrote of their months.
+  func lastYearSearchBeside(of period: Period, _ plan: RoundFramework) -> LastYearSearch? {
+    guard plan.looksBack else { return nil }
+    let search = lastYearSearch(of: period, plan)
+    let isKnown = lastYears[period.fiscalYear]?.offices == search.offices
+    return isKnown || !altered.isDisjoint(with: search.months) ? nil : search
+  }
+
+  mutating func keep(_ figures: LastYearFigures, of search: LastYearSearch) {
+    lastYears[search.period.fiscalYear] = (search.offices, figures)
+  }
+
+  private func lastYearSearch(of period: Period, _ plan: RoundFramework) -> LastYearSearch {
+    let before = absent.filter { $0.fiscalYear == period.fiscalYear - 1 }
+    return LastYearSearch(
+      registry: request.registry, period: period, plan: plan,
+      months: (overview.lastYear(of: period) + before).sorted(), loader: loader)
   }
 
   /// Forgets what was loaded of the months whose readings were undone.
@@ -118,40 +134,6 @@ struct InboxMonths {
   /// Forgets the months that no later period can rest on.
   mutating func drop(before period: Period) {
     loaded = loaded.filter { $0.key.fiscalYear >= period.fiscalYear }
-  }
-
-  /// What is known of a month's files; what their sheets say is asked for where they count.
-  private func load(_ month: Period) throws(PipelineError) -> MonthReadings? {
-    guard let context = contexts[month] else { return nil }
-    let discovery = overview.discoveries[month] ?? DiscoveredMonth()
-    do throws(LedgerError) {
-      func readings(_ kinds: Set<SheetKind>) throws(LedgerError) -> [FileReading] {
-        try ledger.readings(of: month, survey: context.plan.survey, kinds: kinds)
-      }
-      var known = try readings([])
-      let kinds = MonthReadings.kindsToSelect(among: known)
-      if !kinds.isEmpty { known = try readings(kinds) }
-      return MonthReadings(discovery: discovery, readings: known, context: context.base, hasRows: false)
-    } catch {
-      throw .ledger(error)
-    }
-  }
-}
-
-extension OfficeRegistry {
-  /// What items were in the last fiscal year of the offices of a period.
-  /// - Parameters:
-  ///   - months: those of that year of which anything is known.
-  ///   - published: the run that published the last of them.
-  ///   - rows: what the sheets of an office in a file say; asked for of months that came without.
-  func lastYearFigures(
-    of plan: RoundFramework, _ period: Period, _ months: [MonthReadings], published: Int?,
-    rows: (SourcePath, _ officeCode: String) throws(LedgerError) -> [SheetReading]
-  ) throws(LedgerError) -> LastYearFigures {
-    guard let last = months.map(\.period).max() else { return .none }
-    return try LastYearFigures(
-      of: plan, months: months, valid: Set(valid(in: last).map(\.code)),
-      offices: lineage(of: valid(in: period), in: period, back: last), published: published, rows: rows)
   }
 }
 
@@ -290,7 +272,7 @@ extension InboxMonths {
         unread.append((file, hold))
       } else {
         try ledger.store(
-          reading, of: file, survey: contexts[file.period]?.plan.survey,
+          reading, of: file, survey: contexts.base(of: file.period)?.plan.survey,
           fingerprint: request.fingerprint(of: file), run: run)
         sinceKept += file.weight
         if let batch, sinceKept >= batch {

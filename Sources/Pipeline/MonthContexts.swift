@@ -9,6 +9,9 @@ final class MonthContexts: Sendable {
   let months: Set<Period>
   private let request: RunRequest
   private let made = SharedMemo<Period, ReadingContext?>()
+  private let bases = SharedMemo<Period, PeriodContext?>()
+  /// Most months have the offices of the one before.
+  private let matchers = SharedMemo<OfficeRegistry.State, OfficeMatcher>()
 
   init(_ request: RunRequest, _ months: [Period]) {
     self.request = request
@@ -27,6 +30,19 @@ final class MonthContexts: Sendable {
     }
   }
 
-  /// What a month's files may be told apart by before they are read.
-  func base(of month: Period) -> PeriodContext? { self[month]?.base }
+  /// What a month's files may be told apart by before they are read, and of those that were read already.
+  func base(of month: Period) -> PeriodContext? {
+    guard months.contains(month) else { return nil }
+    if let made = made.known(of: month) { return made?.base }
+    return bases.value(of: month) { _ in
+      request.library.roundFramework(fiscalYear: month.fiscalYear).map { plan in
+        let matcher = matchers.value(of: request.registry.state(in: month)) { _ in
+          OfficeMatcher(registry: request.registry, period: month)
+        }
+        return PeriodContext(
+          period: month, plan: plan, registry: request.registry, wordBook: request.wordBook,
+          authority: request.authority, matcher: matcher)
+      }
+    }
+  }
 }

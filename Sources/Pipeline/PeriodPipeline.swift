@@ -70,14 +70,15 @@ struct PeriodPipeline {
   }
 
   /// Publishes the period.
-  func publish(_ prepared: PreparedPeriod, _ clock: inout PhaseClock) async throws(PipelineError)
-    -> PeriodOutcome
-  {
+  /// - Parameter earlier: the months that it is compared with.
+  func publish(
+    _ prepared: PreparedPeriod, after earlier: [EarlierPeriod], _ clock: inout PhaseClock
+  ) async throws(PipelineError) -> PeriodOutcome {
     let (consolidated, assessment, revision) = (prepared.consolidated, prepared.assessment, prepared.revision)
     let submissions = Self.submissions(period, plan, request, consolidated.arrivals)
     let uncommented = PublishedPeriod(
       assessment: assessment, findings: consolidated.findings, files: consolidated.files,
-      submissions: submissions, history: try publishedHistory(adding: revision.corrections),
+      submissions: submissions, history: try publishedHistory(earlier, adding: revision.corrections),
       letters: LetterBasis(
         settings: letters.settings, closedRun: standing?.closing?.run,
         lackingOffices: submissions.lackingOffices, numbersTaken: letters.numbersTaken),

@@ -126,8 +126,13 @@ extension PeriodPipeline {
     return comments
   }
 
-  func publishedHistory(adding corrections: [Correction]) throws(PipelineError) -> PeriodHistory {
+  /// What it is compared with.
+  var earlierPeriods: EarlierPeriods { EarlierPeriods(request, period, ledger: ledger) }
+
+  func publishedHistory(
+    _ months: [EarlierPeriod], adding corrections: [Correction]
+  ) throws(PipelineError) -> PeriodHistory {
     let earlier = try remembering(try ledger.corrections(of: period))
-    return try EarlierPeriods(request, period, ledger: ledger).history(earlier + corrections)
+    return PeriodHistory(of: period, months, earlier + corrections)
   }
 }

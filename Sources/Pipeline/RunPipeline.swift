@@ -29,8 +29,7 @@ package struct RunPipeline: Sendable {
   package func run() async throws(PipelineError) -> RunReport {
     var clock = PhaseClock(onPhase)
     let shards = try await shards()
-    let overview = try InboxOverview(request, shards)
-    let ledger = try remembering(try openLedger())
+    let (overview, ledger) = try await lookAround(shards)
     try refuseEarlierMoment(ledger)
     try shards?.refuseOlder(than: ledger, overview, request)
     let run = try remembering(try begin(ledger))
@@ -50,7 +49,7 @@ package struct RunPipeline: Sendable {
     report.filesLeftOut = months.leftOut
     report.heldFiles = months.held
     clock.restart()
-    try remembering(try finish(&report, ledger, run))
+    try await finish(&report, ledger, run)
     clock.end("finish")
     report.phases = clock.phases
     return report
@@ -75,11 +74,19 @@ package struct RunPipeline: Sendable {
       return .unchanged(try PeriodPipeline.keptPeriod(period, plan, standing, request, ledger))
     }
     clock.end("read")
+    let (reader, search) = (ledger.reader, months.lastYearSearchBeside(of: period, plan))
+    async let lastYear = reader?.reading(search) { search, ledger throws(PipelineError) in
+      try search.figures(from: ledger)
+    }
+    async let earlier = reader?.reading(period) { [request] period, ledger throws(PipelineError) in
+      try EarlierPeriods(request, period, ledger: ledger).months()
+    }
     let pipeline = PeriodPipeline(
       request, period, plan, ledger: ledger, run: run, standing: standing, letters: letters,
       progress: progress)
-    let decision = try pipeline.decide(
-      try months.months(of: period), lastYear: try months.lastYear(of: period, plan), &clock)
+    let known = try months.months(of: period)
+    if let search, let read = await lastYear { months.keep(try ledger.take(read), of: search) }
+    let decision = try pipeline.decide(known, lastYear: try months.lastYear(of: period, plan), &clock)
     if case .decided(.lossRefused) = decision {
       try remembering(try ledger.undoReadings())
       months.reload(unread)
@@ -88,7 +95,10 @@ package struct RunPipeline: Sendable {
     }
     switch decision {
     case .decided(let outcome): return outcome
-    case .publishes(let prepared): return try await pipeline.publish(prepared, &clock)
+    case .publishes(let prepared):
+      let earlier =
+        if let read = await earlier { try ledger.take(read) } else { try pipeline.earlierPeriods.months() }
+      return try await pipeline.publish(prepared, after: earlier, &clock)
     }
   }
 
@@ -115,6 +125,19 @@ package struct RunPipeline: Sendable {
     let shards = try await ShardSet.open(for: request)
     try shards.requireInbox(of: request)
     return shards
+  }
+
+  /// Walks the inbox while a ledger that is there is opened, which has all of its pages looked through.
+  ///
+  /// A run that has nothing to read makes no ledger, and says so first.
+  private func lookAround(_ shards: ShardSet?) async throws(PipelineError) -> (InboxOverview, Ledger) {
+    async let walked = Result { () throws(PipelineError) in try InboxOverview(request, shards) }
+    let isThere = (try? FileStatus(of: request.ledgerPlace.path)) != nil
+    let opened = isThere ? Result { () throws(LedgerError) in try openLedger() } : nil
+    let overview = try await walked.get()
+    let ledger =
+      if let opened { try remembering(try opened.get()) } else { try remembering(try openLedger()) }
+    return (overview, ledger)
   }
 
   private func openLedger() throws(LedgerError) -> Ledger {
@@ -147,14 +170,44 @@ package struct RunPipeline: Sendable {
   }
 
   /// Remembers how the run ended; readers get new tables and a new copy when anything was published.
-  private func finish(_ report: inout RunReport, _ ledger: Ledger, _ run: Int) throws(LedgerError) {
-    if !request.isDryRun {
-      report.waitingTables = try ledger.refreshDataTables(
-        in: DiskPath(request.output), mode: request.fileMode)
+  private func finish(
+    _ report: inout RunReport, _ ledger: Ledger, _ run: Int
+  ) async throws(PipelineError) {
+    if request.isDryRun { return try remembering(try ledger.endRun(run, exit: report.exitStatus)) }
+    let output = DiskPath(request.output)
+    do throws(LedgerError) {
+      let copy = try ledger.readCopyToBegin(in: output)
+      defer { copy?.discard() }
+      async let isBegun = copy?.begin() ?? false
+      report.waitingTables = try await ledger.refreshDataTables(
+        in: output, mode: request.fileMode, width: request.jobs)
+      try ledger.endRun(run, exit: report.exitStatus)
+      try ledger.refreshReadCopy(in: output, isBegun: await isBegun)
+      try ledger.completeRebuild()
+    } catch {
+      throw .ledger(error)
     }
-    try ledger.endRun(run, exit: report.exitStatus)
-    if request.isDryRun { return }
-    try ledger.refreshReadCopy(in: DiskPath(request.output))
-    try ledger.completeRebuild()
+  }
+}
+
+extension LedgerReader {
+  /// Reads beside what the run writes, which must change none of it; nil where there is nothing to look for.
+  fileprivate func reading<Wanted: Sendable, Found: Sendable>(
+    _ wanted: Wanted?, _ read: (Wanted, Ledger) throws(PipelineError) -> Found
+  ) -> Result<SoundlyRead<Found>, PipelineError>? {
+    guard let wanted else { return nil }
+    return Result { () throws(PipelineError) in
+      let ledger = try remembering(try ledger())
+      return ledger.soundlyRead(try read(wanted, ledger))
+    }
+  }
+}
+
+extension Ledger {
+  /// What was read beside this ledger; what was found to be sound for it is not looked at again.
+  fileprivate func take<Found>(
+    _ read: Result<SoundlyRead<Found>, PipelineError>
+  ) throws(PipelineError) -> Found {
+    take(try read.get())
   }
 }

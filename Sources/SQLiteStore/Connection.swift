@@ -82,6 +82,9 @@ package struct Connection: ~Copyable {
   /// The row id of the last insert by this connection.
   package var lastInsertedRowID: Int { unsafe Int(sqlite3_last_insert_rowid(handle.pointer)) }
 
+  /// The number of rows that this connection has changed since it was opened.
+  package var totalChangeCount: Int { unsafe Int(sqlite3_total_changes64(handle.pointer)) }
+
   /// The number of rows that the last insert, update or delete changed.
   package var changeCount: Int { unsafe Int(sqlite3_changes64(handle.pointer)) }
 }

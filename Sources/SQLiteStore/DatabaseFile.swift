@@ -39,18 +39,61 @@ enum DatabaseFile {
 
   /// Replaces a database by one that is made beside it, so that a failure or a crash leaves the old or the new one whole.
   ///
-  /// - Parameter make: writes the new one at the path that it gets.
-  static func replace(_ path: String, _ make: (_ unfinished: String) throws -> Void) throws {
-    let unfinished = path + ".partial"
-    let files = [unfinished, unfinished + "-journal"]
-    for leftover in files { try remove(leftover) }
+  /// - Parameters:
+  ///   - isBegun: whether what is there of the new one is gone on with.
+  ///   - make: writes the new one at the path that it gets.
+  static func replace(
+    _ path: String, isBegun: Bool = false, _ make: (_ unfinished: String) throws -> Void
+  ) throws {
+    if !isBegun { try removeUnfinished(path) }
     do {
-      try make(unfinished)
-      try replace(path, with: unfinished)
+      try make(unfinished(path))
+      try replace(path, with: unfinished(path))
     } catch {
-      for leftover in files { try? remove(leftover) }
+      try? removeUnfinished(path)
       throw error
     }
+  }
+
+  /// Begins a new database as a copy of the one that it will replace, which nobody may write meanwhile.
+  ///
+  /// The copy is on the disk when this returns, so that of a large one only what is changed of it is waited for later.
+  static func begin(_ path: String, permissions: UInt32) throws(SQLiteError) {
+    try removeUnfinished(path)
+    let copy = unfinished(path)
+    try create(copy, permissions: permissions)
+    let source = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard source >= 0 else { throw systemError("cannot open", path) }
+    defer { close(source) }
+    let target = unsafe open(copy, O_WRONLY | O_CLOEXEC)
+    guard target >= 0 else { throw systemError("cannot open", copy) }
+    defer { close(target) }
+    var buffer = [UInt8](repeating: 0, count: 1 << 17)
+    while true {
+      let count = unsafe buffer.withUnsafeMutableBytes { unsafe Glibc.read(source, $0.baseAddress, $0.count) }
+      if count == 0 { break }
+      if count < 0 { throw systemError("cannot read", path) }
+      try write(buffer[..<count], to: target, copy)
+    }
+    if fsync(target) != 0 { throw systemError("cannot flush", copy) }
+  }
+
+  private static func write(
+    _ bytes: ArraySlice<UInt8>, to descriptor: Int32, _ path: String
+  ) throws(SQLiteError) {
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 { throw systemError("cannot write", path) }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  private static func unfinished(_ path: String) -> String { path + ".partial" }
+
+  /// Removes what there is of a database that was not finished.
+  static func removeUnfinished(_ path: String) throws(SQLiteError) {
+    for file in [unfinished(path), unfinished(path) + "-journal"] { try remove(file) }
   }
 
   private static func replace(_ path: String, with finished: String) throws(SQLiteError) {
@@ -99,16 +142,14 @@ extension Connection {
   /// - Parameters:
   ///   - target: the file to write or replace.
   ///   - permissions: those of a new file, before the process's umask.
-  ///   - old: a database that it is a copy of at first; nil begins with an empty one.
+  ///   - isBegun: whether it goes on with what ``beginReplacing(_:permissions:)`` made; else it begins with an empty one.
   ///   - fill: what is changed of it; its error leaves the target as it was.
   package static func replace(
-    _ target: String, permissions: UInt32, startingAs old: String?,
-    _ fill: (borrowing Connection) throws -> Void
+    _ target: String, permissions: UInt32, isBegun: Bool, _ fill: (borrowing Connection) throws -> Void
   ) throws {
-    try DatabaseFile.replace(target) { unfinished in
+    try DatabaseFile.replace(target, isBegun: isBegun) { unfinished in
       let connection = try Connection(
         path: unfinished, access: .readWrite(permissions: permissions), journal: .delete)
-      if let old { try Connection(path: old, access: .readOnly).copy(into: connection) }
       // Nobody sees it before it is whole.
       for setting in [
         "journal_mode = OFF", "synchronous = OFF", "temp_store = MEMORY", "cache_size = -16384",
@@ -119,6 +160,23 @@ extension Connection {
       try connection.close()
     }
   }
+
+  /// Begins a database that ``replace(_:permissions:isBegun:_:)`` puts in the place of another, as a copy of that one.
+  ///
+  /// - Parameters:
+  ///   - target: a database that is a single file, and that nobody writes meanwhile.
+  ///   - permissions: those of the copy, before the process's umask.
+  package static func beginReplacing(_ target: String, permissions: UInt32) throws(SQLiteError) {
+    do throws(SQLiteError) {
+      try DatabaseFile.begin(target, permissions: permissions)
+    } catch {
+      endReplacing(target)
+      throw error
+    }
+  }
+
+  /// Removes what was begun in place of a database and not put there.
+  package static func endReplacing(_ target: String) { try? DatabaseFile.removeUnfinished(target) }
 
   /// Copies the whole database, as it is now, into the memory of this process.
   ///

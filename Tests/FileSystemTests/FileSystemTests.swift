@@ -130,4 +130,13 @@ struct FileSystemTests {
     _ = try LockFile(path(folder, "l"), note: "third")
     close(shared)
   }
+
+  @Test("A file of several parts holds one behind the other")
+  func parts() throws {
+    let folder = try TemporaryFolder()
+    let bytes = Array("abcdefg".utf8)
+    try DiskFile.write([bytes[..<2], [], bytes[3...]], to: path(folder, "f"))
+    #expect(try folder.text("f") == "abdefg")
+    #expect(try InputFile.contents(of: path(folder, "f")) == Array("abdefg".utf8))
+  }
 }

@@ -66,4 +66,20 @@ struct LookingTests {
     try fixture.folder.write(["out/ruamphon.sqlite": "no database"])
     #expect(throws: LedgerError.self) { try runs() }
   }
+
+  @Test("beside its writer sees what is committed, and what it finds sound need not be looked at again")
+  func beside() async throws {
+    try await fixture.run()
+    let writer = try fixture.ledger()
+    let (reader, before) = (try #require(writer.reader), writer.changeCount)
+    try writer.beginReadings()
+    _ = try writer.beginRun(startedAt: 0, user: "x", command: "run", asOf: 0, version: "0")
+    #expect(writer.changeCount > before)
+    #expect(try reader.ledger().runs().count == 1)
+    try writer.keepReadings()
+    let beside = try reader.ledger()
+    #expect(try beside.runs().count == 2)
+    #expect(writer.take(beside.soundlyRead(7)) == 7)
+    #expect(try Ledger.inMemory().reader == nil)
+  }
 }

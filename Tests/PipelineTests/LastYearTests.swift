@@ -2,6 +2,7 @@ import Assessment
 import Pipeline
 import Records
 import RunSupport
+import SQLiteStore
 import Standards
 import TestSupport
 import Testing
@@ -66,6 +67,56 @@ struct LastYearTests {
     let report = try await fixture.run(period: "2566-03")
     #expect(report.published.map(\.period.description) == ["2566-03"])
     #expect(try row()["ร้อยละปีก่อน"] == "0.008")
+    // What the same run reads of last year counts, although it is not kept for good yet.
+    try fixture.write(dropout(5), to: "2565-06/2402/m-r2.csv")
+    try await fixture.run(period: "2566-03")
+    #expect(try row()["ร้อยละปีก่อน"] == "0.005")
+  }
+
+  @Test("are those that were known before, where nothing of last year changed")
+  func unchangedLastYear() async throws {
+    try fixture.write(dropout(8), to: "2565-06/2402/m.csv")
+    try await fixture.run()
+    try fixture.write(dropout(6), to: "2566-03/2402/m.csv")
+    let report = try await fixture.run()
+    #expect(report.published.map(\.period.description) == ["2566-03"])
+    #expect(try row()["ร้อยละปีก่อน"] == "0.008")
+    try await fixture.run(out: "fresh")
+    #expect(try row(out: "fresh") == row())
+  }
+
+  @Test("and results to compare with are never taken from rows that changed on the disk")
+  func damagedBeside() async throws {
+    try fixture.write(dropout(8), to: "2565-06/2402/m.csv")
+    try await fixture.run()
+    try fixture.write(dropout(6), to: "2566-03/2402/m.csv")
+    for (change, back) in [
+      ("UPDATE files SET row_count = row_count + 1", "UPDATE files SET row_count = row_count - 1"),
+      (
+        "UPDATE observations SET numerator = numerator + 1",
+        "UPDATE observations SET numerator = numerator - 1"
+      ),
+      (
+        "UPDATE results SET carried = 1 - carried WHERE node = 'overall'",
+        "UPDATE results SET carried = 1 - carried WHERE node = 'overall'"
+      ),
+    ] {
+      try alter(change)
+      #expect(await isRefused("2566-03"), "\(change)")
+      #expect(!fixture.folder.exists("out/2566-03/run.json"))
+      try alter(back)
+    }
+    try await fixture.run(period: "2566-03")
+    #expect(try row()["ร้อยละปีก่อน"] == "0.008")
+  }
+
+  private func isRefused(_ period: String) async -> Bool {
+    do { try await fixture.run(period: period) } catch { return error is PipelineError }
+    return false
+  }
+
+  private func alter(_ sql: String) throws {
+    try Connection(path: fixture.folder.path + "/out/ruamphon.sqlite").executeScript(sql)
   }
 
   @Test("are the office's own where the inbox has none of last year")

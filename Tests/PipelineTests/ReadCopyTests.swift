@@ -1,3 +1,4 @@
+import Digest
 import FileSystem
 import Foundation
 import RunSupport
@@ -40,14 +41,14 @@ struct ReadCopyTests {
   }
 
   /// Makes copy and files anew from the ledger alone, beside the output, and compares.
-  private func expectAsMadeFromNothing(_ location: SourceLocation = #_sourceLocation) throws {
+  private func expectAsMadeFromNothing(_ location: SourceLocation = #_sourceLocation) async throws {
     try? fixture.folder.remove("anew")
     try FileManager.default.createDirectory(atPath: path("anew"), withIntermediateDirectories: true)
     try FileManager.default.copyItem(
       atPath: path("out") + "/ruamphon.sqlite", toPath: path("anew") + "/ruamphon.sqlite")
     do {
       let ledger = try Ledger(folder: DiskPath(path("anew")), startedAt: 1)
-      _ = try ledger.refreshDataTables(in: DiskPath(path("anew")), mode: nil)
+      _ = try await ledger.refreshDataTables(in: DiskPath(path("anew")), mode: nil, width: 2)
       try ledger.refreshReadCopy(in: DiskPath(path("anew")))
     }
     let (updated, anew) = (try rows("out"), try rows("anew"))
@@ -61,22 +62,22 @@ struct ReadCopyTests {
 
   @Test("says the same after a new month, a correction, few respondents and many again, and a file that went")
   func steps() async throws {
-    try expectAsMadeFromNothing()
+    try await expectAsMadeFromNothing()
     try fixture.write(SmallSheets.measures(70), to: "2565-04/2402/measures.csv")
     try await fixture.run(asOf: RunFixture.moment + 86_400 * 30)
-    try expectAsMadeFromNothing()
+    try await expectAsMadeFromNothing()
     try fixture.write(SmallSheets.measures(75), to: "2565-03/1001/measures.csv")
     try await fixture.run(asOf: RunFixture.moment + 86_400 * 31)
-    try expectAsMadeFromNothing()
+    try await expectAsMadeFromNothing()
     try fixture.write(SmallSheets.survey([5, 4]), to: "2565-04/1001/survey.csv")
     try await fixture.run(asOf: RunFixture.moment + 86_400 * 32)
-    try expectAsMadeFromNothing()
+    try await expectAsMadeFromNothing()
     try fixture.write(SmallSheets.survey([5, 4, 4, 4, 4, 4]), to: "2565-04/1001/survey.csv")
     try await fixture.run(asOf: RunFixture.moment + 86_400 * 33)
-    try expectAsMadeFromNothing()
+    try await expectAsMadeFromNothing()
     try fixture.remove("2565-04/2402")
     try await fixture.run(asOf: RunFixture.moment + 86_400 * 34)
-    try expectAsMadeFromNothing()
+    try await expectAsMadeFromNothing()
   }
 
   @Test("takes nothing over from a copy or a file that somebody changed")
@@ -89,6 +90,76 @@ struct ReadCopyTests {
     try fixture.folder.write([results: try fixture.folder.text(results).replacing("2402", with: "2403")])
     try fixture.write(SmallSheets.measures(70), to: "2565-04/2402/measures.csv")
     try await fixture.run(asOf: RunFixture.moment + 86_400 * 30)
-    try expectAsMadeFromNothing()
+    try await expectAsMadeFromNothing()
+  }
+
+  @Test("goes on with a copy that was begun, unless somebody wrote the standing one meanwhile")
+  func begun() async throws {
+    let (out, place) = (DiskPath(path("out")), "\(path("out"))/\(Self.copy)")
+    #expect(try fixture.ledger().readCopyToBegin(in: out) == nil)
+    try publishBesideCopy()
+    do {
+      let ledger = try fixture.ledger()
+      let start = try #require(try ledger.readCopyToBegin(in: out))
+      #expect(start.begin())
+      start.discard()
+      #expect(!fixture.folder.exists("out/\(Self.copy).partial"))
+      #expect(start.begin())
+      try Connection(path: place, access: .readWrite(), journal: .delete).execute(
+        "UPDATE results SET score = 500")
+      #expect(try ledger.readCopyToBegin(in: out) == nil)
+      try ledger.refreshReadCopy(in: out, isBegun: true)
+    }
+    #expect(!fixture.folder.exists("out/\(Self.copy).partial"))
+    #expect(
+      try Connection(path: place, access: .readOnly).rows("SELECT 1 FROM results WHERE score = 500") { _ in 1
+      } == [])
+    try Ledger.look(at: DiskPath(place)) { try $0.verify() }
+    try publishBesideCopy()
+    do {
+      let ledger = try fixture.ledger()
+      #expect(try #require(try ledger.readCopyToBegin(in: out)).begin())
+      try ledger.refreshReadCopy(in: out, isBegun: true)
+      #expect(try ledger.isReadCopyCurrent(in: out))
+    }
+    try Ledger.look(at: DiskPath(place)) { try $0.verify() }
+  }
+
+  /// A publication that the copy does not hold yet.
+  private func publishBesideCopy() throws {
+    let ledger = try fixture.ledger()
+    try ledger.connection.execute("UPDATE periods SET look = look || 'x' WHERE period = '2565-03'")
+    try Seals.renew(.standing, "2565-03", in: ledger.connection)
+  }
+
+  @Test("is written alike however many tables are written at once", arguments: [1, 3, 8])
+  func width(width: Int) async throws {
+    try publishBesideCopy()
+    let ledger = try fixture.ledger()
+    let before = try fixture.folder.contents(below: "out/data")
+    _ = try await ledger.refreshDataTables(in: DiskPath(path("other")), mode: nil, width: width)
+    #expect(try fixture.folder.contents(below: "other/data") == before)
+    _ = try await ledger.refreshDataTables(in: DiskPath(path("out")), mode: nil, width: width)
+    #expect(try fixture.folder.contents(below: "out/data") == before)
+  }
+
+  @Test("keeps the rows of a month whatever stands between quotes, and none of a file that is another")
+  func monthRows() throws {
+    let text = "period,a\r\n2565-02,1\r\n2565-02,\"x\n2565-09,y\"\r\n2565-03,\"\"\"\n\"\r\n2565-03,2\r\n"
+    try fixture.folder.write(["rows.csv": text, "none.csv": "period,a\r\n"])
+    func rows(_ name: String, as other: String? = nil) throws -> [String: String] {
+      let digest = try FileDigest(of: DiskPath(path(other ?? name)))
+      let package = DataPackage([(DataTable.all[0], digest)])
+      return MonthRows.all(in: DiskPath(path(name)), as: package.resources[0]).mapValues {
+        String(decoding: $0, as: UTF8.self)
+      }
+    }
+    #expect(
+      try rows("rows.csv") == [
+        "2565-02": "2565-02,1\r\n2565-02,\"x\n2565-09,y\"\r\n",
+        "2565-03": "2565-03,\"\"\"\n\"\r\n2565-03,2\r\n",
+      ])
+    #expect(try rows("none.csv") == [:])
+    #expect(try rows("rows.csv", as: "none.csv") == [:])
   }
 }

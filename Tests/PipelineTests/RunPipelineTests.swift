@@ -25,6 +25,25 @@ struct RunPipelineTests {
       wordBook: try WordBook.read())
   }
 
+  @Test(
+    "An inbox with nothing to read is told first, and a ledger that is there stays as it is; none is made")
+  func nothingToRead() async throws {
+    let folder = try TemporaryFolder()
+    let nowhere = folder.path + "/nowhere"
+    let run = RunPipeline(try request(inbox: nowhere, output: folder.path + "/out", isDryRun: false))
+    func isToldFirst() async -> Bool {
+      do throws(PipelineError) { _ = try await run.run() } catch {
+        if case .inboxNotFound = error { return true }
+      }
+      return false
+    }
+    #expect(await isToldFirst())
+    #expect(folder.files(below: "") == [])
+    try folder.write(["out/ruamphon.sqlite": "no database"])
+    #expect(await isToldFirst())
+    #expect(try folder.text("out/ruamphon.sqlite") == "no database")
+  }
+
   @Test("Without a period every month is looked at, oldest first; a dry run publishes nothing")
   func everyMonth() async throws {
     let report = try await RunPipeline(try request()).run()

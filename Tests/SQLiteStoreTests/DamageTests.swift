@@ -91,6 +91,51 @@ struct DamageTests {
     #expect(try database.rows("SELECT a FROM t") { try $0.text(0) } == ["one"])
   }
 
+  private func count(_ name: String) throws -> [Int] {
+    try Connection(path: folder.file(name), access: .readOnly).rows("SELECT count(*) FROM t") {
+      try $0.int(0)
+    }
+  }
+
+  @Test("is replaced by a copy of itself that was begun before and then changed")
+  func isBegun() throws {
+    _ = try makeDatabase()
+    try Connection.beginReplacing(path, permissions: 0o640)
+    #expect(try count("ledger.sqlite.partial") == [2000])
+    #expect(try folder.permissions("ledger.sqlite.partial") == 0o640)
+    try Connection.replace(path, permissions: 0o640, isBegun: true) { copy in
+      try copy.execute("DELETE FROM t WHERE rowid > 5")
+      #expect(try count("ledger.sqlite") == [2000])
+    }
+    #expect(try count("ledger.sqlite") == [5])
+    #expect(try folder.names() == ["ledger.sqlite"])
+  }
+
+  @Test("stays as it was where what was begun is given up, or does not come to its end")
+  func isGivenUp() throws {
+    let bytes = try makeDatabase()
+    try Connection.beginReplacing(path, permissions: 0o640)
+    Connection.endReplacing(path)
+    #expect(try folder.names() == ["ledger.sqlite"])
+    try Connection.beginReplacing(path, permissions: 0o640)
+    let error = failure {
+      try Connection.replace(path, permissions: 0o640, isBegun: true) { try $0.execute("DELETE FROM none") }
+    }
+    #expect(error != nil)
+    #expect(try folder.names() == ["ledger.sqlite"])
+    #expect(try Array(Data(contentsOf: URL(filePath: path))) == bytes)
+    #expect(failure { try Connection.beginReplacing(folder.file("none"), permissions: 0o640) } != nil)
+    #expect(try folder.names() == ["ledger.sqlite"])
+  }
+
+  @Test("is replaced by a new one that holds nothing of what another had begun")
+  func isNotBegun() throws {
+    _ = try makeDatabase()
+    try Connection.beginReplacing(path, permissions: 0o640)
+    try Connection.replace(path, permissions: 0o640, isBegun: false) { try $0.execute("CREATE TABLE t (b)") }
+    #expect(try count("ledger.sqlite") == [0])
+  }
+
   @Test("leaves the old copy when a new one cannot be made")
   func leavesOldCopy() throws {
     let copy = folder.file("copy.sqlite")

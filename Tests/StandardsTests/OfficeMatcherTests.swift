@@ -186,4 +186,20 @@ struct OfficeMatcherTests {
       validFrom: Period(buddhistYear: 2553, month: 8)!, validTo: nil, successors: [], aliases: aliases,
       groupings: [])
   }
+
+  @Test("is the same in months between which no office begins or ends")
+  func states() throws {
+    let registry = try #require(Self.registry)
+    let months = (2550...2570).flatMap { year in
+      (1...12).compactMap { Period(buddhistYear: year, month: $0) }
+    }
+    let byState = Dictionary(grouping: months) { registry.state(in: $0) }
+    #expect(byState.count > 1 && byState.count < months.count)
+    for (_, months) in byState {
+      let valid = Set(months.map { registry.valid(in: $0) })
+      let ended = Set(
+        months.map { month in registry.offices.filter { $0.validTo.map { $0 < month } ?? false } })
+      #expect(valid.count == 1 && ended.count == 1, "\(months)")
+    }
+  }
 }

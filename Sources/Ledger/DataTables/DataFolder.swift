@@ -1,3 +1,4 @@
+internal import Basics
 internal import Digest
 package import FileSystem
 internal import FoundationEssentials
@@ -11,16 +12,23 @@ extension Ledger {
   /// - Parameters:
   ///   - output: the folder in which `data/` stands.
   ///   - mode: who may read the files, whatever the process's umask; nil leaves that to it.
+  ///   - width: how many tables are written at once.
   /// - Returns: the names of files that somebody has open; the new ones wait beside them.
-  package func refreshDataTables(in output: DiskPath, mode: FileMode?) throws(LedgerError) -> [String] {
+  package func refreshDataTables(
+    in output: DiskPath, mode: FileMode?, width: Int
+  ) async throws(LedgerError) -> [String] {
     let folder = DataFolder(path: output.appending(DataFolder.name), mode: mode)
-    return try attempt {
-      if try Self.publications(in: connection).isEmpty { return [] }
-      if try isReadCopyCurrent(in: output), folder.stands { return [] }
-      let unchanged = try unchangedMonths(in: output)
-      return try connection.snapshot {
-        try folder.write(DataTable.all, from: connection, keeping: folder.stands ? unchanged : [])
-      }
+    let months: (all: [String], unchanged: Set<String>)? = try attempt {
+      if try Self.publications(in: connection).isEmpty { return nil }
+      if try isReadCopyCurrent(in: output), folder.stands { return nil }
+      return (try Seals.periods(connection), folder.stands ? try unchangedMonths(in: output) : [])
+    }
+    guard let months else { return [] }
+    do {
+      return try await folder.write(
+        DataTable.all, from: connection.path, months.all, keeping: months.unchanged, width: width)
+    } catch {
+      throw LedgerError(error, path: path)
     }
   }
 
@@ -63,40 +71,58 @@ struct DataFolder {
 
   /// Writes every file before any is replaced, the description last.
   ///
-  /// - Parameter unchanged: months whose rows are those that the files have already.
+  /// - Parameters:
+  ///   - ledger: the ledger's file, which nobody writes meanwhile: each table is read from it by a connection of its own.
+  ///   - months: all of which there may be rows, oldest first.
+  ///   - unchanged: months whose rows are those that the files have already.
   func write(
-    _ tables: [DataTable], from connection: borrowing Connection, keeping unchanged: Set<String>
-  ) throws -> [String] {
+    _ tables: [DataTable], from ledger: String, _ months: [String], keeping unchanged: Set<String>, width: Int
+  ) async throws -> [String] {
     try Directory.requireNoLink(path)
     try Directory.make(path)
     try Directory.requireWritable(path)
     try discard()
     try Directory.make(staging)
-    let names = tables.map(\.file) + [DataPackage.file]
     do {
-      var described: [(table: DataTable, byteCount: Int, sha256: String)] = []
-      let months = try Seals.periods(connection)
       let earlier = unchanged.isEmpty ? nil : package
-      for table in tables {
-        let resource = earlier?.resources.first { $0.path == table.file }
-        let kept = resource.map {
-          MonthRows.all(in: place(table.file), as: $0).filter { unchanged.contains($0.key) }
+      // The largest first, so that none is left to the end.
+      let works = tables.map { table in (table, earlier?.resources.first { $0.path == table.file }) }
+        .sorted { $0.1?.bytes ?? 0 > $1.1?.bytes ?? 0 }
+      // In a task of its own, which nobody interrupts: what was published is remembered to its end.
+      let writing = Task {
+        try await parallelMap(works, width: width) { table, resource in
+          Result { try write(table, from: ledger, months, keeping: unchanged, of: resource) }
         }
-        let bytes = try table.csv(connection, months: months, keeping: kept ?? [:])
-        let digest = try FileDigest(of: bytes)
-        described.append((table, digest.byteCount, digest.sha256.description))
-        try stage(bytes, as: table.file)
       }
-      try stage(try DataPackage(described).encoded(), as: DataPackage.file)
+      let written = try await writing.value
+      let described = Dictionary(
+        uniqueKeysWithValues: zip(works.map(\.0.name), try written.map { try $0.get() }))
+      let package = DataPackage(tables.compactMap { table in described[table.name].map { (table, $0) } })
+      let bytes = try package.encoded()
+      try stage([bytes[...]], bytes.count, as: DataPackage.file)
     } catch {
       try? discard()
       throw error
     }
     var open: [String] = []
-    for name in names where !(try replace(name)) { open.append(name) }
+    for name in tables.map(\.file) + [DataPackage.file] where !(try replace(name)) { open.append(name) }
     try Directory.flush(path)
     try discard()
     return open
+  }
+
+  private func write(
+    _ table: DataTable, from ledger: String, _ months: [String], keeping unchanged: Set<String>,
+    of earlier: DataPackage.Resource?
+  ) throws -> FileDigest {
+    let kept = earlier.map {
+      MonthRows.all(in: place(table.file), as: $0).filter { unchanged.contains($0.key) }
+    }
+    let connection = try Connection(path: ledger, access: .readOnly)
+    let parts = try table.csv(connection, months: months, keeping: kept ?? [:])
+    let digest = try FileDigest(of: parts)
+    try stage(parts, digest.byteCount, as: table.file)
+    return digest
   }
 
   /// Removes what waits, also what a broken run left behind.
@@ -107,15 +133,24 @@ struct DataFolder {
   }
 
   /// Writes a new file where it waits; nothing is written where the published one holds the same.
-  private func stage(_ bytes: [UInt8], as name: String) throws {
-    if (try? FileStatus(of: place(name), followingLinks: false))?.size == bytes.count,
-      try InputFile.contents(of: place(name)) == bytes
+  private func stage(_ parts: [ArraySlice<UInt8>], _ byteCount: Int, as name: String) throws {
+    if (try? FileStatus(of: place(name), followingLinks: false))?.size == byteCount,
+      Self.isMade(of: parts, try InputFile.contents(of: place(name)))
     {
       try DiskFile.setMode(place(name), mode, atMost: .everybody)
       return
     }
-    try DiskFile.write(bytes, to: staged(name))
+    try DiskFile.write(parts, to: staged(name))
     try DiskFile.setMode(staged(name), mode, atMost: .everybody)
+  }
+
+  private static func isMade(of parts: [ArraySlice<UInt8>], _ bytes: [UInt8]) -> Bool {
+    var rest = bytes[...]
+    let isSame = parts.allSatisfy { part in
+      defer { rest = rest.dropFirst(part.count) }
+      return rest.prefix(part.count) == part
+    }
+    return isSame && rest.isEmpty
   }
 
   /// Puts a new file in its place.

@@ -1,3 +1,4 @@
+internal import Digest
 internal import FoundationEssentials
 
 /// `datapackage.json`: what the files of `data/` are, as the Frictionless standard writes it.
@@ -66,7 +67,7 @@ struct DataPackage: Codable {
   }
 
   /// - Parameter files: bytes and SHA-256 of each table's file, in their order.
-  init(_ files: [(table: DataTable, byteCount: Int, sha256: String)]) {
+  init(_ files: [(table: DataTable, digest: FileDigest)]) {
     profile = "tabular-data-package"
     name = "ruamphon"
     title = "ผลการประเมินตามมาตรฐานสำนักงานเขตพื้นที่การศึกษา ทุกเดือนที่เผยแพร่"
@@ -75,7 +76,7 @@ struct DataPackage: Codable {
       version of the program published last lack what it did not keep.
       """
     version = Self.currentVersion
-    resources = files.map { Resource($0.table, byteCount: $0.byteCount, sha256: $0.sha256) }
+    resources = files.map { Resource($0.table, $0.digest) }
   }
 
   func encoded() throws -> [UInt8] {
@@ -86,11 +87,11 @@ struct DataPackage: Codable {
 }
 
 extension DataPackage.Resource {
-  fileprivate init(_ table: DataTable, byteCount: Int, sha256: String) {
+  fileprivate init(_ table: DataTable, _ digest: FileDigest) {
     self.init(
       profile: "tabular-data-resource", name: table.name, path: table.file, title: table.title,
       description: table.description, format: "csv", mediatype: "text/csv", encoding: "utf-8",
-      bytes: byteCount, hash: "sha256:\(sha256)", schema: DataPackage.Schema(table))
+      bytes: digest.byteCount, hash: "sha256:\(digest.sha256)", schema: DataPackage.Schema(table))
   }
 }
 

@@ -3,20 +3,21 @@ internal import SQLiteStore
 internal import Standards
 
 extension DataTable {
-  /// The table as a CSV file: UTF-8 with a byte order mark, as the other CSV files have it.
+  /// The table as the parts of a CSV file: UTF-8 with a byte order mark, as the other CSV files have it.
   ///
   /// - Parameters:
   ///   - months: all of which it may have rows, oldest first.
   ///   - kept: the rows of some months, as an earlier file has them.
   func csv(
     _ connection: borrowing Connection, months: [String], keeping kept: [String: ArraySlice<UInt8>] = [:]
-  ) throws -> [UInt8] {
+  ) throws -> [ArraySlice<UInt8>] {
+    var parts: [ArraySlice<UInt8>] = []
     var csv = CSVWriter(header: fields.map(\.name).joined(separator: ","))
     let kinds = fields.map(\.kind)
     let statement = try connection.statement(query)
     for month in months {
       if let rows = kept[month] {
-        csv.rows(rows)
+        parts += [csv.takeBytes()[...], rows]
         continue
       }
       try statement.forEachRow([.text(month)]) { row in
@@ -26,7 +27,7 @@ extension DataTable {
         csv.endRow()
       }
     }
-    return csv.bytes
+    return parts + [csv.bytes[...]]
   }
 }
 

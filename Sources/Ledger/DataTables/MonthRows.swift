@@ -9,23 +9,28 @@ enum MonthRows {
       resource.hash == "sha256:\(digest.sha256)"
     else { return [:] }
     var rows: [String: ArraySlice<UInt8>] = [:]
-    var month: ArraySlice<UInt8> = []
-    var monthStart = 0
-    var start = rowEnd(in: bytes, from: 0)
+    let span = bytes.span
+    var start = rowEnd(in: span, from: 0)
     while start < bytes.count {
-      let next = bytes[start...].prefix { $0 != UInt8(ascii: ",") }
-      if next != month {
-        if !month.isEmpty { rows[String(decoding: month, as: UTF8.self)] = bytes[monthStart..<start] }
-        (month, monthStart) = (next, start)
-      }
-      start = rowEnd(in: bytes, from: start)
+      let month = bytes[start...].prefix { $0 != comma }
+      let monthStart = start
+      repeat { start = rowEnd(in: span, from: start) } while isRow(of: month, in: span, at: start)
+      rows[String(decoding: month, as: UTF8.self)] = bytes[monthStart..<start]
     }
-    if !month.isEmpty { rows[String(decoding: month, as: UTF8.self)] = bytes[monthStart...] }
     return rows
   }
 
+  private static let comma = UInt8(ascii: ",")
+
+  /// Whether a row begins with a month.
+  private static func isRow(of month: ArraySlice<UInt8>, in bytes: Span<UInt8>, at start: Int) -> Bool {
+    guard start + month.count < bytes.count, bytes[start + month.count] == comma else { return false }
+    let offset = start - month.startIndex
+    return month.indices.allSatisfy { month[$0] == bytes[$0 + offset] }
+  }
+
   /// Behind the line feed that stands between no quotes.
-  private static func rowEnd(in bytes: [UInt8], from start: Int) -> Int {
+  private static func rowEnd(in bytes: Span<UInt8>, from start: Int) -> Int {
     var isQuoted = false
     var position = start
     while position < bytes.count {

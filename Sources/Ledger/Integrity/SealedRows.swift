@@ -90,8 +90,9 @@ struct SealedRows: Sendable {
     ])
 
   /// When a content was seen first; the key is its hash.
-  static let receipt = SealedRows(
-    scope: "receipts", queries: ["SELECT * FROM receipts WHERE sha256 = ?"])
+  static let receipt = SealedRows(scope: "receipts", queries: ["\(receipts) WHERE sha256 = ?"])
+  /// The rows of ``receipt`` of every content, one each.
+  static let receipts = "SELECT * FROM receipts"
 
   /// Those by month.
   static let ofPeriods = [standing, figures, results, publication, data, corrections]

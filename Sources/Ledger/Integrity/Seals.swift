@@ -130,9 +130,15 @@ extension Seals {
   }
 
   private static func receipts(_ connection: borrowing Connection) throws -> Int {
-    try connection.rows("SELECT sha256 FROM receipts") { try $0.text(0) }.reduce(none) {
-      try $0 ^ seal(of: .receipt, .text($1), in: connection)
+    var all = none
+    var bytes: [UInt8] = []
+    try connection.statement(SealedRows.receipts).forEachRow { row in
+      bytes.removeAll(keepingCapacity: true)
+      row.append(to: &bytes)
+      bytes.append(tableEnd)
+      all ^= try seal(ofBytes: bytes.span)
     }
+    return all
   }
 
   /// Why the receipts are not what they were; nil where they are.

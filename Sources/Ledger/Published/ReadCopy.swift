@@ -12,17 +12,27 @@ extension Ledger {
   /// Nothing is written where the copy holds every publication already. Only what changed since is taken over, unless the
   /// copy is not as it was left. Its views `v_results`, `v_findings` and `v_survey` are documented and stay.
   /// Source: Ledger, *For analysts*.
-  package func refreshReadCopy(in folder: DiskPath) throws(LedgerError) {
+  /// - Parameter isBegun: whether ``readCopyToBegin(in:)`` was begun; it is asked for here else.
+  package func refreshReadCopy(in folder: DiskPath, isBegun: Bool = false) throws(LedgerError) {
     let place = folder.appending(Self.readCopyName)
     try attempt {
       if try isReadCopyCurrent(in: folder) { return }
       let ledger = connection.path
-      let standing = try isAsLeft(place, in: folder) ? place.text : nil
-      try Connection.replace(place.text, permissions: 0o640, startingAs: standing) { copy in
-        if standing == nil { try LedgerSchema.migrator.migrate(copy) { $0 } }
+      // One that somebody wrote while it was copied is no longer as it was left.
+      let isBegun = try (isBegun || readCopyToBegin(in: folder)?.begin() == true) && isAsLeft(in: folder)
+      try Connection.replace(place.text, permissions: ReadCopyStart.permissions, isBegun: isBegun) { copy in
+        if !isBegun { try LedgerSchema.migrator.migrate(copy) { $0 } }
         try ReadCopy.update(copy, from: ledger)
       }
       try Seals.note(Self.look(of: place), Self.readCopyScope, in: connection)
+    }
+  }
+
+  /// What the next copy begins as; nil where that holds every publication, or is made anew.
+  package func readCopyToBegin(in folder: DiskPath) throws(LedgerError) -> ReadCopyStart? {
+    try attempt {
+      guard try !isReadCopyCurrent(in: folder), try isAsLeft(in: folder) else { return nil }
+      return ReadCopyStart(place: folder.appending(Self.readCopyName))
     }
   }
 
@@ -56,10 +66,10 @@ extension Ledger {
   }
 
   /// Whether nobody has touched the copy since this ledger made it, by a program of this version.
-  private func isAsLeft(_ place: DiskPath, in folder: DiskPath) throws -> Bool {
-    guard let look = try? Self.look(of: place), try readCopy(in: folder)?.isOfThisProgram == true else {
-      return false
-    }
+  private func isAsLeft(in folder: DiskPath) throws -> Bool {
+    guard let look = try? Self.look(of: folder.appending(Self.readCopyName)),
+      try readCopy(in: folder)?.isOfThisProgram == true
+    else { return false }
     return try look == Seals.noted(Self.readCopyScope, in: connection)
   }
 
@@ -74,6 +84,21 @@ extension Ledger {
     for fact in facts { hash.add("\(fact) ".utf8.span) }
     return Int(bitPattern: UInt(hash.value))
   }
+}
+
+/// The copy for analysts as it stands, which the next one begins as: to be copied while other things are done.
+package struct ReadCopyStart: Sendable {
+  static let permissions: UInt32 = 0o640
+  let place: DiskPath
+
+  /// Copies the file beside its place.
+  /// - Returns: false where that fails.
+  package func begin() -> Bool {
+    (try? Connection.beginReplacing(place.text, permissions: Self.permissions)) != nil
+  }
+
+  /// Removes what was begun and is not in its place.
+  package func discard() { Connection.endReplacing(place.text) }
 }
 
 /// How the copy for analysts takes over what the ledger says now.
@@ -164,15 +189,21 @@ enum ReadCopy {
   private static let changes = """
     CREATE TEMP TABLE few_before AS
       SELECT DISTINCT office FROM \(SmallGroupRows.table) WHERE respondent_group = '\(SurveyTables.allGroups)';
-    CREATE TEMP TABLE seals_before AS
-      SELECT substr(scope, \(ledgers.utf8.count + 1)) AS scope, key, seal FROM main.seals
-      WHERE scope LIKE '\(ledgers)%';
-    CREATE TEMP TABLE seals_now AS
-      SELECT scope, key, seal FROM ledger.seals WHERE scope IN (\(periodScopes))
-      UNION ALL SELECT 'file', CAST(id AS TEXT), coalesce(seal, 0) FROM ledger.files;
     CREATE TEMP TABLE changed AS
-      SELECT * FROM (SELECT * FROM seals_before EXCEPT SELECT * FROM seals_now)
-      UNION SELECT * FROM (SELECT * FROM seals_now EXCEPT SELECT * FROM seals_before);
+      SELECT s.scope, s.key, s.seal FROM ledger.seals AS s
+        LEFT JOIN main.seals AS b ON b.scope = '\(ledgers)' || s.scope AND b.key = s.key
+        WHERE s.scope IN (\(periodScopes)) AND b.seal IS NOT s.seal
+      UNION ALL SELECT 'file', CAST(f.id AS TEXT), coalesce(f.seal, 0) FROM ledger.files AS f
+        LEFT JOIN main.seals AS b ON b.scope = '\(ledgers)file' AND b.key = CAST(f.id AS TEXT)
+        WHERE b.seal IS NOT coalesce(f.seal, 0);
+    INSERT INTO changed
+      SELECT substr(b.scope, \(ledgers.utf8.count + 1)), b.key, NULL FROM main.seals AS b
+        WHERE b.scope LIKE '\(ledgers)%' AND CASE b.scope
+          WHEN '\(ledgers)file' THEN NOT EXISTS (SELECT 1 FROM ledger.files AS f WHERE f.id = CAST(b.key AS INTEGER))
+          ELSE NOT EXISTS (
+            SELECT 1 FROM ledger.seals AS s
+            WHERE s.scope = substr(b.scope, \(ledgers.utf8.count + 1)) AND s.key = b.key)
+        END;
     CREATE TEMP TABLE changed_periods AS SELECT DISTINCT key AS period FROM changed WHERE scope <> 'file';
     CREATE TEMP TABLE changed_files AS
       SELECT DISTINCT CAST(key AS INTEGER) AS id FROM changed WHERE scope = 'file';
@@ -204,9 +235,9 @@ enum ReadCopy {
     """
 
   private static let remember = """
-    DELETE FROM main.seals WHERE scope LIKE '\(ledgers)%';
-    INSERT INTO main.seals SELECT '\(ledgers)' || scope, key, seal FROM seals_now;
-    DROP TABLE few_before; DROP TABLE seals_before; DROP TABLE seals_now; DROP TABLE changed;
+    DELETE FROM main.seals WHERE (scope, key) IN (SELECT '\(ledgers)' || scope, key FROM changed);
+    INSERT INTO main.seals SELECT '\(ledgers)' || scope, key, seal FROM changed WHERE seal IS NOT NULL;
+    DROP TABLE few_before; DROP TABLE changed;
     DROP TABLE changed_periods; DROP TABLE changed_files; DROP TABLE few; DROP TABLE changed_sheets;
     DROP TABLE changed_months;
     """

@@ -5,7 +5,6 @@ internal import ThaiText
 ///
 /// Source: Values, *Offices*.
 package struct OfficeMatcher: Sendable {
-  package let period: Period
   private let offices: [Office]
   /// Offices that have ended, whose old names people go on writing.
   private let ended: [Office]
@@ -14,7 +13,6 @@ package struct OfficeMatcher: Sendable {
   private let codes: Set<String>
 
   package init(registry: OfficeRegistry, period: Period) {
-    self.period = period
     offices = registry.valid(in: period)
     ended = registry.offices.filter { $0.validTo.map { $0 < period } ?? false }
     codes = Set(offices.map(\.code))

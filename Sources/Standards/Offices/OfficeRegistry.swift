@@ -83,4 +83,16 @@ package struct OfficeRegistry: Sendable {
   package func valid(in period: Period) -> [Office] {
     offices.filter { $0.isValid(in: period) }
   }
+
+  /// The last changes before a month; of months with equal ones the same offices exist, and the same have ended.
+  package struct State: Hashable, Sendable {
+    fileprivate let lastFrom: Period?
+    fileprivate let lastTo: Period?
+  }
+
+  package func state(in period: Period) -> State {
+    State(
+      lastFrom: offices.map(\.validFrom).filter { $0 <= period }.max(),
+      lastTo: offices.compactMap(\.validTo).filter { $0 < period }.max())
+  }
 }

@@ -1,0 +1,71 @@
+internal import Consolidation
+internal import Discovery
+internal import Ledger
+internal import Reading
+internal import Records
+internal import Standards
+
+/// Loads months of the inbox as a ledger remembers them.
+struct MonthLoader: Sendable {
+  let discoveries: [Period: DiscoveredMonth]
+  let contexts: MonthContexts
+
+  /// What is known of a month's files; what their sheets say is asked for where they count.
+  func load(_ month: Period, from ledger: Ledger) throws(PipelineError) -> MonthReadings? {
+    guard let context = contexts.base(of: month) else { return nil }
+    let discovery = discoveries[month] ?? DiscoveredMonth()
+    do throws(LedgerError) {
+      func readings(_ kinds: Set<SheetKind>) throws(LedgerError) -> [FileReading] {
+        try ledger.readings(of: month, survey: context.plan.survey, kinds: kinds)
+      }
+      var known = try readings([])
+      let kinds = MonthReadings.kindsToSelect(among: known)
+      if !kinds.isEmpty { known = try readings(kinds) }
+      return MonthReadings(discovery: discovery, readings: known, context: context, hasRows: false)
+    } catch {
+      throw .ledger(error)
+    }
+  }
+}
+
+/// How it is found out what items were in the fiscal year before a period's.
+struct LastYearSearch: Sendable {
+  let registry: OfficeRegistry
+  let period: Period
+  let plan: RoundFramework
+  /// Those of that year that may be known, oldest first.
+  let months: [Period]
+  let loader: MonthLoader
+
+  /// The offices that the figures are found for: those of the period.
+  var offices: Set<String> { Set(registry.valid(in: period).map(\.code)) }
+
+  func figures(from ledger: Ledger) throws(PipelineError) -> LastYearFigures {
+    var readings: [MonthReadings] = []
+    for month in months {
+      if let known = try loader.load(month, from: ledger) { readings.append(known) }
+    }
+    let standings = try remembering(try ledger.standings())
+    return try remembering(
+      try registry.lastYearFigures(
+        of: plan, period, readings, published: readings.map(\.period).max().flatMap { standings[$0]?.run }
+      ) { path, office throws(LedgerError) in try ledger.sheets(of: office, in: path, survey: nil) })
+  }
+}
+
+extension OfficeRegistry {
+  /// What items were in the last fiscal year of the offices of a period.
+  /// - Parameters:
+  ///   - months: those of that year of which anything is known.
+  ///   - published: the run that published the last of them.
+  ///   - rows: what the sheets of an office in a file say; asked for of months that came without.
+  func lastYearFigures(
+    of plan: RoundFramework, _ period: Period, _ months: [MonthReadings], published: Int?,
+    rows: (SourcePath, _ officeCode: String) throws(LedgerError) -> [SheetReading]
+  ) throws(LedgerError) -> LastYearFigures {
+    guard let last = months.map(\.period).max() else { return .none }
+    return try LastYearFigures(
+      of: plan, months: months, valid: Set(valid(in: last).map(\.code)),
+      offices: lineage(of: valid(in: period), in: period, back: last), published: published, rows: rows)
+  }
+}
