@@ -2,9 +2,10 @@
 
    The library formats each cell by fprintf. When it saves memory, it writes rows while a sheet is filled and copies them
    later; right before it assembles a sheet, it calls a function that writes the row left over. The dynamic linker prefers
-   the program's own function of this name, which writes all rows, those that the library holds and those of `sheet_cells.c`, and gives
-   them to it as if it had saved memory. A sheet that holds anything else than the program ever writes, or more than memory has room for,
-   is left to the library, and so are all where the linker lets it keep its own function: nothing but time is lost.
+   the program's own function of this name, which writes all rows, those that the library holds and those of
+   `sheet_cells.c`, and gives them to it as if it had saved memory. A sheet that holds anything else than the program ever
+   writes, or more than memory has room for, is left to the library. Where the linker lets it keep its own function, it
+   keeps those that `packed_parts.c` takes the place of too, and the workbook is an error.
 
    In C because the library's trees of rows and cells are macros. */
 #include "sheet_rows.h"

@@ -129,11 +129,13 @@ package struct RunPipeline: Sendable {
 
   /// Walks the inbox while a ledger that is there is opened, which has all of its pages looked through.
   ///
-  /// A run that has nothing to read makes no ledger, and says so first.
+  /// A run that has nothing to read makes no ledger, and says so first; where there is no inbox at all, perhaps since
+  /// its disk is away, the ledger is not even looked at.
   private func lookAround(_ shards: ShardSet?) async throws(PipelineError) -> (InboxOverview, Ledger) {
     async let walked = Result { () throws(PipelineError) in try InboxOverview(request, shards) }
+    let hasInbox = shards != nil || Directory.isThere(request.inbox)
     let isThere = (try? FileStatus(of: request.ledgerPlace.path)) != nil
-    let opened = isThere ? Result { () throws(LedgerError) in try openLedger() } : nil
+    let opened = hasInbox && isThere ? Result { () throws(LedgerError) in try openLedger() } : nil
     let overview = try await walked.get()
     let ledger =
       if let opened { try remembering(try opened.get()) } else { try remembering(try openLedger()) }

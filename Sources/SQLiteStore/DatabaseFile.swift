@@ -68,25 +68,12 @@ enum DatabaseFile {
     let target = unsafe open(copy, O_WRONLY | O_CLOEXEC)
     guard target >= 0 else { throw systemError("cannot open", copy) }
     defer { close(target) }
-    var buffer = [UInt8](repeating: 0, count: 1 << 17)
-    while true {
-      let count = unsafe buffer.withUnsafeMutableBytes { unsafe Glibc.read(source, $0.baseAddress, $0.count) }
-      if count == 0 { break }
-      if count < 0 { throw systemError("cannot read", path) }
-      try write(buffer[..<count], to: target, copy)
-    }
+    var count = 0
+    repeat {
+      count = sendfile(target, source, nil, 1 << 30)
+      if count < 0 { throw systemError("cannot write", copy) }
+    } while count > 0
     if fsync(target) != 0 { throw systemError("cannot flush", copy) }
-  }
-
-  private static func write(
-    _ bytes: ArraySlice<UInt8>, to descriptor: Int32, _ path: String
-  ) throws(SQLiteError) {
-    var rest = bytes
-    while !rest.isEmpty {
-      let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 { throw systemError("cannot write", path) }
-      rest = rest.dropFirst(count)
-    }
   }
 
   private static func unfinished(_ path: String) -> String { path + ".partial" }

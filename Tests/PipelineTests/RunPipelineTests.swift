@@ -26,8 +26,8 @@ struct RunPipelineTests {
   }
 
   @Test(
-    "An inbox with nothing to read is told first, and a ledger that is there stays as it is; none is made")
-  func nothingToRead() async throws {
+    "An inbox that is not there is told first, and a ledger that is there is not even locked; none is made")
+  func noInbox() async throws {
     let folder = try TemporaryFolder()
     let nowhere = folder.path + "/nowhere"
     let run = RunPipeline(try request(inbox: nowhere, output: folder.path + "/out", isDryRun: false))
@@ -41,6 +41,21 @@ struct RunPipelineTests {
     #expect(folder.files(below: "") == [])
     try folder.write(["out/ruamphon.sqlite": "no database"])
     #expect(await isToldFirst())
+    #expect(try folder.text("out/ruamphon.sqlite") == "no database")
+    #expect(folder.files(below: "out") == ["ruamphon.sqlite"])
+  }
+
+  @Test(
+    "A month that the inbox does not have is told before a ledger that cannot be read, which stays as it is")
+  func noMonth() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(["out/ruamphon.sqlite": "no database"])
+    let run = RunPipeline(try request(output: folder.path + "/out", period: "2565-12", isDryRun: false))
+    await #expect {
+      try await run.run()
+    } throws: { error in
+      if case PipelineError.periodNotFound = error { true } else { false }
+    }
     #expect(try folder.text("out/ruamphon.sqlite") == "no database")
   }
 

@@ -90,6 +90,7 @@ package struct OfficeRegistry: Sendable {
     fileprivate let lastTo: Period?
   }
 
+  /// Where the registry stands in a month, to tell whether it is the same in another.
   package func state(in period: Period) -> State {
     State(
       lastFrom: offices.map(\.validFrom).filter { $0 <= period }.max(),
