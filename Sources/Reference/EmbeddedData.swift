@@ -10,7 +10,8 @@ extension FrameworkLibrary {
   package static func read(overriding files: [DataFile] = []) throws(DataFileError) -> FrameworkLibrary {
     var frameworks: [String: Framework] = [:]
     var rounds: [String: Round] = [:]
-    for source in [EmbeddedData.files(under: ""), files] {
+    let embedded = EmbeddedData.files(under: "frameworks/") + EmbeddedData.files(under: "rounds/")
+    for source in [embedded, files] {
       var seen: Set<String> = []
       for file in source where file.path.hasPrefix("frameworks/") {
         let framework = try Framework.read(file.bytes, file: file.path)

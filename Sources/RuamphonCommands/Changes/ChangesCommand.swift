@@ -41,7 +41,7 @@ enum ChangesCommand {
 
   @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode
   {
-    let reference = try ReferenceFiles(arguments)
+    let reference = try await ReferenceFiles(arguments)
     let listing = try LedgerFolder.look(in: LedgerFolder.place(arguments)) {
       (ledger) throws(CommandFailure) -> ChangeListing in
       try Self.listing(arguments, reference, ledger)

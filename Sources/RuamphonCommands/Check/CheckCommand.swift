@@ -49,7 +49,7 @@ enum CheckCommand {
 
   @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode
   {
-    let reference = try ReferenceFiles(arguments)
+    let reference = try await ReferenceFiles(arguments)
     let request = CheckRequest(
       paths: arguments.arguments(paths).map { DiskPath($0) },
       period: arguments[period].flatMap { Period($0) },

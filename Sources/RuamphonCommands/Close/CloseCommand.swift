@@ -44,7 +44,7 @@ enum CloseCommand {
     let now = Instant.now
     let moment = arguments[CommonOptions.asOf].flatMap { Instant.seconds($0) } ?? now
     let place = LedgerFolder.place(arguments)
-    let reference = try ReferenceFiles(arguments)
+    let reference = try await ReferenceFiles(arguments)
     guard let period = arguments[period].flatMap({ Period($0) }) else { return .usage }
     guard (try? FileStatus(of: place.path)) != nil else { throw CommandFailure(noLedgerIn: place.folder) }
     let wasPublished: Bool

@@ -46,7 +46,7 @@ enum DemoCommand {
 
   @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode
   {
-    let reference = try ReferenceFiles(arguments)
+    let reference = try await ReferenceFiles(arguments)
     let root = DiskPath(arguments.argument(folder) ?? "")
     try refuseUsed(root)
     do {

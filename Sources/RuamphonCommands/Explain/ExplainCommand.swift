@@ -46,7 +46,7 @@ enum ExplainCommand {
 
   @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode
   {
-    let explanation = try explain(arguments)
+    let explanation = try await explain(arguments)
     let id = (arguments.argument(node) ?? OfficeResult.overallID).withASCIIDigits
     guard let root = explanation.root.find(id) else { throw unknownNode(id, explanation) }
     if arguments.flag(JSONResult.option) {
@@ -59,8 +59,9 @@ enum ExplainCommand {
     return .done
   }
 
-  private static func explain(_ arguments: ParsedArguments) throws(CommandFailure) -> OfficeExplanation {
-    let reference = try ReferenceFiles(arguments)
+  private static func explain(_ arguments: ParsedArguments) async throws(CommandFailure) -> OfficeExplanation
+  {
+    let reference = try await ReferenceFiles(arguments)
     let request = ExplainRequest(
       place: LedgerFolder.place(arguments), office: arguments.argument(office) ?? "",
       period: arguments[period].flatMap { Period($0) }, fingerprint: try reference.fingerprint(),

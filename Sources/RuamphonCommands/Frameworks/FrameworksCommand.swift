@@ -49,15 +49,15 @@ enum FrameworksCommand {
   @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode
   {
     switch arguments.commandPath.last {
-    case show.name: try showOne(arguments, console)
+    case show.name: try await showOne(arguments, console)
     case check.name: return try check(arguments, console)
-    default: try listRounds(arguments, console)
+    default: try await listRounds(arguments, console)
     }
     return .done
   }
 
-  private static func listRounds(_ arguments: ParsedArguments, _ console: Console) throws {
-    let library = try ReferenceFiles(arguments).library
+  private static func listRounds(_ arguments: ParsedArguments, _ console: Console) async throws {
+    let library = try await ReferenceFiles(arguments).library
     guard !arguments.flag(JSONResult.option) else {
       console.result(try JSONResult.text(FrameworksJSON(library)))
       return
@@ -65,8 +65,8 @@ enum FrameworksCommand {
     for line in TextTable.lines(FrameworkText(console.language).table(of: library)) { console.result(line) }
   }
 
-  private static func showOne(_ arguments: ParsedArguments, _ console: Console) throws {
-    let registries = try ReferenceFiles(arguments)
+  private static func showOne(_ arguments: ParsedArguments, _ console: Console) async throws {
+    let registries = try await ReferenceFiles(arguments)
     let library = registries.library
     let wanted = arguments.arguments(id).first ?? ""
     if arguments.flag(JSONResult.option) {

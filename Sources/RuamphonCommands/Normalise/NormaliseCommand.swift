@@ -39,7 +39,7 @@ enum NormaliseCommand {
 
   @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode
   {
-    let reference = try ReferenceFiles(arguments)
+    let reference = try await ReferenceFiles(arguments)
     let isJSON = arguments.flag(JSONResult.option)
     let reader = ValueReader(
       try arguments.require(kind), wordBook: reference.wordBook, registry: reference.registry,

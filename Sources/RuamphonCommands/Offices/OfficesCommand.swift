@@ -35,7 +35,7 @@ enum OfficesCommand {
 
   @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode
   {
-    let registry = try ReferenceFiles(arguments).registry
+    let registry = try await ReferenceFiles(arguments).registry
     let period = try CurrentPeriod.of(arguments, option: period)
     guard let text = arguments[match] else {
       let offices = registry.valid(in: period)

@@ -15,21 +15,38 @@ struct ReferenceFiles {
   /// The user's files among them.
   private let ownFiles: [DataFile]
 
-  init(_ arguments: ParsedArguments) throws(CommandFailure) {
+  /// Reads the frameworks beside the rest, which takes about as long: every command waits for both.
+  /// - Throws: what is wrong with the first of the files, however many are.
+  init(_ arguments: ParsedArguments) async throws(CommandFailure) {
+    async let read = Result { () throws(DataFileError) in
+      let files = try Self.frameworkFiles(arguments[CommonOptions.frameworks])
+      return (files, library: try FrameworkLibrary.read(overriding: files))
+    }
+    let others = Result { () throws(DataFileError) in try Self.others(arguments) }
     do throws(DataFileError) {
-      let frameworks = try Self.frameworkFiles(arguments[CommonOptions.frameworks])
-      library = try FrameworkLibrary.read(overriding: frameworks)
-      let offices = try Self.files(arguments[CommonOptions.offices])
-      let units = try Self.files(arguments[CommonOptions.groups])
-      registry = try Self.registry(offices.first)
-      groups = try Self.groups(units.first)
+      let frameworks: [DataFile]
+      (frameworks, library) = try await read.get()
+      let others = try others.get()
+      (registry, groups, wordBook) = (others.registry, others.groups, others.wordBook)
       provinceMap = try ProvinceMap.readEmbedded()
-      let words = try Self.files(arguments[CommonOptions.vocabulary], isJSON: true)
-      wordBook = try WordBook.read(extending: words)
-      ownFiles = frameworks + offices + units + words
+      ownFiles = frameworks + others.files
     } catch {
       throw CommandFailure(error)
     }
+  }
+
+  /// All but the frameworks, and the user's files among them.
+  private static func others(
+    _ arguments: ParsedArguments
+  ) throws(DataFileError) -> (
+    registry: OfficeRegistry, groups: GroupRegistry, wordBook: WordBook, files: [DataFile]
+  ) {
+    let offices = try files(arguments[CommonOptions.offices])
+    let units = try files(arguments[CommonOptions.groups])
+    let registry = try registry(offices.first)
+    let groups = try groups(units.first)
+    let words = try files(arguments[CommonOptions.vocabulary], isJSON: true)
+    return (registry, groups, try WordBook.read(extending: words), offices + units + words)
   }
 
   /// Both registries alone, for a command that a wrong framework need not stop.

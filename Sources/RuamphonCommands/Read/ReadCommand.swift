@@ -54,7 +54,7 @@ enum ReadCommand {
   {
     let shard = try ShardChoice.shard(
       arguments[ShardChoice.option], ProcessInfo.processInfo.environment)
-    let request = try request(arguments, try ReferenceFiles(arguments))
+    let request = try request(arguments, try await ReferenceFiles(arguments))
     let progress = RunProgress()
     let bar = console.showsBar ? ProgressBar(progress, on: console) : nil
     defer { bar?.end() }

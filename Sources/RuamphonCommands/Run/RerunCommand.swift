@@ -47,7 +47,7 @@ enum RerunCommand {
     let reporter = try RunReporter(
       arguments, console, asOf: asOf, isDryRun: arguments.flag(RunCommand.dryRun), printsChanges: true)
     return try await reporter.report { progress, onPhase in
-      let reference = try ReferenceFiles(arguments)
+      let reference = try await ReferenceFiles(arguments)
       let request = try RunCommand.request(
         arguments, reference, command: "rerun", offices: try codes(arguments, reference), asOf: asOf, now: now
       )

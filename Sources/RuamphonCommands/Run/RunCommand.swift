@@ -92,7 +92,7 @@ enum RunCommand {
     return try await reporter.report { progress, onPhase in
       if arguments[inbox] == nil, arguments[shards] == nil { throw CommandFailure(lacking: inbox) }
       let request = try request(
-        arguments, try ReferenceFiles(arguments), command: "run", asOf: asOf, now: now)
+        arguments, try await ReferenceFiles(arguments), command: "run", asOf: asOf, now: now)
       do throws(PipelineError) {
         return try await RunPipeline(request, progress: progress, onPhase: onPhase).run()
       } catch {

@@ -57,7 +57,7 @@ enum TemplateCommand {
 
   @Sendable private static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitCode
   {
-    let reference = try ReferenceFiles(arguments)
+    let reference = try await ReferenceFiles(arguments)
     let source = FormSource(
       plan: try plan(arguments, reference.library), wordBook: reference.wordBook,
       registry: reference.registry, groups: reference.groups)
