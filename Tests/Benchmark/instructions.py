@@ -76,9 +76,14 @@ def by_part(counted):
     for (path, function), count in counted.items():
         name = Path(path).name.split(".so")[0]
         if name == PROGRAM:
-            # Swift's mangled names begin with the module: `$s7Reading…`.
+            # Swift's mangled names begin with the module: `$s7Reading…`, or with `$ss` and `$sS` for its own library.
             found = re.match(r"\$s(\d+)", function)
-            name = function[found.end() : found.end() + int(found[1])] if found else "other code of the program"
+            if found:
+                name = function[found.end() : found.end() + int(found[1])]
+            elif re.match(r"\$s[sS]|_?swift_|_ZN+K?5swift", function):
+                name = "libswiftCore"
+            else:
+                name = "other code of the program"
         result[name] = result.get(name, 0) + count
     return result
 
