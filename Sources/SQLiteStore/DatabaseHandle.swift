@@ -1,12 +1,12 @@
 internal import CSQLite
 internal import Glibc
 
-/// The open database and its idle statements; both go when the connection goes.
+/// The open database and the statements that it keeps; both go when the connection goes.
 @safe
 final class DatabaseHandle {
   private(set) var pointer: OpaquePointer?
-  /// Prepared statements that nobody is using, by their SQL.
-  private var idle: [String: OpaquePointer] = unsafe [:]
+  /// By their SQL, in use or idle.
+  private var kept: [String: PreparedStatement] = [:]
 
   /// Opens a file; without `SQLITE_OPEN_CREATE` it must exist.
   ///
@@ -25,13 +25,13 @@ final class DatabaseHandle {
   }
 
   deinit {
-    finalizeIdle()
+    finalizeKept()
     unsafe sqlite3_close_v2(pointer)
   }
 
   /// Closes the database, unless a statement is still in use.
   func close() throws(SQLiteError) {
-    finalizeIdle()
+    finalizeKept()
     try unsafe check(sqlite3_close(pointer), sql: nil)
     unsafe pointer = nil
   }
@@ -42,26 +42,40 @@ final class DatabaseHandle {
   }
 
   /// Takes an idle statement, or prepares one; a statement that is in use is never shared.
-  func takeStatement(_ sql: String) throws(SQLiteError) -> OpaquePointer {
-    if let statement = unsafe idle.removeValue(forKey: sql) { return unsafe statement }
-    var statement: OpaquePointer?
+  func takeStatement(_ sql: String) throws(SQLiteError) -> PreparedStatement {
+    let known = kept[sql]
+    if let known, !known.isInUse {
+      known.isInUse = true
+      return known
+    }
+    var pointer: OpaquePointer?
     let flags = UInt32(SQLITE_PREPARE_PERSISTENT)
-    try unsafe check(sqlite3_prepare_v3(pointer, sql, -1, flags, &statement, nil), sql: sql)
-    guard let statement = unsafe statement else {
+    try unsafe check(sqlite3_prepare_v3(self.pointer, sql, -1, flags, &pointer, nil), sql: sql)
+    guard let pointer = unsafe pointer else {
       throw SQLiteError(extendedCode: SQLITE_MISUSE, message: "the text holds no statement", sql: sql)
     }
-    return unsafe statement
+    let statement = unsafe PreparedStatement(pointer, isKept: known == nil)
+    if known == nil { kept[sql] = statement }
+    return statement
   }
 
   /// Gives a statement back, without its values; its last error was reported when it occurred.
-  func returnStatement(_ statement: OpaquePointer, _ sql: String) {
-    unsafe sqlite3_reset(statement)
-    unsafe sqlite3_clear_bindings(statement)
-    if let other = unsafe idle.updateValue(statement, forKey: sql) { unsafe sqlite3_finalize(other) }
+  func returnStatement(_ statement: PreparedStatement) {
+    guard statement.isKept else {
+      unsafe sqlite3_finalize(statement.pointer)
+      return
+    }
+    unsafe sqlite3_reset(statement.pointer)
+    unsafe sqlite3_clear_bindings(statement.pointer)
+    statement.isInUse = false
   }
 
-  private func finalizeIdle() {
-    while let entry = unsafe idle.popFirst() { unsafe sqlite3_finalize(entry.value) }
+  /// Those in use go when they are given back.
+  private func finalizeKept() {
+    for statement in kept.values {
+      if statement.isInUse { statement.isKept = false } else { unsafe sqlite3_finalize(statement.pointer) }
+    }
+    kept = [:]
   }
 
   private func makeError(_ code: Int32, sql: String?, prefix: String = "") -> SQLiteError {
@@ -78,6 +92,20 @@ final class DatabaseHandle {
     guard unsafe pointer != nil, [SQLITE_IOERR, SQLITE_CANTOPEN].contains(code & 0xFF) else { return "" }
     let number = unsafe sqlite3_system_errno(pointer)
     return number == 0 ? "" : unsafe " (\(String(cString: strerror(number))))"
+  }
+}
+
+/// A statement of an open database, with whether somebody is using it.
+@safe
+final class PreparedStatement {
+  let pointer: OpaquePointer
+  fileprivate(set) var isInUse = true
+  /// Whether it stays prepared when nobody is using it.
+  fileprivate(set) var isKept: Bool
+
+  fileprivate init(_ pointer: OpaquePointer, isKept: Bool) {
+    unsafe self.pointer = unsafe pointer
+    self.isKept = isKept
   }
 }
 

@@ -4,17 +4,19 @@ internal import CSQLite
 @safe
 package struct Statement: ~Copyable {
   private let handle: DatabaseHandle
-  private let pointer: OpaquePointer
+  private let prepared: PreparedStatement
   /// The SQL text, with its `?`.
   package let sql: String
 
   init(_ sql: String, on handle: DatabaseHandle) throws(SQLiteError) {
-    unsafe pointer = try unsafe handle.takeStatement(sql)
+    prepared = try handle.takeStatement(sql)
     self.handle = handle
     self.sql = sql
   }
 
-  deinit { unsafe handle.returnStatement(pointer, sql) }
+  private var pointer: OpaquePointer { unsafe prepared.pointer }
+
+  deinit { handle.returnStatement(prepared) }
 
   /// Runs the statement to its end with one value for each `?`, and ignores its rows.
   package func run(_ values: [SQLValue] = []) throws(SQLiteError) {
