@@ -195,7 +195,7 @@ extension InboxMonths {
     if let shards {
       try ledger.take(toRead, of: month, from: shards, run: run)
     } else {
-      try await read(toRead)
+      try await read(toRead, of: month)
     }
   }
 
@@ -253,37 +253,57 @@ extension InboxMonths {
     return changed
   }
 
-  /// One file a task; its reading is stored, or the earlier one held, when it comes.
-  private mutating func read(_ files: [InboxFile]) async throws(LedgerError) {
-    let (contexts, ledger, request, run, batch) = (contexts, ledger, request, run, batch)
-    let readers = Set(files.map(\.period)).reduce(into: [Period: FileReader]()) {
-      $0[$1] = contexts[$1].map(FileReader.init)
-    }
-    if !files.isEmpty { progress.goOnReading() }
+  /// Some files a task; their readings are stored, or the earlier ones held, when they come.
+  private mutating func read(_ files: [InboxFile], of month: Period) async throws(LedgerError) {
+    guard !files.isEmpty, let context = contexts[month] else { return }
+    let (reader, survey) = (FileReader(context: context), context.plan.survey)
+    let (ledger, request, run, batch) = (ledger, request, run, batch)
+    progress.goOnReading()
     var unread: [(file: InboxFile, hold: FileHold)] = []
     var sinceKept = 0
-    let failure = await parallelForEach(files, width: request.jobs) { [progress] file in
-      let reading = readers[file.period]?.read(file)
-      if let reading { progress.end(reading) }
-      return reading
-    } take: { (file, reading) throws(LedgerError) in
-      guard let reading else { return }
-      if let hold = reading.hold {
-        unread.append((file, hold))
-      } else {
-        try ledger.store(
-          reading, of: file, survey: contexts.base(of: file.period)?.plan.survey,
-          fingerprint: request.fingerprint(of: file), run: run)
-        sinceKept += file.weight
-        if let batch, sinceKept >= batch {
-          try ledger.keepReadings()
-          try ledger.beginReadings()
-          sinceKept = 0
+    let failure = await parallelForEach(Self.parcels(files), width: request.jobs) { [progress] files in
+      files.map { file in
+        let reading = reader.read(file)
+        progress.end(reading)
+        return reading
+      }
+    } take: { (files, readings) throws(LedgerError) in
+      var read: [ReadFile] = []
+      for (file, reading) in zip(files, readings) {
+        if let hold = reading.hold {
+          unread.append((file, hold))
+        } else {
+          read.append(ReadFile(file, reading, fingerprint: request.fingerprint(of: file)))
         }
+      }
+      try ledger.store(read, of: month, survey: survey, run: run)
+      sinceKept += read.reduce(0) { $0 + $1.file.weight }
+      if let batch, sinceKept >= batch {
+        try ledger.keepReadings()
+        try ledger.beginReadings()
+        sinceKept = 0
       }
     }
     if let failure { throw failure }
     for (file, hold) in unread.sorted(by: { $0.file.path < $1.file.path }) { try self.hold(file, hold) }
+  }
+
+  /// The weight of files that are handed out together: small ones cost more to hand out one by one than to read.
+  private static let parcelWeight = 1 << 18
+
+  /// Files in their order, as many together as weigh something.
+  private static func parcels(_ files: [InboxFile]) -> [[InboxFile]] {
+    var parcels: [[InboxFile]] = []
+    var weight = parcelWeight
+    for file in files {
+      if weight >= parcelWeight {
+        parcels.append([])
+        weight = 0
+      }
+      parcels[parcels.count - 1].append(file)
+      weight += file.weight
+    }
+    return parcels
   }
 
   /// What was found beside a month's files, as a text that changes with it.

@@ -72,7 +72,7 @@ struct ExplanationEquivalenceTests {
     let inbox = Inbox(root: fixture.request().inbox)
     let file = try #require(try inbox.discover(month).files.first { $0.path == reading.source.path })
     let ledger = try fixture.ledger()
-    try ledger.store(reading, of: file, survey: survey, fingerprint: "f", run: 1)
+    try ledger.store([ReadFile(file, reading, fingerprint: "f")], of: month, survey: survey, run: 1)
     let explanation = try explain("2402")
     #expect(explanation.differing.map(\.id).contains("3.3.1") && !explanation.standing.isCurrent)
     #expect(explanation.published["3.3.1"]?.value == "85.00")

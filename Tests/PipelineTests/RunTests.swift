@@ -126,7 +126,7 @@ struct RunTests {
       var reading = try #require(
         ledger.readings(of: february, survey: survey).first { $0.source.path == file.path })
       reading.source.sha256 = "other"
-      try ledger.store(reading, of: file, survey: survey, fingerprint: "f", run: 1)
+      try ledger.store([ReadFile(file, reading, fingerprint: "f")], of: february, survey: survey, run: 1)
     }
     func wrongSums() throws -> [Int] {
       try Connection(path: ledger, access: .readOnly).rows(

@@ -13,13 +13,15 @@ struct SealedRows: Sendable {
     queries: ofFiles.map { "SELECT \($0.columns) FROM \($0.table) WHERE \($0.file) = ? ORDER BY \($0.order)" }
   )
 
+  /// The ids of a month's files from one to another.
+  static let someFiles = "SELECT id FROM files WHERE period = ? AND id BETWEEN ? AND ?"
+
   /// The rows of ``file`` of some files of a month at once, behind the id of the file that each is of.
   ///
   /// For the month and the first and last id.
   static let filesOfMonth = ofFiles.map {
     """
-    SELECT \($0.file), \($0.columns) FROM \($0.table)
-    WHERE \($0.file) IN (SELECT id FROM files WHERE period = ? AND id BETWEEN ? AND ?)
+    SELECT \($0.file), \($0.columns) FROM \($0.table) WHERE \($0.file) IN (\(someFiles))
     ORDER BY \($0.file), \($0.order)
     """
   }
@@ -35,12 +37,19 @@ struct SealedRows: Sendable {
   /// Apart from its file's, since of most months it is asked which sheets there are, and of few what they say.
   static let sheet = SealedRows(
     scope: "sheet",
-    queries: [
-      "SELECT * FROM observations WHERE sheet = ? ORDER BY position",
-      "SELECT * FROM survey_tallies WHERE sheet = ?",
-      "SELECT * FROM survey_comments WHERE sheet = ? ORDER BY position",
-      "SELECT * FROM survey_rows WHERE sheet = ?",
-    ])
+    queries: ofSheets.map { "SELECT * FROM \($0.table) WHERE sheet = ? ORDER BY \($0.order)" })
+
+  /// The rows of ``sheet`` of some sheets at once, behind the id of the sheet that each is of.
+  ///
+  /// For the first and last id.
+  static let someSheets = ofSheets.map {
+    "SELECT sheet, * FROM \($0.table) WHERE sheet BETWEEN ? AND ? ORDER BY sheet, \($0.order)"
+  }
+
+  private static let ofSheets = [
+    (table: "observations", order: "position"), (table: "survey_tallies", order: "sheet"),
+    (table: "survey_comments", order: "position"), (table: "survey_rows", order: "sheet"),
+  ]
 
   /// All columns of `files` but the seal itself.
   private static let fileColumns = """

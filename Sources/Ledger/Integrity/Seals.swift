@@ -69,22 +69,46 @@ extension Seals {
     try keep(try seal(of: rows, .text(key), in: connection), rows.scope, key, in: connection)
   }
 
-  /// Seals a file anew after it was stored, and its month with it.
-  static func renewFile(_ id: Int, of period: String, in connection: borrowing Connection) throws {
-    try mix(try resealFile(id, in: connection), period, in: connection)
+  /// Seals some files of a month anew after they were stored, and the month with them.
+  ///
+  /// - Parameter ids: in rising order.
+  static func renewFiles(_ ids: [Int], of period: String, in connection: borrowing Connection) throws {
+    try mix(try resealFiles(ids, of: period, in: connection), period, in: connection)
   }
 
-  /// Seals a file anew whose month is sealed by ``resealMonth(_:in:)`` once all of its files are.
+  /// Seals files anew whose month is sealed by ``resealMonth(_:in:)`` once all of its files are.
+  ///
+  /// - Parameter ids: those of one month, in rising order.
+  /// - Returns: their seals together.
   @discardableResult
-  static func resealFile(_ id: Int, in connection: borrowing Connection) throws -> Int {
-    let sheets = try connection.rows("SELECT id FROM sheets WHERE file = ?", [.integer(id)]) { try $0.int(0) }
-    for sheet in sheets {
-      let seal = try seal(of: .sheet, .integer(sheet), in: connection)
-      try connection.execute("UPDATE sheets SET seal = ? WHERE id = ?", [.integer(seal), .integer(sheet)])
+  static func resealFiles(_ ids: [Int], of period: String, in connection: borrowing Connection) throws -> Int
+  {
+    var all = none
+    for first in stride(from: 0, to: ids.count, by: filesAtOnce) {
+      let some = Array(ids[first..<min(first + filesAtOnce, ids.count)])
+      try resealSheets(ofFiles: some, of: period, in: connection)
+      let update = try connection.statement("UPDATE files SET seal = ? WHERE id = ?")
+      for (id, seal) in try seals(ofFiles: some, of: period, in: connection) {
+        try update.run([.integer(seal), .integer(id)])
+        all ^= seal
+      }
     }
-    let seal = try seal(of: .file, .integer(id), in: connection)
-    try connection.execute("UPDATE files SET seal = ? WHERE id = ?", [.integer(seal), .integer(id)])
-    return seal
+    return all
+  }
+
+  private static func resealSheets(
+    ofFiles ids: [Int], of period: String, in connection: borrowing Connection
+  ) throws {
+    guard let first = ids.first, let last = ids.last else { return }
+    let wanted = Set(ids)
+    let sheets = try connection.rows(
+      "SELECT id, file FROM sheets WHERE file IN (\(SealedRows.someFiles)) ORDER BY id",
+      [.text(period), .integer(first), .integer(last)]
+    ) { (id: try $0.int(0), file: try $0.int(1)) }.filter { wanted.contains($0.file) }.map(\.id)
+    let update = try connection.statement("UPDATE sheets SET seal = ? WHERE id = ?")
+    for (id, seal) in try seals(ofSheets: sheets, in: connection) {
+      try update.run([.integer(seal), .integer(id)])
+    }
   }
 
   /// Seals a month anew by what stands beside its files.
@@ -118,15 +142,17 @@ extension Seals {
     try keep(all ^ seal, filesScope, period, in: connection)
   }
 
-  /// Does what changes one receipt, and takes the change into the seal of all of them.
-  static func changingReceipt(
-    of sha256: String, in connection: borrowing Connection, _ body: () throws -> Void
+  /// Does what changes some receipts, and takes the change into the seal of all of them.
+  ///
+  /// - Parameter contents: the hash of each, once.
+  static func changingReceipts(
+    of contents: [String], in connection: borrowing Connection, _ body: () throws -> Void
   ) throws {
-    let before = try seal(of: .receipt, .text(sha256), in: connection)
+    var all = try kept(SealedRows.receipt.scope, "", in: connection)
+    for sha256 in contents { all ^= try seal(of: .receipt, .text(sha256), in: connection) }
     try body()
-    let after = try seal(of: .receipt, .text(sha256), in: connection)
-    let all = try kept(SealedRows.receipt.scope, "", in: connection)
-    try keep(all ^ before ^ after, SealedRows.receipt.scope, "", in: connection)
+    for sha256 in contents { all ^= try seal(of: .receipt, .text(sha256), in: connection) }
+    try keep(all, SealedRows.receipt.scope, "", in: connection)
   }
 
   private static func receipts(_ connection: borrowing Connection) throws -> Int {
@@ -155,7 +181,7 @@ extension Seals {
     let rows = SealedRows.ofPeriods + [.file, .sheet, .runs, .receipt]
     guard rows.flatMap(\.queries).allSatisfy({ (try? connection.statement($0)) != nil }) else { return }
     try connection.execute("DELETE FROM seals")
-    for (id, period) in try files(connection) { try renewFile(id, of: period, in: connection) }
+    for (period, files) in try files(connection) { try renewFiles(files, of: period, in: connection) }
     for period in try periods(connection) {
       for rows in SealedRows.ofPeriods { try renew(rows, period, in: connection) }
     }
@@ -163,8 +189,12 @@ extension Seals {
     try keep(try receipts(connection), SealedRows.receipt.scope, "", in: connection)
   }
 
-  private static func files(_ connection: borrowing Connection) throws -> [(Int, String)] {
-    try connection.rows("SELECT id, period FROM files ORDER BY id") { (try $0.int(0), try $0.text(1)) }
+  /// The ids of all files by month, in rising order.
+  private static func files(_ connection: borrowing Connection) throws -> [String: [Int]] {
+    let files = try connection.rows("SELECT id, period FROM files ORDER BY id") {
+      (id: try $0.int(0), period: try $0.text(1))
+    }
+    return Dictionary(grouping: files, by: \.period).mapValues { $0.map(\.id) }
   }
 
   /// Every month that rows or a seal speak of.
@@ -228,15 +258,35 @@ extension Seals {
     ofFiles files: [Int], of period: String, in connection: borrowing Connection
   ) throws -> [Int: Int] {
     guard let first = files.first, let last = files.last else { return [:] }
-    var bytes = Dictionary(uniqueKeysWithValues: files.map { ($0, [UInt8]()) })
-    for query in SealedRows.filesOfMonth {
-      try connection.statement(query).forEachRow([.text(period), .integer(first), .integer(last)]) { row in
-        guard let file = bytes.index(forKey: try row.int(0)) else { return }
-        row.append(to: &bytes.values[file], from: 1)
+    return try seals(
+      of: files, by: SealedRows.filesOfMonth, [.text(period), .integer(first), .integer(last)], in: connection
+    )
+  }
+
+  /// What the seals of some sheets are now, likewise.
+  ///
+  /// - Parameter sheets: in rising order.
+  private static func seals(
+    ofSheets sheets: [Int], in connection: borrowing Connection
+  ) throws -> [Int: Int] {
+    guard let first = sheets.first, let last = sheets.last else { return [:] }
+    return try seals(
+      of: sheets, by: SealedRows.someSheets, [.integer(first), .integer(last)], in: connection)
+  }
+
+  /// - Parameter queries: of rows that have the key that they are under in front.
+  private static func seals(
+    of keys: [Int], by queries: [String], _ values: [SQLValue], in connection: borrowing Connection
+  ) throws -> [Int: Int] {
+    var bytes = Dictionary(uniqueKeysWithValues: keys.map { ($0, [UInt8]()) })
+    for query in queries {
+      try connection.statement(query).forEachRow(values) { row in
+        guard let index = bytes.index(forKey: try row.int(0)) else { return }
+        row.append(to: &bytes.values[index], from: 1)
       }
-      for file in files { bytes[file, default: []].append(tableEnd) }
+      for key in keys { bytes[key, default: []].append(tableEnd) }
     }
-    return try bytes.mapValues { try seal(ofBytes: $0.span) }
+    return try bytes.mapValues { $0.count == queries.count ? none : try seal(ofBytes: $0.span) }
   }
 
   /// The first rows of any file that are not what they were.

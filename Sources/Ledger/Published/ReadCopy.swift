@@ -149,10 +149,12 @@ enum ReadCopy {
 
   /// What was written anew is sealed as it is shown.
   private static func seal(_ copy: borrowing Connection) throws {
-    let files = try copy.rows("SELECT id FROM files WHERE id IN (SELECT id FROM changed_files)") {
-      try $0.int(0)
+    let files = try copy.rows("SELECT id, period FROM files WHERE id IN \(files) ORDER BY id") {
+      (id: try $0.int(0), period: try $0.text(1))
     }
-    for file in files { try Seals.resealFile(file, in: copy) }
+    for (month, files) in Dictionary(grouping: files, by: \.period) {
+      try Seals.resealFiles(files.map(\.id), of: month, in: copy)
+    }
     for month in try copy.rows("SELECT month FROM changed_months", [], { try $0.text(0) }) {
       try Seals.resealMonth(month, in: copy)
     }

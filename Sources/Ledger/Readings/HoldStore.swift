@@ -52,7 +52,7 @@ extension Ledger {
     let known = try connection.rows(
       "SELECT id, period FROM files WHERE path = ?", [.bytes(path.bytes)]
     ) { (try $0.int(0), try $0.text(1)) }
-    for (id, period) in known { try Seals.renewFile(id, of: period, in: connection) }
+    for (id, period) in known { try Seals.renewFiles([id], of: period, in: connection) }
   }
 
   private func isKnown(_ path: SourcePath) throws -> Bool {
@@ -67,7 +67,7 @@ extension Ledger {
     reading.hold(hold)
     // Under no rules: whenever it can be read, it is.
     let id = try insert(reading, of: file, fingerprint: "", firstRun: 0)
-    try Seals.renewFile(id, of: file.period.description, in: connection)
+    try Seals.renewFiles([id], of: file.period.description, in: connection)
   }
 }
 

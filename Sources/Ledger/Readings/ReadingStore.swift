@@ -4,32 +4,70 @@ package import Records
 internal import SQLiteStore
 package import Standards
 
+/// What a file of the inbox turned out to say.
+package struct ReadFile: Sendable {
+  package let file: InboxFile
+  package let reading: FileReading
+  /// Of all that the reading rests on beside the file.
+  let fingerprint: String
+
+  package init(_ file: InboxFile, _ reading: FileReading, fingerprint: String) {
+    self.file = file
+    self.reading = reading
+    self.fingerprint = fingerprint
+  }
+}
+
 extension Ledger {
-  /// Keeps what one file turned out to say in place of what it said before, as one transaction.
+  /// Keeps what some files of a month turned out to say in place of what they said before, as one transaction.
   ///
+  /// Many at once, for then they are sealed by one look at each table.
   /// - Parameters:
-  ///   - survey: the survey of the file's fiscal year, whose ids name what was answered.
-  ///   - fingerprint: of all that the reading rests on beside the file.
-  ///   - run: the run that read it.
+  ///   - files: each path once.
+  ///   - survey: the survey of the month's fiscal year, whose ids name what was answered.
+  ///   - run: the run that read them.
   package func store(
-    _ reading: FileReading, of file: InboxFile, survey: Survey?, fingerprint: String, run: Int
+    _ files: [ReadFile], of period: Period, survey: Survey?, run: Int
   ) throws(LedgerError) {
+    guard !files.isEmpty else { return }
     try attempt {
       try connection.transaction {
-        let offices = try offices(ofFileAt: file.path).union(reading.offices)
-        let firstRun = try firstRun(ofFileAt: file.path, sha256: reading.source.sha256) ?? run
-        try deleteFile(at: file.path)
-        try noteReceipt(reading.source)
-        let id = try insert(reading, of: file, fingerprint: fingerprint, firstRun: firstRun)
-        for (position, sheet) in reading.sheets.enumerated() {
-          try insert(sheet, file: id, position: position, survey: survey)
+        var offices: Set<String> = []
+        var ids: [Int] = []
+        for read in files {
+          let known = try replace(read.file.path)
+          offices.formUnion(known?.offices ?? [])
+          offices.formUnion(read.reading.offices)
+          let sha256 = read.reading.source.sha256
+          let firstRun = known.flatMap { sha256 != nil && $0.sha256 == sha256 ? $0.firstRun : nil } ?? run
+          let id = try insert(
+            read.reading, of: read.file, fingerprint: read.fingerprint, firstRun: firstRun)
+          for (position, sheet) in read.reading.sheets.enumerated() {
+            try insert(sheet, file: id, position: position, survey: survey)
+          }
+          try insert(read.reading.findings, file: id)
+          ids.append(id)
         }
-        try insert(reading.findings, file: id)
-        try Seals.renewFile(id, of: reading.source.period.description, in: connection)
-        freshFiles.insert(id)
-        try markOutdated(from: file.period, touching: offices)
+        try noteReceipts(files.map(\.reading.source))
+        try Seals.renewFiles(ids, of: period.description, in: connection)
+        freshFiles.formUnion(ids)
+        try markOutdated(from: period, touching: offices)
       }
     }
+  }
+
+  /// Takes out what is known of a file.
+  /// - Returns: what of it matters to what comes in its place; nil where nothing was known.
+  private func replace(
+    _ path: SourcePath
+  ) throws -> (sha256: String?, firstRun: Int, offices: Set<String>)? {
+    let known = try connection.rows(
+      "SELECT sha256, first_run FROM files WHERE path = ?", [.bytes(path.bytes)]
+    ) { (try $0.optionalText(0), try $0.int(1)) }
+    guard let (sha256, firstRun) = known.first else { return nil }
+    let offices = try offices(ofFileAt: path)
+    try deleteFile(at: path)
+    return (sha256, firstRun, offices)
   }
 
   /// Forgets files that are gone, as one transaction.
@@ -52,24 +90,18 @@ extension Ledger {
     try connection.execute("DELETE FROM files WHERE path = ?", [.bytes(path.bytes)])
   }
 
-  /// Keeps the earliest modification time of a content.
-  func noteReceipt(_ source: SourceFile) throws {
-    guard let sha256 = source.sha256 else { return }
-    try Seals.changingReceipt(of: sha256, in: connection) {
-      try connection.execute(
+  /// Keeps the earliest modification time of each content.
+  func noteReceipts(_ sources: [SourceFile]) throws {
+    let modified = Dictionary(
+      sources.compactMap { source in source.sha256.map { ($0, source.modified) } }, uniquingKeysWith: min)
+    try Seals.changingReceipts(of: modified.keys.sorted(), in: connection) {
+      let statement = try connection.statement(
         """
         INSERT INTO receipts VALUES (?, ?)
         ON CONFLICT (sha256) DO UPDATE SET modified = min(modified, excluded.modified)
-        """, [.text(sha256), .integer(source.modified)])
+        """)
+      for (sha256, modified) in modified { try statement.run([.text(sha256), .integer(modified)]) }
     }
-  }
-
-  /// The run that read a file first, if its content is still the same.
-  private func firstRun(ofFileAt path: SourcePath, sha256: String?) throws -> Int? {
-    guard let sha256 else { return nil }
-    return try connection.rows(
-      "SELECT first_run FROM files WHERE path = ? AND sha256 = ?", [.bytes(path.bytes), .text(sha256)]
-    ) { try $0.int(0) }.first
   }
 
   @discardableResult

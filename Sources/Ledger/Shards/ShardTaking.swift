@@ -38,11 +38,10 @@ extension Ledger {
     try copy.run(from: source, to: connection) { path, sha256 in
       firstRuns[path].flatMap { $0.sha256 == sha256 ? $0.run : nil } ?? run
     }
-    for (id, file) in copy.files.sorted(by: { $0.key < $1.key }) {
-      try noteReceipt(file)
-      try Seals.renewFile(id + copy.fileOffset, of: month.description, in: connection)
-      offices.formUnion(try self.offices(ofFileAt: file.path))
-    }
+    try noteReceipts(Array(copy.files.values))
+    let ids = copy.files.keys.sorted().map { $0 + copy.fileOffset }
+    try Seals.renewFiles(ids, of: month.description, in: connection)
+    for file in copy.files.values { offices.formUnion(try self.offices(ofFileAt: file.path)) }
     try markOutdated(from: month, touching: offices)
   }
 }
