@@ -85,6 +85,8 @@ struct FileParser {
     var search = search
     // Too far down for a header: what is still to be known is whether the file is blank.
     if search.isOver && search.hasText { return }
+    let key = KnownHeaders.Key(record)
+    if let key, let known = context.knownHeaders[key] { return begin(known, at: record) }
     let cells = (0..<record.count).map { column in
       let text = ThaiText.normalise(record.text(at: column), lineBreaks: .folded).text
       // Half of a pair of quotes says nothing of what a column is called.
@@ -94,7 +96,9 @@ struct FileParser {
     case .rejected(let finding): reject(finding)
     case .header(let layout, let isTwoRows):
       if isTwoRows { findings.add(Finding(.twoRowHeader, row: record.start.row)) }
-      begin(layout, at: record)
+      let header = context.checked(layout)
+      if let key { context.knownHeaders.keep(header, for: key) }
+      begin(header, at: record)
     case .title:
       let swallowed = SwallowedHeader(matcher: context.headerMatcher, delimiter: delimiter)
       if let fault = swallowed.finding(in: record) { return reject(fault) }
@@ -115,7 +119,8 @@ struct FileParser {
     }
   }
 
-  private mutating func begin(_ layout: SheetLayout, at record: borrowing CSVRecord) {
+  private mutating func begin(_ header: CheckedHeader, at record: borrowing CSVRecord) {
+    let layout = header.recognised
     kind = kind ?? layout.kind
     if let folders = context.authority.folders(of: layout.kind), !folders.cover(path) {
       findings.add(
@@ -139,8 +144,17 @@ struct FileParser {
       return
     default: break
     }
-    let layout = layout.kind == .survey ? surveyLayout(layout) : layout
-    if case .rejected = state { return }
+    if layout.kind == .survey,
+      let stated = titles.first(where: { context.statedScale.contradicts($0, in: .title) })
+    {
+      return reject(Finding(.statedScale, value: stated))
+    }
+    if let fault = header.fault { return reject(fault) }
+    for finding in header.findings { findings.add(finding) }
+    beginTable(header.layout, at: record)
+  }
+
+  private mutating func beginTable(_ layout: SheetLayout, at record: borrowing CSVRecord) {
     for column in layout.unknownColumns {
       let header = shownHeader(of: column, layout)
       findings.addOnce(
@@ -177,25 +191,6 @@ struct FileParser {
     }
   }
 
-  /// A survey's header without the columns that are no questions of it; of another scale, nothing is read.
-  private mutating func surveyLayout(_ layout: SheetLayout) -> SheetLayout {
-    if let stated = titles.first(where: { context.statedScale.contradicts($0, in: .title) }) {
-      reject(Finding(.statedScale, value: stated))
-      return layout
-    }
-    if let column = layout.header.indices.first(where: { index in
-      !layout.isFreeText(index) && context.statedScale.contradicts(layout.header[index], in: .header)
-    }) {
-      let header = layout.header[column]
-      reject(
-        Finding(.statedScale, row: layout.headerRow, column: column + 1, header: header, value: header))
-      return layout
-    }
-    let checked = context.questionTitles.check(layout)
-    for finding in checked.findings { findings.add(finding) }
-    return layout.asking(checked.questions)
-  }
-
   private var otherFiscalYear: Finding {
     Finding(
       .otherFiscalYear, value: fiscalYears.sorted().map(String.init).joined(separator: ", "),
@@ -214,7 +209,7 @@ struct FileParser {
   ) {
     findings.add(Finding(.secondSheet, row: layout.headerRow, details: ["kind": layout.kind.thaiName]))
     close(table)
-    begin(layout, at: record)
+    begin(context.checked(layout), at: record)
   }
 
   private mutating func close(_ table: OpenTable) {

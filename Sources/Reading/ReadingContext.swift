@@ -9,6 +9,9 @@ internal import ThaiText
 package final class ReadingContext: Sendable {
   package let base: PeriodContext
   let headerMatcher: HeaderMatcher
+  let knownHeaders = KnownHeaders()
+  /// What the words of a survey's answers mean, by their bytes.
+  let answers = SharedMemo<BytewiseText, UInt8>(capacity: 4096)
   let officeLine: OfficeLine
   let fiscalYearLine: FiscalYearLine
   let surveyShape: SurveyShape?

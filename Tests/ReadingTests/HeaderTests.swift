@@ -1,8 +1,11 @@
 import Basics
 import Consolidation
+import Discovery
+import FileSystem
 import InboxSupport
 import Reading
 import Records
+import Reference
 import Standards
 import TestSupport
 import Testing
@@ -140,5 +143,41 @@ struct HeaderTests {
     #expect(inbox.reports("2402").considerations.keys.sorted() == ["1.1.1"])
     #expect(inbox.reports("2402").measures.keys.sorted() == ["3.4.3", "3.4.4"])
     #expect(inbox.codes.filter { $0 != "missing-evidence" } == ["footer-row", "second-sheet"])
+  }
+
+  @Test(
+    "What a header is does not depend on whether another file began with the same one",
+    arguments: [
+      Sheet.considerations("1,1,1,มี,บางที"), Sheet.survey("1/3/2565,ครู,5,4"),
+      // An unknown column, a question of other words, one of another number, a stated scale, a column named twice.
+      "ประทับเวลา,สถานภาพผู้ตอบ,1.1 หลักสูตร,อายุ\n1/3/2565,ครู,5,40",
+      "ประทับเวลา,สถานภาพผู้ตอบ,1.1 ความสะอาดของห้องน้ำ,1.2 นิเทศ\n1/3/2565,ครู,5,4",
+      "ประทับเวลา,สถานภาพผู้ตอบ,1.1 หลักสูตร (1 = มากที่สุด),1.2 นิเทศ\n1/3/2565,ครู,5,4",
+      "มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,ตัวตั้ง,ตัวหาร,ตัวตั้ง\n3,4,3,1,2,1",
+      "มาตรฐานที่,ตัวบ่งชี้ที่,ประเด็นที่,\"ตัวตั้ง\",ตัว\"หาร\n3,4,3,1,2", "a,b\n1,2",
+      "\nประทับเวลา,สถานภาพผู้ตอบ,1.1 หลักสูตร,อายุ\n1/3/2565,ครู,5,40",
+    ])
+  func knownHeaders(text: String) throws {
+    let known = try #require(ReadInbox.contexts["2565-03"])
+    func fresh() throws -> ReadingContext {
+      ReadingContext(
+        period: known.period, plan: known.plan, registry: try OfficeRegistry.readEmbedded(),
+        wordBook: try WordBook.read())
+    }
+    let folder = try TemporaryFolder()
+    try folder.write([
+      "2565-03/1001/x.csv": "\(text)\n", "2565-03/2402/x.csv": text,
+      "2565-03/2402/y.csv": "เขต,2402\n" + text,
+      "2565-03/6001/x.csv": text.replacing(",", with: ";"),
+    ])
+    let together = try ReadInbox(folder, try fresh())
+    for reading in together.readings {
+      let path = reading.source.path
+      let file = try #require(
+        try Inbox(root: DiskPath(folder.path)).discover(known.period).files.first { $0.path == path })
+      let alone = FileReader(context: try fresh()).read(file)
+      #expect(reading == alone, "\(path.text)")
+      #expect(reading.findings.map { $0.message(.thai) } == alone.findings.map { $0.message(.thai) })
+    }
   }
 }

@@ -34,6 +34,8 @@ struct SurveyReader: TableReader {
   /// Offices of which nothing counts, for their answers are of another scale or unreadable.
   private var refused: Set<String> = []
   private var answers: [UInt8]
+  /// What all files' answers mean; the file's own are found without asking it.
+  private let knownAnswers: SharedMemo<BytewiseText, UInt8>
   private var answerMemo = ByteMemo<UInt8>()
   private var groupMemo = ByteMemo<Int?>()
   private var timestamps: TimestampColumn
@@ -52,6 +54,7 @@ struct SurveyReader: TableReader {
     self.shape = shape
     timestamps = TimestampColumn(context: context)
     vocabulary = context.vocabulary
+    knownAnswers = context.answers
     comments = layout.columns[.comment].map {
       CommentColumn($0, groupCount: shape.unknownGroup + 1, vocabulary: context.vocabulary)
     }
@@ -181,7 +184,8 @@ struct SurveyReader: TableReader {
     for kind in text.findings where kind == .controlCharacter || kind == .strayQuote {
       findings.add(finding(kind, record, column, value: ""))
     }
-    return answerMemo.remember(answer(of: text.text), for: record[column])
+    let answer = knownAnswers.value(of: BytewiseText(text.text)) { _ in self.answer(of: text.text) }
+    return answerMemo.remember(answer, for: record[column])
   }
 
   private func answer(of text: String) -> UInt8 {

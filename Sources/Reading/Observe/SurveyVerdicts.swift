@@ -24,13 +24,14 @@ struct SurveyVerdicts {
       findings.add(Finding(.statedScale, row: stated.row, value: stated.text))
       return Set(offices.map(\.code))
     }
-    var whole = SurveyTally(shape: shape)
     var scale = ScaleCount()
-    for office in offices {
-      whole.add(office.tally)
-      scale.add(office.scale)
+    for office in offices { scale.add(office.scale) }
+    var ofWhole = ScaleCount.Verdict.fits
+    if offices.count > 1 {
+      var whole = SurveyTally(shape: shape)
+      for office in offices { whole.add(office.tally) }
+      ofWhole = scale.verdict(whole, mostMisfits: mostMisfits)
     }
-    let ofWhole = offices.count > 1 ? scale.verdict(whole, mostMisfits: mostMisfits) : .fits
     for office in offices {
       var verdict = office.scale.verdict(office.tally, mostMisfits: mostMisfits)
       if case .otherScale = ofWhole { verdict = ofWhole }
