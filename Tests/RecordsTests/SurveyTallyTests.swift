@@ -137,4 +137,16 @@ struct SurveyTallyTests {
     #expect(try tally([same]).complete[2].alpha == nil)
     #expect(try tally([same, same, same]).complete[2].alpha == nil)
   }
+
+  @Test("Groups put together add up to what they were, and none of them tells anything", arguments: 0..<20)
+  func pooled(seed: Int) throws {
+    var rows = rows(seed: seed)
+    // More than the narrow figures hold.
+    if seed % 2 == 1 { rows = Array(repeating: rows, count: 12).flatMap { $0 } }
+    let tally = try tally(rows)
+    let pooled = tally.pooled(as: 2)
+    #expect(pooled == (try self.tally(rows.map { Row(group: 2, answers: $0.answers) })))
+    #expect(pooled.complete == tally.complete && pooled.figures.count == tally.figures.count)
+    #expect(pooled.respondents == [0, 0, rows.count])
+  }
 }

@@ -104,20 +104,17 @@ extension SurveyTally {
   /// - Parameter isOfFew: whether only the sums over all questions are kept, as those of the first.
   fileprivate func pooled(isOfFew: Bool) -> SurveyTally {
     let group = shape.unknownGroup
-    func sum(_ answer: Int) -> Int {
-      (0..<shape.questionCount).reduce(0) { $0 + count(of: answer, question: $1) }
-    }
+    let pooled = pooled(as: group)
+    if !isOfFew { return pooled }
     return SurveyTally(
-      shape: shape,
-      respondents: (0..<shape.groupCount).map { $0 == group ? respondents.reduce(0, +) : 0 },
-      counts: {
-        if $0 != group || isOfFew && $1 > 0 { return 0 }
-        return isOfFew ? sum($2) : count(of: $2, question: $1)
+      shape: shape, respondents: pooled.respondents,
+      counts: { other, question, answer in
+        guard other == group, question == 0 else { return 0 }
+        return (0..<shape.questionCount).reduce(0) { $0 + count(of: answer, question: $1) }
       },
-      answered: {
-        let isAll = $1 == shape.dimensionCount
-        return $0 == group && (isAll || !isOfFew) ? respondents(dimension: isAll ? nil : $1) : 0
+      answered: { other, dimension in
+        other == group && dimension == shape.dimensionCount ? respondents(dimension: nil) : 0
       },
-      complete: isOfFew ? complete.map { .none(ofQuestions: $0.questionSums.count) } : complete)
+      complete: complete.map { .none(ofQuestions: $0.questionSums.count) })
   }
 }

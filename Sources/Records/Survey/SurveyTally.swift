@@ -113,6 +113,16 @@ package struct SurveyTally: Hashable, Sendable {
     }
   }
 
+  /// The same figures of all groups together, as those of one group.
+  package func pooled(as group: Int) -> SurveyTally {
+    var pooled = self
+    pooled.respondents = respondents.indices.map { $0 == group ? respondents.reduce(0, +) : 0 }
+    // What is counted over complete answers tells no groups apart.
+    pooled.small.pool(as: group, shape)
+    pooled.many.pool(as: group, shape)
+    return pooled
+  }
+
   private mutating func widen() {
     guard many.isEmpty else { return }
     many = Figures(cells: small.cells.map(Int.init), sums: small.sums.map(Int.init))
@@ -212,6 +222,23 @@ private struct Figures<Cell: FixedWidthInteger & Sendable, Sum: FixedWidthIntege
   mutating func add(_ other: Figures<some Any, some Any>) {
     for index in cells.indices { cells[index] += Cell(other.cells[index]) }
     for index in sums.indices { sums[index] += Sum(other.sums[index]) }
+  }
+
+  /// Adds all groups' counts up as those of one.
+  mutating func pool(as group: Int, _ shape: SurveyShape) {
+    if isEmpty { return }
+    var pooled = [Cell](repeating: 0, count: cells.count)
+    let counts = shape.firstCell(of: 1) - shape.firstCell(of: 0)
+    let answered = shape.firstAnswered(by: 1) - shape.firstAnswered(by: 0)
+    for other in 0..<shape.groupCount {
+      for index in 0..<counts {
+        pooled[shape.firstCell(of: group) + index] += cells[shape.firstCell(of: other) + index]
+      }
+      for index in 0..<answered {
+        pooled[shape.firstAnswered(by: group) + index] += cells[shape.firstAnswered(by: other) + index]
+      }
+    }
+    cells = pooled
   }
 
   /// Adds one respondent.
