@@ -26,14 +26,22 @@ package struct Inbox: Sendable {
   /// - Parameters:
   ///   - contents: of this inbox.
   ///   - tellsMisplaced: whether the findings also name what lies beside the months and means none.
+  ///   - width: how many tasks walk through it at once.
+  package func discover(
+    _ period: Period, in contents: InboxContents, tellsMisplaced: Bool, width: Int
+  ) async -> DiscoveredMonth {
+    var walk = InboxWalk(root: root, period: period)
+    for name in contents.folders[period] ?? [] { await walk.enter(name, width: width) }
+    if tellsMisplaced { walk.tellBeside(contents) }
+    return walk.discovery
+  }
+
+  /// The same by one task.
   package func discover(_ period: Period, in contents: InboxContents, tellsMisplaced: Bool) -> DiscoveredMonth
   {
     var walk = InboxWalk(root: root, period: period)
     for name in contents.folders[period] ?? [] { walk.enter(name) }
-    if tellsMisplaced {
-      for name in contents.misplaced { walk.misplace(name) }
-      for name in contents.foreign { walk.tellForeign(name) }
-    }
+    if tellsMisplaced { walk.tellBeside(contents) }
     return walk.discovery
   }
 
@@ -60,6 +68,13 @@ package struct DiscoveredMonth: Sendable {
     self.files = files
     self.findings = findings
     self.unreadable = unreadable
+  }
+
+  /// Takes over what was found behind it.
+  mutating func add(_ other: DiscoveredMonth) {
+    files += other.files
+    findings += other.findings
+    unreadable += other.unreadable
   }
 
   mutating func add(_ finding: Finding, at path: SourcePath) {

@@ -1,3 +1,4 @@
+internal import Basics
 internal import FileSystem
 package import Records
 package import Standards
@@ -29,6 +30,37 @@ struct InboxWalk {
 
   /// Walks through a folder at the top of a period, and says once that it is one where its name is another.
   mutating func enter(_ name: [UInt8]) {
+    guard let entries = entries(ofMonthIn: name) else { return }
+    visit(entries, of: name)
+    ancestors = []
+  }
+
+  /// The same by several tasks, each of which walks through some of what stands in the folder.
+  mutating func enter(_ name: [UInt8], width: Int) async {
+    if width <= 1 { return enter(name) }
+    guard let entries = entries(ofMonthIn: name) else { return }
+    var start = self
+    start.discovery = DiscoveredMonth()
+    let parts = stride(from: 0, to: entries.count, by: Self.entriesAtOnce).map {
+      Array(entries[$0..<min($0 + Self.entriesAtOnce, entries.count)])
+    }
+    let walk = { @Sendable [start] (entries: [[UInt8]]) in
+      var walk = start
+      walk.visit(entries, of: name)
+      return walk.discovery
+    }
+    let found = await parallelMap(parts, width: width, make: { $0 }, walk)
+    for part in found { discovery.add(part) }
+    ancestors = []
+  }
+
+  /// Entries of a month's folder that one task goes through: few enough that all have some, and worth a task.
+  private static let entriesAtOnce = 16
+
+  /// What stands in a folder at the top of a period, with the folder on the way down.
+  ///
+  /// - Returns: nil for one that nothing more is to be said of.
+  private mutating func entries(ofMonthIn name: [UInt8]) -> [[UInt8]]? {
     let source = SourcePath(bytes: name)
     if Array(period.description.utf8) != name {
       discovery.add(Finding(.periodFolderReadAs, details: ["folder": period.description]), at: source)
@@ -38,15 +70,30 @@ struct InboxWalk {
       let status = try FileStatus(of: folder)
       let identity = FolderIdentity(device: status.device, inode: status.inode)
       // A second name of the same folder has no files of its own.
-      guard entered.insert(identity).inserted else { return }
-      try descend(folder, path: name, status)
+      guard entered.insert(identity).inserted else { return nil }
+      ancestors = [identity]
+      return try Directory.names(in: folder)
     } catch {
       tellUnreadable(source, error)
+      return nil
     }
   }
 
+  private mutating func visit(_ entries: [[UInt8]], of folder: [UInt8]) {
+    for entry in entries {
+      visit(
+        root.appending(folder).appending(entry), path: folder + [UInt8(ascii: "/")] + entry, name: entry)
+    }
+  }
+
+  /// Reports what lies beside the months.
+  mutating func tellBeside(_ contents: InboxContents) {
+    for name in contents.misplaced { misplace(name) }
+    for name in contents.foreign { tellForeign(name) }
+  }
+
   /// Reports what means no month: every file below, or the entry itself where there is none.
-  mutating func misplace(_ name: [UInt8]) {
+  private mutating func misplace(_ name: [UInt8]) {
     var beside = InboxWalk(root: root, period: period)
     beside.isMisplaced = true
     beside.visit(root.appending(name), path: name, name: name)
@@ -94,7 +141,9 @@ struct InboxWalk {
   }
 
   /// Reports what systems keep beside the months, which needs no correction.
-  mutating func tellForeign(_ name: [UInt8]) { discovery.add(Finding(.notCSV), at: SourcePath(bytes: name)) }
+  private mutating func tellForeign(_ name: [UInt8]) {
+    discovery.add(Finding(.notCSV), at: SourcePath(bytes: name))
+  }
 
   private mutating func tellMisplaced(_ source: SourcePath) { discovery.add(Finding(.badPeriod), at: source) }
 

@@ -20,8 +20,8 @@ struct InboxOverview: Sendable {
   let isWhole: Bool
 
   /// What a run looks at: an inbox, or what shards say of the one that they read.
-  init(_ request: RunRequest, _ shards: ShardSet?) throws(PipelineError) {
-    if let shards { try self.init(request, shards.listing) } else { try self.init(request) }
+  init(_ request: RunRequest, _ shards: ShardSet?) async throws(PipelineError) {
+    if let shards { try self.init(request, shards.listing) } else { try await self.init(request) }
   }
 
   /// The months that a run needs of those that were listed.
@@ -79,7 +79,7 @@ struct InboxOverview: Sendable {
   }
 
   /// What stands in the inbox of a run now.
-  init(_ request: RunRequest) throws(PipelineError) {
+  init(_ request: RunRequest) async throws(PipelineError) {
     let inbox = Inbox(root: request.inbox)
     let contents = try Self.contents(inbox)
     let all = contents.periods
@@ -110,7 +110,8 @@ struct InboxOverview: Sendable {
     var discoveries: [Period: DiscoveredMonth] = [:]
     for month in months {
       plans[month] = try Self.plan(request, month)
-      discoveries[month] = inbox.discover(month, in: contents, tellsMisplaced: month == newest)
+      discoveries[month] = await inbox.discover(
+        month, in: contents, tellsMisplaced: month == newest, width: request.jobs)
     }
     self.plans = plans
     self.discoveries = discoveries

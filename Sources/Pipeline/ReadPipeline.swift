@@ -35,7 +35,7 @@ package struct ReadPipeline: Sendable {
   /// - Throws: when the environment is broken; bad data never stops it.
   package func read() async throws(PipelineError) -> ShardReport {
     var clock = PhaseClock(onPhase)
-    let overview = try InboxOverview(request)
+    let overview = try await InboxOverview(request)
     let listing = overview.listing(of: request)
     let share = overview.share(of: shard)
     let target = try remembering(try ShardLedger(folder: folder, startedAt: request.startedAt))

@@ -86,7 +86,7 @@ package struct RunPipeline: Sendable {
       progress: progress)
     let known = try months.months(of: period)
     if let search, let read = await lastYear { months.keep(try ledger.take(read), of: search) }
-    let decision = try pipeline.decide(known, lastYear: try months.lastYear(of: period, plan), &clock)
+    let decision = try await pipeline.decide(known, lastYear: try months.lastYear(of: period, plan), &clock)
     if case .decided(.lossRefused) = decision {
       try remembering(try ledger.undoReadings())
       months.reload(unread)
@@ -123,7 +123,7 @@ package struct RunPipeline: Sendable {
   private func shards() async throws(PipelineError) -> ShardSet? {
     if request.shards.isEmpty { return nil }
     let shards = try await ShardSet.open(for: request)
-    try shards.requireInbox(of: request)
+    try await shards.requireInbox(of: request)
     return shards
   }
 
@@ -132,7 +132,7 @@ package struct RunPipeline: Sendable {
   /// A run that has nothing to read makes no ledger, and says so first; where there is no inbox at all, perhaps since
   /// its disk is away, the ledger is not even looked at.
   private func lookAround(_ shards: ShardSet?) async throws(PipelineError) -> (InboxOverview, Ledger) {
-    async let walked = Result { () throws(PipelineError) in try InboxOverview(request, shards) }
+    async let walked = walk(shards)
     let hasInbox = shards != nil || Directory.isThere(request.inbox)
     let isThere = (try? FileStatus(of: request.ledgerPlace.path)) != nil
     let opened = hasInbox && isThere ? Result { () throws(LedgerError) in try openLedger() } : nil
@@ -140,6 +140,14 @@ package struct RunPipeline: Sendable {
     let ledger =
       if let opened { try remembering(try opened.get()) } else { try remembering(try openLedger()) }
     return (overview, ledger)
+  }
+
+  private func walk(_ shards: ShardSet?) async -> Result<InboxOverview, PipelineError> {
+    do throws(PipelineError) {
+      return .success(try await InboxOverview(request, shards))
+    } catch {
+      return .failure(error)
+    }
   }
 
   private func openLedger() throws(LedgerError) -> Ledger {

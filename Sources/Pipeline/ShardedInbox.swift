@@ -21,9 +21,9 @@ extension ShardSet {
   }
 
   /// Refuses shards of an inbox that is not as it was read, where the run names the inbox.
-  func requireInbox(of request: RunRequest) throws(PipelineError) {
+  func requireInbox(of request: RunRequest) async throws(PipelineError) {
     if request.inbox.bytes.isEmpty { return }
-    let now = try InboxOverview(request).listing(of: request)
+    let now = try await InboxOverview(request).listing(of: request)
     let then = try InboxOverview(request, listing).listing(of: request)
     guard let (one, other) = try? (now.digest(), then.digest()), one == other else {
       let files = now.difference(from: then)

@@ -251,4 +251,43 @@ struct DiscoveryTests {
 
     func stop() { thread.cancel() }
   }
+
+  @Test(
+    "However many tasks walk through a month, they find the same in the same order", arguments: [1, 2, 5])
+  func widths(width: Int) async throws {
+    let folder = try TemporaryFolder()
+    for office in 2401...2450 {
+      try folder.write([
+        "2565-03/\(office)/c.csv": sheet, "2565-03/\(office)/ส่วน/b.csv": sheet,
+        "2565-03/\(office)/b.xlsx": "?", "มี.ค. 65/\(office).csv": sheet,
+      ])
+      try folder.link("2565-03/\(office)/กลับ", to: "..")
+    }
+    try folder.link("2565-03/นอก", to: "/tmp")
+    try folder.write(["ส่งงาน/c.csv": "?"])
+    let period = try #require(Period("2565-03"))
+    let inbox = Inbox(root: DiskPath(folder.path))
+    let contents = try inbox.contents()
+    let found = await inbox.discover(period, in: contents, tellsMisplaced: true, width: width)
+    let one = inbox.discover(period, in: contents, tellsMisplaced: true)
+    #expect(found.files.count == 150)
+    #expect(found.files == one.files && found.files.map(\.path) == found.files.map(\.path).sorted())
+    #expect(found.findings == one.findings && found.findings.map(\.path) == one.findings.map(\.path))
+    #expect(
+      Set(found.findings.map(\.kind.code)) == [
+        "outside-inbox", "not-csv", "period-folder-read-as", "bad-period",
+      ])
+  }
+
+  @Test("A month's folder that cannot be looked at is told once, whatever the width", arguments: [1, 3])
+  func unreadableMonth(width: Int) async throws {
+    let folder = try TemporaryFolder()
+    try folder.link("มีนาคม 2565", to: "มีนาคม 2565")
+    let period = try #require(Period("2565-03"))
+    let inbox = Inbox(root: DiskPath(folder.path))
+    let found = await inbox.discover(
+      period, in: try inbox.contents(), tellsMisplaced: true, width: width)
+    #expect(found.findings.map(\.kind.code) == ["period-folder-read-as", "unreadable-file"])
+    #expect(found.unreadable.map(\.text) == ["มีนาคม 2565"])
+  }
 }
