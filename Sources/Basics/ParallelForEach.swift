@@ -16,6 +16,45 @@ package func parallelMap<Input: Sendable, Output: Sendable>(
   return results.compactMap { $0 }
 }
 
+/// Works on what the caller's task makes of each input, on a bounded number of tasks, while it makes the next.
+///
+/// For what only one task can make, such as what a database holds. Order is restored as above.
+/// - Parameters:
+///   - make: called in the caller's own task, in order; nil leaves an input out. Its error ends the work.
+///   - transform: what the other tasks make of that.
+package func parallelMap<Input, Made: Sendable, Output: Sendable, Failure: Error>(
+  _ inputs: [Input], width: Int, make: (Input) throws(Failure) -> Made?,
+  _ transform: @escaping @Sendable (Made) -> Output
+) async throws(Failure) -> [Output] {
+  if width <= 1 {
+    var results: [Output] = []
+    for input in inputs {
+      if let made = try make(input) { results.append(transform(made)) }
+    }
+    return results
+  }
+  let made = await withTaskGroup(of: (Int, Output).self) { group in
+    var results = [Output?](repeating: nil, count: inputs.count)
+    var running = 0
+    for (index, input) in inputs.enumerated() {
+      do throws(Failure) {
+        guard let made = try make(input) else { continue }
+        if running == width, let (index, output) = await group.next() {
+          results[index] = output
+          running -= 1
+        }
+        group.addTask { (index, transform(made)) }
+        running += 1
+      } catch {
+        return Result<[Output], Failure>.failure(error)
+      }
+    }
+    for await (index, output) in group { results[index] = output }
+    return .success(results.compactMap { $0 })
+  }
+  return try made.get()
+}
+
 /// Runs a function over a list on a bounded number of tasks and takes each result as it comes, one at a time.
 ///
 /// One at a time needs no task of its own: handing over to one and back costs more than a small file.

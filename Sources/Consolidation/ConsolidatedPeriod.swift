@@ -1,3 +1,4 @@
+internal import Basics
 package import Discovery
 package import Records
 internal import Standards
@@ -12,22 +13,31 @@ package struct ConsolidatedPeriod: Sendable {
   /// The period's files, and those of earlier months from which a sheet is carried forward.
   package let files: [SourceFile]
 
-  /// - Parameter rows: what the sheets of an office in a file say; asked for of months that came without, office by
-  ///   office, so that no more than one office's rows are there at once.
+  /// - Parameters:
+  ///   - width: how many offices are put together at once, while the sheets of the next ones are asked for.
+  ///   - rows: what a slot's sheets in some files say; asked for of months that came without, office by office, so that
+  ///     no more than a few offices' rows are there at once.
   package init<Failure: Error>(
-    _ state: PeriodState, overlaps: SurveyOverlaps,
-    rows: (SourcePath, _ officeCode: String) throws(Failure) -> [SheetReading]
-  ) throws(Failure) {
-    let offices = OfficeSlots.all(of: state)
-    var reports: [String: OfficeReports] = [:]
+    _ state: PeriodState, overlaps: SurveyOverlaps, width: Int,
+    rows: (StateOfMonth.Slot, _ files: [SourcePath]) throws(Failure) -> [SheetReading]
+  ) async throws(Failure) {
+    let offices = try await parallelMap(
+      OfficeSlots.all(of: state), width: width,
+      make: { office throws(Failure) in try OfficeSheets(office, state, rows) },
+      { $0.assembled(state, overlaps) })
+    self.init(state, offices)
+  }
+
+  /// - Parameter state: of months that came with their rows.
+  package init(_ state: PeriodState, overlaps: SurveyOverlaps) {
+    let offices = OfficeSlots.all(of: state).compactMap { OfficeSheets($0, state) { _, _ in [] } }
+    self.init(state, offices.map { $0.assembled(state, overlaps) })
+  }
+
+  private init(_ state: PeriodState, _ offices: [AssembledOffice]) {
+    reports = Dictionary(uniqueKeysWithValues: offices.map { ($0.code, $0.reports) })
     var findings = (state.own?.discovery.findings ?? []) + (state.own?.readings.flatMap(\.findings) ?? [])
-    for office in offices {
-      guard let sheets = try OfficeSheets(office, state, rows) else { continue }
-      let assembled = sheets.assembled(state, overlaps)
-      reports[office.code] = assembled.reports
-      findings += assembled.findings
-    }
-    self.reports = reports
+    for office in offices { findings += office.findings }
     arrivals = state.sheetArrivals.marking(reports)
     self.findings = findings + SameSurveys.findings(in: state) + state.carriedErrors
     files = (state.own?.readings.map(\.source) ?? []) + state.carriedFiles
@@ -37,7 +47,7 @@ package struct ConsolidatedPeriod: Sendable {
   package init(discovery: DiscoveredMonth, readings: [FileReading], context: PeriodContext) {
     let month = MonthReadings(discovery: discovery, readings: readings, context: context)
     let state = PeriodState(of: context.period, months: [month], offices: Set(context.officeTypes.keys))
-    self.init(state, overlaps: SurveyOverlaps(of: state)) { _, _ in [] }
+    self.init(state, overlaps: SurveyOverlaps(of: state))
   }
 }
 
@@ -55,8 +65,15 @@ private struct OfficeSlots {
   }
 }
 
+/// What counts for one office, with what had to be said about rows that met.
+private struct AssembledOffice: Sendable {
+  let code: String
+  let reports: OfficeReports
+  let findings: [Finding]
+}
+
 /// The sheets that count for one office, each of its own month.
-private struct OfficeSheets {
+private struct OfficeSheets: Sendable {
   let code: String
   /// In path order.
   let sheets: [SheetReading]
@@ -65,7 +82,7 @@ private struct OfficeSheets {
   /// Nil where nothing that could be read counts for the office.
   init?<Failure: Error>(
     _ office: OfficeSlots, _ state: PeriodState,
-    _ rows: (SourcePath, _ officeCode: String) throws(Failure) -> [SheetReading]
+    _ rows: (StateOfMonth.Slot, _ files: [SourcePath]) throws(Failure) -> [SheetReading]
   ) throws(Failure) {
     var sheets: [SheetReading] = []
     var carried: [SheetKind: Period] = [:]
@@ -82,19 +99,18 @@ private struct OfficeSheets {
   }
 
   /// What counts for the office; of a sheet carried forward only its errors are said again.
-  func assembled(
-    _ state: PeriodState, _ overlaps: SurveyOverlaps
-  ) -> (reports: OfficeReports, findings: [Finding]) {
+  func assembled(_ state: PeriodState, _ overlaps: SurveyOverlaps) -> AssembledOffice {
     guard let context = (state.own ?? state.months.values.first)?.context else {
-      return (OfficeReports(), [])
+      return AssembledOffice(code: code, reports: OfficeReports(), findings: [])
     }
     let assembler = OfficeAssembler(context: context, overlaps: overlaps, lastYear: state.lastYear)
     var (reports, findings) = assembler.assemble(sheets, officeCode: code)
     reports.carried = carried
-    return (
-      reports,
-      findings.filter { $0.kind.severity == .error || $0.sheetKind.map { carried[$0] == nil } ?? true }
-    )
+    return AssembledOffice(
+      code: code, reports: reports,
+      findings: findings.filter {
+        $0.kind.severity == .error || $0.sheetKind.map { carried[$0] == nil } ?? true
+      })
   }
 }
 

@@ -80,6 +80,23 @@ struct FileRevision: Hashable {
   }
 }
 
+extension FileRevision {
+  /// What names were found to tell: hundreds of files may have the same one.
+  struct Known {
+    private var revisions: [ArraySlice<UInt8>: FileRevision] = [:]
+
+    subscript(path: SourcePath) -> FileRevision {
+      mutating get {
+        let name = path.components.last ?? []
+        if let known = revisions[name] { return known }
+        let revision = FileRevision(fileName: path.name)
+        revisions[name] = revision
+        return revision
+      }
+    }
+  }
+}
+
 extension String {
   fileprivate func trimmingSuffix(while isTrimmed: (Character) -> Bool) -> Substring {
     var text = self[...]
@@ -95,6 +112,8 @@ struct FileRevisions {
   private let readings: [NamedReading]
   private let context: PeriodContext
   private let published: Int?
+  /// The highest number of any file: most months have none.
+  private let highest: Int
   /// The files of each name and office, the highest number first; of equal numbers in path order.
   ///
   /// An office may send hundreds of parts of one name: none of them is compared with more than those of higher numbers.
@@ -104,6 +123,11 @@ struct FileRevisions {
     self.readings = readings
     self.context = context
     self.published = published
+    highest = readings.lazy.map(\.revision.number).max() ?? 0
+    guard highest > 0 else {
+      rivals = [:]
+      return
+    }
     var indices: [NamedReading.Key: [Int]] = [:]
     for (index, reading) in readings.enumerated() {
       for key in reading.offices.map(reading.key) { indices[key, default: []].append(index) }
@@ -116,6 +140,7 @@ struct FileRevisions {
   /// The file that takes the place of another for an office; nil where that one counts.
   func newer(than index: Int, of office: String) -> Int? {
     let older = readings[index]
+    guard older.revision.number < highest else { return nil }
     return older.rivals(office).lazy.compactMap { key in
       let files = rivals[key] ?? []
       let hasUnnumbered = files.last.map { readings[$0].revision.number == 0 } ?? false

@@ -12,17 +12,18 @@ struct FileSelection {
 
   /// - Parameter published: the run that published the period last.
   init(_ readings: [FileReading], _ context: PeriodContext, published: Int? = nil) {
-    let named = readings.map(NamedReading.init)
-    let revisions = FileRevisions(named, context, published: published)
+    var revisions = FileRevision.Known()
+    let named = readings.map { NamedReading($0, &revisions) }
+    let newest = FileRevisions(named, context, published: published)
     var seen: [String: [Int]] = [:]
     var replaced: [(older: Int, office: String, newer: Int)] = []
     var selected: [FileReading] = named.indices.map { index in
       let reading = named[index]
       let newer = reading.offices.compactMap { office in
-        revisions.newer(than: index, of: office).map { (office, $0) }
+        newest.newer(than: index, of: office).map { (office, $0) }
       }
       replaced += newer.map { (index, $0.0, $0.1) }
-      let kept = reading.offices.subtracting(newer.map(\.0))
+      let kept = newer.isEmpty ? reading.offices : reading.offices.subtracting(newer.map(\.0))
       if kept.isEmpty, let other = newer.map(\.1).min() {
         return reading.reading.replaced(
           by: .superseded, details: ["other": named[other].reading.source.path.name])
@@ -80,9 +81,9 @@ struct NamedReading {
   /// The folder, in place of an office that a rejected file does not tell; no office's code begins so.
   private let folder: String
 
-  init(_ reading: FileReading) {
+  init(_ reading: FileReading, _ revisions: inout FileRevision.Known) {
     self.reading = reading
-    revision = FileRevision(fileName: reading.source.path.name)
+    revision = revisions[reading.source.path]
     let contents = Set(reading.sheets.map(\.officeCode))
     folder = "/" + reading.source.path.foldersBelow(reading.source.period).names.joined(separator: "/")
     offices = contents.isEmpty ? [reading.namedOffice ?? folder] : contents

@@ -21,10 +21,10 @@ package struct LastYearFigures: Sendable {
   ///   - months: those of the last fiscal year of which anything is known.
   ///   - offices: what the offices of the period were in the last of these months, by code.
   ///   - published: the run that published the last of these months.
-  ///   - rows: what the sheets of an office in a file say; asked for of months that came without.
+  ///   - rows: what a slot's sheets in some files say; asked for of months that came without.
   package init<Failure: Error>(
     of plan: RoundFramework, months: [MonthReadings], valid: Set<String>, offices: [String: EarlierOffice],
-    published: Int?, rows: (SourcePath, _ officeCode: String) throws(Failure) -> [SheetReading]
+    published: Int?, rows: (StateOfMonth.Slot, _ files: [SourcePath]) throws(Failure) -> [SheetReading]
   ) throws(Failure) {
     guard let last = months.map(\.period).max(),
       let context = months.first(where: { $0.period == last })?.context

@@ -25,7 +25,8 @@ package struct MonthReadings: Sendable {
 
   /// The kinds of sheet whose rows tell which of some files count: none unless a name marks a file as a later one.
   package static func kindsToSelect(among readings: [FileReading]) -> Set<SheetKind> {
-    let isMarked = readings.contains { FileRevision(fileName: $0.source.path.name).number > 0 }
+    var revisions = FileRevision.Known()
+    let isMarked = readings.contains { revisions[$0.source.path].number > 0 }
     return isMarked ? Set(SheetKind.allCases).subtracting([.survey]) : []
   }
 }
@@ -86,18 +87,15 @@ package struct PeriodState: Sendable {
 
   /// The sheets that count for a slot with what they say.
   ///
-  /// - Parameter rows: what the sheets of an office in a file say, in the order in which they stand in it; asked for
-  ///   only where the month came without.
+  /// - Parameter rows: what the slot's sheets in some files say, file by file in the order in which they stand in each;
+  ///   asked for only where the month came without.
   func sheets<Failure: Error>(
-    in slot: StateOfMonth.Slot, rows: (SourcePath, _ officeCode: String) throws(Failure) -> [SheetReading]
+    in slot: StateOfMonth.Slot,
+    rows: (StateOfMonth.Slot, _ files: [SourcePath]) throws(Failure) -> [SheetReading]
   ) throws(Failure) -> [SheetReading] {
     let known = sheets(in: slot)
     guard let month = state.counted[slot]?.month, months[month]?.hasRows == false else { return known }
-    var filled: [SheetReading] = []
-    for path in Set(known.map(\.path)).sorted() {
-      filled += try rows(path, slot.officeCode).filter { $0.kind == slot.kind }
-    }
-    return filled
+    return try rows(slot, Set(known.map(\.path)).sorted())
   }
 
   /// What was said of a month's files and of which of them count.

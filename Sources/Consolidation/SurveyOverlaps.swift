@@ -17,21 +17,19 @@ package struct SurveyOverlaps: Sendable {
 
   /// Compares the files of each office that sent more than one; files of different offices are never compared.
   ///
-  /// - Parameter rows: the hashes of one office's rows in a file, in any order, or what keeps them from being known;
-  ///   it is asked only for files that are compared.
+  /// - Parameter rows: the hashes of one office's rows in some files, file by file in any order, or what keeps them from
+  ///   being known; it is asked only for files that are compared.
   package init<Failure: Error>(
-    of state: PeriodState, rows: (SourcePath, _ officeCode: String) throws(Failure) -> [UInt64]
+    of state: PeriodState, rows: ([SourcePath], _ officeCode: String) throws(Failure) -> [[UInt64]]
   ) throws(Failure) {
     for (office, paths) in state.surveyFiles where paths.count > 1 {
-      var files: [[UInt64]] = []
-      for path in paths { files.append(try rows(path, office).sorted()) }
-      overlaps[office] = Self.overlaps(paths, files)
+      overlaps[office] = Self.overlaps(paths, try rows(paths, office).map { $0.sorted() })
     }
   }
 
   /// Compares files that were read just now, so that their readings hold the hashes.
   package init(of state: PeriodState) {
-    self.init(of: state) { path, office in state.rowHashes(of: path, officeCode: office) }
+    self.init(of: state) { paths, office in paths.map { state.rowHashes(of: $0, officeCode: office) } }
   }
 
   /// The files of an office that do not simply add up.
@@ -39,7 +37,8 @@ package struct SurveyOverlaps: Sendable {
 
   /// - Parameter files: the sorted hashes of each path.
   private static func overlaps(_ paths: [SourcePath], _ files: [[UInt64]]) -> [SourcePath: Overlap] {
-    let revisions = paths.map { FileRevision(fileName: $0.name) }
+    var known = FileRevision.Known()
+    let revisions = paths.map { known[$0] }
     func isCopy(_ newer: Int, of older: Int) -> Bool {
       let (one, other) = (revisions[newer], revisions[older])
       return one.isCopyNumber && one.number > other.number && one.name == other.name

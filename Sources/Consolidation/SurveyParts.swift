@@ -57,7 +57,8 @@ enum SameSurveys {
     let twins = Dictionary(grouping: own, by: \.source.sha256)
     let before = Dictionary(grouping: earlier, by: \.source.sha256)
     return own.flatMap { reading -> [Finding] in
-      let other = twins[reading.source.sha256]?.first { isOfOthers($0, than: reading) }
+      let twins = twins[reading.source.sha256] ?? []
+      let other = twins.count > 1 ? twins.first { isOfOthers($0, than: reading) } : nil
       let older = before[reading.source.sha256]?.first
       return [
         other.map { finding(.sameSurvey, reading, other: $0.source.path) },

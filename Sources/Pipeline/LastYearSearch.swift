@@ -24,7 +24,9 @@ struct LastYearSearch: Sendable {
     return try remembering(
       try registry.lastYearFigures(
         of: plan, period, readings, published: readings.map(\.period).max().flatMap { standings[$0]?.run }
-      ) { path, office throws(LedgerError) in try ledger.sheets(of: office, in: path, survey: nil) })
+      ) { slot, files throws(LedgerError) in
+        try ledger.sheets(slot.kind, of: slot.officeCode, in: files, survey: nil)
+      })
   }
 }
 
@@ -33,10 +35,10 @@ extension OfficeRegistry {
   /// - Parameters:
   ///   - months: those of that year of which anything is known.
   ///   - published: the run that published the last of them.
-  ///   - rows: what the sheets of an office in a file say; asked for of months that came without.
+  ///   - rows: what a slot's sheets in some files say; asked for of months that came without.
   func lastYearFigures(
     of plan: RoundFramework, _ period: Period, _ months: [MonthReadings], published: Int?,
-    rows: (SourcePath, _ officeCode: String) throws(LedgerError) -> [SheetReading]
+    rows: (StateOfMonth.Slot, _ files: [SourcePath]) throws(LedgerError) -> [SheetReading]
   ) throws(LedgerError) -> LastYearFigures {
     guard let last = months.map(\.period).max() else { return .none }
     return try LastYearFigures(

@@ -35,7 +35,7 @@ struct OfficeSheetsOfPeriod {
       lastYear: try Self.lastYear(of: plan, period, request, ledger, standings),
       published: standings[period]?.run)
     let overlaps = try SurveyOverlaps(of: state, rows: ledger.rowHashes)
-    let consolidated = ConsolidatedPeriod(state, overlaps: overlaps) { _, _ in [] }
+    let consolidated = ConsolidatedPeriod(state, overlaps: overlaps)
     reports = consolidated.reports[office.code] ?? OfficeReports()
     let findings = (consolidated.findings + strayFindings).filter { $0.officeCode == office.code }
     let slots = SheetKind.allCases.map { StateOfMonth.Slot(officeCode: office.code, kind: $0) }
@@ -71,7 +71,9 @@ extension OfficeSheetsOfPeriod {
     }
     return try request.registry.lastYearFigures(
       of: plan, period, months, published: months.map(\.period).max().flatMap { standings[$0]?.run }
-    ) { path, office throws(LedgerError) in try ledger.sheets(of: office, in: path, survey: nil) }
+    ) { slot, files throws(LedgerError) in
+      try ledger.sheets(slot.kind, of: slot.officeCode, in: files, survey: nil)
+    }
   }
 }
 

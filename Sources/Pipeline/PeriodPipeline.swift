@@ -42,7 +42,7 @@ struct PeriodPipeline {
   /// Puts together what counts and decides whether it may be published; nothing is written.
   func decide(
     _ months: [MonthReadings], lastYear: LastYearFigures, _ clock: inout PhaseClock
-  ) throws(PipelineError) -> Decision {
+  ) async throws(PipelineError) -> Decision {
     let offices = request.registry.valid(in: period)
     let state = PeriodState(
       of: period, months: months, offices: Set(offices.map(\.code)), lastYear: lastYear,
@@ -51,10 +51,7 @@ struct PeriodPipeline {
     if let outcome = try standingOutcome(basis) { return .decided(outcome) }
     let overlaps = try remembering(
       try SurveyOverlaps(of: state, rows: ledger.rowHashes))
-    let consolidated = try remembering(
-      try ConsolidatedPeriod(state, overlaps: overlaps) { path, office throws(LedgerError) in
-        try ledger.sheets(of: office, in: path, survey: plan.survey)
-      })
+    let consolidated = try await consolidated(state, overlaps)
     let losses = try losses(consolidated, state, offices)
     if let outcome = try refusal(of: losses, consolidated) { return .decided(outcome) }
     clock.end("assemble")
@@ -67,6 +64,19 @@ struct PeriodPipeline {
       PreparedPeriod(
         consolidated: consolidated, assessment: assessment, basis: basis, revision: revision,
         lost: losses.lost))
+  }
+
+  private func consolidated(
+    _ state: PeriodState, _ overlaps: SurveyOverlaps
+  ) async throws(PipelineError) -> ConsolidatedPeriod {
+    do throws(LedgerError) {
+      return try await ConsolidatedPeriod(state, overlaps: overlaps, width: request.jobs) {
+        slot, files throws(LedgerError) in
+        try ledger.sheets(slot.kind, of: slot.officeCode, in: files, survey: plan.survey)
+      }
+    } catch {
+      throw .ledger(error)
+    }
   }
 
   /// Publishes the period.

@@ -35,9 +35,9 @@ struct ReadingRoundTripTests {
     let output = DiskPath(folder.path)
     do {
       let ledger = try Ledger(folder: output, startedAt: 0)
-      for (file, reading) in zip(files, fresh) {
-        try ledger.store(reading, of: file, survey: context.plan.survey, fingerprint: "f", run: 1)
-      }
+      try ledger.store(
+        zip(files, fresh).map { ReadFile($0, $1, fingerprint: "f") }, of: period, survey: context.plan.survey,
+        run: 1)
     }
     let kept = try Ledger(folder: output, startedAt: 0).readings(of: period, survey: context.plan.survey)
     return (fresh, kept)
@@ -55,9 +55,12 @@ struct ReadingRoundTripTests {
     let ledger = try Ledger(folder: DiskPath(folder.path), startedAt: 0)
     for office in ["2402", "1001", "6001"] {
       #expect(
-        try ledger.sheets(of: office, in: path, survey: nil) == sheets.filter { $0.officeCode == office })
+        try ledger.sheets(.measures, of: office, in: [path], survey: nil)
+          == sheets.filter { $0.officeCode == office })
     }
-    #expect(try ledger.sheets(of: "2402", in: SourcePath("2565-03/none.csv"), survey: nil).isEmpty)
+    #expect(try ledger.sheets(.criteria, of: "2402", in: [path], survey: nil).isEmpty)
+    let none = SourcePath("2565-03/none.csv")
+    #expect(try ledger.sheets(.measures, of: "2402", in: [none], survey: nil).isEmpty)
   }
 
   /// The messages too, since findings are equal by their codes.
@@ -316,7 +319,7 @@ struct KeptFindingTests {
     }
     let inbox = Inbox(root: fixture.request().inbox)
     let file = try #require(try inbox.discover(month).files.first)
-    try ledger.store(reading, of: file, survey: survey, fingerprint: "f", run: 1)
+    try ledger.store([ReadFile(file, reading, fingerprint: "f")], of: month, survey: survey, run: 1)
     let kept = try #require(try ledger.readings(of: month, survey: survey).first).findings
     #expect(kept == reading.findings)
     #expect(kept.map { $0.message(.thai) } == reading.findings.map { $0.message(.thai) })
@@ -340,7 +343,7 @@ struct KeptFindingTests {
     ]
     let inbox = Inbox(root: fixture.request().inbox)
     let file = try #require(try inbox.discover(month).files.first)
-    try ledger.store(reading, of: file, survey: nil, fingerprint: "f", run: 1)
+    try ledger.store([ReadFile(file, reading, fingerprint: "f")], of: month, survey: nil, run: 1)
     #expect(try ledger.readings(of: month, survey: nil).first?.sheets == reading.sheets)
   }
 }

@@ -97,34 +97,40 @@ extension Ledger {
         } else {
           items[sheet.id]
         }
-      return rows.map {
-        (
-          sheet,
-          SheetReading(officeCode: sheet.officeCode, rows: $0, path: sheet.path, columns: sheet.columns)
-        )
-      }
+      return rows.map { (sheet, sheet.reading($0)) }
     }
   }
 
-  /// What the sheets of an office in a file say, in the order in which they stand in it.
-  /// - Parameter survey: that of the file's fiscal year; without it surveys are left out.
+  /// What the sheets of a kind of one office say in some files, file by file in the order in which they stand in each.
+  /// - Parameters:
+  ///   - paths: each once.
+  ///   - survey: that of the files' fiscal year; without it surveys are left out.
   package func sheets(
-    of officeCode: String, in path: SourcePath, survey: Survey?
+    _ kind: SheetKind, of officeCode: String, in paths: [SourcePath], survey: Survey?
   ) throws(LedgerError) -> [SheetReading] {
     try attempt {
-      let files = try connection.rows("SELECT id FROM files WHERE path = ?", [.bytes(path.bytes)]) {
-        try $0.int(0)
-      }
-      guard let file = files.first else { return [] }
       var columns = SheetColumnsText.Known()
-      let condition = "WHERE s.file = ? AND s.office = ?"
-      let values: [SQLValue] = [.integer(file), .text(officeCode)]
-      let sheets = try connection.rows(
-        "SELECT \(KeptSheet.columns) FROM sheets AS s \(condition) ORDER BY s.position", values
-      ) { try KeptSheet($0, file: 0, path: path, &columns) }
-      if !freshFiles.contains(file) { for sheet in sheets { try requireSound(sheet) } }
-      let kinds = Set(sheets.map(\.kind))
-      return try withRows(sheets, kinds, survey: survey, where: condition, values).map(\.1)
+      var sheets: [(sheet: KeptSheet, tally: SurveyTally?)] = []
+      let load = kind == .survey ? survey.map(surveyLoad) : nil
+      let statement = try connection.statement(
+        """
+        SELECT \(KeptSheet.columns), s.file, t.shape, t.figures FROM files AS f JOIN sheets AS s ON s.file = f.id
+        LEFT JOIN survey_tallies AS t ON t.sheet = s.id
+        WHERE f.path = ? AND s.office = ? AND s.kind = ? ORDER BY s.position
+        """)
+      for path in paths {
+        try statement.forEachRow([.bytes(path.bytes), .text(officeCode), .text(kind.rawValue)]) { row in
+          let sheet = try KeptSheet(row, file: try row.int(KeptSheet.columnCount), path: path, &columns)
+          if !freshFiles.contains(sheet.file) { try requireSound(sheet) }
+          let tally = try load?.tally(row, from: KeptSheet.columnCount + 1, ofSheet: sheet.id, in: connection)
+          sheets.append((sheet, tally))
+        }
+      }
+      return try sheets.flatMap { sheet, tally in
+        if kind == .survey { return tally.map { [sheet.reading(.survey(SurveySheet(tally: $0)))] } ?? [] }
+        return try withRows([sheet], [kind], survey: nil, where: "WHERE s.id = ?", [.integer(sheet.id)])
+          .map(\.1)
+      }
     }
   }
 
@@ -172,7 +178,7 @@ private struct KeptSheet {
   static let columnCount = 5
 
   let id: Int
-  /// The index of its file.
+  /// Its file, by what whoever reads it counts files by.
   let file: Int
   let path: SourcePath
   let officeCode: String
@@ -189,6 +195,12 @@ private struct KeptSheet {
     kind = try FindingTable.sheetKind(try row.text(2))
     columns = try known.columns(try row.text(3))
     seal = try row.optionalInt(4)
+  }
+}
+
+extension KeptSheet {
+  func reading(_ rows: SheetRows) -> SheetReading {
+    SheetReading(officeCode: officeCode, rows: rows, path: path, columns: columns)
   }
 }
 

@@ -64,12 +64,18 @@ final class SurveyLoad {
 
   /// The tally that was kept of a sheet; what names nothing of the survey is left out.
   func tally(ofSheet sheet: Int, in connection: borrowing Connection) throws -> SurveyTally {
-    let kept = try connection.rows(
-      "SELECT shape, figures FROM survey_tallies WHERE sheet = ?", [.integer(sheet)]
-    ) { (try $0.int(0), try $0.bytes(1)) }
-    guard let (key, bytes) = kept.first else { return empty }
+    try connection.rows("SELECT shape, figures FROM survey_tallies WHERE sheet = ?", [.integer(sheet)]) {
+      try tally($0, from: 0, ofSheet: sheet, in: connection)
+    }.first ?? empty
+  }
+
+  /// The tally of a row whose columns from an index on are shape and figures, or NULL where none was kept.
+  func tally(
+    _ row: borrowing Row, from first: Int, ofSheet sheet: Int, in connection: borrowing Connection
+  ) throws -> SurveyTally {
+    guard let key = try row.optionalInt(first) else { return empty }
     let (own, ownShape) = try names(under: key, in: connection)
-    let tally = try KeptTallies.tally(bytes, ownShape, sheet: sheet)
+    let tally = try KeptTallies.tally(try row.bytes(first + 1), ownShape, sheet: sheet)
     return own == names ? tally : tally.renamed(from: own, to: names)
   }
 
@@ -144,22 +150,30 @@ extension Ledger {
 
 /// The hashes of survey rows, kept when a file is read, so that no file is read again to be compared.
 extension Ledger {
-  /// The hashes of an office's rows in a survey file, in no order of rows.
+  /// The hashes of an office's rows in some survey files, file by file, in no order of rows.
   ///
   /// - Throws: `surveyToRead` where the file was last read by a version that kept no hashes; those that lack although they
   ///   were kept are damage.
-  package func rowHashes(of path: SourcePath, officeCode: String) throws(LedgerError) -> [UInt64] {
+  package func rowHashes(of paths: [SourcePath], officeCode: String) throws(LedgerError) -> [[UInt64]] {
     try attempt {
-      let sheets = try connection.rows(
+      let statement = try connection.statement(
         """
-        SELECT s.id, s.seal, r.hashes FROM sheets AS s JOIN files AS f ON f.id = s.file LEFT JOIN survey_rows AS r ON r.sheet = s.id
+        SELECT s.id, s.seal, r.hashes FROM sheets AS s JOIN files AS f ON f.id = s.file
+        LEFT JOIN survey_rows AS r ON r.sheet = s.id
         WHERE f.path = ? AND s.office = ? AND s.kind = ? ORDER BY s.position
-        """, [.bytes(path.bytes), .text(officeCode), .text(SheetKind.survey.rawValue)]
-      ) { (id: try $0.int(0), seal: try $0.optionalInt(1), hashes: try $0.optionalBytes(2)) }
-      return try sheets.flatMap { sheet in
-        if let bytes = sheet.hashes { return Self.hashes(bytes) }
-        let fault = try Seals.faultOfSheet(sheet.id, seal: sheet.seal, at: path.bytes, in: connection)
-        throw fault ?? LedgerError.surveyToRead(file: path.text)
+        """)
+      let kind = SQLValue.text(SheetKind.survey.rawValue)
+      return try paths.map { path in
+        var hashes: [UInt64] = []
+        try statement.forEachRow([.bytes(path.bytes), .text(officeCode), kind]) { row in
+          guard let bytes = try row.optionalBytes(2) else {
+            let (id, seal) = (try row.int(0), try row.optionalInt(1))
+            let fault = try Seals.faultOfSheet(id, seal: seal, at: path.bytes, in: connection)
+            throw fault ?? LedgerError.surveyToRead(file: path.text)
+          }
+          hashes += Self.hashes(bytes)
+        }
+        return hashes
       }
     }
   }
