@@ -25,4 +25,7 @@ enum { ruamphon_no_height, ruamphon_usual_height, ruamphon_own_height };
 /* What was appended to a sheet, by row and then by column; `count` is 0 where nothing was. */
 const struct ruamphon_cell *ruamphon_appended_cells(const lxw_worksheet *sheet, size_t *count);
 
+/* Frees what was appended to a sheet, once all of it is written. */
+void ruamphon_free_appended_cells(lxw_worksheet *sheet);
+
 #endif

@@ -4,6 +4,9 @@
    own functions of these names, which keep name and bytes: the program can then replace a part, audit all of them
    without unpacking anything, and write the archive itself.
 
+   What it packs it reads from a part in memory, block by block. As long as the blocks are that part's they are only
+   counted, and the part's bytes are taken over at its end.
+
    The library closes a workbook in one call, so what it packed is handed over by thread.
 
    In C because the linker looks for functions of these very names and types. */
@@ -14,8 +17,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "part_files.h"
+
 struct packed_part {
   char *name;
+  /* NULL while what was written so far is still the part's that it is read from. */
   char *bytes;
   size_t count;
   size_t capacity;
@@ -77,8 +83,18 @@ int zipOpenNewFileInZip4_64(
   char *copy = has_room ? strdup(name) : NULL;
   if (copy == NULL) return break_off(parts, ENOMEM);
   parts->parts[parts->count++] = (struct packed_part){.name = copy};
+  ruamphon_forget_read_part();
   parts->is_open = true;
   return ok;
+}
+
+/* Takes what was only counted over from the part that it was read from. */
+static bool take_over(struct packed_part *part) {
+  if (part->bytes != NULL || part->count == 0) return true;
+  part->bytes = ruamphon_take_read_part(part->count);
+  if (part->bytes == NULL) part->count = 0;
+  part->capacity = part->count;
+  return part->bytes != NULL;
 }
 
 int zipWriteInFileInZip(void *archive, const void *bytes, unsigned count) {
@@ -86,6 +102,11 @@ int zipWriteInFileInZip(void *archive, const void *bytes, unsigned count) {
   if (!parts->is_open) return break_off(parts, EINVAL);
   if (count == 0) return ok;
   struct packed_part *part = &parts->parts[parts->count - 1];
+  if (part->bytes == NULL && ruamphon_was_read_from_part(part->count, bytes, count)) {
+    part->count += count;
+    return ok;
+  }
+  if (!take_over(part)) return break_off(parts, EIO);
   size_t end;
   void *room = part->bytes;
   bool has_room =
@@ -100,6 +121,7 @@ int zipWriteInFileInZip(void *archive, const void *bytes, unsigned count) {
 int zipCloseFileInZip(void *archive) {
   struct ruamphon_packed_parts *parts = archive;
   if (!parts->is_open) return break_off(parts, EINVAL);
+  if (!take_over(&parts->parts[parts->count - 1])) return break_off(parts, EIO);
   parts->is_open = false;
   return ok;
 }
@@ -134,6 +156,12 @@ const void *ruamphon_packed_part_bytes(const ruamphon_packed_parts *parts, size_
 
 size_t ruamphon_packed_part_size(const ruamphon_packed_parts *parts, size_t index) {
   return parts->parts[index].count;
+}
+
+void ruamphon_free_packed_part_bytes(ruamphon_packed_parts *parts, size_t index) {
+  free(parts->parts[index].bytes);
+  parts->parts[index].bytes = NULL;
+  parts->parts[index].count = 0;
 }
 
 void ruamphon_free_packed_parts(ruamphon_packed_parts *parts) {

@@ -26,12 +26,16 @@ struct part {
 static atomic_bool is_in_memory;
 static atomic_bool was_cut;
 
+/* The part that this thread read last. */
+static _Thread_local struct part *read_last;
+
 static ssize_t part_read(void *cookie, char *buffer, size_t size) {
   struct part *part = cookie;
   size_t left = part->position < part->count ? part->count - part->position : 0;
   size_t taken = size < left ? size : left;
   if (taken > 0) memcpy(buffer, part->bytes + part->position, taken);
   part->position += taken;
+  read_last = part;
   return (ssize_t)taken;
 }
 
@@ -77,6 +81,7 @@ static int part_seek(void *cookie, off_t *offset, int origin) {
 
 static int part_close(void *cookie) {
   struct part *part = cookie;
+  if (read_last == part) read_last = NULL;
   free(part->bytes);
   free(part);
   return 0;
@@ -101,6 +106,20 @@ FILE *lxw_tmpfile(char *folder) {
   (void)folder;
   atomic_store(&is_in_memory, true);
   return ruamphon_part_file(NULL, 0);
+}
+
+void ruamphon_forget_read_part(void) { read_last = NULL; }
+
+bool ruamphon_was_read_from_part(size_t offset, const void *bytes, size_t count) {
+  return read_last != NULL && offset <= read_last->count && count <= read_last->count - offset &&
+         memcmp(read_last->bytes + offset, bytes, count) == 0;
+}
+
+char *ruamphon_take_read_part(size_t count) {
+  if (read_last == NULL || read_last->count < count) return NULL;
+  char *bytes = read_last->bytes;
+  *read_last = (struct part){0};
+  return bytes;
 }
 
 bool ruamphon_parts_are_in_memory(void) { return atomic_load(&is_in_memory); }

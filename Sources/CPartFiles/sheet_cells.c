@@ -178,6 +178,12 @@ const struct ruamphon_cell *ruamphon_appended_cells(const lxw_worksheet *sheet, 
   return appended == NULL ? NULL : appended->cells;
 }
 
+void ruamphon_free_appended_cells(lxw_worksheet *sheet) {
+  if (appended_to(sheet) == NULL) return;
+  free(sheet->optimize_row);
+  sheet->optimize_row = NULL;
+}
+
 lxw_row *lxw_worksheet_find_row(lxw_worksheet *sheet, lxw_row_t row) {
   if (appended_to(sheet) != NULL) ruamphon_leave_rows(sheet, row, row);
   lxw_row *found = sheet->table->rbh_root;

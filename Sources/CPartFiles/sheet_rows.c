@@ -323,6 +323,7 @@ void lxw_worksheet_write_single_row(lxw_worksheet *sheet) {
     ruamphon_leave_rows(sheet, 0, LXW_ROW_MAX - 1);
     return;
   }
+  ruamphon_free_appended_cells(sheet);
   sheet->optimize_tmpfile = file;
   sheet->optimize = true;
 }

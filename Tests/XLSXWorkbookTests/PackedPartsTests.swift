@@ -50,6 +50,74 @@ struct PackedPartsTests {
     #expect(unsafe ruamphon_take_packed_parts() == nil)
   }
 
+  /// A part in memory that holds some bytes, about to be read.
+  private func part(_ bytes: [UInt8]) throws -> UnsafeMutablePointer<FILE> {
+    let file = try unsafe #require(lxw_tmpfile(nil))
+    #expect(unsafe fwrite(bytes, 1, bytes.count, file) == bytes.count)
+    unsafe rewind(file)
+    return unsafe file
+  }
+
+  /// Packs some blocks of a part as the library does.
+  private func pack(_ file: UnsafeMutablePointer<FILE>, blocks: Int, into archive: UnsafeMutableRawPointer) {
+    var block = [UInt8](repeating: 0, count: 16_384)
+    for _ in 0..<blocks {
+      let count = unsafe fread(&block, 1, block.count, file)
+      if count > 0 { #expect(unsafe write(Array(block[..<count]), to: archive) == 0) }
+    }
+  }
+
+  @Test("is what was read from a part in memory, whole, the beginning of it, or with other bytes behind")
+  func readFromParts() throws {
+    let large = (0..<100_000).map { UInt8(truncatingIfNeeded: $0 &* 7) }
+    let archive = try unsafe open()
+    let whole = try unsafe part(large)
+    #expect(unsafe add("whole.xml", to: archive) == 0)
+    unsafe pack(whole, blocks: 8, into: archive)
+    #expect(unsafe zipCloseFileInZip(archive) == 0)
+    // Its bytes are the archive's now, and it can be closed.
+    #expect(unsafe fclose(whole) == 0)
+    let beginning = try unsafe part(large)
+    #expect(unsafe add("beginning.xml", to: archive) == 0)
+    unsafe pack(beginning, blocks: 2, into: archive)
+    #expect(unsafe zipCloseFileInZip(archive) == 0)
+    #expect(unsafe fclose(beginning) == 0)
+    let mixed = try unsafe part(large)
+    #expect(unsafe add("mixed.xml", to: archive) == 0)
+    unsafe pack(mixed, blocks: 1, into: archive)
+    #expect(unsafe write([1, 2, 3], to: archive) == 0)
+    #expect(unsafe zipCloseFileInZip(archive) == 0)
+    #expect(unsafe fclose(mixed) == 0)
+    // What another part holds by chance is not taken from it.
+    let other = try unsafe part(Array(large[..<100]))
+    var first: UInt8 = 0
+    #expect(unsafe fread(&first, 1, 1, other) == 1)
+    #expect(unsafe add("other.xml", to: archive) == 0)
+    #expect(unsafe write(Array(large[..<100]), to: archive) == 0)
+    #expect(unsafe zipCloseFileInZip(archive) == 0)
+    #expect(unsafe fread(&first, 1, 1, other) == 1 && first == large[1])
+    #expect(unsafe fclose(other) == 0)
+    #expect(unsafe zipClose(archive, nil) == 0)
+    let (parts, areWhole) = try taken()
+    #expect(areWhole)
+    #expect(
+      parts.map(\.1) == [
+        large, Array(large[..<32_768]), Array(large[..<16_384]) + [1, 2, 3], Array(large[..<100]),
+      ])
+  }
+
+  @Test("breaks the archive off where a part was closed before it was packed")
+  func closedTooEarly() throws {
+    let archive = try unsafe open()
+    let file = try unsafe part([UInt8](repeating: 7, count: 40_000))
+    #expect(unsafe add("a.xml", to: archive) == 0)
+    unsafe pack(file, blocks: 1, into: archive)
+    #expect(unsafe fclose(file) == 0)
+    #expect(unsafe zipCloseFileInZip(archive) == -1 && errno == EIO)
+    #expect(unsafe zipClose(archive, nil) == -1)
+    #expect(try !taken().areWhole)
+  }
+
   @Test("is not whole as long as a part or the archive is open")
   func unfinished() throws {
     let archive = try unsafe open()

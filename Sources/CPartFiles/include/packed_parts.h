@@ -35,6 +35,9 @@ const char *ruamphon_packed_part_name(const ruamphon_packed_parts *parts, size_t
 const void *ruamphon_packed_part_bytes(const ruamphon_packed_parts *parts, size_t index);
 size_t ruamphon_packed_part_size(const ruamphon_packed_parts *parts, size_t index);
 
+/* Frees the bytes of a part before the others. */
+void ruamphon_free_packed_part_bytes(ruamphon_packed_parts *parts, size_t index);
+
 void ruamphon_free_packed_parts(ruamphon_packed_parts *parts);
 
 #endif

@@ -12,6 +12,15 @@ FILE *lxw_tmpfile(char *folder);
    then they stay the caller's. */
 FILE *ruamphon_part_file(char *bytes, size_t count);
 
+/* Forgets which part this thread read last. */
+void ruamphon_forget_read_part(void);
+
+/* Whether some bytes are those of the part that this thread read last, from an offset on. */
+bool ruamphon_was_read_from_part(size_t offset, const void *bytes, size_t count);
+
+/* Takes the bytes of that part out of it, to be freed by the caller; the part is empty then. NULL where it has fewer. */
+char *ruamphon_take_read_part(size_t count);
+
 /* Whether any part was kept in memory: none was where the linker let the library keep its own function. */
 bool ruamphon_parts_are_in_memory(void);
 

@@ -81,8 +81,11 @@ extension WorkbookPart {
     return unsafe (0..<ruamphon_packed_part_count(packed)).map { index in
       let content = unsafe UnsafeRawBufferPointer(
         start: ruamphon_packed_part_bytes(packed, index), count: ruamphon_packed_part_size(packed, index))
-      return unsafe WorkbookPart(
+      let part = unsafe WorkbookPart(
         name: String(cString: ruamphon_packed_part_name(packed, index)), content: Array(content))
+      // A large sheet need not be there twice while the others are taken over.
+      unsafe ruamphon_free_packed_part_bytes(packed, index)
+      return part
     }
   }
 
