@@ -106,13 +106,10 @@ struct PeriodPipeline {
     let published = uncommented.adding(try comments(assessment, besides: kept))
     let outcome = RunOutcome(
       hasErrors: published.findings.contains { $0.kind.severity == .error }, overdue: submissions.overdue)
-    let report = try await publish(published, kept, outcome, clock.phases)
-    for phase in report?.phases ?? [] { clock.add(phase) }
-    if report != nil {
-      try remember(
-        published, consolidated.arrivals, prepared.basis, revision, comparisons,
-        isComplete: report?.waiting.isEmpty ?? true)
-      clock.end("remember")
+    var report: PublicationReport?
+    if !request.isDryRun {
+      let record = record(published, consolidated.arrivals, prepared.basis, revision, comparisons)
+      report = try await publish(published, kept, outcome, record, &clock)
     }
     return .published(
       RunResult(
@@ -124,38 +121,72 @@ struct PeriodPipeline {
         outcome: report?.waiting.isEmpty == false ? outcome.joined(with: .heldOpen) : outcome))
   }
 
+  /// Makes the files and puts them in their places; what is kept of them is written meanwhile, and kept when they are there.
   private func publish(
     _ published: PublishedPeriod, _ kept: [String: PublishedFile], _ outcome: RunOutcome,
-    _ phases: [PhaseTime]
-  ) async throws(PipelineError) -> PublicationReport? {
-    if request.isDryRun { return nil }
+    _ record: PublicationRecord, _ clock: inout PhaseClock
+  ) async throws(PipelineError) -> PublicationReport {
     progress.begin(published)
     try remembering(try ledger.markOutdated(period))
-    do {
-      return try await PublicationWriter.publish(
-        published, to: request.output, keeping: kept, jobs: request.jobs,
-        lockWait: .seconds(request.safety.lockWait), mode: request.fileMode,
-        run: RunFacts(
-          startedAt: request.startedAt, exitStatus: outcome.rawValue, phases: phases,
-          versions: ["ruamphon": request.version]), onFile: { [progress] in progress.end($0) })
-    } catch .interrupted {
-      throw .interrupted
-    } catch {
-      throw .publication(error)
+    let files = PeriodFiles(
+      published: published, kept: kept, request: request, progress: progress,
+      run: RunFacts(
+        startedAt: request.startedAt, exitStatus: outcome.rawValue, phases: clock.phases,
+        versions: ["ruamphon": request.version]))
+    let report: PublicationReport
+    if request.jobs > 1 {
+      async let made = files.publish()
+      try remembering(try ledger.beginRecord(record, run: run))
+      do {
+        report = try await made.get()
+      } catch {
+        ledger.undoRecord()
+        throw error
+      }
+    } else {
+      report = try await files.publish().get()
+      try remembering(try ledger.beginRecord(record, run: run))
     }
+    for phase in report.phases { clock.add(phase) }
+    try remembering(try ledger.keepRecord(of: period, isComplete: report.waiting.isEmpty))
+    clock.end("remember")
+    return report
   }
 
-  private func remember(
+  private func record(
     _ published: PublishedPeriod, _ arrivals: SheetArrivals, _ basis: PublicationBasis,
-    _ revision: PeriodRevision, _ comparisons: [String: String], isComplete: Bool
-  ) throws(PipelineError) {
-    let record = PublicationRecord(
+    _ revision: PeriodRevision, _ comparisons: [String: String]
+  ) -> PublicationRecord {
+    PublicationRecord(
       assessment: published.assessment, arrivals: arrivals, submissions: published.submissions,
       findings: published.findings, basis: basis.publishing(numberedLetters: published.hasSettledLetters),
       letterNumbers: published.finalLetterNumbers.map(\.description),
       before: revision.before, after: revision.after, touched: revision.touched,
-      corrections: revision.corrections, comparisons: comparisons, isComplete: isComplete)
-    try remembering(try ledger.record(record, run: run))
+      corrections: revision.corrections, comparisons: comparisons)
+  }
+}
+
+/// The files of a period that is to be published; any task can make them.
+private struct PeriodFiles: Sendable {
+  let published: PublishedPeriod
+  /// The office workbooks that stand as they are, by office code.
+  let kept: [String: PublishedFile]
+  let request: RunRequest
+  let progress: RunProgress
+  let run: RunFacts
+
+  func publish() async -> Result<PublicationReport, PipelineError> {
+    do throws(PublicationError) {
+      return .success(
+        try await PublicationWriter.publish(
+          published, to: request.output, keeping: kept, jobs: request.jobs,
+          lockWait: .seconds(request.safety.lockWait), mode: request.fileMode, run: run,
+          onFile: { [progress] in progress.end($0) }))
+    } catch .interrupted {
+      return .failure(.interrupted)
+    } catch {
+      return .failure(.publication(error))
+    }
   }
 }
 

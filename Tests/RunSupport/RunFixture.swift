@@ -47,12 +47,13 @@ package final class RunFixture {
     isDryRun: Bool = false,
     isRebuild: Bool = false, isVerify: Bool = false, fingerprint: String = "f",
     letters: LetterRegister = LetterRegister(), font: String = PublishedPeriod.defaultFont,
-    layout: WorkbookLayout = .analysis, safety: RunSafety = RunSafety(), asOf: Int = RunFixture.moment
+    layout: WorkbookLayout = .analysis, safety: RunSafety = RunSafety(), asOf: Int = RunFixture.moment,
+    jobs: Int = 2
   ) -> RunRequest {
     RunRequest(
       inbox: DiskPath(folder.path + "/inbox"), output: folder.path + "/" + out,
       offices: offices, period: period.flatMap { Period($0) }, asOf: asOf, startedAt: Self.moment,
-      jobs: 2,
+      jobs: jobs,
       language: .thai, font: font, layout: layout, version: "0", letters: letters, isDryRun: isDryRun,
       isOfficial: true,
       ledger: LedgerUse(

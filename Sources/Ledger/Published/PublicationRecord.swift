@@ -22,14 +22,12 @@ package struct PublicationRecord: Sendable {
   package let corrections: [Correction]
   /// What the workbooks compare their offices with, as fingerprints by office code.
   package let comparisons: [String: String]
-  /// Whether every file of it is in its place; else the next run goes on.
-  package let isComplete: Bool
 
   package init(
     assessment: PeriodAssessment, arrivals: SheetArrivals, submissions: [Submission], findings: [Finding],
     basis: PublicationBasis, letterNumbers: [String] = [], before: [ResultKey: PublishedResult],
     after: [ResultKey: PublishedResult], touched: Set<String>?, corrections: [Correction],
-    comparisons: [String: String], isComplete: Bool
+    comparisons: [String: String]
   ) {
     self.assessment = assessment
     self.arrivals = arrivals
@@ -42,17 +40,20 @@ package struct PublicationRecord: Sendable {
     self.touched = touched
     self.corrections = corrections
     self.comparisons = comparisons
-    self.isComplete = isComplete
   }
 
   package var period: Period { assessment.period }
 }
 
 extension Ledger {
-  /// Keeps a publication as one transaction: results that changed, corrections, findings, sheets, survey figures.
-  package func record(_ publication: PublicationRecord, run: Int) throws(LedgerError) {
+  /// Begins to keep a publication: results that changed, corrections, findings, sheets, survey figures.
+  ///
+  /// Nobody else sees any of it before ``keepRecord(of:isComplete:)``; so it may be written while the files are made. A
+  /// process that ends before has kept nothing.
+  package func beginRecord(_ publication: PublicationRecord, run: Int) throws(LedgerError) {
     try attempt {
-      try connection.transaction {
+      try connection.execute("BEGIN IMMEDIATE")
+      do {
         for rows in SealedRows.ofPeriods { try requireSound(rows, publication.period.description) }
         try keepPeriod(publication, run: run)
         try keepLetterNumbers(publication, run: run)
@@ -67,9 +68,33 @@ extension Ledger {
         for rows in SealedRows.ofPeriods {
           try Seals.renew(rows, publication.period.description, in: connection)
         }
+      } catch {
+        undoRecord()
+        throw error
       }
     }
   }
+
+  /// Keeps for good what ``beginRecord(_:run:)`` wrote, once the files are in their places.
+  ///
+  /// - Parameter isComplete: whether every one is; else the next run goes on.
+  package func keepRecord(of period: Period, isComplete: Bool) throws(LedgerError) {
+    try attempt {
+      do {
+        try connection.execute(
+          "UPDATE periods SET is_settled = ? WHERE period = ?",
+          [SQLValue(isComplete), .text(period.description)])
+        try sealStanding(of: period)
+        try connection.execute("COMMIT")
+      } catch {
+        undoRecord()
+        throw error
+      }
+    }
+  }
+
+  /// Leaves everything as it was before ``beginRecord(_:run:)``; SQLite may have done so already after an error.
+  package func undoRecord() { try? connection.execute("ROLLBACK") }
 
   private func keepPeriod(_ publication: PublicationRecord, run: Int) throws {
     let errors = publication.findings.reduce(0) { $0 + ($1.kind.severity == .error ? $1.count : 0) }
@@ -84,7 +109,7 @@ extension Ledger {
       """,
       [
         .text(publication.period.description), .integer(publication.period.fiscalYear),
-        SQLValue(publication.isComplete), .integer(run), .integer(errors),
+        SQLValue(false), .integer(run), .integer(errors),
       ] + publication.basis.values)
   }
 
