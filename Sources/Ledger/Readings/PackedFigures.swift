@@ -35,25 +35,29 @@ enum PackedFigures {
 
   /// - Returns: nil where the bytes do not hold exactly as many figures.
   static func figures(of bytes: [UInt8], count: Int) -> [Int]? {
-    var figures: [Int] = []
-    figures.reserveCapacity(count)
-    var place = 0
+    var figures = [Int](repeating: 0, count: count)
+    var places = figures.mutableSpan
+    return unpack(bytes.span, into: &places) ? figures : nil
+  }
+
+  /// - Parameter figures: all 0.
+  private static func unpack(_ bytes: Span<UInt8>, into figures: inout MutableSpan<Int>) -> Bool {
+    var (place, index) = (0, 0)
     while place < bytes.count {
-      guard let number = number(bytes, &place) else { return nil }
+      guard index < figures.count, let number = number(bytes, &place) else { return false }
       if number != 0 {
-        figures.append(Int(bitPattern: number))
-        continue
+        figures[index] = Int(bitPattern: number)
+        index += 1
+      } else {
+        guard let more = self.number(bytes, &place), more < UInt(figures.count - index) else { return false }
+        index += Int(more) + 1
       }
-      guard let more = self.number(bytes, &place), more < UInt(count - min(figures.count, count)) else {
-        return nil
-      }
-      for _ in 0...more { figures.append(0) }
     }
-    return figures.count == count ? figures : nil
+    return index == figures.count
   }
 
   /// - Returns: nil where the bytes end within a number, or it is too large.
-  private static func number(_ bytes: [UInt8], _ place: inout Int) -> UInt? {
+  private static func number(_ bytes: Span<UInt8>, _ place: inout Int) -> UInt? {
     var number: UInt = 0
     for shift in stride(from: 0, to: UInt.bitWidth, by: 7) {
       guard place < bytes.count else { return nil }

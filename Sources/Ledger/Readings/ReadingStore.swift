@@ -127,11 +127,16 @@ extension Ledger {
   }
 
   private func insert(_ sheet: SheetReading, file: Int, position: Int, survey: Survey?) throws {
+    let comments = if case .survey(let answers) = sheet.rows { answers.comments } else { SurveyComments() }
     try connection.execute(
-      "INSERT INTO sheets (file, position, office, kind, columns) VALUES (?, ?, ?, ?, ?)",
+      """
+      INSERT INTO sheets (file, position, office, kind, columns, comment_rows, blank_comment_rows)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """,
       [
         .integer(file), .integer(position), .text(sheet.officeCode), .text(sheet.kind.rawValue),
-        .text(SheetColumnsText.text(sheet.columns)),
+        .text(SheetColumnsText.text(sheet.columns)), .integer(comments.rowCount),
+        .integer(comments.blankRowCount),
       ])
     let id = connection.lastInsertedRowID
     try Observations.insert(sheet.rows, sheet: id, into: connection)

@@ -103,10 +103,7 @@ extension Ledger {
   }
 
   private func insert(_ comments: SurveyComments, _ groups: [String], sheet: Int) throws {
-    if comments.isEmpty && comments.blankRowCount == 0 { return }
-    try connection.execute(
-      "UPDATE sheets SET comment_rows = ?, blank_comment_rows = ? WHERE id = ?",
-      [.integer(comments.rowCount), .integer(comments.blankRowCount), .integer(sheet)])
+    if comments.isEmpty { return }
     let statement = try connection.statement("INSERT INTO survey_comments VALUES (?, ?, ?, ?)")
     for (position, comment) in comments.comments.enumerated() {
       try statement.run([
@@ -123,28 +120,35 @@ extension Ledger {
   ) throws(LedgerError) -> SurveyComments {
     let groups = SurveyTables(survey).groups
     return try attempt {
-      var comments = SurveyComments()
-      for path in paths {
-        let values: [SQLValue] = [.bytes(path.bytes), .text(officeCode)]
-        let sheets = "JOIN files AS f ON f.id = s.file WHERE f.path = ? AND s.office = ?"
-        let rows = try connection.rows(
-          "SELECT s.comment_rows, s.blank_comment_rows FROM sheets AS s \(sheets)", values
-        ) { (try $0.int(0), try $0.int(1)) }
-        var part = SurveyComments(
-          rowCount: rows.reduce(0) { $0 + $1.0 }, blankRowCount: rows.reduce(0) { $0 + $1.1 })
-        try connection.statement(
-          """
-          SELECT c.respondent_group, c.text FROM survey_comments AS c JOIN sheets AS s ON s.id = c.sheet \(sheets)
-          ORDER BY s.position, c.position
-          """
-        ).forEachRow(values) { row in
-          let name = try row.text(0)
-          part.keep(.init(group: groups.firstIndex(of: name) ?? groups.count - 1, text: try row.text(1)))
-        }
-        comments.add(part)
+      try connection.snapshot {
+        var comments = SurveyComments()
+        for path in paths { comments.add(try self.comments(of: officeCode, in: path, groups)) }
+        return comments
       }
-      return comments
     }
+  }
+
+  private func comments(
+    of officeCode: String, in path: SourcePath, _ groups: [String]
+  ) throws -> SurveyComments {
+    let sheets = try connection.rows(
+      """
+      SELECT s.id, s.comment_rows, s.blank_comment_rows FROM files AS f JOIN sheets AS s ON s.file = f.id
+      WHERE f.path = ? AND s.office = ? ORDER BY s.position
+      """, [.bytes(path.bytes), .text(officeCode)]
+    ) { (id: try $0.int(0), rowCount: try $0.int(1), blankRowCount: try $0.int(2)) }
+    var comments = SurveyComments(
+      rowCount: sheets.reduce(0) { $0 + $1.rowCount },
+      blankRowCount: sheets.reduce(0) { $0 + $1.blankRowCount })
+    for sheet in sheets where sheet.rowCount > 0 {
+      try connection.statement(
+        "SELECT respondent_group, text FROM survey_comments WHERE sheet = ? ORDER BY position"
+      ).forEachRow([.integer(sheet.id)]) { row in
+        let name = try row.text(0)
+        comments.keep(.init(group: groups.firstIndex(of: name) ?? groups.count - 1, text: try row.text(1)))
+      }
+    }
+    return comments
   }
 }
 

@@ -72,15 +72,23 @@ package struct SurveyTally: Hashable, Sendable {
     self.shape = shape
     respondents = Array(figures.prefix(shape.groupCount))
     respondentCount = respondents.reduce(0, &+)
-    let cells = figures.dropFirst(shape.groupCount).prefix(shape.cellCount)
-    many = Figures(cells: Array(cells), sums: Array(figures.suffix(shape.sumCount)))
-    small = Figures()
-    narrow()
+    let cells = shape.groupCount..<shape.groupCount + shape.cellCount
+    let sums = cells.upperBound..<figures.count
+    if respondentCount <= shape.few, let small = Figures<UInt8, UInt32>(exactly: figures, cells, sums) {
+      self.small = small
+      many = Figures()
+    } else {
+      small = Figures()
+      many = Figures(cells: Array(figures[cells]), sums: Array(figures[sums]))
+    }
   }
 
   /// Holds the figures as those of few respondents where they are.
   private mutating func narrow() {
-    guard respondentCount <= shape.few, let narrowed = Figures<UInt8, UInt32>(exactly: many) else { return }
+    let figures = many.cells + many.sums
+    let (cells, sums) = (0..<many.cells.count, many.cells.count..<figures.count)
+    guard respondentCount <= shape.few, let narrowed = Figures<UInt8, UInt32>(exactly: figures, cells, sums)
+    else { return }
     small = narrowed
     many = Figures()
   }
@@ -210,18 +218,41 @@ private struct Figures<Cell: FixedWidthInteger & Sendable, Sum: FixedWidthIntege
     sums = Array(repeating: 0, count: shape.sumCount)
   }
 
+  /// - Parameters:
+  ///   - figures: in which cells and sums stand.
   /// - Returns: nil where a number is too large.
-  init?(exactly other: Figures<some Any, some Any>) {
-    cells = other.cells.compactMap { Cell(exactly: $0) }
-    sums = other.sums.compactMap { Sum(exactly: $0) }
-    guard cells.count == other.cells.count, sums.count == other.sums.count else { return nil }
+  init?(exactly figures: [Int], _ cells: Range<Int>, _ sums: Range<Int>) {
+    guard let cells = Self.narrowed(figures, cells, to: Cell.self),
+      let sums = Self.narrowed(figures, sums, to: Sum.self)
+    else { return nil }
+    (self.cells, self.sums) = (cells, sums)
+  }
+
+  private static func narrowed<Number: FixedWidthInteger>(
+    _ figures: [Int], _ range: Range<Int>, to type: Number.Type
+  ) -> [Number]? {
+    var narrowed = [Number](repeating: 0, count: range.count)
+    var target = narrowed.mutableSpan
+    let source = figures.span
+    for index in target.indices {
+      guard let number = Number(exactly: source[range.lowerBound + index]) else { return nil }
+      target[index] = number
+    }
+    return narrowed
   }
 
   var isEmpty: Bool { cells.isEmpty }
 
-  mutating func add(_ other: Figures<some Any, some Any>) {
-    for index in cells.indices { cells[index] += Cell(other.cells[index]) }
-    for index in sums.indices { sums[index] += Sum(other.sums[index]) }
+  mutating func add(_ other: Figures<some FixedWidthInteger, some FixedWidthInteger>) {
+    Self.add(other.cells.span, to: &cells)
+    Self.add(other.sums.span, to: &sums)
+  }
+
+  private static func add<Number: FixedWidthInteger>(
+    _ others: Span<some FixedWidthInteger>, to numbers: inout [Number]
+  ) {
+    var numbers = numbers.mutableSpan
+    for index in numbers.indices { numbers[index] += Number(others[index]) }
   }
 
   /// Adds all groups' counts up as those of one.
