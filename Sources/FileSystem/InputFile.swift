@@ -79,7 +79,10 @@ package struct InputFile: ~Copyable {
   package func forEachBlock<Failure: Error>(
     failure: (FileError) -> Failure, take: (ArraySlice<UInt8>) throws(Failure) -> Void
   ) throws(Failure) {
-    var buffer = [UInt8](repeating: 0, count: Self.blockLength)
+    let status: FileStatus
+    do throws(FileError) { status = try self.status() } catch { throw failure(error) }
+    // A small file needs no more than itself, and a byte that stays free to show its end.
+    var buffer = [UInt8](repeating: 0, count: min(max(status.size + 1, 1 << 12), Self.blockLength))
     while true {
       let count: Int
       do throws(FileError) { count = try read(into: &buffer) } catch { throw failure(error) }

@@ -48,7 +48,7 @@ struct PeriodPipeline {
       of: period, months: months, offices: Set(offices.map(\.code)), lastYear: lastYear,
       published: standing?.run)
     let basis = try request.basis(state, letters.basis(standing?.closing))
-    if let outcome = try standingOutcome(basis) { return .decided(outcome) }
+    if let outcome = try await standingOutcome(basis) { return .decided(outcome) }
     let overlaps = try remembering(
       try SurveyOverlaps(of: state, rows: ledger.rowHashes))
     let consolidated = try await consolidated(state, overlaps)

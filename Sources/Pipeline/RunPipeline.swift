@@ -69,9 +69,9 @@ package struct RunPipeline: Sendable {
     let unread = try await months.bringUpToDate(to: period)
     let standing = try remembering(try ledger.standings())[period]
     let letters = try PeriodLetters(request, period, ledger: ledger)
-    if let standing, try stands(standing, letters, period, ledger) {
+    if let standing, let kept = try await unchanged(standing, letters, period, plan, ledger) {
       try remembering(try ledger.keepReadings())
-      return .unchanged(try PeriodPipeline.keptPeriod(period, plan, standing, request, ledger))
+      return .unchanged(kept)
     }
     clock.end("read")
     let (reader, search) = (ledger.reader, months.lastYearSearchBeside(of: period, plan))
@@ -102,21 +102,28 @@ package struct RunPipeline: Sendable {
     }
   }
 
-  /// Whether a look at the ledger alone shows that a period is as it was published.
+  /// What a period stands for of which a look at the ledger alone shows that it is as it was published; nil for any other.
   ///
   /// A period asked for by name is looked at more closely: each of its files must be as it was written.
-  private func stands(
-    _ standing: PeriodStanding, _ letters: PeriodLetters, _ period: Period, _ ledger: Ledger
-  ) throws(PipelineError) -> Bool {
-    guard standing.isCurrent, try letters.stand(standing) else { return false }
-    if standing.closing != nil { return true }
+  private func unchanged(
+    _ standing: PeriodStanding, _ letters: PeriodLetters, _ period: Period, _ plan: RoundFramework,
+    _ ledger: Ledger
+  ) async throws(PipelineError) -> KeptPeriod? {
+    func kept() throws(PipelineError) -> KeptPeriod {
+      try PeriodPipeline.keptPeriod(period, plan, standing, request, ledger)
+    }
+    guard standing.isCurrent, try letters.stand(standing) else { return nil }
+    if standing.closing != nil { return try kept() }
     let output = PublishedSet(outputFolder: request.output, period: period)
     let basis = standing.basis
     let hasSameRules =
       basis.ruleSet == request.ledger.fingerprint && basis.senders == request.authority.fingerprint
       && basis.look == request.look
-    guard hasSameRules, try !standing.precedesChange(before: period, ledger) else { return false }
-    return request.period == nil ? output.isThere : output.isWhole
+    guard hasSameRules, try !standing.precedesChange(before: period, ledger) else { return nil }
+    if request.period == nil { return output.isThere ? try kept() : nil }
+    async let isWhole = output.isWhole(width: request.jobs)
+    let found = try kept()
+    return await isWhole ? found : nil
   }
 
   /// The shards that the run publishes from, looked through; nil where it reads the inbox itself.

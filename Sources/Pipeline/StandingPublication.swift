@@ -7,20 +7,22 @@ internal import Standards
 /// How a period ends that is not published again, and what it then stands for.
 extension PeriodPipeline {
   /// How the period ends without being published; nil where it must be.
-  func standingOutcome(_ basis: PublicationBasis) throws(PipelineError) -> PeriodOutcome? {
+  func standingOutcome(_ basis: PublicationBasis) async throws(PipelineError) -> PeriodOutcome? {
     guard let standing else { return nil }
     let output = PublishedSet(outputFolder: request.output, period: period)
     let lettersStand = try letters.stand(standing)
     if let closing = standing.closing {
       if standing.basis.contents == basis.contents {
         // A publication that was broken off, a revision that was then taken back too, is made whole.
-        return lettersStand && output.isWhole ? try unchanged() : nil
+        guard lettersStand, await output.isWhole(width: request.jobs) else { return nil }
+        return try unchanged()
       }
       return request.ledger.reason == nil ? try refused(standing, closing) : nil
     }
     guard try !standing.precedesChange(before: period, ledger) else { return nil }
     let isSame = standing.basis.inputs == basis.inputs && standing.basis.hasSameRules(as: basis)
-    return isSame && lettersStand && output.isWhole ? try unchanged() : nil
+    guard isSame, lettersStand, await output.isWhole(width: request.jobs) else { return nil }
+    return try unchanged()
   }
 
   private func refused(

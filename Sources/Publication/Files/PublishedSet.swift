@@ -1,3 +1,4 @@
+internal import Basics
 internal import Digest
 internal import FileSystem
 internal import FoundationEssentials
@@ -6,7 +7,7 @@ package import Standards
 /// The files of a period as they are in the output folder, compared with what `run.json` says of them.
 ///
 /// Source: Workbooks, *Files of a month*.
-package struct PublishedSet {
+package struct PublishedSet: Sendable {
   private let files: PublicationFiles
 
   package init(outputFolder: String, period: Period) {
@@ -35,17 +36,20 @@ package struct PublishedSet {
   }
 
   /// Whether every file that `run.json` lists has the hash that it lists; reads all of them.
-  package var isWhole: Bool {
+  ///
+  /// - Parameter width: how many are read at once.
+  package func isWhole(width: Int) async -> Bool {
     guard isThere, let manifest, manifest.waiting?.isEmpty ?? true else { return false }
-    return manifest.files.allSatisfy { file in
+    let stand = { @Sendable (file: Manifest.File) in
       let path = files.published(file.path)
       return (try? FileComparison.standing(path, as: file.path))?.sha256 == file.sha256
     }
+    return await parallelMap(manifest.files, width: width, make: { $0 }, stand).allSatisfy { $0 }
   }
 
   /// The part of `run.json` that lists files.
   private struct Manifest: Decodable {
-    struct File: Decodable {
+    struct File: Decodable, Sendable {
       let path: String
       let sha256: String
     }
