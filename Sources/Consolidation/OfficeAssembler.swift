@@ -58,9 +58,8 @@ package struct OfficeAssembler: Sendable {
     for kind in SheetKind.allCases where kind != .survey {
       let paths = Set(sheets.filter { $0.kind == kind }.map(\.path))
       guard paths.count > 1 else { continue }
-      for path in paths.sorted() {
-        findings.add(Finding(.sheetInParts, details: ["count": String(paths.count)]), kind: kind, path: path)
-      }
+      let finding = Finding(.sheetInParts, details: ["count": String(paths.count)])
+      for path in paths.sorted() { findings.add(finding, kind: kind, path: path) }
     }
   }
 

@@ -31,10 +31,8 @@ enum SurveyParts {
   }
 
   private static func reportParts(_ paths: [SourcePath], _ findings: inout ItemFindings) {
-    for path in paths {
-      findings.add(
-        Finding(.sheetInParts, details: ["count": String(paths.count)]), kind: .survey, path: path)
-    }
+    let finding = Finding(.sheetInParts, details: ["count": String(paths.count)])
+    for path in paths { findings.add(finding, kind: .survey, path: path) }
   }
 }
 

@@ -1,3 +1,4 @@
+internal import Basics
 internal import FoundationEssentials
 internal import Records
 internal import SQLiteStore
@@ -51,15 +52,23 @@ enum FindingTable {
     return kind
   }
 
+  /// Of a sheet in hundreds of files the same is said of each.
+  private static let texts = SharedMemo<[String: String], String>(capacity: 1024)
+  private static let readTexts = SharedMemo<String, [String: String]>(capacity: 1024)
+
   private static func text(_ details: [String: String]) throws -> String? {
     if details.isEmpty { return nil }
+    if let known = texts.known(of: details) { return known }
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
-    return String(decoding: try encoder.encode(details), as: UTF8.self)
+    let text = String(decoding: try encoder.encode(details), as: UTF8.self)
+    return texts.value(of: details) { _ in text }
   }
 
   private static func details(_ text: String?) throws -> [String: String] {
     guard let text else { return [:] }
-    return try JSONDecoder().decode([String: String].self, from: Data(text.utf8))
+    if let known = readTexts.known(of: text) { return known }
+    let details = try JSONDecoder().decode([String: String].self, from: Data(text.utf8))
+    return readTexts.value(of: text) { _ in details }
   }
 }

@@ -128,8 +128,9 @@ extension Finding {
 /// What can be said about the data of an inbox: a permanent code, its severity and its texts.
 ///
 /// The files beside this one declare them by what they speak of; two kinds are one only if their identity is. Texts
-/// are templates whose `{name}` places are filled from a finding when it is shown. Source: Findings.
-package struct FindingKind: Sendable {
+/// are templates whose `{name}` places are filled from a finding when it is shown. A class, so that a hundred thousand
+/// findings of one kind share it. Source: Findings.
+package final class FindingKind: Sendable {
   package let identity: FindingIdentity
   package let code: String
   package let severity: Severity
@@ -143,6 +144,10 @@ package struct FindingKind: Sendable {
     self.thai = thai
     self.english = english
   }
+}
+
+extension FindingKind: CustomStringConvertible {
+  package var description: String { code }
 }
 
 extension FindingKind: Hashable {
