@@ -91,11 +91,17 @@ package struct SHA256Stream: ~Copyable {
   }
 }
 
+/// The algorithm, asked for once: a name would be looked for among the library's providers for each of the many streams.
+///
+/// Nil where libcrypto offers none.
+nonisolated(unsafe) private let algorithm = unsafe EVP_MD_fetch(nil, "SHA256", nil)
+
 /// Makes a context that is ready for bytes.
 private func makeContext() throws(DigestError) -> OpaquePointer {
+  guard let algorithm = unsafe algorithm else { throw lastError(of: "EVP_MD_fetch") }
   guard let context = unsafe EVP_MD_CTX_new() else { throw lastError(of: "EVP_MD_CTX_new") }
   do throws(DigestError) {
-    try unsafe check(EVP_DigestInit_ex(context, EVP_sha256(), nil), "EVP_DigestInit_ex")
+    try unsafe check(EVP_DigestInit_ex(context, algorithm, nil), "EVP_DigestInit_ex")
     return unsafe context
   } catch {
     unsafe EVP_MD_CTX_free(context)
