@@ -143,11 +143,12 @@ struct PeriodPipeline {
         ledger.undoRecord()
         throw error
       }
+      for phase in report.phases { clock.add(phase) }
     } else {
       report = try await files.publish().get()
+      for phase in report.phases { clock.add(phase) }
       try remembering(try ledger.beginRecord(record, run: run))
     }
-    for phase in report.phases { clock.add(phase) }
     try remembering(try ledger.keepRecord(of: period, isComplete: report.waiting.isEmpty))
     clock.end("remember")
     return report
