@@ -52,7 +52,7 @@ let house: [Target] = [
     ]),
   .target(
     name: "Consolidation",
-    dependencies: ["Digest", "Discovery", "Records", "Reference", "Standards", "ThaiText"]),
+    dependencies: ["Basics", "Digest", "Discovery", "Records", "Reference", "Standards", "ThaiText"]),
   .target(name: "Assessment", dependencies: ["Basics", "Records", "Standards"]),
   .target(
     name: "Publication",
@@ -96,7 +96,7 @@ let tests: [Target] = [
     ],
     path: "Tests/FuzzTargets"),
   .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets", "TestSupport"]),
-  .testTarget(name: "BasicsTests", dependencies: ["Basics", "Standards"]),
+  .testTarget(name: "BasicsTests", dependencies: ["Basics", "Standards", "TestSupport"]),
   .testTarget(name: "ThaiTextTests", dependencies: ["ThaiText"]),
   .testTarget(name: "StandardsTests", dependencies: ["Reference", "Standards", "TestSupport", "ThaiText"]),
   .testTarget(name: "RecordsTests", dependencies: ["Records", "Standards", "TestSupport"]),

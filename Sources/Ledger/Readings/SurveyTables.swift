@@ -1,3 +1,4 @@
+internal import Basics
 package import Records
 internal import SQLiteStore
 package import Standards
@@ -185,8 +186,8 @@ extension Ledger {
   private func insert(rowHashes: [UInt64], sheet: Int) throws {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(8 * rowHashes.count)
-    for hash in rowHashes.sorted() {
-      for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: hash >> shift)) }
+    for hash in rowHashes.radixSorted() {
+      unsafe withUnsafeBytes(of: hash.littleEndian) { unsafe bytes.append(contentsOf: $0) }
     }
     try connection.execute("INSERT INTO survey_rows VALUES (?, ?)", [.integer(sheet), .bytes(bytes)])
   }
