@@ -2,6 +2,7 @@ import Discovery
 import FileSystem
 import Ledger
 import Reading
+import Records
 import Reference
 import SQLiteStore
 import Standards
@@ -46,5 +47,26 @@ struct StoringTogetherTests {
     let alone = try seals(storing: 1, below: "alone")
     #expect(files.count > 3 && alone.count > 2 * files.count)
     #expect(try seals(storing: count, below: "together") == alone)
+  }
+
+  @Test("come back letter by letter, also where Unicode takes two spellings for equal")
+  func spellings() throws {
+    let period = try #require(Period("2565-03"))
+    let folder = try TemporaryFolder()
+    // A tone mark before and behind a vowel below: canonically equivalent, and other bytes.
+    let spellings = ["ก\u{0E38}\u{0E48}", "ก\u{0E48}\u{0E38}"]
+    let inbox = try Inbox(root: DiskPath(Repository.samples)).discover(period)
+    let files = zip(inbox.files, spellings).map { file, spelling in
+      let source = SourceFile(path: file.path, period: period, size: 1, modified: 1)
+      let finding = Finding(.sheetInParts, value: spelling, details: ["count": spelling])
+      return ReadFile(
+        file, FileReading(source: source, sheets: [], findings: [finding], namedOffice: nil), fingerprint: "f"
+      )
+    }
+    let ledger = try Ledger(folder: DiskPath(folder.path), startedAt: 0)
+    try ledger.store(files, of: period, survey: nil, run: 1)
+    let findings = try ledger.readings(of: period, survey: nil).flatMap(\.findings)
+    #expect(spellings[0] == spellings[1])
+    #expect(findings.map { $0.details["count"].map { Array($0.utf8) } } == spellings.map { Array($0.utf8) })
   }
 }

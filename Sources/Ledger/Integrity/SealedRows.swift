@@ -39,11 +39,15 @@ struct SealedRows: Sendable {
     scope: "sheet",
     queries: ofSheets.map { "SELECT * FROM \($0.table) WHERE sheet = ? ORDER BY \($0.order)" })
 
-  /// The rows of ``sheet`` of some sheets at once, behind the id of the sheet that each is of.
-  ///
-  /// For the first and last id.
-  static let someSheets = ofSheets.map {
-    "SELECT sheet, * FROM \($0.table) WHERE sheet BETWEEN ? AND ? ORDER BY sheet, \($0.order)"
+  /// The sheets of a month's files, and the file of each; for the same as ``filesOfMonth``.
+  static let sheetsOfFiles = "SELECT id, file FROM sheets WHERE file IN (\(someFiles))"
+
+  /// The rows of ``sheet`` of all these sheets at once, behind the id of the sheet that each is of.
+  static let rowsOfSheets = ofSheets.map {
+    """
+    SELECT sheet, * FROM \($0.table) WHERE sheet IN (SELECT id FROM sheets WHERE file IN (\(someFiles)))
+    ORDER BY sheet, \($0.order)
+    """
   }
 
   private static let ofSheets = [

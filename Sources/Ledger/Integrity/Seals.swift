@@ -7,44 +7,20 @@ internal import Standards
 /// They are for disks and memory that change a bit, not against somebody who means it: 64 bits of a SHA-256.
 enum Seals {
   /// What a seal is where there are no rows.
-  private static let none = 0
+  fileprivate static let none = 0
   /// Where the files of a month are sealed together, so that one that lacks is noticed.
   private static let filesScope = "files"
-  private static let chunk = 1 << 16
   private static let filesAtOnce = 1_000
-  /// Behind the rows of each table: none looks like this, so that one cannot move to the next table unnoticed.
-  private static let tableEnd: UInt8 = 0xFF
 
   static func seal(
     of rows: SealedRows, _ key: SQLValue, in connection: borrowing Connection
   ) throws -> Int {
-    var stream = try SHA256Stream()
-    var bytes: [UInt8] = []
-    var isEmpty = true
+    let seal = try OpenSeal()
     for query in rows.queries {
-      try connection.statement(query).forEachRow([key]) { row in
-        isEmpty = false
-        row.append(to: &bytes)
-        if bytes.count >= chunk {
-          try stream.update(bytes.span)
-          bytes.removeAll(keepingCapacity: true)
-        }
-      }
-      bytes.append(tableEnd)
+      try connection.statement(query).forEachRow([key]) { try seal.add($0) }
+      seal.endTable()
     }
-    if isEmpty { return none }
-    try stream.update(bytes.span)
-    return try seal(stream)
-  }
-
-  private static func seal(ofBytes bytes: Span<UInt8>) throws -> Int {
-    var stream = try SHA256Stream()
-    try stream.update(bytes)
-    return try seal(stream)
-  }
-
-  private static func seal(_ stream: consuming SHA256Stream) throws -> Int {
-    try stream.finish().bytes.prefix(8).reduce(0) { $0 << 8 | Int($1) }
+    return try seal.finish()
   }
 
   private static func kept(_ scope: String, _ key: String, in connection: borrowing Connection) throws -> Int
@@ -99,16 +75,21 @@ extension Seals {
   private static func resealSheets(
     ofFiles ids: [Int], of period: String, in connection: borrowing Connection
   ) throws {
-    guard let first = ids.first, let last = ids.last else { return }
+    guard let some = someFiles(ids, of: period) else { return }
     let wanted = Set(ids)
-    let sheets = try connection.rows(
-      "SELECT id, file FROM sheets WHERE file IN (\(SealedRows.someFiles)) ORDER BY id",
-      [.text(period), .integer(first), .integer(last)]
-    ) { (id: try $0.int(0), file: try $0.int(1)) }.filter { wanted.contains($0.file) }.map(\.id)
+    let sheets = try connection.rows(SealedRows.sheetsOfFiles, some) {
+      (id: try $0.int(0), file: try $0.int(1))
+    }.filter { wanted.contains($0.file) }.map(\.id)
     let update = try connection.statement("UPDATE sheets SET seal = ? WHERE id = ?")
-    for (id, seal) in try seals(ofSheets: sheets, in: connection) {
+    for (id, seal) in try seals(of: sheets, by: SealedRows.rowsOfSheets, some, in: connection) {
       try update.run([.integer(seal), .integer(id)])
     }
+  }
+
+  /// The values of ``SealedRows/someFiles``; nil where there are none.
+  private static func someFiles(_ ids: [Int], of period: String) -> [SQLValue]? {
+    guard let first = ids.first, let last = ids.last else { return nil }
+    return [.text(period), .integer(first), .integer(last)]
   }
 
   /// Seals a month anew by what stands beside its files.
@@ -157,12 +138,11 @@ extension Seals {
 
   private static func receipts(_ connection: borrowing Connection) throws -> Int {
     var all = none
-    var bytes: [UInt8] = []
     try connection.statement(SealedRows.receipts).forEachRow { row in
-      bytes.removeAll(keepingCapacity: true)
-      row.append(to: &bytes)
-      bytes.append(tableEnd)
-      all ^= try seal(ofBytes: bytes.span)
+      let seal = try OpenSeal()
+      try seal.add(row)
+      seal.endTable()
+      all ^= try seal.finish()
     }
     return all
   }
@@ -257,36 +237,22 @@ extension Seals {
   private static func seals(
     ofFiles files: [Int], of period: String, in connection: borrowing Connection
   ) throws -> [Int: Int] {
-    guard let first = files.first, let last = files.last else { return [:] }
-    return try seals(
-      of: files, by: SealedRows.filesOfMonth, [.text(period), .integer(first), .integer(last)], in: connection
-    )
+    guard let some = someFiles(files, of: period) else { return [:] }
+    return try seals(of: files, by: SealedRows.filesOfMonth, some, in: connection)
   }
 
-  /// What the seals of some sheets are now, likewise.
+  /// What some seals are now: one look at each table for all of them.
   ///
-  /// - Parameter sheets: in rising order.
-  private static func seals(
-    ofSheets sheets: [Int], in connection: borrowing Connection
-  ) throws -> [Int: Int] {
-    guard let first = sheets.first, let last = sheets.last else { return [:] }
-    return try seals(
-      of: sheets, by: SealedRows.someSheets, [.integer(first), .integer(last)], in: connection)
-  }
-
-  /// - Parameter queries: of rows that have the key that they are under in front.
+  /// - Parameter queries: of rows behind the key that each is under; those under other keys are left out.
   private static func seals(
     of keys: [Int], by queries: [String], _ values: [SQLValue], in connection: borrowing Connection
   ) throws -> [Int: Int] {
-    var bytes = Dictionary(uniqueKeysWithValues: keys.map { ($0, [UInt8]()) })
+    let seals = try Dictionary(uniqueKeysWithValues: keys.map { ($0, try OpenSeal()) })
     for query in queries {
-      try connection.statement(query).forEachRow(values) { row in
-        guard let index = bytes.index(forKey: try row.int(0)) else { return }
-        row.append(to: &bytes.values[index], from: 1)
-      }
-      for key in keys { bytes[key, default: []].append(tableEnd) }
+      try connection.statement(query).forEachRow(values) { try seals[$0.int(0)]?.add($0, from: 1) }
+      for seal in seals.values { seal.endTable() }
     }
-    return try bytes.mapValues { $0.count == queries.count ? none : try seal(ofBytes: $0.span) }
+    return try seals.mapValues { try $0.finish() }
   }
 
   /// The first rows of any file that are not what they were.
@@ -319,6 +285,43 @@ extension Seals {
       }
     }
     return try fault(.runs, "", in: connection) ?? faultOfReceipts(in: connection)
+  }
+}
+
+/// A seal while the rows under it are read, of which it holds no more than a few: one of them may be a survey's.
+private final class OpenSeal {
+  /// How many bytes of rows are hashed at once.
+  private static let chunk = 1 << 12
+  /// Behind the rows of each table: none looks like this, so that one cannot move to the next table unnoticed.
+  private static let tableEnd: UInt8 = 0xFF
+
+  /// Nil once it is finished.
+  private var stream: SHA256Stream?
+  private var bytes: [UInt8] = []
+  private var isEmpty = true
+
+  init() throws { stream = try SHA256Stream() }
+
+  /// - Parameter first: the column to begin with.
+  func add(_ row: borrowing Row, from first: Int = 0) throws {
+    isEmpty = false
+    row.append(to: &bytes, from: first)
+    if bytes.count >= Self.chunk { try hash() }
+  }
+
+  func endTable() { bytes.append(Self.tableEnd) }
+
+  /// - Returns: ``Seals/none`` where no row was added.
+  func finish() throws -> Int {
+    guard !isEmpty else { return Seals.none }
+    try hash()
+    guard let stream = stream.take() else { return Seals.none }
+    return try stream.finish().bytes.prefix(8).reduce(0) { $0 << 8 | Int($1) }
+  }
+
+  private func hash() throws {
+    try stream?.update(bytes.span)
+    bytes.removeAll(keepingCapacity: bytes.count < 2 * Self.chunk)
   }
 }
 

@@ -53,22 +53,36 @@ enum FindingTable {
   }
 
   /// Of a sheet in hundreds of files the same is said of each.
-  private static let texts = SharedMemo<[String: String], String>(capacity: 1024)
-  private static let readTexts = SharedMemo<String, [String: String]>(capacity: 1024)
+  ///
+  /// By bytes, as two spellings that Unicode takes for equal are not the same.
+  private static let texts = SharedMemo<[UInt8], String>(capacity: 1024)
+  private static let readTexts = SharedMemo<[UInt8], [String: String]>(capacity: 1024)
 
   private static func text(_ details: [String: String]) throws -> String? {
     if details.isEmpty { return nil }
-    if let known = texts.known(of: details) { return known }
+    let bytes = bytes(of: details)
+    if let known = texts.known(of: bytes) { return known }
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     let text = String(decoding: try encoder.encode(details), as: UTF8.self)
-    return texts.value(of: details) { _ in text }
+    return texts.value(of: bytes) { _ in text }
+  }
+
+  /// What tells details from others: each name and what it says, with a byte behind that stands in no text.
+  private static func bytes(of details: [String: String]) -> [UInt8] {
+    details.sorted { $0.key < $1.key }.reduce(into: []) { bytes, detail in
+      for text in [detail.key, detail.value] {
+        bytes += text.utf8
+        bytes.append(0xFF)
+      }
+    }
   }
 
   private static func details(_ text: String?) throws -> [String: String] {
     guard let text else { return [:] }
-    if let known = readTexts.known(of: text) { return known }
-    let details = try JSONDecoder().decode([String: String].self, from: Data(text.utf8))
-    return readTexts.value(of: text) { _ in details }
+    let bytes = Array(text.utf8)
+    if let known = readTexts.known(of: bytes) { return known }
+    let details = try JSONDecoder().decode([String: String].self, from: Data(bytes))
+    return readTexts.value(of: bytes) { _ in details }
   }
 }

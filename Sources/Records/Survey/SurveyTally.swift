@@ -85,10 +85,10 @@ package struct SurveyTally: Hashable, Sendable {
 
   /// Holds the figures as those of few respondents where they are.
   private mutating func narrow() {
+    guard respondentCount <= shape.few else { return }
     let figures = many.cells + many.sums
     let (cells, sums) = (0..<many.cells.count, many.cells.count..<figures.count)
-    guard respondentCount <= shape.few, let narrowed = Figures<UInt8, UInt32>(exactly: figures, cells, sums)
-    else { return }
+    guard let narrowed = Figures<UInt8, UInt32>(exactly: figures, cells, sums) else { return }
     small = narrowed
     many = Figures()
   }
