@@ -33,7 +33,7 @@ let house: [Target] = [
   .target(name: "WorkbookAudit", dependencies: ["CExpat", "CLibZip"]),
   .target(name: "Sheets", dependencies: ["Standards", "ThaiText", "ThaiTypography", "XLSXWorkbook"]),
   .target(name: "SQLiteStore", dependencies: ["CSQLite"]),
-  .target(name: "Digest", dependencies: ["CCrypto", "FileSystem"]),
+  .target(name: "Digest", dependencies: ["Basics", "CCrypto", "FileSystem"]),
   .target(
     name: "Reference", dependencies: ["Basics", "CEmbeddedData", "CSVTokens", "Standards", "ThaiText"]),
   .target(

@@ -28,9 +28,19 @@ package struct SHA256Digest: Hashable, Sendable {
 extension SHA256Digest: CustomStringConvertible {
   /// The digest as `sha256sum` prints it: 64 lower-case hexadecimal digits.
   package var description: String {
-    let digits = Array("0123456789abcdef".utf8)
-    let hex = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    var hex: [UInt8] = []
+    hex.reserveCapacity(2 * bytes.count)
+    for byte in bytes {
+      hex.append(Self.digit(byte >> 4))
+      hex.append(Self.digit(byte & 15))
+    }
     return String(decoding: hex, as: UTF8.self)
+  }
+}
+
+extension SHA256Digest {
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 }
 

@@ -89,7 +89,8 @@ extension PeriodPipeline {
   ) async throws(PipelineError) -> [String: PublishedFile] {
     guard let touched = revision.touched, !request.isDryRun, try !hasNewBaseline() else { return [:] }
     let before = try remembering(try ledger.comparisons(of: period))
-    let last = KeptWorkbooks(outputFolder: request.output, period: period)
+    let last = KeptWorkbooks(
+      outputFolder: request.output, period: period, knowing: await digests.value)
     let codes = request.registry.valid(in: period).map(\.code).filter {
       !touched.contains($0) && comparisons[$0] != nil && comparisons[$0] == before[$0]
     }

@@ -1,3 +1,4 @@
+internal import Digest
 internal import FileSystem
 internal import Ledger
 package import Publication
@@ -29,6 +30,8 @@ package struct RunPipeline: Sendable {
   package func run() async throws(PipelineError) -> RunReport {
     var clock = PhaseClock(onPhase)
     let shards = try await shards()
+    let digests = lookAtPublished()
+    defer { digests.cancel() }
     let (overview, ledger) = try await lookAround(shards)
     try refuseEarlierMoment(ledger)
     try shards?.refuseOlder(than: ledger, overview, request)
@@ -44,7 +47,8 @@ package struct RunPipeline: Sendable {
     for period in overview.periods {
       months.drop(before: period)
       report.periods.append(
-        try await publish(period, overview, &months, ledger, run, PhaseClock(onPhase, after: clock.phases)))
+        try await publish(
+          period, overview, &months, ledger, run, digests, PhaseClock(onPhase, after: clock.phases)))
     }
     report.filesLeftOut = months.leftOut
     report.heldFiles = months.held
@@ -61,7 +65,7 @@ package struct RunPipeline: Sendable {
   /// stays as it was, in the ledger too.
   private func publish(
     _ period: Period, _ overview: InboxOverview, _ months: inout InboxMonths, _ ledger: Ledger, _ run: Int,
-    _ start: PhaseClock
+    _ digests: PublishedDigests, _ start: PhaseClock
   ) async throws(PipelineError) -> PeriodOutcome {
     guard let plan = overview.plans[period] else { throw .noFramework(fiscalYear: period.fiscalYear) }
     var clock = start
@@ -69,7 +73,7 @@ package struct RunPipeline: Sendable {
     let unread = try await months.bringUpToDate(to: period)
     let standing = try remembering(try ledger.standings())[period]
     let letters = try PeriodLetters(request, period, ledger: ledger)
-    if let standing, let kept = try await unchanged(standing, letters, period, plan, ledger) {
+    if let standing, let kept = try await unchanged(standing, letters, period, plan, ledger, digests) {
       try remembering(try ledger.keepReadings())
       return .unchanged(kept)
     }
@@ -83,7 +87,7 @@ package struct RunPipeline: Sendable {
     }
     let pipeline = PeriodPipeline(
       request, period, plan, ledger: ledger, run: run, standing: standing, letters: letters,
-      progress: progress)
+      digests: digests, progress: progress)
     let known = try months.months(of: period)
     if let search, let read = await lastYear { months.keep(try ledger.take(read), of: search) }
     let decision = try await pipeline.decide(known, lastYear: try months.lastYear(of: period, plan), &clock)
@@ -107,7 +111,7 @@ package struct RunPipeline: Sendable {
   /// A period asked for by name is looked at more closely: each of its files must be as it was written.
   private func unchanged(
     _ standing: PeriodStanding, _ letters: PeriodLetters, _ period: Period, _ plan: RoundFramework,
-    _ ledger: Ledger
+    _ ledger: Ledger, _ digests: PublishedDigests
   ) async throws(PipelineError) -> KeptPeriod? {
     func kept() throws(PipelineError) -> KeptPeriod {
       try PeriodPipeline.keptPeriod(period, plan, standing, request, ledger)
@@ -121,9 +125,17 @@ package struct RunPipeline: Sendable {
       && basis.look == request.look
     guard hasSameRules, try !standing.precedesChange(before: period, ledger) else { return nil }
     if request.period == nil { return output.isThere ? try kept() : nil }
-    async let isWhole = output.isWhole(width: request.jobs)
+    async let isWhole = output.isWhole(knowing: await digests.value, width: request.jobs)
     let found = try kept()
     return await isWhole ? found : nil
+  }
+
+  /// Reads what is published of a period that is asked for by name, while the inbox and the ledger are looked through.
+  private func lookAtPublished() -> PublishedDigests {
+    Task { [request] in
+      guard let period = request.period else { return DigestMemory() }
+      return await PublishedSet(outputFolder: request.output, period: period).digests(width: request.jobs)
+    }
   }
 
   /// The shards that the run publishes from, looked through; nil where it reads the inbox itself.
@@ -193,19 +205,22 @@ package struct RunPipeline: Sendable {
     if request.isDryRun { return try remembering(try ledger.endRun(run, exit: report.exitStatus)) }
     let output = DiskPath(request.output)
     do throws(LedgerError) {
-      let copy = try ledger.readCopyToBegin(in: output)
-      defer { copy?.discard() }
-      async let isBegun = copy?.begin() ?? false
+      let copy = try ledger.readCopyState(in: output)
+      defer { copy.start?.discard() }
+      async let isBegun = copy.start?.begin() ?? false
       report.waitingTables = try await ledger.refreshDataTables(
-        in: output, mode: request.fileMode, width: request.jobs)
+        in: output, copy, mode: request.fileMode, width: request.jobs)
       try ledger.endRun(run, exit: report.exitStatus)
-      try ledger.refreshReadCopy(in: output, isBegun: await isBegun)
+      try ledger.refreshReadCopy(in: output, copy, isBegun: await isBegun)
       try ledger.completeRebuild()
     } catch {
       throw .ledger(error)
     }
   }
 }
+
+/// What published files hold, perhaps still being read.
+typealias PublishedDigests = Task<DigestMemory, Never>
 
 extension LedgerReader {
   /// Reads beside what the run writes, which must change none of it; nil where there is nothing to look for.

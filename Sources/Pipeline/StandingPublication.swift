@@ -14,15 +14,19 @@ extension PeriodPipeline {
     if let closing = standing.closing {
       if standing.basis.contents == basis.contents {
         // A publication that was broken off, a revision that was then taken back too, is made whole.
-        guard lettersStand, await output.isWhole(width: request.jobs) else { return nil }
+        guard lettersStand, await isWhole(output) else { return nil }
         return try unchanged()
       }
       return request.ledger.reason == nil ? try refused(standing, closing) : nil
     }
     guard try !standing.precedesChange(before: period, ledger) else { return nil }
     let isSame = standing.basis.inputs == basis.inputs && standing.basis.hasSameRules(as: basis)
-    guard isSame, lettersStand, await output.isWhole(width: request.jobs) else { return nil }
+    guard isSame, lettersStand, await isWhole(output) else { return nil }
     return try unchanged()
+  }
+
+  private func isWhole(_ output: PublishedSet) async -> Bool {
+    await output.isWhole(knowing: await digests.value, width: request.jobs)
   }
 
   private func refused(

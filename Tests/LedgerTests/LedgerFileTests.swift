@@ -81,7 +81,7 @@ struct LedgerFileTests {
     }
     let ledger = try Ledger(folder: output, startedAt: 1)
     try ledger.verify()
-    try ledger.refreshReadCopy(in: output)
+    try ledger.refreshReadCopy(in: output, try ledger.readCopyState(in: output))
     let copy = try Connection(path: folder.path + "/ruamphon-read.sqlite", access: .readOnly)
     let shown = "SELECT DISTINCT office || respondent_group FROM period_survey WHERE answers > 0 ORDER BY 1"
     #expect(try copy.rows(shown) { try $0.text(0) } == ["1c", "2a", "2b"])

@@ -47,9 +47,10 @@ struct ReadCopyTests {
     try FileManager.default.copyItem(
       atPath: path("out") + "/ruamphon.sqlite", toPath: path("anew") + "/ruamphon.sqlite")
     do {
-      let ledger = try Ledger(folder: DiskPath(path("anew")), startedAt: 1)
-      _ = try await ledger.refreshDataTables(in: DiskPath(path("anew")), mode: nil, width: 2)
-      try ledger.refreshReadCopy(in: DiskPath(path("anew")))
+      let (ledger, anew) = (try Ledger(folder: DiskPath(path("anew")), startedAt: 1), DiskPath(path("anew")))
+      let copy = try ledger.readCopyState(in: anew)
+      _ = try await ledger.refreshDataTables(in: anew, copy, mode: nil, width: 2)
+      try ledger.refreshReadCopy(in: anew, copy)
     }
     let (updated, anew) = (try rows("out"), try rows("anew"))
     #expect(updated.keys.sorted() == anew.keys.sorted(), sourceLocation: location)
@@ -96,19 +97,20 @@ struct ReadCopyTests {
   @Test("goes on with a copy that was begun, unless somebody wrote the standing one meanwhile")
   func begun() async throws {
     let (out, place) = (DiskPath(path("out")), "\(path("out"))/\(Self.copy)")
-    #expect(try fixture.ledger().readCopyToBegin(in: out) == nil)
+    #expect(try fixture.ledger().readCopyState(in: out).start == nil)
     try publishBesideCopy()
     do {
       let ledger = try fixture.ledger()
-      let start = try #require(try ledger.readCopyToBegin(in: out))
+      let state = try ledger.readCopyState(in: out)
+      let start = try #require(state.start)
       #expect(start.begin())
       start.discard()
       #expect(!fixture.folder.exists("out/\(Self.copy).partial"))
       #expect(start.begin())
       try Connection(path: place, access: .readWrite(), journal: .delete).execute(
         "UPDATE results SET score = 500")
-      #expect(try ledger.readCopyToBegin(in: out) == nil)
-      try ledger.refreshReadCopy(in: out, isBegun: true)
+      #expect(try ledger.readCopyState(in: out).start == nil)
+      try ledger.refreshReadCopy(in: out, state, isBegun: true)
     }
     #expect(!fixture.folder.exists("out/\(Self.copy).partial"))
     #expect(
@@ -118,9 +120,10 @@ struct ReadCopyTests {
     try publishBesideCopy()
     do {
       let ledger = try fixture.ledger()
-      #expect(try #require(try ledger.readCopyToBegin(in: out)).begin())
-      try ledger.refreshReadCopy(in: out, isBegun: true)
-      #expect(try ledger.isReadCopyCurrent(in: out))
+      let state = try ledger.readCopyState(in: out)
+      #expect(try #require(state.start).begin())
+      try ledger.refreshReadCopy(in: out, state, isBegun: true)
+      #expect(try ledger.readCopyState(in: out).isCurrent)
     }
     try Ledger.look(at: DiskPath(place)) { try $0.verify() }
   }
@@ -137,9 +140,10 @@ struct ReadCopyTests {
     try publishBesideCopy()
     let ledger = try fixture.ledger()
     let before = try fixture.folder.contents(below: "out/data")
-    _ = try await ledger.refreshDataTables(in: DiskPath(path("other")), mode: nil, width: width)
+    let copy = try ledger.readCopyState(in: DiskPath(path("out")))
+    _ = try await ledger.refreshDataTables(in: DiskPath(path("other")), copy, mode: nil, width: width)
     #expect(try fixture.folder.contents(below: "other/data") == before)
-    _ = try await ledger.refreshDataTables(in: DiskPath(path("out")), mode: nil, width: width)
+    _ = try await ledger.refreshDataTables(in: DiskPath(path("out")), copy, mode: nil, width: width)
     #expect(try fixture.folder.contents(below: "out/data") == before)
   }
 

@@ -18,6 +18,8 @@ package struct ToolSpec: Sendable {
   package let opaqueKeys: [String]
   /// Pairs of flags of which one place may turn on only one; of two places the stronger one's holds.
   package let exclusiveFlags: [ExclusiveFlags]
+  /// Every option of the tool, each name once: the common ones, then those of commands in their order.
+  package let allOptions: [OptionSpec]
 
   /// Describes a tool.
   ///
@@ -39,6 +41,9 @@ package struct ToolSpec: Sendable {
     self.languageOption = languageOption
     self.opaqueKeys = opaqueKeys
     self.exclusiveFlags = exclusiveFlags
+    var seen: Set<String> = []
+    let own = commands.flatMap { [$0] + $0.subcommands }.flatMap(\.options)
+    allOptions = (self.commonOptions + own).filter { seen.insert($0.name).inserted }
   }
 
   /// What every environment variable of the tool begins with: `RUAMPHON_`.
@@ -48,13 +53,6 @@ package struct ToolSpec: Sendable {
 
   /// The commands that help, man page and completions list.
   package var shownCommands: [CommandSpec] { commands.filter { !$0.isHidden } }
-
-  /// Every option of the tool, each name once: the common ones, then those of commands in their order.
-  package var allOptions: [OptionSpec] {
-    var seen: Set<String> = []
-    let own = commands.flatMap { [$0] + $0.subcommands }.flatMap(\.options)
-    return (commonOptions + own).filter { seen.insert($0.name).inserted }
-  }
 
   /// The common options that a command takes beside its own: all but those that its own rows hide.
   func commonOptions(beside own: [OptionSpec]) -> [OptionSpec] {

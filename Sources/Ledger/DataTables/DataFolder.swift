@@ -7,21 +7,25 @@ internal import SQLiteStore
 extension Ledger {
   /// Writes the tables over all months into `data/`, each under another name first; what is unchanged is left alone.
   ///
-  /// Nothing is written where they hold every publication already. It comes before ``refreshReadCopy(in:)``, whose copy
-  /// tells whether a run was broken off in between. Source: OutputForPrograms, *data/*.
+  /// Nothing is written where they hold every publication already. It comes before the copy for analysts is refreshed,
+  /// which tells whether a run was broken off in between. Source: OutputForPrograms, *data/*.
   /// - Parameters:
   ///   - output: the folder in which `data/` stands.
+  ///   - copy: how the copy for analysts stands.
   ///   - mode: who may read the files, whatever the process's umask; nil leaves that to it.
   ///   - width: how many tables are written at once.
   /// - Returns: the names of files that somebody has open; the new ones wait beside them.
   package func refreshDataTables(
-    in output: DiskPath, mode: FileMode?, width: Int
+    in output: DiskPath, _ copy: ReadCopyState, mode: FileMode?, width: Int
   ) async throws(LedgerError) -> [String] {
     let folder = DataFolder(path: output.appending(DataFolder.name), mode: mode)
     let months: (all: [String], unchanged: Set<String>)? = try attempt {
       if try Self.publications(in: connection).isEmpty { return nil }
-      if try isReadCopyCurrent(in: output), folder.stands { return nil }
-      return (try Seals.periods(connection), folder.stands ? try unchangedMonths(in: output) : [])
+      let stands = folder.stands
+      if copy.isCurrent, stands { return nil }
+      // The months of which the tables were written from the same publication, by a program of this version.
+      let unchanged = copy.unchanged.map { String($0.prefix { $0 != " " }) }
+      return (try Seals.periods(connection), stands ? Set(unchanged) : [])
     }
     guard let months else { return [] }
     do {
@@ -30,13 +34,6 @@ extension Ledger {
     } catch {
       throw LedgerError(error, path: path)
     }
-  }
-
-  /// The months whose publication is the one that the tables were written from by a program of this version.
-  private func unchangedMonths(in output: DiskPath) throws -> Set<String> {
-    guard let copy = try readCopy(in: output), copy.isOfThisProgram else { return [] }
-    let unchanged = Set(copy.publications).intersection(try Self.publications(in: connection))
-    return Set(unchanged.map { String($0.prefix { $0 != " " }) })
   }
 }
 

@@ -7,19 +7,37 @@ extension Ledger {
   /// Where the ledger notes how it left the copy on the disk.
   private static let readCopyScope = "read copy"
 
+  /// What the copy for analysts holds and what the next one begins as; asked once a run, as nobody else changes either.
+  package func readCopyState(in folder: DiskPath) throws(LedgerError) -> ReadCopyState {
+    try attempt {
+      guard let copy = try readCopy(in: folder) else { return .none }
+      let publications = try Self.publications(in: connection)
+      let isCurrent = publications == copy.publications
+      let isStart = try !isCurrent && copy.isOfThisProgram && isAsLeft(in: folder)
+      return ReadCopyState(
+        isCurrent: isCurrent,
+        unchanged: copy.isOfThisProgram ? Set(publications).intersection(copy.publications) : [],
+        start: isStart ? ReadCopyStart(place: folder.appending(Self.readCopyName)) : nil)
+    }
+  }
+
   /// Writes the copy that analysts and their tools read, without what few people answered, renamed when it is whole.
   ///
   /// Nothing is written where the copy holds every publication already. Only what changed since is taken over, unless the
   /// copy is not as it was left. Its views `v_results`, `v_findings` and `v_survey` are documented and stay.
   /// Source: Ledger, *For analysts*.
-  /// - Parameter isBegun: whether ``readCopyToBegin(in:)`` was begun; it is asked for here else.
-  package func refreshReadCopy(in folder: DiskPath, isBegun: Bool = false) throws(LedgerError) {
+  /// - Parameters:
+  ///   - state: of the copy as it stands.
+  ///   - isBegun: whether the state's start was begun; it is asked for here else.
+  package func refreshReadCopy(
+    in folder: DiskPath, _ state: ReadCopyState, isBegun: Bool = false
+  ) throws(LedgerError) {
+    if state.isCurrent { return }
     let place = folder.appending(Self.readCopyName)
     try attempt {
-      if try isReadCopyCurrent(in: folder) { return }
       let ledger = connection.path
       // One that somebody wrote while it was copied is no longer as it was left.
-      let isBegun = try (isBegun || readCopyToBegin(in: folder)?.begin() == true) && isAsLeft(in: folder)
+      let isBegun = try (isBegun || state.start?.begin() == true) && isAsLeft(in: folder)
       try Connection.replace(place.text, permissions: ReadCopyStart.permissions, isBegun: isBegun) { copy in
         if !isBegun { try LedgerSchema.migrator.migrate(copy) { $0 } }
         try ReadCopy.update(copy, from: ledger)
@@ -28,21 +46,8 @@ extension Ledger {
     }
   }
 
-  /// What the next copy begins as; nil where that holds every publication, or is made anew.
-  package func readCopyToBegin(in folder: DiskPath) throws(LedgerError) -> ReadCopyStart? {
-    try attempt {
-      guard try !isReadCopyCurrent(in: folder), try isAsLeft(in: folder) else { return nil }
-      return ReadCopyStart(place: folder.appending(Self.readCopyName))
-    }
-  }
-
-  /// Whether the copy holds every publication already.
-  func isReadCopyCurrent(in folder: DiskPath) throws -> Bool {
-    try Self.publications(in: connection) == readCopy(in: folder)?.publications
-  }
-
-  /// What the copy holds, as far as this program can go on with it; nil where it cannot be read.
-  func readCopy(in folder: DiskPath) throws -> (publications: [String], isOfThisProgram: Bool)? {
+  /// What the copy holds, and whether this program made it so; nil where it cannot be read.
+  private func readCopy(in folder: DiskPath) throws -> (publications: [String], isOfThisProgram: Bool)? {
     let path = folder.appending(Self.readCopyName).text
     guard let copy = try? Connection(path: path, access: .readOnly),
       // A copy of a version that hid nothing, or had no data tables, is none.
@@ -65,11 +70,9 @@ extension Ledger {
     ) { try $0.text(0) }
   }
 
-  /// Whether nobody has touched the copy since this ledger made it, by a program of this version.
+  /// Whether nobody has touched the copy since this ledger made it.
   private func isAsLeft(in folder: DiskPath) throws -> Bool {
-    guard let look = try? Self.look(of: folder.appending(Self.readCopyName)),
-      try readCopy(in: folder)?.isOfThisProgram == true
-    else { return false }
+    guard let look = try? Self.look(of: folder.appending(Self.readCopyName)) else { return false }
     return try look == Seals.noted(Self.readCopyScope, in: connection)
   }
 
@@ -84,6 +87,19 @@ extension Ledger {
     for fact in facts { hash.add("\(fact) ".utf8.span) }
     return Int(bitPattern: UInt(hash.value))
   }
+}
+
+/// How the copy for analysts stands beside the ledger.
+package struct ReadCopyState: Sendable {
+  /// Whether it holds every publication already.
+  package let isCurrent: Bool
+  /// The publications that both hold, as ``Ledger/publications(in:)`` tells them apart; none of a copy of another version.
+  let unchanged: Set<String>
+  /// What the next copy begins as; nil where this one is current, or the next is made anew.
+  package let start: ReadCopyStart?
+
+  /// No copy that could be read.
+  static let none = ReadCopyState(isCurrent: false, unchanged: [], start: nil)
 }
 
 /// The copy for analysts as it stands, which the next one begins as: to be copied while other things are done.

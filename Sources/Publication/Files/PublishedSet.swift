@@ -1,5 +1,5 @@
 internal import Basics
-internal import Digest
+package import Digest
 internal import FileSystem
 internal import FoundationEssentials
 package import Standards
@@ -35,14 +35,24 @@ package struct PublishedSet: Sendable {
       && !Directory.isThere(DiskPath(files.staging))
   }
 
-  /// Whether every file that `run.json` lists has the hash that it lists; reads all of them.
+  /// What each file that `run.json` lists holds; reads all of them.
   ///
   /// - Parameter width: how many are read at once.
-  package func isWhole(width: Int) async -> Bool {
+  package func digests(width: Int) async -> DigestMemory {
+    guard isThere, let manifest else { return DigestMemory() }
+    return await DigestMemory(of: manifest.files.map { DiskPath(files.published($0.path)) }, width: width)
+  }
+
+  /// Whether every file that `run.json` lists has the hash that it lists.
+  ///
+  /// - Parameters:
+  ///   - known: what files were found to hold already; the others are read.
+  ///   - width: how many are read at once.
+  package func isWhole(knowing known: DigestMemory, width: Int) async -> Bool {
     guard isThere, let manifest, manifest.waiting?.isEmpty ?? true else { return false }
     let stand = { @Sendable (file: Manifest.File) in
       let path = files.published(file.path)
-      return (try? FileComparison.standing(path, as: file.path))?.sha256 == file.sha256
+      return (try? FileComparison.standing(path, as: file.path, knowing: known))?.sha256 == file.sha256
     }
     return await parallelMap(manifest.files, width: width, make: { $0 }, stand).allSatisfy { $0 }
   }
@@ -75,17 +85,20 @@ package struct PublishedSet: Sendable {
 package struct KeptWorkbooks: Sendable {
   private let files: PublicationFiles
   private let listed: [String: String]
+  private let known: DigestMemory
 
-  package init(outputFolder: String, period: Period) {
+  /// - Parameter known: what files were found to hold already; the others are read.
+  package init(outputFolder: String, period: Period, knowing known: DigestMemory) {
     files = PublicationFiles(outputFolder: outputFolder, period: period.description)
     listed = PublishedSet(files).hashes
+    self.known = known
   }
 
   /// The workbook of an office as it stands; nil where it must be made.
   package func workbook(of code: String) -> PublishedFile? {
     let path = PublicationFiles.office(code)
     guard let sha256 = listed[path] else { return nil }
-    let file = try? FileComparison.standing(files.published(path), as: path)
+    let file = try? FileComparison.standing(files.published(path), as: path, knowing: known)
     return file?.sha256 == sha256 ? file : nil
   }
 }
@@ -108,9 +121,11 @@ enum FileComparison {
   }
 
   /// A file that stands published already and is left alone.
-  static func standing(_ place: String, as path: String) throws(PublicationError) -> PublishedFile {
+  static func standing(
+    _ place: String, as path: String, knowing known: DigestMemory
+  ) throws(PublicationError) -> PublishedFile {
     do throws(FileDigestError) {
-      return PublishedFile(path, try FileDigest(of: DiskPath(place)), isChanged: false)
+      return PublishedFile(path, try known.digest(of: DiskPath(place)), isChanged: false)
     } catch {
       switch error {
       case .disk(let error): throw .disk(error)
