@@ -91,6 +91,32 @@ package struct InputFile: ~Copyable {
     }
   }
 
+  /// Reads a part of the file, a block at a time.
+  ///
+  /// - Parameters:
+  ///   - range: the places of its bytes.
+  ///   - failure: what is thrown where a block cannot be read, or the file ends before the part.
+  ///   - take: gets each block, which it must not keep.
+  package func forEachBlock<Failure: Error>(
+    in range: Range<Int>, failure: (FileError) -> Failure, take: (ArraySlice<UInt8>) throws(Failure) -> Void
+  ) throws(Failure) {
+    guard lseek(descriptor, range.lowerBound, SEEK_SET) >= 0 else {
+      throw failure(FileError(path: path, operation: "read", errno: errno))
+    }
+    var buffer = [UInt8](repeating: 0, count: min(range.count, Self.blockLength))
+    var left = range.count
+    while left > 0 {
+      if left < buffer.count { buffer.removeLast(buffer.count - left) }
+      let count: Int
+      do throws(FileError) { count = try read(into: &buffer) } catch { throw failure(error) }
+      guard count == buffer.count else {
+        throw failure(FileError(path: path, operation: "read to the end of", errno: EIO))
+      }
+      try take(buffer[...])
+      left -= count
+    }
+  }
+
   /// Bytes of a block that is read at once: with fewer the calls count, with more the processor's cache is left.
   package static let blockLength = 256 << 10
 }

@@ -25,8 +25,6 @@ struct FileDigestTests {
     #expect(digest.byteCount == byteCount)
     let inMemory = try FileDigest(of: bytes)
     #expect(inMemory.sha256 == digest.sha256 && inMemory.byteCount == byteCount)
-    let inParts = try FileDigest(of: [bytes[..<(byteCount / 3)], [], bytes[(byteCount / 3)...]])
-    #expect(inParts.sha256 == digest.sha256 && inParts.byteCount == byteCount)
   }
 
   @Test("is none of a file that cannot be read")

@@ -150,20 +150,42 @@ struct ReadCopyTests {
   @Test("keeps the rows of a month whatever stands between quotes, and none of a file that is another")
   func monthRows() throws {
     let text = "period,a\r\n2565-02,1\r\n2565-02,\"x\n2565-09,y\"\r\n2565-03,\"\"\"\n\"\r\n2565-03,2\r\n"
-    try fixture.folder.write(["rows.csv": text, "none.csv": "period,a\r\n"])
-    func rows(_ name: String, as other: String? = nil) throws -> [String: String] {
-      let digest = try FileDigest(of: DiskPath(path(other ?? name)))
-      let package = DataPackage([(DataTable.all[0], digest)])
-      return MonthRows.all(in: DiskPath(path(name)), as: package.resources[0]).mapValues {
-        String(decoding: $0, as: UTF8.self)
-      }
-    }
+    // Rows that end in the midst of a block, and blocks in the midst of a row.
+    let long = (0..<3 * InputFile.blockLength / 10).map { "2565-\(10 + $0 / 30_000),\($0 % 7)\r\n" }
+    try fixture.folder.write([
+      "rows.csv": text, "none.csv": "period,a\r\n", "long.csv": "period,a\r\n" + long.joined(),
+    ])
     #expect(
-      try rows("rows.csv") == [
+      try texts("rows.csv") == [
         "2565-02": "2565-02,1\r\n2565-02,\"x\n2565-09,y\"\r\n",
         "2565-03": "2565-03,\"\"\"\n\"\r\n2565-03,2\r\n",
       ])
-    #expect(try rows("none.csv") == [:])
-    #expect(try rows("rows.csv", as: "none.csv") == [:])
+    #expect(try texts("none.csv") == [:])
+    #expect(try texts("rows.csv", as: "none.csv") == nil)
+    let months = Dictionary(grouping: long) { String($0.prefix(7)) }
+    #expect(try texts("long.csv") == months.mapValues { $0.joined() })
+  }
+
+  @Test("says of the rows of a file that somebody wrote that they are not as they were found")
+  func changedRows() throws {
+    try fixture.folder.write(["rows.csv": "period,a\r\n2565-02,1\r\n"])
+    let rows = try #require(try monthRows("rows.csv", as: "rows.csv"))
+    #expect(rows.areAsFound)
+    try fixture.folder.write(["rows.csv": "period,a\r\n2565-02,1\r\n2565-03,1\r\n"])
+    #expect(!rows.areAsFound)
+  }
+
+  private func monthRows(_ name: String, as other: String) throws -> MonthRows? {
+    let digest = try FileDigest(of: DiskPath(path(other)))
+    return MonthRows(
+      in: DiskPath(path(name)), as: DataPackage([(DataTable.all[0], digest)]).resources[0])
+  }
+
+  /// The texts of the months; nil where the file is not the one that it must be.
+  private func texts(_ name: String, as other: String? = nil) throws -> [String: String]? {
+    let bytes = try InputFile.contents(of: DiskPath(path(name)))
+    return try monthRows(name, as: other ?? name)?.places.mapValues {
+      String(decoding: bytes[$0], as: UTF8.self)
+    }
   }
 }

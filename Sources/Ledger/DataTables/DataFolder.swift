@@ -96,7 +96,7 @@ struct DataFolder {
         uniqueKeysWithValues: zip(works.map(\.0.name), try written.map { try $0.get() }))
       let package = DataPackage(tables.compactMap { table in described[table.name].map { (table, $0) } })
       let bytes = try package.encoded()
-      try stage([bytes[...]], bytes.count, as: DataPackage.file)
+      _ = try stage(as: DataPackage.file) { try $0.write(bytes[...]) }
     } catch {
       try? discard()
       throw error
@@ -112,14 +112,17 @@ struct DataFolder {
     _ table: DataTable, from ledger: String, _ months: [String], keeping unchanged: Set<String>,
     of earlier: DataPackage.Resource?
   ) throws -> FileDigest {
-    let kept = earlier.map {
-      MonthRows.all(in: place(table.file), as: $0).filter { unchanged.contains($0.key) }
-    }
     let connection = try Connection(path: ledger, access: .readOnly)
-    let parts = try table.csv(connection, months: months, keeping: kept ?? [:])
-    let digest = try FileDigest(of: parts)
-    try stage(parts, digest.byteCount, as: table.file)
-    return digest
+    if let rows = earlier.flatMap({ MonthRows(in: place(table.file), as: $0) }) {
+      let digest = try stage(as: table.file) {
+        try table.write(from: connection, months: months, keeping: (unchanged, rows), to: &$0)
+      }
+      // What somebody wrote meanwhile may be among the rows.
+      if rows.areAsFound { return digest }
+    }
+    return try stage(as: table.file) {
+      try table.write(from: connection, months: months, keeping: nil, to: &$0)
+    }
   }
 
   /// Removes what waits, also what a broken run left behind.
@@ -129,25 +132,19 @@ struct DataFolder {
     try Directory.remove(staging)
   }
 
-  /// Writes a new file where it waits; nothing is written where the published one holds the same.
-  private func stage(_ parts: [ArraySlice<UInt8>], _ byteCount: Int, as name: String) throws {
-    if (try? FileStatus(of: place(name), followingLinks: false))?.size == byteCount,
-      Self.isMade(of: parts, try InputFile.contents(of: place(name)))
-    {
-      try DiskFile.setMode(place(name), mode, atMost: .everybody)
-      return
-    }
-    try DiskFile.write(parts, to: staged(name))
-    try DiskFile.setMode(staged(name), mode, atMost: .everybody)
-  }
-
-  private static func isMade(of parts: [ArraySlice<UInt8>], _ bytes: [UInt8]) -> Bool {
-    var rest = bytes[...]
-    let isSame = parts.allSatisfy { part in
-      defer { rest = rest.dropFirst(part.count) }
-      return rest.prefix(part.count) == part
-    }
-    return isSame && rest.isEmpty
+  /// Writes a new file where it waits; none waits where the published one holds the same.
+  private func stage(
+    as name: String, _ write: (inout TableFile) throws -> Void
+  ) throws -> FileDigest {
+    var file = try TableFile(staged(name))
+    try write(&file)
+    let digest = try file.close()
+    let isSame =
+      (try? FileStatus(of: place(name), followingLinks: false))?.size == digest.byteCount
+      && (try? FileDigest(of: place(name)))?.sha256 == digest.sha256
+    if isSame { try DiskFile.remove(staged(name)) }
+    try DiskFile.setMode(isSame ? place(name) : staged(name), mode, atMost: .everybody)
+    return digest
   }
 
   /// Puts a new file in its place.

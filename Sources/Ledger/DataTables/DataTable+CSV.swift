@@ -1,23 +1,27 @@
 internal import Basics
+internal import Digest
+internal import FileSystem
 internal import SQLiteStore
 internal import Standards
 
 extension DataTable {
-  /// The table as the parts of a CSV file: UTF-8 with a byte order mark, as the other CSV files have it.
+  /// Writes the table as a CSV file: UTF-8 with a byte order mark, as the other CSV files have it.
   ///
   /// - Parameters:
   ///   - months: all of which it may have rows, oldest first.
-  ///   - kept: the rows of some months, as an earlier file has them.
-  func csv(
-    _ connection: borrowing Connection, months: [String], keeping kept: [String: ArraySlice<UInt8>] = [:]
-  ) throws -> [ArraySlice<UInt8>] {
-    var parts: [ArraySlice<UInt8>] = []
+  ///   - kept: the months whose rows are taken over from an earlier file, and that file.
+  ///   - file: what it is written to, a month at a time.
+  func write(
+    from connection: borrowing Connection, months: [String],
+    keeping kept: (months: Set<String>, rows: MonthRows)?, to file: inout TableFile
+  ) throws {
     var csv = CSVWriter(header: fields.map(\.name).joined(separator: ","))
+    try file.write(csv.takeBytes()[...])
     let kinds = fields.map(\.kind)
     let statement = try connection.statement(query)
     for month in months {
-      if let rows = kept[month] {
-        parts += [csv.takeBytes()[...], rows]
+      if let kept, kept.months.contains(month), let place = kept.rows.places[month] {
+        try file.write(place, of: kept.rows.file)
         continue
       }
       try statement.forEachRow([.text(month)]) { row in
@@ -26,8 +30,38 @@ extension DataTable {
         }
         csv.endRow()
       }
+      try file.write(csv.takeBytes()[...])
     }
-    return parts + [csv.bytes[...]]
+  }
+}
+
+/// A file of `data/` in the making, hashed while it is written.
+struct TableFile: ~Copyable {
+  private var file: OutputFile
+  private var stream: SHA256Stream
+  private var byteCount = 0
+
+  init(_ path: DiskPath) throws {
+    let stream = try SHA256Stream()
+    file = try OutputFile(path)
+    self.stream = stream
+  }
+
+  mutating func write(_ bytes: ArraySlice<UInt8>) throws {
+    try stream.update(bytes.span)
+    try file.write(bytes)
+    byteCount += bytes.count
+  }
+
+  /// Takes over a part of another file.
+  mutating func write(_ range: Range<Int>, of other: DiskPath) throws {
+    try InputFile(other).forEachBlock(in: range, failure: { $0 as any Error }, take: { try write($0) })
+  }
+
+  /// Makes sure that the bytes are on the disk.
+  consuming func close() throws -> FileDigest {
+    try file.close()
+    return FileDigest(byteCount: byteCount, sha256: try stream.finish())
   }
 }
 
