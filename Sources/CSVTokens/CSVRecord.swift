@@ -61,6 +61,13 @@ public struct CSVRecord: ~Escapable {
     }
   }
 
+  /// The byte of a cell that has only one; 0 for any other, and for a column that the record does not have.
+  @inlinable public func onlyByte(_ index: Int) -> UInt8 {
+    guard index < cells.count else { return 0 }
+    let cell = cells[index]
+    return cell.count == 1 ? bytes[Int(cell.start)] : 0
+  }
+
   /// Copies the bytes of a cell, for the few that outlive the record: it costs an allocation.
   package func copy(_ index: Int) -> [UInt8] {
     unsafe self[index].withUnsafeBufferPointer { unsafe Array($0) }

@@ -139,8 +139,10 @@ struct SurveyReader: TableReader {
     let questions = questions.span
     for index in questions.indices {
       let question = questions[index]
-      guard let answer = knownAnswer(record, question.column, memo), answer < firstMisfit else {
-        return index
+      var answer = record.onlyByte(question.column) &- UInt8(ascii: "0")
+      if !(1...5 ~= answer) {
+        guard let known = knownAnswer(record, question.column, memo), known < firstMisfit else { return index }
+        answer = known
       }
       answers[question.question] = answer
       hash.add(answer)
