@@ -21,7 +21,9 @@ struct Reading: Equatable {
         row.cells.append(record.copy(index))
         row.quoted.append(record.isQuoted(index))
         row.stray.append(record.hasStrayQuote(index))
+        precondition(record.onlyByte(index) == (record[index].count == 1 ? record[index][0] : 0))
       }
+      precondition(record.onlyByte(record.count) == 0)
       precondition(record.strayQuoteCount == row.stray.count { $0 })
       precondition(record.hasQuotedCells == row.quoted.contains(true))
       rows.append(row)

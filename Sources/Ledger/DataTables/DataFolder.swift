@@ -53,16 +53,27 @@ struct DataFolder {
 
   /// Whether every file is there as `datapackage.json` says, by its size, and none waits.
   var stands: Bool {
-    guard let package, package.resources.map(\.path) == DataTable.all.map(\.file) else { return false }
-    return package.resources.allSatisfy { resource in
+    guard let described: Listing = decoded(), described.resources.map(\.path) == DataTable.all.map(\.file)
+    else { return false }
+    return described.resources.allSatisfy { resource in
       (try? FileStatus(of: place(resource.path)))?.size == resource.bytes
         && (try? FileStatus(of: waiting(resource.path))) == nil
     } && (try? FileStatus(of: waiting(DataPackage.file))) == nil
   }
 
-  private var package: DataPackage? {
+  /// What of the description tells whether the files are there; every run asks, and most is text for readers.
+  private struct Listing: Decodable {
+    struct Resource: Decodable {
+      let path: String
+      let bytes: Int
+    }
+
+    let resources: [Resource]
+  }
+
+  private func decoded<Description: Decodable>() -> Description? {
     (try? InputFile.contents(of: place(DataPackage.file))).flatMap {
-      try? JSONDecoder().decode(DataPackage.self, from: Data($0))
+      try? JSONDecoder().decode(Description.self, from: Data($0))
     }
   }
 
@@ -81,7 +92,7 @@ struct DataFolder {
     try discard()
     try Directory.make(staging)
     do {
-      let earlier = unchanged.isEmpty ? nil : package
+      let earlier: DataPackage? = unchanged.isEmpty ? nil : decoded()
       // The largest first, so that none is left to the end.
       let works = tables.map { table in (table, earlier?.resources.first { $0.path == table.file }) }
         .sorted { $0.1?.bytes ?? 0 > $1.1?.bytes ?? 0 }

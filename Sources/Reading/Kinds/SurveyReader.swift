@@ -141,7 +141,9 @@ struct SurveyReader: TableReader {
       let question = questions[index]
       var answer = record.onlyByte(question.column) &- UInt8(ascii: "0")
       if !(1...5 ~= answer) {
-        guard let known = knownAnswer(record, question.column, memo), known < firstMisfit else { return index }
+        guard let known = knownAnswer(record, question.column, memo), known < firstMisfit else {
+          return index
+        }
         answer = known
       }
       answers[question.question] = answer
