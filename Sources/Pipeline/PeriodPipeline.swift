@@ -17,13 +17,13 @@ struct PeriodPipeline {
   let run: Int
   let standing: PeriodStanding?
   let letters: PeriodLetters
-  /// What the published files were found to hold.
-  let digests: PublishedDigests
+  /// The files that are published.
+  let published: ReadPublication
   private let progress: RunProgress
 
   init(
     _ request: RunRequest, _ period: Period, _ plan: RoundFramework, ledger: Ledger, run: Int,
-    standing: PeriodStanding?, letters: PeriodLetters, digests: PublishedDigests, progress: RunProgress
+    standing: PeriodStanding?, letters: PeriodLetters, published: ReadPublication, progress: RunProgress
   ) {
     self.request = request
     self.period = period
@@ -32,7 +32,7 @@ struct PeriodPipeline {
     self.run = run
     self.standing = standing
     self.letters = letters
-    self.digests = digests
+    self.published = published
     self.progress = progress
   }
 

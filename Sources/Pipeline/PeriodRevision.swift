@@ -90,7 +90,7 @@ extension PeriodPipeline {
     guard let touched = revision.touched, !request.isDryRun, try !hasNewBaseline() else { return [:] }
     let before = try remembering(try ledger.comparisons(of: period))
     let last = KeptWorkbooks(
-      outputFolder: request.output, period: period, knowing: await digests.value)
+      outputFolder: request.output, period: period, knowing: await published.value)
     let codes = request.registry.valid(in: period).map(\.code).filter {
       !touched.contains($0) && comparisons[$0] != nil && comparisons[$0] == before[$0]
     }

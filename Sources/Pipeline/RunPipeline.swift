@@ -1,4 +1,3 @@
-internal import Digest
 internal import FileSystem
 internal import Ledger
 package import Publication
@@ -30,8 +29,8 @@ package struct RunPipeline: Sendable {
   package func run() async throws(PipelineError) -> RunReport {
     var clock = PhaseClock(onPhase)
     let shards = try await shards()
-    let digests = lookAtPublished()
-    defer { digests.cancel() }
+    let published = readPublished()
+    defer { published.cancel() }
     let (overview, ledger) = try await lookAround(shards)
     try refuseEarlierMoment(ledger)
     try shards?.refuseOlder(than: ledger, overview, request)
@@ -48,7 +47,7 @@ package struct RunPipeline: Sendable {
       months.drop(before: period)
       report.periods.append(
         try await publish(
-          period, overview, &months, ledger, run, digests, PhaseClock(onPhase, after: clock.phases)))
+          period, overview, &months, ledger, run, published, PhaseClock(onPhase, after: clock.phases)))
     }
     report.filesLeftOut = months.leftOut
     report.heldFiles = months.held
@@ -65,7 +64,7 @@ package struct RunPipeline: Sendable {
   /// stays as it was, in the ledger too.
   private func publish(
     _ period: Period, _ overview: InboxOverview, _ months: inout InboxMonths, _ ledger: Ledger, _ run: Int,
-    _ digests: PublishedDigests, _ start: PhaseClock
+    _ published: ReadPublication, _ start: PhaseClock
   ) async throws(PipelineError) -> PeriodOutcome {
     guard let plan = overview.plans[period] else { throw .noFramework(fiscalYear: period.fiscalYear) }
     var clock = start
@@ -73,7 +72,7 @@ package struct RunPipeline: Sendable {
     let unread = try await months.bringUpToDate(to: period)
     let standing = try remembering(try ledger.standings())[period]
     let letters = try PeriodLetters(request, period, ledger: ledger)
-    if let standing, let kept = try await unchanged(standing, letters, period, plan, ledger, digests) {
+    if let standing, let kept = try await unchanged(standing, letters, period, plan, ledger, published) {
       try remembering(try ledger.keepReadings())
       return .unchanged(kept)
     }
@@ -87,7 +86,7 @@ package struct RunPipeline: Sendable {
     }
     let pipeline = PeriodPipeline(
       request, period, plan, ledger: ledger, run: run, standing: standing, letters: letters,
-      digests: digests, progress: progress)
+      published: published, progress: progress)
     let known = try months.months(of: period)
     if let search, let read = await lastYear { months.keep(try ledger.take(read), of: search) }
     let decision = try await pipeline.decide(known, lastYear: try months.lastYear(of: period, plan), &clock)
@@ -111,7 +110,7 @@ package struct RunPipeline: Sendable {
   /// A period asked for by name is looked at more closely: each of its files must be as it was written.
   private func unchanged(
     _ standing: PeriodStanding, _ letters: PeriodLetters, _ period: Period, _ plan: RoundFramework,
-    _ ledger: Ledger, _ digests: PublishedDigests
+    _ ledger: Ledger, _ published: ReadPublication
   ) async throws(PipelineError) -> KeptPeriod? {
     func kept() throws(PipelineError) -> KeptPeriod {
       try PeriodPipeline.keptPeriod(period, plan, standing, request, ledger)
@@ -125,16 +124,16 @@ package struct RunPipeline: Sendable {
       && basis.look == request.look
     guard hasSameRules, try !standing.precedesChange(before: period, ledger) else { return nil }
     if request.period == nil { return output.isThere ? try kept() : nil }
-    async let isWhole = output.isWhole(knowing: await digests.value, width: request.jobs)
+    async let isWhole = output.isWhole(knowing: await published.value, width: request.jobs)
     let found = try kept()
     return await isWhole ? found : nil
   }
 
   /// Reads what is published of a period that is asked for by name, while the inbox and the ledger are looked through.
-  private func lookAtPublished() -> PublishedDigests {
+  private func readPublished() -> ReadPublication {
     Task { [request] in
-      guard let period = request.period else { return DigestMemory() }
-      return await PublishedSet(outputFolder: request.output, period: period).digests(width: request.jobs)
+      guard let period = request.period else { return ReadSet() }
+      return await PublishedSet(outputFolder: request.output, period: period).read(width: request.jobs)
     }
   }
 
@@ -219,8 +218,8 @@ package struct RunPipeline: Sendable {
   }
 }
 
-/// What published files hold, perhaps still being read.
-typealias PublishedDigests = Task<DigestMemory, Never>
+/// What is published, perhaps still being read.
+typealias ReadPublication = Task<ReadSet, Never>
 
 extension LedgerReader {
   /// Reads beside what the run writes, which must change none of it; nil where there is nothing to look for.

@@ -26,7 +26,7 @@ extension PeriodPipeline {
   }
 
   private func isWhole(_ output: PublishedSet) async -> Bool {
-    await output.isWhole(knowing: await digests.value, width: request.jobs)
+    await output.isWhole(knowing: await published.value, width: request.jobs)
   }
 
   private func refused(

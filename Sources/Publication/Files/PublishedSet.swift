@@ -1,5 +1,5 @@
 internal import Basics
-package import Digest
+internal import Digest
 internal import FileSystem
 internal import FoundationEssentials
 package import Standards
@@ -35,39 +35,49 @@ package struct PublishedSet: Sendable {
       && !Directory.isThere(DiskPath(files.staging))
   }
 
-  /// What each file that `run.json` lists holds; reads all of them.
+  /// Reads `run.json` and every file that it lists.
   ///
   /// - Parameter width: how many are read at once.
-  package func digests(width: Int) async -> DigestMemory {
-    guard isThere, let manifest else { return DigestMemory() }
-    return await DigestMemory(of: manifest.files.map { DiskPath(files.published($0.path)) }, width: width)
+  package func read(width: Int) async -> ReadSet {
+    guard isThere, let status = manifestStatus, let manifest else { return ReadSet() }
+    let listed = manifest.files.map { DiskPath(files.published($0.path)) }
+    return ReadSet(
+      manifest: manifest, status: status, digests: await DigestMemory(of: listed, width: width))
   }
 
   /// Whether every file that `run.json` lists has the hash that it lists.
   ///
   /// - Parameters:
-  ///   - known: what files were found to hold already; the others are read.
+  ///   - known: what was read already; the rest is read now.
   ///   - width: how many are read at once.
-  package func isWhole(knowing known: DigestMemory, width: Int) async -> Bool {
-    guard isThere, let manifest, manifest.waiting?.isEmpty ?? true else { return false }
+  package func isWhole(knowing known: ReadSet, width: Int) async -> Bool {
+    guard isThere, let status = manifestStatus else { return false }
+    guard let manifest = status == known.status ? known.manifest : manifest,
+      manifest.waiting?.isEmpty ?? true
+    else { return false }
     let stand = { @Sendable (file: Manifest.File) in
       let path = files.published(file.path)
-      return (try? FileComparison.standing(path, as: file.path, knowing: known))?.sha256 == file.sha256
+      let standing = try? FileComparison.standing(path, as: file.path, knowing: known.digests)
+      return standing?.sha256 == file.sha256
     }
     return await parallelMap(manifest.files, width: width, make: { $0 }, stand).allSatisfy { $0 }
   }
 
   /// The part of `run.json` that lists files.
-  private struct Manifest: Decodable {
+  fileprivate struct Manifest: Decodable, Sendable {
     struct File: Decodable, Sendable {
       let path: String
       let sha256: String
     }
 
-    struct Waiting: Decodable {}
+    struct Waiting: Decodable, Sendable {}
 
     let files: [File]
     let waiting: [Waiting]?
+  }
+
+  private var manifestStatus: FileStatus? {
+    try? FileStatus(of: DiskPath(files.published(PublicationFiles.manifest)))
   }
 
   private var manifest: Manifest? {
@@ -75,6 +85,21 @@ package struct PublishedSet: Sendable {
       return nil
     }
     return try? JSONDecoder().decode(Manifest.self, from: Data(bytes))
+  }
+}
+
+/// What a period's files were found to be while other things were done; it holds for those that are as they were.
+package struct ReadSet: Sendable {
+  fileprivate var manifest: PublishedSet.Manifest?
+  /// What the disk said of `run.json` before it was read.
+  fileprivate var status: FileStatus?
+  fileprivate var digests = DigestMemory()
+
+  /// Nothing was read.
+  package init() {}
+
+  fileprivate init(manifest: PublishedSet.Manifest, status: FileStatus, digests: DigestMemory) {
+    (self.manifest, self.status, self.digests) = (manifest, status, digests)
   }
 }
 
@@ -87,11 +112,11 @@ package struct KeptWorkbooks: Sendable {
   private let listed: [String: String]
   private let known: DigestMemory
 
-  /// - Parameter known: what files were found to hold already; the others are read.
-  package init(outputFolder: String, period: Period, knowing known: DigestMemory) {
+  /// - Parameter known: what was read already; the rest is read now.
+  package init(outputFolder: String, period: Period, knowing known: ReadSet) {
     files = PublicationFiles(outputFolder: outputFolder, period: period.description)
     listed = PublishedSet(files).hashes
-    self.known = known
+    self.known = known.digests
   }
 
   /// The workbook of an office as it stands; nil where it must be made.
