@@ -125,11 +125,13 @@ struct DataFolder {
   ) throws -> FileDigest {
     let connection = try Connection(path: ledger, access: .readOnly)
     if let rows = earlier.flatMap({ MonthRows(in: place(table.file), as: $0) }) {
-      let digest = try stage(as: table.file) {
-        try table.write(from: connection, months: months, keeping: (unchanged, rows), to: &$0)
+      let digest = Result {
+        try stage(as: table.file) {
+          try table.write(from: connection, months: months, keeping: (unchanged, rows), to: &$0)
+        }
       }
-      // What somebody wrote meanwhile may be among the rows.
-      if rows.areAsFound { return digest }
+      // What somebody wrote meanwhile may be among the rows, or be the reason that they could not be read.
+      if rows.areAsFound { return try digest.get() }
     }
     return try stage(as: table.file) {
       try table.write(from: connection, months: months, keeping: nil, to: &$0)
