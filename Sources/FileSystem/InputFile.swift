@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// An open file that is read from the start, once or more; closed when it goes out of scope.
+/// An open file that is read from the start, once or more, or in parts; closed when it goes out of scope.
 package struct InputFile: ~Copyable {
   package let path: DiskPath
   private let descriptor: CInt

@@ -17,13 +17,13 @@ struct PeriodPipeline {
   let run: Int
   let standing: PeriodStanding?
   let letters: PeriodLetters
-  /// The files that are published.
-  let published: ReadPublication
+  /// What stands published of a period that is asked for by name, perhaps still being read.
+  let published: PublicationReading
   private let progress: RunProgress
 
   init(
     _ request: RunRequest, _ period: Period, _ plan: RoundFramework, ledger: Ledger, run: Int,
-    standing: PeriodStanding?, letters: PeriodLetters, published: ReadPublication, progress: RunProgress
+    standing: PeriodStanding?, letters: PeriodLetters, published: PublicationReading, progress: RunProgress
   ) {
     self.request = request
     self.period = period

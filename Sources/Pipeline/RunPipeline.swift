@@ -64,7 +64,7 @@ package struct RunPipeline: Sendable {
   /// stays as it was, in the ledger too.
   private func publish(
     _ period: Period, _ overview: InboxOverview, _ months: inout InboxMonths, _ ledger: Ledger, _ run: Int,
-    _ published: ReadPublication, _ start: PhaseClock
+    _ published: PublicationReading, _ start: PhaseClock
   ) async throws(PipelineError) -> PeriodOutcome {
     guard let plan = overview.plans[period] else { throw .noFramework(fiscalYear: period.fiscalYear) }
     var clock = start
@@ -110,7 +110,7 @@ package struct RunPipeline: Sendable {
   /// A period asked for by name is looked at more closely: each of its files must be as it was written.
   private func unchanged(
     _ standing: PeriodStanding, _ letters: PeriodLetters, _ period: Period, _ plan: RoundFramework,
-    _ ledger: Ledger, _ published: ReadPublication
+    _ ledger: Ledger, _ published: PublicationReading
   ) async throws(PipelineError) -> KeptPeriod? {
     func kept() throws(PipelineError) -> KeptPeriod {
       try PeriodPipeline.keptPeriod(period, plan, standing, request, ledger)
@@ -130,10 +130,10 @@ package struct RunPipeline: Sendable {
   }
 
   /// Reads what is published of a period that is asked for by name, while the inbox and the ledger are looked through.
-  private func readPublished() -> ReadPublication {
+  private func readPublished() -> PublicationReading {
     Task { [request] in
-      guard let period = request.period else { return ReadSet() }
-      return await PublishedSet(outputFolder: request.output, period: period).read(width: request.jobs)
+      guard let period = request.period else { return PublishedSnapshot() }
+      return await PublishedSet(outputFolder: request.output, period: period).snapshot(width: request.jobs)
     }
   }
 
@@ -218,8 +218,8 @@ package struct RunPipeline: Sendable {
   }
 }
 
-/// What is published, perhaps still being read.
-typealias ReadPublication = Task<ReadSet, Never>
+/// Reads what stands published while other things are done.
+typealias PublicationReading = Task<PublishedSnapshot, Never>
 
 extension LedgerReader {
   /// Reads beside what the run writes, which must change none of it; nil where there is nothing to look for.

@@ -175,6 +175,25 @@ struct ReadCopyTests {
     #expect(!rows.areAsFound)
   }
 
+  @Test(
+    "makes a table from the ledger where somebody wrote the old one while its rows were taken over",
+    arguments: [false, true])
+  func rowsGoneMidway(isCutShort: Bool) throws {
+    let folder = DataFolder(path: DiskPath(path("out/data")), mode: nil)
+    let table = try #require(DataTable.all.first { $0.name == "results" })
+    let name = "out/data/\(table.file)"
+    let whole = try InputFile.contents(of: DiskPath(path(name)))
+    let rows = try #require(try monthRows(name, as: name))
+    let months = rows.places.keys.sorted()
+    #expect(!months.isEmpty)
+    // Nothing of what is there is what the ledger says, and half of it is not there at all.
+    let forged = [UInt8](repeating: UInt8(ascii: "x"), count: isCutShort ? whole.count / 2 : whole.count)
+    try fixture.folder.write(forged, to: name)
+    try Directory.make(DiskPath(path("out/data/.publishing")))
+    _ = try folder.write(table, from: fixture.ledger().connection.path, months, keeping: (Set(months), rows))
+    #expect(try InputFile.contents(of: DiskPath(path("out/data/.publishing/\(table.file)"))) == whole)
+  }
+
   private func monthRows(_ name: String, as other: String) throws -> MonthRows? {
     let digest = try FileDigest(of: DiskPath(path(other)))
     return MonthRows(

@@ -99,7 +99,10 @@ struct DataFolder {
       // In a task of its own, which nobody interrupts: what was published is remembered to its end.
       let writing = Task {
         try await parallelMap(works, width: width) { table, resource in
-          Result { try write(table, from: ledger, months, keeping: unchanged, of: resource) }
+          Result {
+            let rows = resource.flatMap { MonthRows(in: place(table.file), as: $0) }
+            return try write(table, from: ledger, months, keeping: rows.map { (unchanged, $0) })
+          }
         }
       }
       let written = try await writing.value
@@ -119,19 +122,22 @@ struct DataFolder {
     return open
   }
 
-  private func write(
-    _ table: DataTable, from ledger: String, _ months: [String], keeping unchanged: Set<String>,
-    of earlier: DataPackage.Resource?
+  /// Writes a table where it waits.
+  ///
+  /// - Parameter kept: the months whose rows are taken over from the file that stands, where that is still as it was.
+  func write(
+    _ table: DataTable, from ledger: String, _ months: [String],
+    keeping kept: (months: Set<String>, rows: MonthRows)?
   ) throws -> FileDigest {
     let connection = try Connection(path: ledger, access: .readOnly)
-    if let rows = earlier.flatMap({ MonthRows(in: place(table.file), as: $0) }) {
+    if let kept {
       let digest = Result {
         try stage(as: table.file) {
-          try table.write(from: connection, months: months, keeping: (unchanged, rows), to: &$0)
+          try table.write(from: connection, months: months, keeping: kept, to: &$0)
         }
       }
       // What somebody wrote meanwhile may be among the rows, or be the reason that they could not be read.
-      if rows.areAsFound { return try digest.get() }
+      if kept.rows.areAsFound { return try digest.get() }
     }
     return try stage(as: table.file) {
       try table.write(from: connection, months: months, keeping: nil, to: &$0)

@@ -10,7 +10,7 @@ extension Ledger {
   /// What the copy for analysts holds and what the next one begins as; asked once a run, as nobody else changes either.
   package func readCopyState(in folder: DiskPath) throws(LedgerError) -> ReadCopyState {
     try attempt {
-      guard let copy = try readCopy(in: folder) else { return .none }
+      guard let copy = try readCopy(in: folder) else { return .unreadable }
       let publications = try Self.publications(in: connection)
       let isCurrent = publications == copy.publications
       let isStart = try !isCurrent && copy.isOfThisProgram && isAsLeft(in: folder)
@@ -99,7 +99,7 @@ package struct ReadCopyState: Sendable {
   package let start: ReadCopyStart?
 
   /// No copy that could be read.
-  static let none = ReadCopyState(isCurrent: false, unchanged: [], start: nil)
+  static let unreadable = ReadCopyState(isCurrent: false, unchanged: [], start: nil)
 }
 
 /// The copy for analysts as it stands, which the next one begins as: to be copied while other things are done.

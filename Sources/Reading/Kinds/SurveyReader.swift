@@ -139,12 +139,8 @@ struct SurveyReader: TableReader {
     let questions = questions.span
     for index in questions.indices {
       let question = questions[index]
-      var answer = record.onlyByte(question.column) &- UInt8(ascii: "0")
-      if !(1...5 ~= answer) {
-        guard let known = knownAnswer(record, question.column, memo), known < firstMisfit else {
-          return index
-        }
-        answer = known
+      guard let answer = knownAnswer(record, question.column, memo), answer < firstMisfit else {
+        return index
       }
       answers[question.question] = answer
       hash.add(answer)
@@ -157,13 +153,11 @@ struct SurveyReader: TableReader {
   private static func knownAnswer(
     _ record: borrowing CSVRecord, _ column: Int, _ memo: ByteMemo<UInt8>
   ) -> UInt8? {
+    let digit = record.onlyByte(column) &- UInt8(ascii: "0")
+    if 1...5 ~= digit { return digit }
     guard column < record.count else { return SurveyTally.Answer.blank }
     let cell = record[column]
-    if cell.isEmpty { return SurveyTally.Answer.blank }
-    if cell.count == 1, (UInt8(ascii: "1")...UInt8(ascii: "5")).contains(cell[0]) {
-      return cell[0] - UInt8(ascii: "0")
-    }
-    return memo.known(cell)
+    return cell.isEmpty ? SurveyTally.Answer.blank : memo.known(cell)
   }
 
   private mutating func answer(
